@@ -1,0 +1,45 @@
+package mercury.lessons.intro;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.concurrent.TimeoutException;
+
+/** Sends a message to a queue that nobody declared: no error, and no message. */
+public final class Nowhere {
+
+  public static void main(String[] args) throws Exception {
+    if (args.length != 0) {
+      System.err.println("usage: ./course run intro nowhere");
+      System.exit(2);
+    }
+    try (Connection connection = connect();
+        Channel channel = connection.createChannel()) {
+      channel.basicPublish("", "nowhere", null, "0 - Hello World!".getBytes(UTF_8));
+      System.out.println(" [x] Sent '0 - Hello World!'");
+    }
+  }
+
+  private static Connection connect() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    try {
+      factory.setUri(
+          System.getenv().getOrDefault("RABBITMQ_URL", "amqp://guest:guest@localhost:5672"));
+      return factory.newConnection("intro nowhere");
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
+      System.exit(1);
+      throw e;
+    } catch (IOException | TimeoutException e) {
+      System.err.printf(
+          "Cannot reach RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
+          factory.getHost(), factory.getPort(), e.getMessage());
+      System.exit(1);
+      throw e;
+    }
+  }
+}

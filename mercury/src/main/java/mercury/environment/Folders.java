@@ -1,0 +1,42 @@
+package mercury.environment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * Where the services keep their data.
+ *
+ * @param root the folder of all of them
+ * @param temporary whether it goes when they stop
+ */
+record Folders(Path root, boolean temporary) {
+
+  /** Below the folder the user named, or else below a new temporary one. */
+  static Folders of(Optional<Path> data) throws IOException {
+    return data.isPresent()
+        ? new Folders(Files.createDirectories(data.get().toAbsolutePath()), false)
+        : new Folders(Files.createTempDirectory("mercury-"), true);
+  }
+
+  Path postgres() {
+    return root.resolve("postgres");
+  }
+
+  Path s3() {
+    return root.resolve("s3");
+  }
+
+  void removeTemporary(List<Exception> failures) {
+    try {
+      if (temporary) {
+        PathUtils.deleteDirectory(root);
+      }
+    } catch (IOException e) {
+      failures.add(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package mercury.environment;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * A PostgreSQL address as programs of every language write it: {@code
+ * postgresql://user:password@host:port/database}.
+ */
+record PostgresDsn(String host, int port, String database, String user, String password) {
+
+  private static final String FORM =
+      "POSTGRES_DSN must look like postgresql://user:password@host:5432/database";
+
+  /**
+   * Takes an address apart.
+   *
+   * @throws IllegalArgumentException naming the form, never the value, which holds a password
+   */
+  static PostgresDsn parse(String dsn) {
+    URI uri = uri(dsn);
+    String[] who = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+    if (uri.getHost() == null || who.length != 2 || uri.getPath().length() < 2) {
+      throw new IllegalArgumentException(FORM);
+    }
+    int port = uri.getPort() == -1 ? Service.POSTGRES.standardPort() : uri.getPort();
+    return new PostgresDsn(uri.getHost(), port, uri.getPath().substring(1), who[0], who[1]);
+  }
+
+  /** A new connection that gives up after {@code seconds}. */
+  Connection connect(int seconds) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", Integer.toString(seconds));
+    properties.setProperty("socketTimeout", Integer.toString(seconds));
+    properties.setProperty("loginTimeout", Integer.toString(seconds));
+    return DriverManager.getConnection(
+        "jdbc:postgresql://%s:%d/%s".formatted(host, port, database), properties);
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "postgresql://%s@%s:%d/%s".formatted(user, host, port, database);
+  }
+
+  private static URI uri(String dsn) {
+    try {
+      return URI.create(dsn);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(FORM);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package mercury.environment;
+
+import java.util.Map;
+import java.util.Objects;
+import org.apache.qpid.server.SystemLauncher;
+import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
+import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.SystemConfig;
+import org.apache.qpid.server.model.port.AmqpPort;
+
+/** An AMQP 0-9-1 broker in this JVM: Apache Qpid Broker-J with everything in memory. */
+final class RabbitPart implements Part {
+
+  private final SystemLauncher launcher;
+  private final int port;
+
+  private RabbitPart(SystemLauncher launcher, int port) {
+    this.launcher = launcher;
+    this.port = port;
+  }
+
+  /**
+   * Starts the broker.
+   *
+   * @param port the port to listen on, 0 for any
+   */
+  static RabbitPart start(int port) throws Exception {
+    Started started = new Started();
+    SystemLauncher launcher = new SystemLauncher(started);
+    launcher.startup(
+        Map.of(
+            "type", "Memory",
+            "initialConfigurationLocation", resource("qpid.json"),
+            // by default a "classpath:" URL, which cannot be opened in exec:java's class loader
+            "initialSystemPropertiesLocation", resource("qpid.properties"),
+            "startupLoggedToSystemOut", false,
+            "context", Map.of("mercury.rabbit.port", Integer.toString(port))));
+    try {
+      return new RabbitPart(launcher, started.boundPort());
+    } catch (RuntimeException e) {
+      launcher.shutdown();
+      throw e;
+    }
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void stop() {
+    launcher.shutdown();
+  }
+
+  private static String resource(String name) {
+    return Objects.requireNonNull(RabbitPart.class.getResource(name), name).toExternalForm();
+  }
+
+  private static final class Started extends DefaultSystemLauncherListener {
+    private SystemConfig<?> system;
+
+    @Override
+    public void onContainerResolve(SystemConfig<?> systemConfig) {
+      system = systemConfig;
+    }
+
+    private int boundPort() {
+      Broker<?> broker = (Broker<?>) system.getContainer();
+      return broker.getPorts().stream()
+          .filter(port -> port instanceof AmqpPort<?>)
+          .mapToInt(port -> ((AmqpPort<?>) port).getBoundPort())
+          .filter(bound -> bound > 0)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("the broker did not open its port"));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package mercury.kit.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import mercury.kit.Course;
+
+/**
+ * What a README shows of one terminal: a command and what it prints. In the page it is a fenced
+ * {@code console} block below the comment {@code <!-- terminal: NAME -->}; its first line is the
+ * command after {@code "$ "}, the rest the expected output, in which {@code …} stands for anything
+ * within a line and {@code ^C} for a person pressing Ctrl+C.
+ *
+ * @param name the name in the comment
+ * @param command the command without the prompt
+ * @param output the expected lines
+ */
+record Block(String name, String command, List<String> output) {
+
+  private static final Pattern BLOCK =
+      Pattern.compile("<!-- terminal: (\\S+) -->\\n```console\\n\\$ (.*)\\n((?:.*\\n)*?)```\\n");
+
+  /** All blocks of a page, like {@code lessons/intro/README.md}, in their order. */
+  static List<Block> allOf(String page) {
+    return BLOCK.matcher(Course.text(page)).results().map(Block::of).toList();
+  }
+
+  /** The block of that name. */
+  static Block named(String page, String name) {
+    List<Block> found = allOf(page).stream().filter(block -> block.name.equals(name)).toList();
+    assertThat(found).as("blocks named '%s' in %s", name, page).hasSize(1);
+    return found.get(0);
+  }
+
+  private static Block of(MatchResult match) {
+    List<String> output =
+        match.group(3).lines().filter(line -> !line.strip().equals("^C")).toList();
+    return new Block(match.group(1), match.group(2), output);
+  }
+
+  /** Whether a printed line is the expected one. */
+  static boolean matches(String expected, String printed) {
+    String pattern = Pattern.quote(expected).replace("…", "\\E.*\\Q");
+    return Pattern.matches(pattern, printed);
+  }
+}
