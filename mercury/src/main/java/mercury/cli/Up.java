@@ -1,30 +1,142 @@
 package mercury.cli;
 
-import java.util.*;
-import mercury.environment.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-public final class Up {
-  public static void main(String[] args) throws Exception {
-    long t = System.nanoTime();
-    Mercury m =
-        new Mercury(new Plan(EnumSet.allOf(Service.class), args.length > 0, Optional.empty()));
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  long a = System.nanoTime();
-                  m.close();
-                  System.out.println("stopped in " + (System.nanoTime() - a) / 1000000);
-                }));
-    try {
-      m.start(r -> System.out.println(r));
-    } catch (Exception e) {
-      e.printStackTrace();
-      System.exit(1);
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import mercury.environment.Addresses;
+import mercury.environment.Mercury;
+import mercury.environment.Plan;
+import mercury.environment.Ready;
+import mercury.environment.Service;
+import mercury.environment.StartFailed;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code course up}: the environment in this JVM, until Ctrl+C. */
+@Command(
+    mixinStandardHelpOptions = true,
+    version = "Mercury 1",
+    name = "./course up",
+    sortOptions = false,
+    description =
+        "Starts RabbitMQ, PostgreSQL, MongoDB and S3 for the course in one process, without Docker.")
+public final class Up implements Callable<Integer> {
+
+  private enum PortChoice {
+    standard,
+    free
+  }
+
+  @Option(
+      names = "--only",
+      paramLabel = "SERVICE",
+      split = ",",
+      converter = Services.class,
+      description = "Start only these: rabbit, postgres, mongo, s3.")
+  private Set<Service> only = EnumSet.allOf(Service.class);
+
+  @Option(
+      names = "--ports",
+      paramLabel = "standard|free",
+      description = "Each service's standard port (the default), or any free one.")
+  private PortChoice ports = PortChoice.standard;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Keep PostgreSQL's and S3's data in this folder. By default it ends with the process.")
+  private Path data;
+
+  private volatile boolean stopping;
+
+  /** Starts it; exits with 2 for wrong arguments, 1 when a service does not start. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Up()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Optional<RunningMercury> claimed = RunningMercury.claim(Home.path());
+    if (claimed.isEmpty()) {
+      return alreadyRunning();
     }
-    System.out.println("all ready " + (System.nanoTime() - t) / 1000000);
-    for (Service s : Service.values())
-      System.out.println(s + " " + Probe.trouble(s, Addresses.from(Map.of())));
-    Thread.currentThread().join();
+    try (RunningMercury running = claimed.get()) {
+      return start(running);
+    }
+  }
+
+  private Integer start(RunningMercury running) throws IOException, InterruptedException {
+    List<Ready> services;
+    try (Progress progress = Progress.of(only)) {
+      Mercury mercury = new Mercury(plan());
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> stop(mercury, running), "stop mercury"));
+      services = mercury.start(progress);
+    } catch (StartFailed e) {
+      if (!stopping) {
+        System.err.println("course up: " + e.getMessage());
+      }
+      return 1;
+    }
+    running.announce(show(services));
+    if (services.stream().noneMatch(Ready::startedHere)) {
+      System.out.println("\nAll of it was running already: nothing to start.");
+      return 0;
+    }
+    System.out.println("\nReady. Ctrl+C stops it.");
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private Plan plan() {
+    Plan plan = ports == PortChoice.free ? Plan.free(only) : Plan.standard(only);
+    return data == null ? plan : plan.keepingDataIn(data);
+  }
+
+  private static Addresses show(List<Ready> services) {
+    Addresses all = new Addresses(Map.of());
+    System.out.printf("%n  %-15s %-16s %-38s %s%n", "service", "address", "played by", "ready in");
+    for (Ready ready : services) {
+      String by =
+          ready.startedHere() ? ready.service().embedded() : "what was running there already";
+      System.out.printf(
+          "  %-15s %-16s %-38s %d ms%n",
+          ready.service().title(), "localhost:" + ready.port(), by, ready.took().toMillis());
+      all = all.plus(ready.addresses());
+    }
+    System.out.println(
+        "\n  In other terminals, where a program should find it by variables (./course env prints them):\n");
+    Shell.usual().lines(all).forEach(line -> System.out.println("  " + line));
+    return all;
+  }
+
+  private static int alreadyRunning() throws IOException {
+    System.err.printf(
+        "course up: Mercury is running in this checkout already%s. ./course env says where; Ctrl+C in its terminal stops it.%n",
+        RunningMercury.process(Home.path()).map(id -> " (process " + id + ")").orElse(""));
+    return 1;
+  }
+
+  private void stop(Mercury mercury, RunningMercury running) {
+    stopping = true;
+    // an embedded broker that is stopped while it starts prints a stack trace
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
+    try (running) {
+      mercury.close();
+    } catch (IOException | IllegalStateException e) {
+      System.err.println("course up: " + e.getMessage());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package mercury.environment;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ public record Addresses(Map<String, String> variables) {
   public static final String S3_ENDPOINT_URL = "S3_ENDPOINT_URL";
   public static final String S3_ACCESS_KEY = "S3_ACCESS_KEY";
   public static final String S3_SECRET_KEY = "S3_SECRET_KEY";
+
+  private static final int MANAGEMENT_PORT = 15672;
 
   public Addresses {
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
@@ -57,6 +60,18 @@ public record Addresses(Map<String, String> variables) {
     return new Addresses(all);
   }
 
+  /**
+   * The services that work on their standard ports now: containers, most likely. Takes up to 3
+   * seconds.
+   */
+  public static Addresses answering() {
+    return Arrays.stream(Service.values())
+        .parallel()
+        .filter(service -> Probe.trouble(service, of(service, service.standardPort())).isEmpty())
+        .map(service -> of(service, service.standardPort()).plus(management(service)))
+        .reduce(new Addresses(Map.of()), Addresses::plus);
+  }
+
   /** The value of a variable; empty when the service it belongs to is not there. */
   public Optional<String> find(String variable) {
     return Optional.ofNullable(variables.get(variable));
@@ -72,6 +87,14 @@ public record Addresses(Map<String, String> variables) {
     Map<String, String> both = new LinkedHashMap<>(variables);
     both.putAll(others.variables);
     return new Addresses(both);
+  }
+
+  private static Addresses management(Service service) {
+    boolean there = service == Service.RABBIT && Ports.taken(MANAGEMENT_PORT);
+    return new Addresses(
+        there
+            ? Map.of(RABBITMQ_MANAGER_URL, "http://guest:guest@localhost:" + MANAGEMENT_PORT)
+            : Map.of());
   }
 
   private static Map<String, String> s3(String endpoint) {

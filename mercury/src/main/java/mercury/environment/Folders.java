@@ -16,10 +16,19 @@ import org.apache.commons.io.file.PathUtils;
 record Folders(Path root, boolean temporary) {
 
   /** Below the folder the user named, or else below a new temporary one. */
-  static Folders of(Optional<Path> data) throws IOException {
-    return data.isPresent()
-        ? new Folders(Files.createDirectories(data.get().toAbsolutePath()), false)
-        : new Folders(Files.createTempDirectory("mercury-"), true);
+  static Folders of(Optional<Path> data) throws StartFailed {
+    try {
+      return data.isPresent()
+          ? new Folders(Files.createDirectories(data.get().toAbsolutePath()), false)
+          : new Folders(Files.createTempDirectory("mercury-"), true);
+    } catch (IOException e) {
+      throw new StartFailed(
+          "the folder %s cannot be made: %s"
+              .formatted(
+                  data.map(Path::toString).orElse("for temporary data"),
+                  e.getClass().getSimpleName()),
+          e);
+    }
   }
 
   Path postgres() {

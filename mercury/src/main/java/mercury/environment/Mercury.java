@@ -1,6 +1,5 @@
 package mercury.environment;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,17 +34,17 @@ public final class Mercury implements AutoCloseable {
   /**
    * An environment that is not started yet.
    *
-   * @throws IOException if its folders cannot be made
+   * @throws StartFailed if its folder cannot be made
    */
-  public Mercury(Plan plan) throws IOException {
+  public Mercury(Plan plan) throws StartFailed {
     this.plan = plan;
     this.folders = Folders.of(plan.data());
-    this.threads = Executors.newFixedThreadPool(2 * plan.services().size());
+    this.threads = Executors.newFixedThreadPool(2 * plan.ports().keySet().size());
   }
 
   /** Starts those services on free ports of this machine. */
-  public static Mercury throwaway(Service first, Service... others) throws IOException {
-    return new Mercury(Plan.throwaway(first, others));
+  public static Mercury throwaway(Service first, Service... others) throws StartFailed {
+    return new Mercury(Plan.free(first, others));
   }
 
   /**
@@ -58,9 +57,9 @@ public final class Mercury implements AutoCloseable {
    */
   public List<Ready> start(Consumer<Ready> progress) throws StartFailed, InterruptedException {
     CompletionService<Ready> starting = new ExecutorCompletionService<>(threads);
-    plan.services().forEach(service -> starting.submit(() -> start(service)));
+    plan.ports().keySet().forEach(service -> starting.submit(() -> start(service)));
     List<Ready> all = new ArrayList<>();
-    while (all.size() < plan.services().size()) {
+    while (all.size() < plan.ports().keySet().size()) {
       Ready ready = await(starting);
       progress.accept(ready);
       all.add(ready);
@@ -89,7 +88,7 @@ public final class Mercury implements AutoCloseable {
 
   private Ready start(Service service) throws StartFailed {
     Instant begun = Instant.now();
-    int port = plan.port(service);
+    int port = plan.ports().get(service);
     if (port != 0 && Ports.taken(port)) {
       Ports.requireWorking(service, port);
       return new Ready(service, port, false, Duration.between(begun, Instant.now()));

@@ -2,9 +2,8 @@ package mercury.environment;
 
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL address as programs of every language write it: {@code
@@ -32,14 +31,16 @@ record PostgresDsn(String host, int port, String database, String user, String p
 
   /** A new connection that gives up after {@code seconds}. */
   Connection connect(int seconds) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", user);
-    properties.setProperty("password", password);
-    properties.setProperty("connectTimeout", Integer.toString(seconds));
-    properties.setProperty("socketTimeout", Integer.toString(seconds));
-    properties.setProperty("loginTimeout", Integer.toString(seconds));
-    return DriverManager.getConnection(
-        "jdbc:postgresql://%s:%d/%s".formatted(host, port, database), properties);
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {host});
+    source.setPortNumbers(new int[] {port});
+    source.setDatabaseName(database);
+    source.setUser(user);
+    source.setPassword(password);
+    source.setConnectTimeout(seconds);
+    source.setSocketTimeout(seconds);
+    source.setLoginTimeout(seconds);
+    return source.getConnection();
   }
 
   /** Without the password. */

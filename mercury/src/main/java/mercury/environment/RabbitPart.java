@@ -59,6 +59,13 @@ final class RabbitPart implements Part {
 
   private static final class Started extends DefaultSystemLauncherListener {
     private SystemConfig<?> system;
+    private RuntimeException failure;
+
+    /** The launcher reports a failure here instead of throwing it. */
+    @Override
+    public void errorOnStartup(RuntimeException e) {
+      failure = e;
+    }
 
     @Override
     public void onContainerResolve(SystemConfig<?> systemConfig) {
@@ -66,6 +73,9 @@ final class RabbitPart implements Part {
     }
 
     private int boundPort() {
+      if (failure != null) {
+        throw failure;
+      }
       Broker<?> broker = (Broker<?>) system.getContainer();
       return broker.getPorts().stream()
           .filter(port -> port instanceof AmqpPort<?>)

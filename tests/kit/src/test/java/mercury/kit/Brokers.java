@@ -1,6 +1,5 @@
 package mercury.kit;
 
-import java.io.IOException;
 import java.util.Optional;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
@@ -32,7 +31,7 @@ public final class Brokers {
       Mercury mercury = Mercury.throwaway(Service.RABBIT);
       Runtime.getRuntime().addShutdownHook(new Thread(mercury::close));
       return mercury.start().get(Addresses.RABBITMQ_URL);
-    } catch (IOException | StartFailed | InterruptedException e) {
+    } catch (StartFailed | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }

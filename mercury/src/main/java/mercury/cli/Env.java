@@ -1,0 +1,41 @@
+package mercury.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import mercury.environment.Addresses;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code course env}: where the services are, as lines that a shell can evaluate. */
+@Command(
+    mixinStandardHelpOptions = true,
+    version = "Mercury 1",
+    name = "./course env",
+    description =
+        "Prints the variables that say where the services are, for: eval \"$(./course env)\"")
+public final class Env implements Callable<Integer> {
+
+  @Option(
+      names = "--shell",
+      paramLabel = "sh|powershell|cmd",
+      description = "Whose syntax to use; by default this system's usual one.")
+  private Shell shell = Shell.usual();
+
+  /** Prints the lines; exits with 1 when no service is there, 2 for wrong arguments. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Env()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Addresses addresses = RunningMercury.addresses(Home.path()).orElseGet(Addresses::answering);
+    if (addresses.variables().isEmpty()) {
+      System.err.println(
+          "course env: no service of the course is running here. Start them with: ./course up");
+      return 1;
+    }
+    shell.lines(addresses).forEach(System.out::println);
+    return 0;
+  }
+}
