@@ -1,0 +1,96 @@
+@echo off
+rem The front door of the course on Windows: a thin launcher over Maven. "course" alone says what it can do.
+setlocal EnableExtensions DisableDelayedExpansion
+cd /d "%~dp0"
+
+set "command=%~1"
+if "%command%"=="" goto help
+if /i "%command%"=="help" goto help
+if /i "%command%"=="-h" goto help
+if /i "%command%"=="--help" goto help
+
+if defined JAVA_HOME (
+  if not exist "%JAVA_HOME%\bin\javac.exe" (
+    echo course: JAVA_HOME is %JAVA_HOME%, where no JDK is. Point it at a JDK 17 or newer. 1>&2
+    exit /b 1
+  )
+) else (
+  where javac >nul 2>nul || (
+    echo course: no JDK found. Install JDK 17 or newer ^(https://adoptium.net^) and open a new terminal. 1>&2
+    exit /b 1
+  )
+)
+
+if /i "%command%"=="run" goto run
+if /i "%command%"=="check" goto check
+for %%c in (up env doctor) do if /i "%command%"=="%%c" (
+  set "module=mercury"
+  set "execution=%%c"
+  shift
+  goto start
+)
+echo course: unknown command '%command%'. "course" alone lists the commands. 1>&2
+exit /b 2
+
+:help
+echo Mercury: RabbitMQ in Java, by running it.
+echo.
+echo   the road    lessons                        intro -^> ack -^> qos -^> logs -^> logs_level
+echo.
+echo   course up [OPTIONS]                start the environment here, without Docker (--help: options)
+echo   course env                         print where it is, for PowerShell: course env ^| Invoke-Expression
+echo   course doctor                      check this machine: JDK, Maven, Docker, ports, services
+echo   course run LESSON MAIN [ARGS]      run one program of a lesson; course run lists them
+echo   course check                       test the kit itself
+echo.
+echo With Docker instead of "up": docker compose -f mercury/docker-compose.yml up --wait
+exit /b 0
+
+:run
+set "lesson=%~2"
+set "execution=%~3"
+if "%lesson%"=="" (
+  echo usage: course run LESSON MAIN [ARGS]
+  echo.
+  for /d %%l in (lessons\*) do call :mains %%~nxl
+  exit /b 2
+)
+if not exist "lessons\%lesson%\pom.xml" (
+  echo course: there is no lesson '%lesson%'. The lessons: 1>&2
+  for /d %%l in (lessons\*) do call :mains %%~nxl 1>&2
+  exit /b 2
+)
+if "%execution%"=="" (
+  echo course: which program of '%lesson%'? One of: 1>&2
+  call :mains %lesson% 1>&2
+  exit /b 2
+)
+findstr /c:"<id>%execution%</id>" "lessons\%lesson%\pom.xml" >nul || (
+  echo course: lesson '%lesson%' has no program '%execution%'. Its programs: 1>&2
+  call :mains %lesson% 1>&2
+  exit /b 2
+)
+set "module=lessons/%lesson%"
+shift
+shift
+shift
+goto start
+
+:check
+call "%~dp0mvnw.cmd" -B verify -pl tests/kit
+exit /b %errorlevel%
+
+:mains
+for /f "tokens=3 delims=<>" %%m in ('findstr /c:"<id>" "lessons\%1\pom.xml"') do echo   %1 %%m
+exit /b 0
+
+:start
+set "arguments="
+:next
+if "%~1"=="" goto launch
+set "arguments=%arguments% %~1"
+shift
+goto next
+:launch
+call "%~dp0mvnw.cmd" -q -B compile exec:java@%execution% -pl %module% "-Dexec.args=%arguments%"
+exit /b %errorlevel%

@@ -1,0 +1,56 @@
+package mercury.kit.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mercury.kit.Course;
+
+/**
+ * A command that was run to its end in the checkout, as a person at a shell would.
+ *
+ * @param exitCode what it left
+ * @param out what it wrote to stdout
+ * @param err what it wrote to stderr
+ */
+record Command(int exitCode, String out, String err) {
+
+  private static final int PATIENCE_SECONDS = 120;
+
+  /** Runs {@code ./course} with those arguments. */
+  static Command course(String... arguments) throws IOException, InterruptedException {
+    return course(Map.of(), arguments);
+  }
+
+  /** The same with further environment variables. */
+  static Command course(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("./course"));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("out", ".txt");
+    Path err = Files.createTempFile("err", ".txt");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(Course.path("").toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+          .as("%s has ended", command)
+          .isTrue();
+      return new Command(
+          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}

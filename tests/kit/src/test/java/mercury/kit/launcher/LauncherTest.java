@@ -1,0 +1,106 @@
+package mercury.kit.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import mercury.kit.Brokers;
+import mercury.kit.Course;
+import org.junit.jupiter.api.Test;
+
+/** The front door: {@code ./course}, run as a person runs it. */
+class LauncherTest {
+
+  @Test
+  void alone_it_says_what_it_can_do() throws Exception {
+    Command help = Command.course();
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out())
+        .contains("the road", "./course up", "./course run LESSON MAIN [ARGS]", "./course check");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_command_is_refused_with_the_way_out() throws Exception {
+    Command unknown = Command.course("start");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err())
+        .isEqualTo("course: unknown command 'start'. ./course alone lists the commands.\n");
+  }
+
+  @Test
+  void run_alone_lists_every_lesson_with_its_programs() throws Exception {
+    Command list = Command.course("run");
+    assertThat(list.exitCode()).isEqualTo(2);
+    for (String lesson : Course.lessons()) {
+      assertThat(list.out())
+          .contains("  " + lesson)
+          .contains(String.join(" ", Course.programs(lesson)));
+    }
+  }
+
+  @Test
+  void an_unknown_lesson_lists_the_known_ones() throws Exception {
+    Command unknown = Command.course("run", "intr", "sender");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err())
+        .startsWith("course: there is no lesson 'intr'. The lessons: ")
+        .contains(Course.lessons())
+        .hasLineCount(1);
+  }
+
+  @Test
+  void an_unknown_program_lists_the_known_ones() throws Exception {
+    Command unknown = Command.course("run", "intro", "send");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err())
+        .startsWith("course: lesson 'intro' has no program 'send'. Its programs: ")
+        .contains(Course.programs("intro"))
+        .hasLineCount(1);
+  }
+
+  @Test
+  void a_lesson_run_through_maven_prints_only_what_its_program_prints() throws Exception {
+    Command sent = Command.course(Map.of("RABBITMQ_URL", Brokers.url()), "run", "intro", "intro");
+    assertThat(sent.err()).isEmpty();
+    assertThat(sent.exitCode()).isZero();
+    assertThat(withoutColours(sent.out()))
+        .isEqualTo(
+            """
+             [x] Sent '0 - Hello World!'
+             [x] Sent '1 - Hello World!'
+             [x] Received '0 - Hello World!'
+             [x] Received '1 - Hello World!'
+            """);
+  }
+
+  @Test
+  void a_program_keeps_its_exit_code_through_maven() throws Exception {
+    Command away =
+        Command.course(Map.of("RABBITMQ_URL", "amqp://localhost:1"), "run", "intro", "sender");
+    assertThat(away.exitCode()).isEqualTo(1);
+    assertThat(away.err()).contains("localhost:1", "./course up").hasLineCount(1);
+  }
+
+  @Test
+  void without_a_jdk_it_says_how_to_get_one() throws Exception {
+    Command none = Command.course(Map.of("JAVA_HOME", "/nowhere"), "up");
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(none.err())
+        .isEqualTo(
+            "course: JAVA_HOME is /nowhere, where no JDK is. Point it at a JDK 17 or newer.\n");
+  }
+
+  @Test
+  void both_launchers_know_the_same_commands() throws IOException {
+    Pattern command = Pattern.compile("(?m)^echo +course ([a-z]+)");
+    assertThat(command.matcher(Course.text("course.cmd")).results().map(found -> found.group(1)))
+        .isEqualTo(Course.commands());
+  }
+
+  /** Maven's own reset sequence, which some versions print even to a file. */
+  private static String withoutColours(String text) {
+    return text.replaceAll("\u001B\\[[0-9;]*m", "");
+  }
+}
