@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  */
 public final class Mercury implements AutoCloseable {
 
-  private static final int STOP_SECONDS = 10;
+  private static final int STOP_SECONDS = 30;
 
   private final Plan plan;
   private final Folders folders;

@@ -1,5 +1,7 @@
 package mercury.environment;
 
+import java.net.URISyntaxException;
+
 /** Words for a failure, fit for one sentence. */
 final class Reason {
 
@@ -11,7 +13,9 @@ final class Reason {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String message = cause.getMessage();
+    // the message of a malformed address repeats it, with its password
+    String message =
+        cause instanceof URISyntaxException malformed ? malformed.getReason() : cause.getMessage();
     return message == null || message.isBlank()
         ? cause.getClass().getSimpleName()
         : message.lines().findFirst().orElseThrow();

@@ -1,0 +1,108 @@
+package mercury.kit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.List;
+import mercury.cli.Env;
+import mercury.cli.Up;
+import mercury.environment.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@code course up} and {@code course env}, as processes. */
+class UpTest {
+
+  @RegisterExtension final Cli cli = new Cli();
+
+  @Test
+  void it_shows_every_service_and_ctrl_c_leaves_nothing_behind() throws Exception {
+    Cli.Run up = cli.start(Up.class, "--ports", "free");
+    up.awaitLine("Ready. Ctrl+C stops it.");
+    for (Service service : Service.values()) {
+      up.awaitLine(service.title() + " is ready");
+      assertThat(up.printed())
+          .anyMatch(line -> line.contains(service.title()) && line.contains(service.embedded()));
+    }
+    assertThat(up.printed())
+        .anyMatch(line -> line.contains("export RABBITMQ_URL='amqp://guest:guest@localhost:"));
+    List<ProcessHandle> postgres = cli.processesOnItsFiles();
+    assertThat(postgres).as("PostgreSQL").isNotEmpty();
+
+    assertThat(up.ctrlC()).isEqualTo(130);
+    assertThat(postgres).noneMatch(ProcessHandle::isAlive);
+    assertThat(cli.leftOvers()).isEmpty();
+    assertThat(cli.home().resolve(".mercury/running.properties")).doesNotExist();
+  }
+
+  @Test
+  void ctrl_c_while_it_starts_leaves_nothing_behind() throws Exception {
+    Cli.Run up = cli.start(Up.class, "--ports", "free");
+    up.awaitLine("is ready");
+    assertThat(up.ctrlC()).isEqualTo(130);
+    assertThat(cli.leftOvers()).isEmpty();
+    assertThat(up.printed())
+        .noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));
+  }
+
+  @Test
+  void a_second_one_says_that_one_is_running() throws Exception {
+    Cli.Run first = cli.start(Up.class, "--ports", "free", "--only", "mongo");
+    first.awaitLine("Ready. Ctrl+C stops it.");
+    Cli.Run second = cli.start(Up.class, "--ports", "free", "--only", "mongo");
+    assertThat(second.exitCode()).isEqualTo(1);
+    assertThat(second.printed())
+        .singleElement()
+        .asString()
+        .contains(
+            "running in this checkout already (process " + first.process().pid() + ")",
+            "./course env");
+  }
+
+  @Test
+  void env_prints_where_the_running_one_is() throws Exception {
+    Cli.Run up = cli.start(Up.class, "--ports", "free", "--only", "mongo,s3");
+    up.awaitLine("Ready. Ctrl+C stops it.");
+    Cli.Run env = cli.start(Env.class, "--shell", "sh");
+    assertThat(env.exitCode()).isZero();
+    assertThat(env.printed())
+        .hasSize(4)
+        .allMatch(line -> line.matches("export [A-Z0-9_]+='[^']+'"));
+    assertThat(up.printed().stream().map(String::strip)).containsAll(env.printed());
+  }
+
+  @Test
+  void the_same_folder_keeps_the_objects_for_the_next_time() throws Exception {
+    Files.createDirectories(cli.home().resolve("data/s3/telegram"));
+    Files.writeString(cli.home().resolve("data/s3/telegram/kept"), "kept");
+    Cli.Run up =
+        cli.start(
+            Up.class,
+            "--ports",
+            "free",
+            "--only",
+            "s3",
+            "--data",
+            cli.home().resolve("data").toString());
+    up.awaitLine("Ready. Ctrl+C stops it.");
+    assertThat(up.ctrlC()).isEqualTo(130);
+    assertThat(cli.home().resolve("data/s3/telegram/kept")).hasContent("kept");
+  }
+
+  @Test
+  void a_data_folder_that_cannot_be_made_is_one_sentence() throws Exception {
+    Files.writeString(cli.home().resolve("file"), "");
+    Cli.Run up =
+        cli.start(Up.class, "--ports", "free", "--data", cli.home().resolve("file/x").toString());
+    assertThat(up.exitCode()).isEqualTo(1);
+    assertThat(up.printed()).singleElement().asString().contains("file/x cannot be made");
+  }
+
+  @Test
+  void an_unknown_service_is_refused_with_the_known_ones() throws Exception {
+    Cli.Run up = cli.start(Up.class, "--only", "rabit");
+    assertThat(up.exitCode()).isEqualTo(2);
+    assertThat(up.printed().get(0))
+        .contains("there is no service 'rabit', only rabbit, postgres, mongo, s3");
+  }
+}
