@@ -2,6 +2,8 @@ package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Files;
 import java.util.List;
 import mercury.cli.Env;
@@ -30,7 +32,8 @@ class UpTest {
     assertThat(postgres).as("PostgreSQL").isNotEmpty();
 
     assertThat(up.ctrlC()).isEqualTo(130);
-    assertThat(postgres).noneMatch(ProcessHandle::isAlive);
+    // it removes its note last, which is what stopping waits for, and then ends
+    await().until(() -> postgres.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(cli.leftOvers()).isEmpty();
     assertThat(cli.home().resolve(".mercury/running.properties")).doesNotExist();
   }
