@@ -1,0 +1,285 @@
+package mercury.kit.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.Delivery;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import mercury.harness.wire.Detail;
+import mercury.harness.wire.Fault;
+import mercury.harness.wire.Kind;
+import mercury.harness.wire.NotSeen;
+import mercury.harness.wire.Side;
+import mercury.harness.wire.Timeline;
+import mercury.harness.wire.WireEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The tap breaks connections the way it says. */
+class FaultTest {
+
+  @RegisterExtension final Tapped tapped = new Tapped();
+
+  @Test
+  void a_cut_ends_all_connections_at_once() throws Exception {
+    CountDownLatch down = new CountDownLatch(2);
+    tapped.connect().addShutdownListener(cause -> down.countDown());
+    tapped.connect().addShutdownListener(cause -> down.countDown());
+    tapped.tap().cut();
+    assertThat(down.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(tapped.await(Kind.CONNECTION_CLOSED, 2).of(Kind.CONNECTION_CLOSED))
+        .extracting(WireEvent::detail)
+        .containsOnly(new Detail.Closing(Side.TAP, false, 0, "cut"));
+  }
+
+  @Test
+  void a_cut_of_one_connection_leaves_the_others() throws Exception {
+    CountDownLatch down = new CountDownLatch(1);
+    tapped.connect().addShutdownListener(cause -> down.countDown());
+    Channel other = tapped.channel();
+    tapped.tap().cut(1);
+    assertThat(down.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(other.messageCount(tapped.queue())).isZero();
+  }
+
+  @Test
+  void a_delivery_that_was_cut_off_reaches_nobody_and_comes_again() throws Exception {
+    put("a");
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    try (Fault cut = tapped.tap().cutBefore(event -> event.is(Kind.DELIVER))) {
+      consume(deliveries);
+      assertThat(cut.await(Tapped.PATIENCE).number()).isEqualTo(1);
+    }
+    tapped.await(Kind.CONNECTION_CLOSED, 1);
+    assertThat(tapped.tap().timeline().count(Kind.DELIVER)).isZero();
+    consume(deliveries);
+    Timeline seen = tapped.await(Kind.DELIVER, 1);
+    assertThat(seen.first(Kind.DELIVER).orElseThrow()).hasToString("deliver #1 (redelivered)");
+    assertThat(seen.first(Kind.CONNECTION_CLOSED).orElseThrow().detail())
+        .isEqualTo(new Detail.Closing(Side.TAP, false, 0, "cut before deliver #1"));
+    assertThat(deliveries.poll(30, TimeUnit.SECONDS)).isNotNull();
+    assertThat(deliveries).isEmpty();
+  }
+
+  @Test
+  void a_delivery_before_the_cut_reaches_the_client() throws Exception {
+    put("a", "b");
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    tapped.tap().cutAfter(event -> event.is(Kind.DELIVER));
+    consume(deliveries);
+    assertThat(deliveries.poll(30, TimeUnit.SECONDS)).isNotNull();
+    Timeline seen = tapped.await(Kind.CONNECTION_CLOSED, 1);
+    assertThat(seen.count(Kind.DELIVER)).isEqualTo(1);
+    assertThat(deliveries).isEmpty();
+  }
+
+  @Test
+  void an_ack_that_was_cut_off_settles_nothing() throws Exception {
+    put("a");
+    tapped.tap().cutBefore(event -> event.is(Kind.ACK));
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    Channel channel = consume(deliveries);
+    channel.basicAck(deliveries.take().getEnvelope().getDeliveryTag(), false);
+    tapped.await(Kind.CONNECTION_CLOSED, 1);
+    consume(deliveries);
+    Timeline seen = tapped.await(Kind.DELIVER, 2);
+    assertThat(seen.count(Kind.ACK)).isZero();
+    assertThat(seen.of(Kind.DELIVER).get(1)).hasToString("deliver #1 (redelivered)");
+  }
+
+  @Test
+  void an_ack_before_the_cut_reaches_the_broker() throws Exception {
+    put("a");
+    tapped.tap().cutAfter(event -> event.is(Kind.ACK));
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    Channel channel = consume(deliveries);
+    channel.basicAck(deliveries.take().getEnvelope().getDeliveryTag(), false);
+    tapped.await(Kind.CONNECTION_CLOSED, 1);
+    put("b");
+    consume(deliveries);
+    assertThat(tapped.await(Kind.DELIVER, 2).of(Kind.DELIVER).get(1)).hasToString("deliver #2");
+  }
+
+  @Test
+  void a_publish_that_was_cut_off_is_in_no_queue() throws Exception {
+    tapped.tap().cutBefore(event -> event.is(Kind.PUBLISH) && event.number() == 2);
+    Channel channel = tapped.confirming();
+    channel.basicPublish("", tapped.queue(), null, new byte[] {1});
+    channel.waitForConfirmsOrDie(Tapped.PATIENCE.toMillis());
+    channel.basicPublish("", tapped.queue(), null, new byte[300_000]);
+    tapped.await(Kind.CONNECTION_CLOSED, 1);
+    assertThat(tapped.ready()).isEqualTo(1);
+    assertThat(tapped.tap().timeline().count(Kind.PUBLISH)).isEqualTo(1);
+  }
+
+  @Test
+  void a_held_confirm_comes_when_it_is_released() throws Exception {
+    Fault hold = tapped.tap().hold(event -> event.is(Kind.CONFIRM));
+    Channel channel = tapped.confirming();
+    channel.basicPublish("", tapped.queue(), null, new byte[] {1});
+    hold.await(Tapped.PATIENCE);
+    assertThatThrownBy(() -> channel.waitForConfirms(50)).isInstanceOf(TimeoutException.class);
+    assertThat(tapped.tap().timeline().count(Kind.CONFIRM)).isZero();
+    assertThat(tapped.ready()).isEqualTo(1);
+    hold.release();
+    assertThat(tapped.await(Kind.CONFIRM, 1).confirmed()).containsExactly(1L);
+  }
+
+  @Test
+  void held_deliveries_come_in_their_order() throws Exception {
+    put("a", "b", "c");
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    try (Fault hold = tapped.tap().hold(event -> event.is(Kind.DELIVER))) {
+      consume(deliveries);
+      hold.await(Tapped.PATIENCE);
+      assertThat(deliveries).isEmpty();
+    }
+    for (String body : new String[] {"a", "b", "c"}) {
+      assertThat(new String(deliveries.take().getBody(), UTF_8)).isEqualTo(body);
+    }
+  }
+
+  @Test
+  void what_is_held_on_a_connection_that_is_cut_is_lost() throws Exception {
+    put("a");
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    Fault hold = tapped.tap().hold(event -> event.is(Kind.DELIVER));
+    consume(deliveries);
+    hold.await(Tapped.PATIENCE);
+    tapped.tap().cut();
+    hold.release();
+    tapped.await(Kind.CONNECTION_CLOSED, 1);
+    assertThat(tapped.tap().timeline().count(Kind.DELIVER)).isZero();
+    assertThat(deliveries).isEmpty();
+  }
+
+  @Test
+  void a_hold_of_one_direction_leaves_the_other() throws Exception {
+    Fault hold = tapped.tap().hold(event -> event.is(Kind.ACK));
+    put("a", "b");
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    Channel channel = consume(deliveries);
+    channel.basicAck(deliveries.take().getEnvelope().getDeliveryTag(), false);
+    hold.await(Tapped.PATIENCE);
+    put("c");
+    deliveries.take();
+    assertThat(new String(deliveries.take().getBody(), UTF_8)).isEqualTo("c");
+    hold.release();
+    tapped.await(Kind.ACK, 1);
+  }
+
+  @Test
+  void refused_means_connection_refused_and_open_connections_stay() throws Exception {
+    Channel channel = tapped.channel();
+    String url = tapped.tap().url();
+    tapped.tap().refuse();
+    for (int i = 0; i < 50; i++) {
+      assertThatThrownBy(() -> tapped.connect()).isInstanceOf(ConnectException.class);
+    }
+    assertThat(channel.messageCount(tapped.queue())).isZero();
+    tapped.tap().accept();
+    assertThat(tapped.tap().url()).isEqualTo(url);
+    tapped.connect();
+  }
+
+  @Test
+  void a_client_recovers_after_a_restart() throws Exception {
+    ConnectionFactory factory = Tapped.factory(tapped.tap().url());
+    factory.setAutomaticRecoveryEnabled(true);
+    factory.setNetworkRecoveryInterval(20);
+    Connection connection = tapped.connect(factory);
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    connection
+        .createChannel()
+        .basicConsume(tapped.queue(), true, (tag, message) -> deliveries.add(message), tag -> {});
+    for (int i = 1; i <= 3; i++) {
+      tapped.tap().restart(Duration.ofMillis(100));
+      tapped.await(Kind.CONSUME_OK, i + 1);
+      int round = i;
+      Tapped.onBroker(
+          channel -> channel.basicPublish("", tapped.queue(), null, new byte[] {(byte) round}));
+      assertThat(deliveries.poll(30, TimeUnit.SECONDS)).isNotNull();
+    }
+  }
+
+  @Test
+  void a_tap_that_is_closed_lets_nothing_hang() throws Exception {
+    put("a");
+    Fault hold = tapped.tap().hold(event -> event.is(Kind.DELIVER));
+    Connection connection = tapped.connect();
+    CountDownLatch down = new CountDownLatch(1);
+    connection.addShutdownListener(cause -> down.countDown());
+    connection.createChannel().basicConsume(tapped.queue(), (tag, m) -> {}, tag -> {});
+    hold.await(Tapped.PATIENCE);
+    CompletableFuture<Void> restart =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                tapped.tap().restart(Duration.ofHours(1));
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    tapped.tap().close();
+    restart.get(30, TimeUnit.SECONDS);
+    assertThat(down.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(Tapped.threads()).isEmpty();
+    assertThatThrownBy(() -> tapped.connect()).isInstanceOf(ConnectException.class);
+    tapped.tap().close();
+  }
+
+  @Test
+  void a_predicate_that_fails_breaks_the_check_and_not_the_traffic() throws Exception {
+    Fault fault =
+        tapped
+            .tap()
+            .hold(
+                event -> {
+                  throw new IllegalArgumentException("mine");
+                });
+    tapped.channel();
+    assertThatThrownBy(() -> fault.await(Tapped.PATIENCE)).hasRootCauseMessage("mine");
+  }
+
+  @Test
+  void a_fault_that_does_not_strike_says_so() {
+    Fault fault = tapped.tap().cutBefore(event -> event.is(Kind.ACK));
+    assertThatThrownBy(() -> fault.await(Duration.ofMillis(20))).isInstanceOf(NotSeen.class);
+    assertThat(fault.struck()).isEmpty();
+  }
+
+  private void put(String... bodies) throws Exception {
+    Tapped.onBroker(
+        channel -> {
+          channel.confirmSelect();
+          for (String body : bodies) {
+            channel.basicPublish("", tapped.queue(), null, body.getBytes(UTF_8));
+          }
+          channel.waitForConfirmsOrDie(Tapped.PATIENCE.toMillis());
+        });
+  }
+
+  private Channel consume(BlockingQueue<Delivery> deliveries) throws Exception {
+    Channel channel = tapped.channel();
+    try {
+      channel.basicConsume(tapped.queue(), false, (tag, m) -> deliveries.add(m), tag -> {});
+    } catch (IOException | AlreadyClosedException e) {
+      // the cut may come before the answer to the consumer does
+      assertThat(channel.isOpen()).isFalse();
+    }
+    return channel;
+  }
+}
