@@ -1,0 +1,27 @@
+package mercury.task;
+
+/**
+ * Which bus a {@link Logger} is on. Given: nothing to do here.
+ *
+ * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
+ * @param name the exchange that all loggers of the bus share
+ */
+public record LoggerConfig(String rabbitUrl, String name) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws NullPointerException if one is missing
+   * @throws IllegalArgumentException if one is blank
+   */
+  public LoggerConfig {
+    Checks.notBlank(rabbitUrl, "rabbitUrl");
+    Checks.notBlank(name, "name");
+  }
+
+  /** All but the password. */
+  @Override
+  public String toString() {
+    return "LoggerConfig[rabbitUrl=%s, name=%s]".formatted(Checks.withoutPassword(rabbitUrl), name);
+  }
+}

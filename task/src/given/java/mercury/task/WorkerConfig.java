@@ -1,0 +1,41 @@
+package mercury.task;
+
+/**
+ * Where a {@link Worker} gets its tasks, and how many at a time. Given: nothing to do here.
+ *
+ * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
+ * @param queueName the queue
+ * @param capacity how many tasks the worker handles at once, from 1 to 65,535, the largest prefetch
+ *     count that AMQP has room for
+ */
+public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
+
+  private static final int MAX_CAPACITY = 65_535;
+
+  /**
+   * Checks the values.
+   *
+   * @throws NullPointerException if one is missing
+   * @throws IllegalArgumentException if one is blank, or the capacity out of range (W7)
+   */
+  public WorkerConfig {
+    Checks.notBlank(rabbitUrl, "rabbitUrl");
+    Checks.notBlank(queueName, "queueName");
+    if (capacity < 1 || capacity > MAX_CAPACITY) {
+      throw new IllegalArgumentException(
+          "capacity is %d; it can be 1 to %d".formatted(capacity, MAX_CAPACITY));
+    }
+  }
+
+  /** One task at a time. */
+  public WorkerConfig(String rabbitUrl, String queueName) {
+    this(rabbitUrl, queueName, 1);
+  }
+
+  /** All but the password. */
+  @Override
+  public String toString() {
+    return "WorkerConfig[rabbitUrl=%s, queueName=%s, capacity=%d]"
+        .formatted(Checks.withoutPassword(rabbitUrl), queueName, capacity);
+  }
+}

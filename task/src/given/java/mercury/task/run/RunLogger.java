@@ -1,0 +1,43 @@
+package mercury.task.run;
+
+import java.util.Map;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
+
+/** Prints the events on the bus "logger_metaclass" until Ctrl+C. */
+public final class RunLogger {
+
+  private static final String BUS = "logger_metaclass";
+
+  private RunLogger() {}
+
+  public static void main(String[] args) {
+    if (args.length != 0) {
+      Program.usage("run-logger");
+    }
+    Program.run(
+        url -> {
+          Logger logger = new Printing(new LoggerConfig(url, BUS));
+          logger.start();
+          System.out.println(" [*] Waiting for events on " + BUS + ". To exit press Ctrl+C");
+          Program.untilCtrlC(logger::stop);
+        });
+  }
+
+  private static final class Printing extends Logger {
+
+    Printing(LoggerConfig config) {
+      super(config);
+    }
+
+    @Override
+    protected void handleInfo(Map<String, Object> data) {
+      System.out.println(" [x] " + data);
+    }
+
+    @Override
+    protected void handleCritical(Map<String, Object> data) {
+      System.out.println(" [x] " + data);
+    }
+  }
+}
