@@ -1,0 +1,147 @@
+package mercury.harness.check;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import mercury.harness.wire.NotSeen;
+import mercury.harness.wire.Tap;
+import mercury.harness.wire.Timeline;
+
+/**
+ * What a check works with: a tap between the code under test and the broker, a connection of the
+ * check's own that does not go through the tap, names that no other check has, and ways to call
+ * code that may never come back.
+ *
+ * <p>JUnit gives one to every {@link Graded} method that has a parameter of this type. Thread-safe.
+ */
+public final class Bench {
+
+  /** How long a check waits for what should happen at once, before it says that it did not. */
+  public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final URI broker;
+  private final Tap tap;
+  private final String prefix;
+  private final Deque<AutoCloseable> used = new ArrayDeque<>();
+  private Connection connection;
+
+  Bench(URI broker, String check) {
+    this.broker = broker;
+    this.tap = Tap.to(broker);
+    this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /** The broker's address for the code under test: it leads through the tap. */
+  public String rabbitUrl() {
+    return tap.url();
+  }
+
+  /** The broker's own address, past the tap. */
+  public URI broker() {
+    return broker;
+  }
+
+  /** What the code under test says to the broker, and the means to break its connection. */
+  public Tap tap() {
+    return tap;
+  }
+
+  /** A name for a queue or an exchange that no other check uses; the same at every call. */
+  public String name() {
+    return prefix;
+  }
+
+  /** A new channel of the check's own connection to the broker. */
+  public synchronized Channel channel() throws IOException {
+    try {
+      if (connection == null) {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(broker);
+        factory.setAutomaticRecoveryEnabled(false);
+        connection = factory.newConnection("check");
+      }
+      return connection.createChannel();
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Has the resource closed when the check ends, whatever it does then. The last comes first. */
+  public synchronized <T extends AutoCloseable> T use(T resource) {
+    used.push(resource);
+    return resource;
+  }
+
+  /**
+   * Calls the code under test, which may never return.
+   *
+   * @param what the call as a learner reads it, like {@code start()}
+   * @return what it returned
+   * @throws CheckFailed of the way {@code stuck} when it does not return within {@link #PATIENCE}
+   * @throws Exception what it threw
+   */
+  public <T> T call(String what, Callable<T> code) throws Exception {
+    return Calls.within(PATIENCE, what, code);
+  }
+
+  /** The same for code that returns nothing. */
+  public void run(String what, Code code) throws Exception {
+    call(
+        what,
+        () -> {
+          code.run();
+          return null;
+        });
+  }
+
+  /**
+   * Waits until the time line satisfies the condition; fails in that way when it does not within
+   * {@link #PATIENCE}.
+   */
+  public Timeline await(Predicate<Timeline> condition, String way, Object... arguments)
+      throws InterruptedException {
+    try {
+      return tap.await(PATIENCE, way, condition);
+    } catch (NotSeen e) {
+      throw new CheckFailed(way, arguments);
+    }
+  }
+
+  /** Fails in that way unless the condition holds. */
+  public void require(boolean condition, String way, Object... arguments) {
+    if (!condition) {
+      throw new CheckFailed(way, arguments);
+    }
+  }
+
+  /** Code that may throw. */
+  public interface Code {
+    void run() throws Exception;
+  }
+
+  /** Closes what the check used. Says whether all of it could be closed in time. */
+  boolean close() {
+    boolean orderly = true;
+    for (AutoCloseable resource : used) {
+      orderly &= Calls.closed(resource);
+    }
+    tap.close();
+    return Calls.closed(this::closeConnection) && orderly;
+  }
+
+  private synchronized void closeConnection() throws IOException {
+    if (connection != null) {
+      connection.abort(1000);
+    }
+  }
+}

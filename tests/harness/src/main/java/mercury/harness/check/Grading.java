@@ -1,0 +1,78 @@
+package mercury.harness.check;
+
+import java.net.URI;
+import java.util.Optional;
+import mercury.environment.Addresses;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/** Gives every check its {@link Bench}, and tells the {@link Findings} what came of it. */
+final class Grading
+    implements ExecutionCondition,
+        ParameterResolver,
+        TestExecutionExceptionHandler,
+        AfterEachCallback {
+
+  private static final Namespace OURS = Namespace.create(Grading.class);
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    boolean off =
+        context
+            .getElement()
+            .map(element -> element.isAnnotationPresent(SwitchedOff.class))
+            .orElse(false);
+    return off && !optionalToo()
+        ? ConditionEvaluationResult.disabled("optional: -Dgrade.optional")
+        : ConditionEvaluationResult.enabled("graded");
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Bench.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    String check = context.getRequiredTestMethod().getAnnotation(Graded.class).id();
+    Bench bench = new Bench(URI.create(rabbitUrl()), check);
+    context.getStore(OURS).put(Bench.class, bench);
+    return bench;
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    // as it was when the check failed: what closing adds is not part of the failure
+    bench(context)
+        .ifPresent(bench -> Findings.failed(context.getUniqueId(), bench.tap().timeline()));
+    throw failure;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    bench(context)
+        .filter(bench -> !bench.close())
+        .ifPresent(bench -> Findings.stuck(context.getUniqueId()));
+  }
+
+  private static Optional<Bench> bench(ExtensionContext context) {
+    return Optional.ofNullable(context.getStore(OURS).get(Bench.class, Bench.class));
+  }
+
+  /** Set to anything but {@code false}, as a bare -D sets it to {@code true}. */
+  static boolean optionalToo() {
+    String value = System.getProperty("grade.optional");
+    return value != null && !value.equals("false");
+  }
+
+  private static String rabbitUrl() {
+    return Addresses.from(System.getenv()).get(Addresses.RABBITMQ_URL);
+  }
+}
