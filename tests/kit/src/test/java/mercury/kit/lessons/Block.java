@@ -3,6 +3,7 @@ package mercury.kit.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import mercury.kit.Course;
@@ -11,7 +12,7 @@ import mercury.kit.Course;
  * What a README shows of one terminal: a command and what it prints. In the page it is a fenced
  * {@code console} block below the comment {@code <!-- terminal: NAME -->}; its first line is the
  * command after {@code "$ "}, the rest the expected output, in which {@code …} stands for anything
- * within a line and {@code ^C} for a person pressing Ctrl+C.
+ * within a line and {@code ^C} or {@code ^Z} for a person pressing Ctrl+C or Ctrl+Z.
  *
  * @param name the name in the comment
  * @param command the command without the prompt
@@ -21,6 +22,8 @@ record Block(String name, String command, List<String> output) {
 
   private static final Pattern BLOCK =
       Pattern.compile("<!-- terminal: (\\S+) -->\\n```console\\n\\$ (.*)\\n((?:.*\\n)*?)```\\n");
+
+  private static final Set<String> KEYS = Set.of("^C", "^Z");
 
   /** All blocks of a page, like {@code lessons/intro/README.md}, in their order. */
   static List<Block> allOf(String page) {
@@ -36,7 +39,7 @@ record Block(String name, String command, List<String> output) {
 
   private static Block of(MatchResult match) {
     List<String> output =
-        match.group(3).lines().filter(line -> !line.strip().equals("^C")).toList();
+        match.group(3).lines().filter(line -> !KEYS.contains(line.strip())).toList();
     return new Block(match.group(1), match.group(2), output);
   }
 

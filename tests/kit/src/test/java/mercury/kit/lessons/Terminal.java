@@ -86,6 +86,11 @@ final class Terminal implements AutoCloseable {
     return exitCode();
   }
 
+  /** Presses Ctrl+Z: the program stands still, its connection stays open. */
+  void ctrlZ() {
+    signal("STOP");
+  }
+
   /** Kills the program without asking it, as {@code kill -9} does. */
   void kill() {
     process.destroyForcibly();

@@ -1,0 +1,53 @@
+package mercury.lessons.logs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.concurrent.TimeoutException;
+
+/** Emits four events to whoever listens, and ends. */
+public final class Sender {
+
+  private static final String EXCHANGE = "logs";
+
+  public static void main(String[] args) throws Exception {
+    if (args.length != 0) {
+      System.err.println("usage: ./course run logs sender");
+      System.exit(2);
+    }
+    try (Connection connection = connect();
+        Channel channel = connection.createChannel()) {
+      channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.FANOUT, /* durable= */ true);
+      for (int i = 0; i < 4; i++) {
+        String event = "event " + i;
+        // a fanout exchange does not look at the routing key
+        channel.basicPublish(EXCHANGE, "", null, event.getBytes(UTF_8));
+        System.out.println(" [x] Emitted '" + event + "'");
+      }
+    }
+  }
+
+  private static Connection connect() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    try {
+      factory.setUri(
+          System.getenv().getOrDefault("RABBITMQ_URL", "amqp://guest:guest@localhost:5672"));
+      return factory.newConnection("logs sender");
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
+      System.exit(1);
+      throw e;
+    } catch (IOException | TimeoutException e) {
+      System.err.printf(
+          "Cannot reach RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
+          factory.getHost(), factory.getPort(), e.getMessage());
+      System.exit(1);
+      throw e;
+    }
+  }
+}

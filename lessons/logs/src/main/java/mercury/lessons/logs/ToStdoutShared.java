@@ -1,0 +1,57 @@
+package mercury.lessons.logs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.DeliverCallback;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.concurrent.TimeoutException;
+
+/** The mistake: prints events from a queue that another logger consumes too. */
+public final class ToStdoutShared {
+
+  private static final String EXCHANGE = "logs";
+  private static final String QUEUE = "logger";
+
+  public static void main(String[] args) throws Exception {
+    if (args.length != 0) {
+      System.err.println("usage: ./course run logs to-stdout-shared");
+      System.exit(2);
+    }
+    Connection connection = connect();
+    Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
+    Channel channel = connection.createChannel();
+    channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.FANOUT, /* durable= */ true);
+    channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
+    channel.queueBind(QUEUE, EXCHANGE, "");
+
+    DeliverCallback onEvent =
+        (consumerTag, delivery) ->
+            System.out.println(" [x] Received '" + new String(delivery.getBody(), UTF_8) + "'");
+    System.out.println(" [*] Waiting for events (queue " + QUEUE + "). To exit press Ctrl+C");
+    channel.basicConsume(QUEUE, /* autoAck= */ true, onEvent, consumerTag -> {});
+  }
+
+  private static Connection connect() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    try {
+      factory.setUri(
+          System.getenv().getOrDefault("RABBITMQ_URL", "amqp://guest:guest@localhost:5672"));
+      return factory.newConnection("logs to-stdout-shared");
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
+      System.exit(1);
+      throw e;
+    } catch (IOException | TimeoutException e) {
+      System.err.printf(
+          "Cannot reach RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
+          factory.getHost(), factory.getPort(), e.getMessage());
+      System.exit(1);
+      throw e;
+    }
+  }
+}
