@@ -82,6 +82,11 @@ public record Addresses(Map<String, String> variables) {
     return find(variable).orElseThrow(() -> new IllegalStateException(variable + " is not set"));
   }
 
+  /** The address as it may be shown: of its user information only the name is left. */
+  public static String withoutPassword(String url) {
+    return url.replaceFirst("(://[^:/@]*):[^@]*@", "$1@");
+  }
+
   /** These addresses and those, which win. */
   public Addresses plus(Addresses others) {
     Map<String, String> both = new LinkedHashMap<>(variables);

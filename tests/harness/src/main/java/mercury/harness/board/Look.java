@@ -1,0 +1,43 @@
+package mercury.harness.board;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+import mercury.harness.grade.Verdict;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * How the board looks on a terminal.
+ *
+ * @param unicode whether its encoding can show more than ASCII
+ * @param ansi whether it shows colours
+ */
+public record Look(boolean unicode, Ansi ansi) {
+
+  /** What this process's terminal can show; no colours where there is none. */
+  public static Look ofTerminal() {
+    Charset charset =
+        Optional.ofNullable(System.getProperty("stdout.encoding"))
+            .or(() -> Optional.ofNullable(System.getProperty("native.encoding")))
+            .map(Charset::forName)
+            .orElse(Charset.defaultCharset());
+    return new Look(charset.newEncoder().canEncode("✔✘–☆·…"), Ansi.AUTO);
+  }
+
+  String mark(Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> colour("green", unicode ? "✔" : "+");
+      case FAILED -> colour("red", unicode ? "✘" : "x");
+      case CANT_TELL, ENVIRONMENT -> colour("faint", unicode ? "–" : "-");
+      case OFF -> colour("faint", unicode ? "☆" : "*");
+    };
+  }
+
+  String colour(String style, String text) {
+    return ansi.enabled() ? ansi.string("@|" + style + " " + text + "|@") : text;
+  }
+
+  /** The text with signs that the encoding has not replaced. */
+  String plain(String text) {
+    return unicode ? text : text.replace("·", "|").replace("…", "...").replace("–", "-");
+  }
+}

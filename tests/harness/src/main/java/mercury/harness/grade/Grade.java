@@ -1,0 +1,79 @@
+package mercury.harness.grade;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * What all checks of a suite came to.
+ *
+ * @param suite its name, like {@code task}
+ * @param results in the order of the suite
+ * @param printed what the code under test printed, shortened
+ */
+public record Grade(String suite, List<Result> results, List<String> printed) {
+
+  public Grade {
+    results = List.copyOf(results);
+    printed = List.copyOf(printed);
+  }
+
+  /** The verdicts that follow from others: a check after a failed one can tell nothing. */
+  static Grade of(String suite, List<Result> raw, List<String> printed) {
+    Map<String, Result> byId =
+        raw.stream().collect(toMap(result -> result.check().id(), result -> result));
+    List<Result> results =
+        raw.stream()
+            .map(result -> rests(result, byId) ? result.but(Verdict.CANT_TELL) : result)
+            .toList();
+    return new Grade(suite, results, printed);
+  }
+
+  /** The points of the required checks that passed. */
+  public int score() {
+    return sum(result -> !result.check().bonus(), Result::points);
+  }
+
+  /** The points of all required checks. */
+  public int max() {
+    return sum(result -> !result.check().bonus(), result -> result.check().points());
+  }
+
+  /** The points of the optional checks that passed. */
+  public int bonus() {
+    return sum(result -> result.check().bonus(), Result::points);
+  }
+
+  /** The check to work on next: the first that failed. */
+  public Optional<Result> next() {
+    return results.stream().filter(result -> result.verdict() == Verdict.FAILED).findFirst();
+  }
+
+  /** Whether the broker was away for some check. */
+  public boolean environmentFailed() {
+    return results.stream().anyMatch(result -> result.verdict() == Verdict.ENVIRONMENT);
+  }
+
+  /** Whether nothing is left to do. */
+  public boolean complete() {
+    return results.stream()
+        .allMatch(result -> result.verdict() == Verdict.PASSED || result.verdict() == Verdict.OFF);
+  }
+
+  private int sum(Predicate<Result> which, ToIntFunction<Result> points) {
+    return results.stream().filter(which).mapToInt(points).sum();
+  }
+
+  /** Whether a check on which this one depends, directly or not, did not pass. */
+  private static boolean rests(Result result, Map<String, Result> byId) {
+    if (result.verdict() != Verdict.FAILED && result.verdict() != Verdict.PASSED) {
+      return false;
+    }
+    Result before = byId.get(result.check().after());
+    return before != null && (before.verdict() == Verdict.FAILED || rests(before, byId));
+  }
+}

@@ -1,0 +1,129 @@
+package mercury.harness.grade;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import mercury.harness.child.Message;
+import mercury.harness.child.Message.CheckInfo;
+import mercury.harness.child.Message.Failure;
+
+/**
+ * Runs the checks in JVMs of their own, so that nothing the learner's code does keeps the others
+ * from being graded.
+ *
+ * <p>(1) A check whose code ended the JVM, or from which nothing was heard, failed, when it was
+ * alone there. (2) When it was not alone, each that ran at that moment is run again, alone. (3) A
+ * JVM in which code was left running is not used on.
+ */
+final class Runner {
+
+  /** A check takes a few seconds at most; the patience inside the JVM is shorter. */
+  private static final Duration SILENCE = Duration.ofSeconds(40);
+
+  private final Settings settings;
+  private final Output output;
+  private final Consumer<Result> progress;
+  private final Map<String, CheckInfo> checks = new LinkedHashMap<>();
+  private final Map<String, Result> results = new LinkedHashMap<>();
+
+  Runner(Settings settings, Output output, Consumer<Result> progress) {
+    this.settings = settings;
+    this.output = output;
+    this.progress = progress;
+  }
+
+  /** Runs them all. The results are in the order of the suite. */
+  List<Result> run() throws IOException, InterruptedException {
+    Set<String> suspects = batch(settings.only());
+    while (results.size() < checks.size()) {
+      for (String suspect : suspects) {
+        alone(suspect);
+      }
+      List<String> left = checks.keySet().stream().filter(id -> !results.containsKey(id)).toList();
+      suspects = left.isEmpty() ? Set.of() : batch(left);
+    }
+    return checks.keySet().stream().sorted(Ids.ORDER).map(results::get).toList();
+  }
+
+  private void alone(String check) throws IOException, InterruptedException {
+    batch(List.of(check));
+    if (!results.containsKey(check)) {
+      throw new IllegalStateException("no verdict on " + check);
+    }
+  }
+
+  /**
+   * Runs those in one JVM, until that is not good any more. Returns the checks that must be run
+   * again, alone.
+   */
+  private Set<String> batch(Collection<String> ids) throws IOException, InterruptedException {
+    Set<String> running = new LinkedHashSet<>();
+    try (ChildProcess child = ChildProcess.start(settings, ids, output)) {
+      Optional<Message> message = child.next(SILENCE);
+      while (message.isPresent() && message.get().kind() != Message.Kind.END) {
+        note(message.get(), running);
+        if (message.get().stuck()) {
+          return running;
+        }
+        message = child.next(SILENCE);
+      }
+      if (message.isPresent() || running.isEmpty()) {
+        requireProgress(ids);
+        return Set.of();
+      }
+      return died(running, child.exitCode());
+    }
+  }
+
+  private Set<String> died(Set<String> running, Optional<Integer> exitCode) {
+    if (running.size() > 1) {
+      return running;
+    }
+    String check = running.iterator().next();
+    Failure failure =
+        exitCode.isPresent()
+            ? Failure.seen("exit", Sentences.in(settings.locale()).ended(exitCode.get()))
+            : Failure.seen("silent", Sentences.in(settings.locale()).silent());
+    add(Result.failed(checks.get(check), failure));
+    return Set.of();
+  }
+
+  private void note(Message message, Set<String> running) {
+    String id = message.check();
+    switch (message.kind()) {
+      case PLANNED -> checks.putIfAbsent(id, message.info());
+      case OFF -> add(Result.of(checks.get(id), Verdict.OFF));
+      case BEGUN -> running.add(id);
+      case PASSED, FAILED -> {
+        running.remove(id);
+        add(
+            message.kind() == Message.Kind.PASSED
+                ? Result.of(checks.get(id), Verdict.PASSED)
+                : Result.failed(checks.get(id), message.failure()));
+      }
+      case END -> throw new IllegalStateException("END is not noted");
+    }
+  }
+
+  private void add(Result result) {
+    results.put(result.check().id(), result);
+    progress.accept(result);
+  }
+
+  /** A JVM that came to its end must have judged what it was asked to. */
+  private void requireProgress(Collection<String> ids) throws IOException {
+    List<String> missing = new ArrayList<>(ids.isEmpty() ? checks.keySet() : ids);
+    missing.removeAll(results.keySet());
+    if (checks.isEmpty() || !missing.isEmpty()) {
+      throw new IOException("the checks could not be run: " + String.join("\n", output.lines()));
+    }
+  }
+}
