@@ -2,6 +2,7 @@ package mercury.harness.grade;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import mercury.environment.Service;
 import mercury.environment.StartFailed;
 import mercury.harness.board.Board;
 import mercury.harness.board.Look;
+import mercury.harness.report.Reports;
 
 /**
  * Grades an exercise: what {@code mvn test -pl task} runs. Prints the board, writes the reports and
@@ -63,7 +65,11 @@ public final class GradeMain {
     }
     List<Result> results = new Runner(settings, output, result -> {}).run();
     Grade grade = Grade.of(settings.suite(), judged(results, rabbitUrl), output.lines());
-    Path report = Path.of(property("grade.reports")).resolve("index.html");
+    Path report =
+        Reports.write(
+            grade, Path.of(property("grade.reports")), sentences, settings.locale().getLanguage());
+    Reports.tell(grade, System.getenv())
+        .ifPresent(trouble -> System.err.println(sentences.get("untold", trouble)));
     Board.of(grade, Look.ofTerminal(), sentences, Path.of(property("grade.sources")), report)
         .forEach(System.out::println);
     return grade.environmentFailed() ? ENVIRONMENT : grade.complete() ? 0 : FAILED;
@@ -112,7 +118,7 @@ public final class GradeMain {
   }
 
   private static String file(URL url) {
-    return Path.of(java.net.URI.create(url.toString())).toString();
+    return Path.of(URI.create(url.toString())).toString();
   }
 
   private static String property(String name) {

@@ -1,0 +1,41 @@
+package mercury.harness.report;
+
+import java.util.stream.Collectors;
+import mercury.harness.child.Message.Failure;
+import mercury.harness.grade.Grade;
+import mercury.harness.grade.Result;
+
+/** The grade in Markdown, for the summary page of a GitHub Actions run. */
+final class Summary {
+
+  private Summary() {}
+
+  static String of(Grade grade) {
+    String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
+    return "## %s: %d / %d%s\n\n| | check | points |\n| --- | --- | ---: |\n%s\n"
+        .formatted(
+            grade.suite(),
+            grade.score(),
+            grade.max(),
+            bonus,
+            grade.results().stream().map(Summary::row).collect(Collectors.joining()));
+  }
+
+  private static String row(Result result) {
+    String mark =
+        switch (result.verdict()) {
+          case PASSED -> "✔";
+          case FAILED -> "✘";
+          case CANT_TELL, ENVIRONMENT -> "–";
+          case OFF -> "☆";
+        };
+    String was = result.failure().map(Failure::was).map(text -> "<br>" + cell(text)).orElse("");
+    return "| %s | **%s** %s%s | %d |\n"
+        .formatted(
+            mark, result.check().id(), cell(result.check().title()), was, result.check().points());
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replace("<", "&lt;").replaceAll("\\s*\\n\\s*", " ");
+  }
+}
