@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import mercury.harness.wire.Detail;
 import mercury.harness.wire.Kind;
@@ -32,7 +34,12 @@ class BytesTest {
   private static final AMQP.Basic.Publish PUBLISH =
       new AMQP.Basic.Publish.Builder().exchange("x").routingKey("k").build();
   private static final AMQP.Basic.Deliver DELIVER =
-      new AMQP.Basic.Deliver.Builder().consumerTag("c").deliveryTag(1).routingKey("k").build();
+      new AMQP.Basic.Deliver.Builder()
+          .consumerTag("c")
+          .deliveryTag(1)
+          .exchange("x")
+          .routingKey("k")
+          .build();
 
   private Raw raw;
 
@@ -100,6 +107,16 @@ class BytesTest {
     Raw.passes(nack, 1_000, raw.broker(), raw.client());
     assertThat(raw.tap().timeline().first(Kind.CONFIRM_NACK).orElseThrow())
         .hasToString("not confirmed #1 #2");
+  }
+
+  @Test
+  void arguments_are_plain_values() throws Exception {
+    Map<String, Object> arguments = Map.of("x-text", "t", "x-list", List.of("a", 1, Map.of()));
+    byte[] declare =
+        Raw.frame(1, new AMQP.Queue.Declare.Builder().queue("q").arguments(arguments).build());
+    Raw.passes(Raw.join(Raw.PROTOCOL, declare), 1_000, raw.client(), raw.broker());
+    assertThat(raw.tap().timeline().details(Detail.Queue.class).get(0).arguments())
+        .isEqualTo(arguments);
   }
 
   @Test
