@@ -35,7 +35,10 @@ public final class WireMain implements Callable<Integer> {
 
   /** Ends with 1 when there is nothing to show, with 2 for wrong options, with 130 by Ctrl+C. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new WireMain()).execute(args));
+    System.exit(
+        new CommandLine(new WireMain())
+            .registerConverter(Locale.class, Locale::forLanguageTag)
+            .execute(args));
   }
 
   @Override

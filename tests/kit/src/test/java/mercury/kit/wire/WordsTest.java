@@ -2,6 +2,7 @@ package mercury.kit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rabbitmq.client.AMQP;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import mercury.harness.wire.Body;
 import mercury.harness.wire.Detail;
 import mercury.harness.wire.Direction;
 import mercury.harness.wire.Kind;
@@ -96,7 +98,11 @@ class WordsTest {
         Direction.TO_CLIENT,
         Kind.DELIVER,
         List.of(number),
-        new Detail.Delivery("c", number, redelivered, null));
+        new Detail.Delivery("c", number, redelivered, message()));
+  }
+
+  private static Detail.Message message() {
+    return new Detail.Message("", "q", new AMQP.BasicProperties(), Body.of(new byte[] {1}));
   }
 
   private static WireEvent handler(Kind kind, long number) {
