@@ -155,6 +155,16 @@ class BytesTest {
   }
 
   @Test
+  void a_body_of_many_frames_passes_whole_and_is_kept_in_part() throws Exception {
+    byte[] body = random(20_000_000);
+    byte[] sent = Raw.join(Raw.PROTOCOL, Raw.frames(1, PUBLISH, body, 131_064));
+    Raw.passes(sent, 1_000_000, raw.client(), raw.broker());
+    Detail.Message message = raw.tap().timeline().details(Detail.Publish.class).get(0).message();
+    assertThat(message.body().size()).isEqualTo(20_000_000);
+    assertThat(message.body().bytes()).isEqualTo(Arrays.copyOf(body, 64 * 1024));
+  }
+
+  @Test
   void a_frame_that_claims_two_gigabytes_costs_no_memory() throws Exception {
     byte[] claim = {3, 0, 1, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff};
     Raw.passes(Raw.join(claim, random(100_000)), 10_000, raw.broker(), raw.client());
