@@ -120,6 +120,33 @@ class BytesTest {
   }
 
   @Test
+  void what_no_test_with_a_broker_makes_is_understood_too() throws Exception {
+    byte[] toBroker =
+        Raw.join(
+            Raw.PROTOCOL,
+            Raw.frame(1, new AMQP.Exchange.Bind.Builder().destination("d").source("s").build()),
+            Raw.frame(1, new AMQP.Exchange.Unbind.Builder().destination("d").source("s").build()));
+    Raw.passes(toBroker, 1_000, raw.client(), raw.broker());
+    byte[] toClient =
+        Raw.join(
+            Raw.frame(1, new AMQP.Basic.Cancel.Builder().consumerTag("c").build()),
+            Raw.frame(
+                0, new AMQP.Connection.Close.Builder().replyCode(541).replyText("no").build()));
+    Raw.passes(toClient, 1_000, raw.broker(), raw.client());
+    raw.broker().close();
+
+    Timeline seen =
+        raw.tap()
+            .await(Tapped.PATIENCE, "the end", line -> line.count(Kind.CONNECTION_CLOSED) == 1);
+    assertThat(seen)
+        .hasToString(
+            "connection 1 opened · bind exchange d to s · unbind exchange d from s · cancel"
+                + " · close connection 1 · connection 1 closed by the broker");
+    assertThat(seen.first(Kind.CONNECTION_CLOSED).orElseThrow().detail())
+        .isEqualTo(new Detail.Closing(Side.BROKER, true, 541, "no"));
+  }
+
+  @Test
   void garbage_passes_and_is_noted_once() throws Exception {
     byte[] garbage = random(200_000);
     garbage[0] = 'G';
