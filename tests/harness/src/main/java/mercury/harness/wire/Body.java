@@ -21,6 +21,11 @@ public final class Body {
     this.size = size;
   }
 
+  /** A whole body. */
+  public static Body of(byte[] bytes) {
+    return new Body(bytes.clone(), bytes.length);
+  }
+
   /** What was kept: a copy. */
   public byte[] bytes() {
     return kept.clone();

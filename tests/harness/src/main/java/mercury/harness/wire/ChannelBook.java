@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is under way on one channel: deliveries that wait for an ack, publishes that wait for a
@@ -22,6 +23,7 @@ final class ChannelBook {
 
   private final NavigableMap<Long, Fingerprint> deliveries = new TreeMap<>();
   private final NavigableMap<Long, Fingerprint> publishes = new TreeMap<>();
+  private final Deque<Fingerprint> refused = new ArrayDeque<>();
   private final Map<String, Boolean> autoAck = new HashMap<>();
   private final Deque<Boolean> consuming = new ArrayDeque<>();
   private final Deque<Boolean> getting = new ArrayDeque<>();
@@ -81,9 +83,22 @@ final class ChannelBook {
     return meant(publishes, settlement);
   }
 
+  /** The broker has answered. Qpid refuses what it cannot route and gives it back only then. */
+  void answered(Detail.Settlement settlement, boolean taken) {
+    Map<Long, Fingerprint> meant = publishes(settlement);
+    refused.addAll(taken ? List.of() : meant.values());
+    meant.clear();
+    while (refused.size() > REMEMBERED) {
+      refused.poll();
+    }
+  }
+
   /** The numbers of the publishes that look like the message, the oldest first. */
   List<Long> publishesLike(Fingerprint message) {
-    return publishes.values().stream().filter(message::isLike).map(Fingerprint::number).toList();
+    return Stream.concat(refused.stream(), publishes.values().stream())
+        .filter(message::isLike)
+        .map(Fingerprint::number)
+        .toList();
   }
 
   /** Forgets and gives all that was delivered and not settled. */

@@ -64,6 +64,9 @@ final class Lane {
       link.failed(direction.source());
     } catch (InterruptedException e) {
       link.cut("interrupted");
+    } catch (RuntimeException | Error e) {
+      link.cut("the tap failed: " + e);
+      throw e;
     }
   }
 

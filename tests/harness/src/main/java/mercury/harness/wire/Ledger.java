@@ -56,7 +56,8 @@ final class Ledger {
         release(event.connection());
       }
       case CHANNEL_OPEN, CHANNEL_CLOSE -> release(place(event));
-      case CONFIRM, CONFIRM_NACK -> book(event).publishes(settlement(event)).clear();
+      case CONFIRM -> book(event).answered(settlement(event), true);
+      case CONFIRM_NACK -> book(event).answered(settlement(event), false);
       case ACK -> book(event).deliveries(settlement(event)).clear();
       case NACK, REJECT -> giveBack(book(event).deliveries(settlement(event)));
       case RECOVER -> returned.addAll(book(event).release());

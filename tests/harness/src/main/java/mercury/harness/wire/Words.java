@@ -54,7 +54,7 @@ public final class Words {
 
   /** A sentence of the bundle. */
   String sentence(String key, Object... arguments) {
-    return bundle.getString(key).formatted(arguments);
+    return String.format(Locale.ROOT, bundle.getString(key), arguments);
   }
 
   private String fill(String key, WireEvent event) {

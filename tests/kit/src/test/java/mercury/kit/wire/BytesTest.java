@@ -12,6 +12,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import mercury.harness.wire.Detail;
 import mercury.harness.wire.Kind;
@@ -32,7 +34,12 @@ class BytesTest {
   private static final AMQP.Basic.Publish PUBLISH =
       new AMQP.Basic.Publish.Builder().exchange("x").routingKey("k").build();
   private static final AMQP.Basic.Deliver DELIVER =
-      new AMQP.Basic.Deliver.Builder().consumerTag("c").deliveryTag(1).routingKey("k").build();
+      new AMQP.Basic.Deliver.Builder()
+          .consumerTag("c")
+          .deliveryTag(1)
+          .exchange("x")
+          .routingKey("k")
+          .build();
 
   private Raw raw;
 
@@ -103,6 +110,43 @@ class BytesTest {
   }
 
   @Test
+  void arguments_are_plain_values() throws Exception {
+    Map<String, Object> arguments = Map.of("x-text", "t", "x-list", List.of("a", 1, Map.of()));
+    byte[] declare =
+        Raw.frame(1, new AMQP.Queue.Declare.Builder().queue("q").arguments(arguments).build());
+    Raw.passes(Raw.join(Raw.PROTOCOL, declare), 1_000, raw.client(), raw.broker());
+    assertThat(raw.tap().timeline().details(Detail.Queue.class).get(0).arguments())
+        .isEqualTo(arguments);
+  }
+
+  @Test
+  void what_no_test_with_a_broker_makes_is_understood_too() throws Exception {
+    byte[] toBroker =
+        Raw.join(
+            Raw.PROTOCOL,
+            Raw.frame(1, new AMQP.Exchange.Bind.Builder().destination("d").source("s").build()),
+            Raw.frame(1, new AMQP.Exchange.Unbind.Builder().destination("d").source("s").build()));
+    Raw.passes(toBroker, 1_000, raw.client(), raw.broker());
+    byte[] toClient =
+        Raw.join(
+            Raw.frame(1, new AMQP.Basic.Cancel.Builder().consumerTag("c").build()),
+            Raw.frame(
+                0, new AMQP.Connection.Close.Builder().replyCode(541).replyText("no").build()));
+    Raw.passes(toClient, 1_000, raw.broker(), raw.client());
+    raw.broker().close();
+
+    Timeline seen =
+        raw.tap()
+            .await(Tapped.PATIENCE, "the end", line -> line.count(Kind.CONNECTION_CLOSED) == 1);
+    assertThat(seen)
+        .hasToString(
+            "connection 1 opened · bind exchange d to s · unbind exchange d from s · cancel"
+                + " · close connection 1 · connection 1 closed by the broker");
+    assertThat(seen.first(Kind.CONNECTION_CLOSED).orElseThrow().detail())
+        .isEqualTo(new Detail.Closing(Side.BROKER, true, 541, "no"));
+  }
+
+  @Test
   void garbage_passes_and_is_noted_once() throws Exception {
     byte[] garbage = random(200_000);
     garbage[0] = 'G';
@@ -135,6 +179,16 @@ class BytesTest {
     assertThat(raw.tap().timeline().count(Kind.UNDECODABLE)).isPositive();
     Raw.passes(Raw.frames(7, DELIVER, random(9), 9), 1_000, raw.broker(), raw.client());
     assertThat(raw.tap().timeline().of(Kind.DELIVER)).anyMatch(event -> event.channel() == 7);
+  }
+
+  @Test
+  void a_body_of_many_frames_passes_whole_and_is_kept_in_part() throws Exception {
+    byte[] body = random(20_000_000);
+    byte[] sent = Raw.join(Raw.PROTOCOL, Raw.frames(1, PUBLISH, body, 131_064));
+    Raw.passes(sent, 1_000_000, raw.client(), raw.broker());
+    Detail.Message message = raw.tap().timeline().details(Detail.Publish.class).get(0).message();
+    assertThat(message.body().size()).isEqualTo(20_000_000);
+    assertThat(message.body().bytes()).isEqualTo(Arrays.copyOf(body, 64 * 1024));
   }
 
   @Test

@@ -120,16 +120,6 @@ class TimelineTest {
   }
 
   @Test
-  void arguments_are_plain_values() throws Exception {
-    Channel channel = tapped.channel();
-    Map<String, Object> arguments = Map.of("x-some", "text", "x-list", List.of("a", 1));
-    channel.exchangeDeclare("x-" + tapped.queue(), "fanout", false, true, arguments);
-    assertThat(tapped.tap().timeline().details(Detail.Exchange.class).get(0).arguments())
-        .isEqualTo(arguments);
-    channel.exchangeDelete("x-" + tapped.queue());
-  }
-
-  @Test
   void a_delivery_keeps_its_number_when_it_comes_again() throws Exception {
     publish("a", "b");
     BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
@@ -272,7 +262,7 @@ class TimelineTest {
 
   @Test
   void a_big_body_passes_whole_and_is_kept_in_part() throws Exception {
-    byte[] body = new byte[20_000_000];
+    byte[] body = new byte[16_000_000]; // RabbitMQ 4 takes 16 MiB by default
     for (int i = 0; i < body.length; i++) {
       body[i] = (byte) (i * 31);
     }
