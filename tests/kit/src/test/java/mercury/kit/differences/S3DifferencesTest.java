@@ -1,0 +1,272 @@
+package mercury.kit.differences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import mercury.environment.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.CORSRule;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/**
+ * Where the embedded S3 differs from Amazon S3, region us-east-1. The compose file runs the same
+ * S3Proxy, so there the embedded answers are expected too.
+ */
+class S3DifferencesTest {
+
+  private static final String NOT_IMPLEMENTED = "501 NotImplemented";
+
+  @RegisterExtension final Bucket bucket = new Bucket();
+
+  @Test
+  @Row("s3-versioning")
+  void versions_are_to_be_kept() {
+    bucket.answers(
+        "ok",
+        NOT_IMPLEMENTED,
+        (s3, name) ->
+            s3.putBucketVersioning(
+                put ->
+                    put.bucket(name)
+                        .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED))));
+  }
+
+  @Test
+  @Row("s3-policy")
+  void a_policy_is_set() {
+    String policy =
+        """
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*",
+         "Action": "s3:PutObjectTagging", "Resource": "arn:aws:s3:::%s/*"}]}
+        """
+            .formatted(bucket.name());
+    bucket.answers(
+        "ok",
+        NOT_IMPLEMENTED,
+        (s3, name) -> s3.putBucketPolicy(put -> put.bucket(name).policy(policy)));
+  }
+
+  @Test
+  @Row("s3-lifecycle")
+  void objects_are_to_expire() {
+    LifecycleRule rule =
+        LifecycleRule.builder()
+            .id("old")
+            .status(ExpirationStatus.ENABLED)
+            .filter(filter -> filter.prefix(""))
+            .expiration(after -> after.days(1))
+            .build();
+    bucket.answers(
+        "ok",
+        NOT_IMPLEMENTED,
+        (s3, name) ->
+            s3.putBucketLifecycleConfiguration(
+                put -> put.bucket(name).lifecycleConfiguration(all -> all.rules(rule))));
+  }
+
+  @Test
+  @Row("s3-cors")
+  void browsers_are_to_be_let_in() {
+    CORSRule rule = CORSRule.builder().allowedMethods("GET").allowedOrigins("*").build();
+    bucket.answers(
+        "ok",
+        NOT_IMPLEMENTED,
+        (s3, name) ->
+            s3.putBucketCors(
+                put -> put.bucket(name).corsConfiguration(cors -> cors.corsRules(rule))));
+  }
+
+  @Test
+  @Row("s3-tags")
+  void an_object_is_tagged() {
+    bucket.answers(
+        "ok",
+        NOT_IMPLEMENTED,
+        (s3, name) ->
+            s3.putObject(
+                put -> put.bucket(name).key("k").tagging("kind=report"),
+                RequestBody.fromString("tagged")));
+  }
+
+  @Test
+  @Row("s3-encryption")
+  void an_object_is_to_be_encrypted() {
+    bucket.answers(
+        "ok",
+        NOT_IMPLEMENTED,
+        (s3, name) ->
+            s3.putObject(
+                put -> put.bucket(name).key("k").serverSideEncryption(ServerSideEncryption.AES256),
+                RequestBody.fromString("secret")));
+  }
+
+  @Test
+  @Row("s3-public-objects")
+  void an_object_is_made_public() {
+    bucket.answers(
+        "400 AccessControlListNotSupported",
+        "ok",
+        (s3, name) ->
+            s3.putObject(
+                put -> put.bucket(name).key("k").acl(ObjectCannedACL.PUBLIC_READ),
+                RequestBody.fromString("public")));
+  }
+
+  @Test
+  @Row("s3-checksums")
+  void the_checksum_that_the_SDK_adds_is_asked_back() {
+    bucket.put("k", "hello");
+    String kept =
+        bucket
+            .client()
+            .headObject(
+                head -> head.bucket(bucket.name()).key("k").checksumMode(ChecksumMode.ENABLED))
+            .checksumCRC32();
+    assertThat(kept).isEqualTo(Sides.isReal(Service.S3) ? "NhCmhg==" : null);
+  }
+
+  @Test
+  @Row("s3-region")
+  void the_client_signs_for_another_region() {
+    try (S3Client elsewhere = Bucket.client(Region.EU_CENTRAL_1)) {
+      bucket.answers(
+          "400 AuthorizationHeaderMalformed",
+          "ok",
+          (s3, name) -> elsewhere.listObjectsV2(list -> list.bucket(name)));
+    }
+  }
+
+  @Test
+  @Row("s3-bucket-again")
+  void a_bucket_is_made_that_is_there() {
+    bucket.answers(
+        "ok",
+        "409 BucketAlreadyOwnedByYou",
+        (s3, name) -> s3.createBucket(create -> create.bucket(name)));
+  }
+
+  @Test
+  @Row("s3-file-and-folder")
+  void a_key_is_the_beginning_of_another() {
+    bucket.put("report", "a file");
+    bucket.answers("ok", "500 InternalError", (s3, name) -> bucket.put("report/1", "below it"));
+  }
+
+  @Test
+  @Row("s3-long-names")
+  void a_file_name_is_longer_than_255_bytes() {
+    String cyrillic = "\u044f".repeat(128);
+    bucket.answers("ok", "500 InternalError", (s3, name) -> bucket.put(cyrillic, "256 bytes"));
+  }
+
+  @ParameterizedTest
+  @Row("s3-empty-names")
+  @ValueSource(strings = {"/leading", "a//b"})
+  void a_key_has_an_empty_name_between_slashes(String key) {
+    bucket.answers("ok", "403 SignatureDoesNotMatch", (s3, name) -> bucket.put(key, "text"));
+  }
+
+  @Test
+  @Row("s3-same")
+  void an_etag_is_the_MD5_of_what_was_put_at_once() {
+    assertThat(bucket.put("k", "hello")).isEqualTo("\"5d41402abc4b2a76b9719d911017c592\"");
+  }
+
+  @Test
+  @Row("s3-same")
+  void a_wrong_digest_is_refused() {
+    String digest = bucket.answer((s3, name) -> put(s3, name, "XUFAKrxLKna5cZ2REBfFkg=="));
+    assertThat(digest).isEqualTo("400 BadDigest");
+  }
+
+  private static void put(S3Client s3, String bucket, String md5) {
+    s3.putObject(
+        put -> put.bucket(bucket).key("k").contentMD5(md5), RequestBody.fromString("other"));
+  }
+
+  @Test
+  @Row("s3-same")
+  void a_presigned_address_opens_one_object_until_it_is_changed() throws Exception {
+    bucket.put("k", "hello");
+    try (S3Presigner presigner = bucket.presigner()) {
+      URL address =
+          presigner
+              .presignGetObject(
+                  presign ->
+                      presign
+                          .signatureDuration(Duration.ofMinutes(1))
+                          .getObjectRequest(get -> get.bucket(bucket.name()).key("k")))
+              .url();
+      assertThat(status(address.toString())).isEqualTo(200);
+      assertThat(status(address.toString().replace("/k?", "/other?"))).isEqualTo(403);
+    }
+  }
+
+  private static int status(String address) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  @Test
+  @Row("s3-same")
+  void parts_are_put_together_when_all_but_the_last_have_5_MiB() {
+    int enough = 5 * 1024 * 1024;
+    assertThat(bucket.answer((s3, name) -> upload(s3, name, enough, 1))).isEqualTo("ok");
+    assertThat(bucket.client().headObject(head -> head.bucket(bucket.name()).key("k")).eTag())
+        .endsWith("-2\"");
+    assertThat(bucket.answer((s3, name) -> upload(s3, name, 1, 1))).isEqualTo("400 EntityTooSmall");
+  }
+
+  private static void upload(S3Client s3, String bucket, int... sizes) {
+    String id = s3.createMultipartUpload(to -> to.bucket(bucket).key("k")).uploadId();
+    List<CompletedPart> parts =
+        IntStream.range(0, sizes.length)
+            .mapToObj(i -> part(s3, bucket, id, i + 1, new byte[sizes[i]]))
+            .toList();
+    s3.completeMultipartUpload(
+        complete ->
+            complete.bucket(bucket).key("k").uploadId(id).multipartUpload(all -> all.parts(parts)));
+  }
+
+  private static CompletedPart part(S3Client s3, String bucket, String id, int n, byte[] bytes) {
+    String tag =
+        s3.uploadPart(
+                upload -> upload.bucket(bucket).key("k").uploadId(id).partNumber(n),
+                RequestBody.fromBytes(bytes))
+            .eTag();
+    return CompletedPart.builder().partNumber(n).eTag(tag).build();
+  }
+
+  @Test
+  @Row("s3-same")
+  void an_object_is_put_only_where_none_is() {
+    bucket.put("k", "first");
+    assertThat(
+            bucket.answer(
+                (s3, name) ->
+                    s3.putObject(
+                        put -> put.bucket(name).key("k").ifNoneMatch("*"),
+                        RequestBody.fromString("second"))))
+        .isEqualTo("412 PreconditionFailed");
+  }
+}
