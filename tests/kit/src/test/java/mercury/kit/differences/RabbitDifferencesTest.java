@@ -100,12 +100,6 @@ class RabbitDifferencesTest {
   }
 
   @Test
-  @Row("consumer-timeout")
-  void a_queue_asks_for_an_acknowledgement_timeout() throws Exception {
-    asksFor(Map.of("x-consumer-timeout", 60_000));
-  }
-
-  @Test
   @Row("unknown-argument")
   void a_queue_asks_for_what_nobody_knows() throws Exception {
     asksFor(Map.of("x-mercury", "teaching"));
@@ -122,12 +116,22 @@ class RabbitDifferencesTest {
   @Row("queue-types")
   @ValueSource(strings = {"quorum", "stream"})
   void a_queue_asks_for_a_replicated_type(String type) throws Exception {
+    asksForDurable(Map.of("x-queue-type", type));
+  }
+
+  @Test
+  @Row("consumer-timeout")
+  void a_queue_asks_for_an_acknowledgement_timeout() throws Exception {
+    asksForDurable(Map.of("x-queue-type", "quorum", "x-consumer-timeout", 60_000));
+  }
+
+  private void asksForDurable(Map<String, Object> arguments) throws Exception {
     amqp.answers(
         "accepted",
         "connection closed: 542",
         channel -> {
           String name = unique();
-          channel.queueDeclare(name, true, false, false, Map.of("x-queue-type", type));
+          channel.queueDeclare(name, true, false, false, arguments);
           channel.queueDelete(name);
         });
   }
