@@ -22,8 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
 import mercury.environment.Plan;
@@ -97,7 +95,7 @@ class RabbitServerDifferencesTest {
   @Row("in-memory")
   void the_embedded_broker_restarts(@TempDir Path data) throws Exception {
     assumeTrue(!Brokers.isRabbit(), "about the embedded broker");
-    Plan plan = new Plan(Set.of(Service.RABBIT), true, Optional.of(data));
+    Plan plan = Plan.free(Service.RABBIT).keepingDataIn(data);
     String queue = Amqp.unique();
     try (Mercury before = new Mercury(plan)) {
       keep(before.start().get(Addresses.RABBITMQ_URL), queue);

@@ -67,7 +67,7 @@ final class Sides {
       Mercury mercury = Mercury.throwaway(service);
       Runtime.getRuntime().addShutdownHook(new Thread(mercury::close));
       return mercury.start();
-    } catch (IOException | StartFailed | InterruptedException e) {
+    } catch (StartFailed | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
 import mercury.environment.Plan;
@@ -62,7 +60,7 @@ class LifeCycleTest {
 
   @Test
   void a_data_folder_keeps_rows_and_objects_over_a_restart(@TempDir Path data) throws Exception {
-    Plan plan = new Plan(EnumSet.of(Service.POSTGRES, Service.S3), true, Optional.of(data));
+    Plan plan = Plan.free(Service.POSTGRES, Service.S3).keepingDataIn(data);
     try (Mercury mercury = new Mercury(plan)) {
       Addresses where = mercury.start();
       Clients.sql(
@@ -88,7 +86,7 @@ class LifeCycleTest {
   @Test
   void a_part_that_fails_takes_the_others_down(@TempDir Path data) throws Exception {
     Files.writeString(data.resolve("s3"), "a file where the folder should be");
-    Plan plan = new Plan(EnumSet.of(Service.POSTGRES, Service.S3), true, Optional.of(data));
+    Plan plan = Plan.free(Service.POSTGRES, Service.S3).keepingDataIn(data);
     Mercury mercury = new Mercury(plan);
     assertThatThrownBy(mercury::start)
         .isInstanceOf(StartFailed.class)
