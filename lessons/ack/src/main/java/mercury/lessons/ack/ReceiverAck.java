@@ -33,9 +33,9 @@ public final class ReceiverAck {
           boolean redelivered = delivery.getEnvelope().isRedeliver();
           System.out.println(" [x] Received '" + message + "', redelivered: " + redelivered);
           work(seconds);
-          System.out.println(" [x] Done '" + message + "'");
           boolean multiple = false;
           channel.basicAck(delivery.getEnvelope().getDeliveryTag(), multiple);
+          System.out.println(" [x] Done '" + message + "'");
         };
     System.out.println(" [*] Waiting for messages. To exit press Ctrl+C");
     boolean autoAck = false;

@@ -7,17 +7,19 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URISyntaxException;
 import java.util.concurrent.TimeoutException;
 
-/** Fails at its first task by letting an exception out of the callback. */
+/** Works on each task, fails, and lets the exception out of the callback. */
 public final class ReceiverThrowing {
 
   private static final String QUEUE = "ack";
 
   public static void main(String[] args) throws Exception {
-    if (args.length != 0) {
-      System.err.println("usage: ./course run ack receiver-throwing");
+    String seconds = args.length == 0 ? "5" : args[0];
+    if (args.length > 1 || !seconds.matches("\\d+(\\.\\d+)?")) {
+      System.err.println("usage: ./course run ack receiver-throwing [SECONDS]");
       System.exit(2);
     }
     Connection connection = connect();
@@ -30,11 +32,20 @@ public final class ReceiverThrowing {
           String message = new String(delivery.getBody(), UTF_8);
           boolean redelivered = delivery.getEnvelope().isRedeliver();
           System.out.println(" [x] Received '" + message + "', redelivered: " + redelivered);
+          work(seconds);
           throw new IllegalStateException("cannot do '" + message + "'");
         };
     System.out.println(" [*] Waiting for messages. To exit press Ctrl+C");
     boolean autoAck = false;
     channel.basicConsume(QUEUE, autoAck, onMessage, consumerTag -> {});
+  }
+
+  private static void work(String seconds) throws IOException {
+    try {
+      Thread.sleep((long) (Double.parseDouble(seconds) * 1000));
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("interrupted in the middle of work");
+    }
   }
 
   private static Connection connect() throws Exception {
