@@ -77,6 +77,8 @@ class AckTest {
     throwing.prints("Received 'Task 1', redelivered: false");
     stage.awaitConsumers(QUEUE, 0);
     stage.awaitReady(QUEUE, 2);
+    stage.open("sender").showsAll();
+    stage.awaitReady(QUEUE, 4);
     assertThat(throwing.ctrlC()).as("it was alive").isEqualTo(INTERRUPTED);
   }
 
