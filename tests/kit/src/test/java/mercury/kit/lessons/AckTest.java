@@ -129,7 +129,7 @@ class AckTest {
     assertThat(terminal.printed())
         .singleElement()
         .asString()
-        .startsWith("Cannot reach RabbitMQ at 127.0.0.1:1 (")
+        .startsWith("Cannot connect to RabbitMQ at 127.0.0.1:1 (")
         .endsWith("). Start it with: ./course up");
   }
 

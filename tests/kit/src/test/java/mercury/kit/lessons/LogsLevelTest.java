@@ -136,7 +136,8 @@ class LogsLevelTest {
     assertThat(terminal.printed())
         .singleElement()
         .asString()
-        .matches("Cannot reach RabbitMQ at localhost:1 \\(.*\\)\\. Start it with: ./course up");
+        .matches(
+            "Cannot connect to RabbitMQ at localhost:1 \\(.*\\)\\. Start it with: ./course up");
   }
 
   /** The first line is printed when the queue is bound. */

@@ -186,7 +186,8 @@ class QosTest {
     assertThat(terminal.printed())
         .singleElement()
         .asString()
-        .matches("Cannot reach RabbitMQ at localhost:1 \\(.*\\)\\. Start it with: ./course up");
+        .matches(
+            "Cannot connect to RabbitMQ at localhost:1 \\(.*\\)\\. Start it with: ./course up");
   }
 
   /**
