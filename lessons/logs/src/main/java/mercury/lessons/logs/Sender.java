@@ -7,7 +7,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.util.concurrent.TimeoutException;
 
 /** Emits four events to whoever listens, and ends. */
@@ -35,17 +35,21 @@ public final class Sender {
   private static Connection connect() throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
     try {
-      factory.setUri(
-          System.getenv().getOrDefault("RABBITMQ_URL", "amqp://guest:guest@localhost:5672"));
+      String url = "amqp://guest:guest@localhost:5672";
+      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
+      if (uri.getHost() == null) {
+        throw new IllegalArgumentException("no host");
+      }
+      factory.setUri(uri);
       return factory.newConnection("logs sender");
-    } catch (URISyntaxException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
       System.exit(1);
       throw e;
     } catch (IOException | TimeoutException e) {
       System.err.printf(
-          "Cannot reach RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e.getMessage());
+          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
+          factory.getHost(), factory.getPort(), e);
       System.exit(1);
       throw e;
     }

@@ -1,7 +1,6 @@
 package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;

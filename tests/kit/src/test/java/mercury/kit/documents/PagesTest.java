@@ -21,7 +21,7 @@ class PagesTest {
   private static final Pattern SPACES = Pattern.compile(" +");
   private static final Pattern PATH =
       Pattern.compile("(?:mercury|lessons|tests|bot|task|\\.ci|\\.devcontainer)/[\\w./-]*\\w");
-  private static final Set<String> PLACEHOLDERS = Set.of("LESSON", "MAIN");
+  private static final Set<String> PLACEHOLDERS = Set.of("LESSON", "MAIN", "NAME");
 
   static List<Page> pages() {
     return Page.all();

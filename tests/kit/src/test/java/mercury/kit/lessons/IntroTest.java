@@ -151,7 +151,7 @@ class IntroTest {
   @ValueSource(strings = {"intro", "sender", "receiver", "nowhere"})
   void a_broker_that_is_not_there_is_one_sentence(String program) {
     assertThat(failure("amqp://guest:s3cret@localhost:1", program))
-        .startsWith("Cannot reach RabbitMQ at localhost:1 (")
+        .startsWith("Cannot connect to RabbitMQ at localhost:1 (")
         .endsWith("Start it with: ./course up")
         .doesNotContain("s3cret");
   }
@@ -159,7 +159,9 @@ class IntroTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "",
         "http://guest:s3cret@localhost:5672",
+        "amqp://guest:s3cret@localhost:abc",
         "guest:s3cret@localhost",
         "amqp://guest:s3 cret@localhost:5672",
         "amqp://guest:s3cret%zz@localhost:5672",
@@ -180,7 +182,7 @@ class IntroTest {
   @Test
   void a_slash_at_the_end_of_the_url_names_a_virtual_host_that_rabbitmq_does_not_have() {
     assumeTrue(Brokers.isRabbit(), "the embedded broker takes any virtual host for its own");
-    assertThat(failure(Brokers.url() + "/", "sender")).startsWith("Cannot reach RabbitMQ at ");
+    assertThat(failure(Brokers.url() + "/", "sender")).startsWith("Cannot connect to RabbitMQ at ");
   }
 
   /** The one line that a program prints before it gives up. */

@@ -175,7 +175,7 @@ class LogsTest {
     Terminal terminal = stage.runAgainst("amqp://guest:guest@localhost:1", program);
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.printed()).hasSize(1);
-    assertThat(terminal.printed().get(0)).startsWith("Cannot reach RabbitMQ at localhost:1 (");
+    assertThat(terminal.printed().get(0)).startsWith("Cannot connect to RabbitMQ at localhost:1 (");
   }
 
   /** Opens a logger; when its first line is out, its queue is bound. */

@@ -139,7 +139,10 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     List<String> command =
         new ArrayList<>(List.of(Programs.java(), "-cp", Programs.classPath(run.group(1))));
     command.add(Programs.mainClass(run.group(1), run.group(2)));
-    Arrays.stream(run.group(3).split(" ")).filter(word -> !word.isEmpty()).forEach(command::add);
+    Arrays.stream(run.group(3).split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.replace("'", "")) // quoted for the shell
+        .forEach(command::add);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
     builder.environment().put("RABBITMQ_URL", url);

@@ -1,0 +1,75 @@
+package mercury.lessons.ack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.DeliverCallback;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.util.concurrent.TimeoutException;
+
+/** Does each task and acknowledges it afterwards, so that no task is lost. */
+public final class ReceiverAck {
+
+  private static final String QUEUE = "ack";
+
+  public static void main(String[] args) throws Exception {
+    String seconds = args.length == 0 ? "5" : args[0];
+    if (args.length > 1 || !seconds.matches("\\d+(\\.\\d+)?")) {
+      System.err.println("usage: ./course run ack receiver-ack [SECONDS]");
+      System.exit(2);
+    }
+    Connection connection = connect();
+    Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
+    Channel channel = connection.createChannel();
+    channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
+
+    DeliverCallback onMessage =
+        (consumerTag, delivery) -> {
+          String message = new String(delivery.getBody(), UTF_8);
+          boolean redelivered = delivery.getEnvelope().isRedeliver();
+          System.out.println(" [x] Received '" + message + "', redelivered: " + redelivered);
+          work(seconds);
+          boolean multiple = false;
+          channel.basicAck(delivery.getEnvelope().getDeliveryTag(), multiple);
+          System.out.println(" [x] Done '" + message + "'");
+        };
+    System.out.println(" [*] Waiting for messages. To exit press Ctrl+C");
+    boolean autoAck = false;
+    channel.basicConsume(QUEUE, autoAck, onMessage, consumerTag -> {});
+  }
+
+  private static void work(String seconds) throws IOException {
+    try {
+      Thread.sleep((long) (Double.parseDouble(seconds) * 1000));
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException("interrupted in the middle of work");
+    }
+  }
+
+  private static Connection connect() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    try {
+      String url = "amqp://guest:guest@localhost:5672";
+      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
+      if (uri.getHost() == null) {
+        throw new IllegalArgumentException("no host");
+      }
+      factory.setUri(uri);
+      return factory.newConnection("ack receiver-ack");
+    } catch (IllegalArgumentException e) {
+      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
+      System.exit(1);
+      throw e;
+    } catch (IOException | TimeoutException e) {
+      System.err.printf(
+          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
+          factory.getHost(), factory.getPort(), e);
+      System.exit(1);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package mercury.lessons.qos;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.DeliverCallback;
+import com.rabbitmq.client.Delivery;
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Works on up to HANDLERS tasks (3 by default) at once: a pool for the work, prefetch for its
+ * bound.
+ */
+public final class ReceiverPool {
+
+  private static final String QUEUE = "qos";
+
+  public static void main(String[] args) throws Exception {
+    if (args.length > 2
+        || (args.length > 0 && !args[0].matches("\\d{1,5}(\\.\\d+)?"))
+        || (args.length > 1 && !args[1].matches("[1-9]\\d{0,2}"))) {
+      System.err.println("usage: ./course run qos receiver-pool [SECONDS] [HANDLERS]");
+      System.exit(2);
+    }
+    double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 5;
+    int handlers = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+    Connection connection = connect();
+    Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
+    Channel channel = connection.createChannel();
+    channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
+
+    ExecutorService pool = Executors.newFixedThreadPool(handlers);
+    DeliverCallback onMessage =
+        (consumerTag, delivery) -> pool.execute(() -> handle(channel, delivery, seconds));
+    channel.basicQos(handlers); // as many as there are threads: no task waits in the pool
+    System.out.println(" [*] Waiting for tasks. To exit press Ctrl+C");
+    channel.basicConsume(QUEUE, /* autoAck= */ false, onMessage, consumerTag -> {});
+  }
+
+  private static void handle(Channel channel, Delivery delivery, double seconds) {
+    String message = new String(delivery.getBody(), UTF_8);
+    try {
+      System.out.println(" [x] Received '" + message + "'");
+      Thread.sleep(Math.round(seconds * 1000));
+      System.out.println(" [x] Done '" + message + "'");
+      synchronized (channel) { // one thread at a time uses the channel
+        channel.basicAck(delivery.getEnvelope().getDeliveryTag(), /* multiple= */ false);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("not acknowledged: " + message, e);
+    }
+  }
+
+  private static Connection connect() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    try {
+      String url = "amqp://guest:guest@localhost:5672";
+      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
+      if (uri.getHost() == null) {
+        throw new IllegalArgumentException("no host");
+      }
+      factory.setUri(uri);
+      return factory.newConnection("qos receiver-pool");
+    } catch (IllegalArgumentException e) {
+      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
+      System.exit(1);
+      throw e;
+    } catch (IOException | TimeoutException e) {
+      System.err.printf(
+          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
+          factory.getHost(), factory.getPort(), e);
+      System.exit(1);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package mercury.kit.differences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.UUID;
+import mercury.environment.Addresses;
+import mercury.environment.Service;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** A new bucket for each test, and what S3 answers to requests about it. */
+final class Bucket implements BeforeEachCallback, AfterEachCallback {
+
+  private final String name = "differences-" + UUID.randomUUID();
+  private S3Client client;
+
+  /** Something to ask for. */
+  interface Request {
+    void send(S3Client client, String bucket);
+  }
+
+  String name() {
+    return name;
+  }
+
+  S3Client client() {
+    return client;
+  }
+
+  /** Asserts what comes of a request: {@code ok}, or the status and code of the refusal. */
+  void answers(String amazon, String embedded, Request request) {
+    String expected = Sides.isReal(Service.S3) ? amazon : embedded;
+    assertThat(answer(request)).isEqualTo(expected);
+  }
+
+  String answer(Request request) {
+    try {
+      request.send(client, name);
+      return "ok";
+    } catch (S3Exception e) {
+      return e.statusCode() + " " + e.awsErrorDetails().errorCode();
+    }
+  }
+
+  String put(String key, String body) {
+    return client.putObject(put -> put.bucket(name).key(key), RequestBody.fromString(body)).eTag();
+  }
+
+  static S3Client client(Region region) {
+    return S3Client.builder()
+        .endpointOverride(endpoint())
+        .region(region)
+        .forcePathStyle(true)
+        .credentialsProvider(keys())
+        .build();
+  }
+
+  S3Presigner presigner() {
+    return S3Presigner.builder()
+        .endpointOverride(endpoint())
+        .region(Region.US_EAST_1)
+        .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+        .credentialsProvider(keys())
+        .build();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    client = client(Region.US_EAST_1);
+    client.createBucket(create -> create.bucket(name));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    client
+        .listObjectsV2Paginator(list -> list.bucket(name))
+        .contents()
+        .forEach(object -> client.deleteObject(delete -> delete.bucket(name).key(object.key())));
+    client
+        .listMultipartUploads(list -> list.bucket(name))
+        .uploads()
+        .forEach(
+            upload ->
+                client.abortMultipartUpload(
+                    abort -> abort.bucket(name).key(upload.key()).uploadId(upload.uploadId())));
+    client.deleteBucket(delete -> delete.bucket(name));
+    client.close();
+  }
+
+  private static URI endpoint() {
+    return URI.create(Sides.addresses(Service.S3).get(Addresses.S3_ENDPOINT_URL));
+  }
+
+  private static AwsCredentialsProvider keys() {
+    Addresses where = Sides.addresses(Service.S3);
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(
+            where.get(Addresses.S3_ACCESS_KEY), where.get(Addresses.S3_SECRET_KEY)));
+  }
+}

@@ -1,0 +1,67 @@
+package mercury.kit.differences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import mercury.environment.Addresses;
+import mercury.environment.Service;
+import org.junit.jupiter.api.Test;
+
+/** Where the embedded PostgreSQL, which is PostgreSQL, is set up otherwise than the container. */
+class PostgresDifferencesTest {
+
+  private static final boolean REAL = Sides.isReal(Service.POSTGRES);
+
+  @Test
+  @Row("postgres-fsync")
+  void the_server_waits_for_the_disk() throws Exception {
+    assertThat(ask("show fsync")).isEqualTo(REAL ? "on" : "off");
+  }
+
+  @Test
+  @Row("postgres-connections")
+  void the_server_limits_its_connections() throws Exception {
+    assertThat(ask("show max_connections")).isEqualTo(REAL ? "100" : "300");
+  }
+
+  @Test
+  @Row("postgres-same")
+  void the_version_is_17() throws Exception {
+    assertThat(ask("show server_version")).startsWith("17.");
+  }
+
+  @Test
+  @Row("postgres-same")
+  void the_table_is_there() throws Exception {
+    assertThat(ask("select to_regclass('public.tg_users')::text")).isEqualTo("tg_users");
+  }
+
+  @Test
+  @Row("postgres-same")
+  void a_wrong_password_is_refused() {
+    assertThatThrownBy(() -> connect("wrong"))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+  }
+
+  private static String ask(String question) throws SQLException {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(question)) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+
+  private static Connection connect(String password) throws SQLException {
+    URI dsn = URI.create(Sides.addresses(Service.POSTGRES).get(Addresses.POSTGRES_DSN));
+    String url = "jdbc:postgresql://%s:%d%s".formatted(dsn.getHost(), dsn.getPort(), dsn.getPath());
+    return DriverManager.getConnection(url, "postgres", password);
+  }
+}

@@ -1,0 +1,147 @@
+package mercury.kit.environment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.sql.SQLException;
+import java.util.List;
+import mercury.environment.Addresses;
+import mercury.environment.Mercury;
+import mercury.environment.Probe;
+import mercury.environment.Ready;
+import mercury.environment.Service;
+import mercury.kit.Course;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Every embedded part works with the client library that the course uses, on a free port. */
+class EmbeddedPartsTest {
+
+  private static Mercury mercury;
+  private static List<Ready> all;
+  private static Addresses addresses;
+
+  @BeforeAll
+  static void start() throws Exception {
+    mercury = Mercury.throwaway(Service.RABBIT, Service.POSTGRES, Service.MONGO, Service.S3);
+    all = mercury.start(ready -> {});
+    addresses = all.stream().map(Ready::addresses).reduce(Addresses::plus).orElseThrow();
+  }
+
+  @AfterAll
+  static void stop() {
+    mercury.close();
+  }
+
+  @Test
+  void all_are_started_here_on_ports_of_their_own_in_a_fixed_order() {
+    assertThat(all).extracting(Ready::service).containsExactly(Service.values());
+    assertThat(all).allMatch(Ready::startedHere);
+    assertThat(all).extracting(Ready::port).doesNotHaveDuplicates();
+    assertThat(all).allMatch(ready -> ready.port() != ready.service().standardPort());
+    assertThat(all).noneMatch(ready -> ready.took().isNegative());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void the_probe_finds_no_trouble(Service service) {
+    assertThat(Probe.trouble(service, addresses)).isEmpty();
+  }
+
+  @Test
+  void a_message_goes_through_a_durable_queue() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setUri(addresses.get(Addresses.RABBITMQ_URL));
+    try (Connection connection = factory.newConnection("kit")) {
+      Channel channel = connection.createChannel();
+      channel.queueDeclare("kit", true, false, false, null);
+      channel.confirmSelect();
+      channel.basicPublish("", "kit", null, "hello".getBytes(UTF_8));
+      channel.waitForConfirmsOrDie(10_000);
+      assertThat(channel.basicGet("kit", true).getBody()).isEqualTo("hello".getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void a_document_is_stored() {
+    try (MongoClient client = MongoClients.create(addresses.get(Addresses.MONGO_URL))) {
+      MongoCollection<Document> logs = client.getDatabase("bot").getCollection("logs");
+      logs.insertOne(new Document("msg", "hello"));
+      assertThat(logs.countDocuments()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void an_object_is_stored() {
+    try (S3Client client = Clients.s3(addresses)) {
+      client.createBucket(create -> create.bucket("bot"));
+      client.putObject(put -> put.bucket("bot").key("k"), RequestBody.fromString("hello"));
+      assertThat(client.getObjectAsBytes(get -> get.bucket("bot").key("k")).asUtf8String())
+          .isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void S3_refuses_a_wrong_secret_and_an_unknown_key() {
+    assertThat(refusal("mercury", "wrong")).isEqualTo("SignatureDoesNotMatch");
+    assertThat(refusal("nobody", "mercury-secret")).isEqualTo("InvalidAccessKeyId");
+  }
+
+  private static String refusal(String key, String secret) {
+    try (S3Client client = Clients.s3(addresses.get(Addresses.S3_ENDPOINT_URL), key, secret)) {
+      client.listBuckets();
+      return "none";
+    } catch (S3Exception e) {
+      return e.awsErrorDetails().errorCode();
+    }
+  }
+
+  @Test
+  void PostgreSQL_refuses_a_wrong_password_and_an_unknown_user() {
+    assertThat(refused(":postgres@", ":wrong@")).isEqualTo("28P01");
+    assertThat(refused("//postgres:", "//somebody:")).isEqualTo("28P01");
+  }
+
+  private static String refused(String right, String wrong) {
+    String dsn = addresses.get(Addresses.POSTGRES_DSN).replace(right, wrong);
+    try {
+      return Clients.sql(dsn, "select 'let in'");
+    } catch (SQLException e) {
+      return e.getSQLState();
+    }
+  }
+
+  @Test
+  void the_users_table_is_there_and_its_SQL_can_be_applied_again() throws Exception {
+    String dsn = addresses.get(Addresses.POSTGRES_DSN);
+    Clients.sql(
+        dsn, "insert into tg_users (tg_id, username) values (5000000000, 'Мир') returning 1");
+    Clients.sql(dsn, Course.text("bot/data/tg_users.sql") + "; select 1");
+    assertThat(Clients.sql(dsn, "select username from tg_users where tg_id = 5000000000"))
+        .isEqualTo("Мир");
+  }
+
+  @Test
+  void the_users_table_takes_a_user_once() throws Exception {
+    String dsn = addresses.get(Addresses.POSTGRES_DSN);
+    String insert = "insert into tg_users (tg_id, username) values (42, 'ford') returning 1";
+    Clients.sql(dsn, insert);
+    assertThatThrownBy(() -> Clients.sql(dsn, insert))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+  }
+}

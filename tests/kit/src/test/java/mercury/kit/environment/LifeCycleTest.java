@@ -1,0 +1,98 @@
+package mercury.kit.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mercury.environment.Addresses;
+import mercury.environment.Mercury;
+import mercury.environment.Plan;
+import mercury.environment.Ports;
+import mercury.environment.Ready;
+import mercury.environment.Service;
+import mercury.environment.StartFailed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What starting and stopping the environment leaves behind, and what it keeps. */
+class LifeCycleTest {
+
+  @Test
+  void closing_ends_the_processes_frees_the_ports_and_removes_the_folders() throws Exception {
+    List<Ready> all = new ArrayList<>();
+    Path postgres;
+    ProcessHandle process;
+    try (Mercury mercury = Mercury.throwaway(Service.POSTGRES, Service.MONGO, Service.S3)) {
+      Addresses where =
+          mercury.start(all::add).stream()
+              .map(Ready::addresses)
+              .reduce(Addresses::plus)
+              .orElseThrow();
+      postgres = Path.of(Clients.sql(where.get(Addresses.POSTGRES_DSN), "show data_directory"));
+      process = process(postgres);
+      assertThat(all).hasSize(3).allMatch(ready -> Ports.taken(ready.port()));
+    }
+    assertThat(all).noneMatch(ready -> Ports.taken(ready.port()));
+    await("the end of PostgreSQL").until(() -> !process.isAlive());
+    assertThat(postgres.getParent()).doesNotExist();
+  }
+
+  /** The server's process, by the file that it keeps in its data folder. */
+  private static ProcessHandle process(Path postgres) throws IOException {
+    String id = Files.readAllLines(postgres.resolve("postmaster.pid")).get(0);
+    return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+  }
+
+  @Test
+  void closing_twice_or_before_the_start_is_fine() throws Exception {
+    Mercury mercury = Mercury.throwaway(Service.MONGO);
+    mercury.close();
+    mercury.close();
+    assertThatThrownBy(mercury::start).isNotInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void a_data_folder_keeps_rows_and_objects_over_a_restart(@TempDir Path data) throws Exception {
+    Plan plan = Plan.free(Service.POSTGRES, Service.S3).keepingDataIn(data);
+    try (Mercury mercury = new Mercury(plan)) {
+      Addresses where = mercury.start();
+      Clients.sql(
+          where.get(Addresses.POSTGRES_DSN),
+          "insert into tg_users (tg_id, username) values (1, 'kept') returning 1");
+      try (S3Client client = Clients.s3(where)) {
+        client.createBucket(create -> create.bucket("bot"));
+        client.putObject(put -> put.bucket("bot").key("k"), RequestBody.fromString("kept"));
+      }
+    }
+    try (Mercury mercury = new Mercury(plan)) {
+      Addresses where = mercury.start();
+      assertThat(Clients.sql(where.get(Addresses.POSTGRES_DSN), "select username from tg_users"))
+          .isEqualTo("kept");
+      try (S3Client client = Clients.s3(where)) {
+        assertThat(client.getObjectAsBytes(get -> get.bucket("bot").key("k")).asUtf8String())
+            .isEqualTo("kept");
+      }
+    }
+    assertThat(data).isDirectoryContaining(path -> path.endsWith("postgres"));
+  }
+
+  @Test
+  void a_part_that_fails_takes_the_others_down(@TempDir Path data) throws Exception {
+    Files.writeString(data.resolve("s3"), "a file where the folder should be");
+    Plan plan = Plan.free(Service.POSTGRES, Service.S3).keepingDataIn(data);
+    Mercury mercury = new Mercury(plan);
+    assertThatThrownBy(mercury::start)
+        .isInstanceOf(StartFailed.class)
+        .hasMessageStartingWith("Amazon S3 did not start: ")
+        .hasMessageContaining(data.resolve("s3").toString());
+    assertThat(data.resolve("postgres.log")).content().contains("database system is shut down");
+    assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+}

@@ -1,0 +1,110 @@
+package mercury.kit.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The experiments of {@code lessons/ack/README.md} in which the broker itself is given orders. */
+class AckBrokerTest {
+
+  private static final String QUEUE = "ack";
+
+  @RegisterExtension final Stage stage = Stage.of("ack").queues(QUEUE);
+
+  @BeforeEach
+  void broker() {
+    Rabbitmqctl.assumeThere();
+  }
+
+  @Test
+  void forgotten_tasks_are_shown_as_unacknowledged() {
+    send("sender");
+    Terminal forgetful = stage.open("forgotten");
+    forgetful.showsAll();
+    awaitLine("list_queues name messages_ready messages_unacknowledged", "ack\t0\t2");
+    forgetful.ctrlC();
+    awaitLine("list_queues name messages_ready messages_unacknowledged", "ack\t2\t0");
+  }
+
+  @Test
+  void after_an_exception_in_the_callback_the_connection_lives_on() {
+    send("sender");
+    stage.open("throwing").prints("cannot do 'Task 1'");
+    stage.awaitConsumers(QUEUE, 0);
+    assertThat(Rabbitmqctl.run("list_connections", "client_properties"))
+        .anyMatch(line -> line.contains("ack receiver-throwing"));
+  }
+
+  @Test
+  void a_forgotten_acknowledgement_times_out_up_to_rabbitmq_4_2() throws IOException {
+    String version = version();
+    assumeTrue(
+        version.matches("(3|4\\.[012])\\..*"),
+        "RabbitMQ " + version + " has no acknowledgement timeout for classic queues any more");
+    send("sender");
+    setTimeouts(1_000, 500);
+    try {
+      Terminal forgetful = stage.open("forgotten");
+      forgetful.showsAll();
+      stage.awaitReady(QUEUE, 2);
+      stage.awaitConsumers(QUEUE, 0);
+      assertThat(forgetful.printed()).as("nothing of this is printed").hasSize(5);
+      assertThat(forgetful.ctrlC()).as("it was alive").isEqualTo(130);
+    } finally {
+      setTimeouts(1_800_000, 60_000);
+    }
+  }
+
+  @Test
+  void persistent_tasks_survive_a_restart_of_the_broker_and_transient_notes_do_not() {
+    send("sender");
+    send("transient");
+    stage.awaitReady(QUEUE, 4);
+    Rabbitmqctl.restart();
+    stage.open("after-restart").showsAll();
+    awaitLine("list_queues name messages", "ack\t0");
+  }
+
+  @Test
+  void a_full_queue_refuses_and_only_the_confirming_sender_notices() {
+    Rabbitmqctl.run(
+        "set_policy", "full", "^ack$", "{\"max-length\":1,\"overflow\":\"reject-publish\"}");
+    try {
+      send("sender");
+      stage.awaitReady(QUEUE, 1);
+      send("refused");
+      stage.awaitReady(QUEUE, 1);
+    } finally {
+      Rabbitmqctl.run("clear_policy", "full");
+    }
+  }
+
+  private void send(String block) {
+    Terminal sender = stage.open(block);
+    assertThat(sender.exitCode()).isZero();
+    sender.showsAll();
+  }
+
+  private static void awaitLine(String command, String line) {
+    await(line)
+        .atMost(Terminal.PATIENCE)
+        .untilAsserted(() -> assertThat(Rabbitmqctl.run(command.split(" "))).contains(line));
+  }
+
+  /** How long a delivery may stay unacknowledged, and how often a channel looks. */
+  private static void setTimeouts(long consumer, long tick) {
+    Rabbitmqctl.run(
+        "eval",
+        "application:set_env(rabbit, consumer_timeout, %d), ".formatted(consumer)
+            + "application:set_env(rabbit, channel_tick_interval, %d).".formatted(tick));
+  }
+
+  private String version() throws IOException {
+    return stage.channel().getConnection().getServerProperties().get("version").toString();
+  }
+}
