@@ -14,8 +14,8 @@ import java.util.UUID;
  *   <li><b>P1</b> A message is registered before it is sent, so no answer can miss it.
  *   <li><b>P2</b> Every registered message gets an outcome: by its confirm, its return, the end of
  *       the channel, or the time limit. Nobody waits for ever.
- *   <li><b>P3</b> The first outcome stays. RabbitMQ confirms a returned message too, after the
- *       return; other brokers reject it then.
+ *   <li><b>P3</b> The first outcome stays. RabbitMQ returns a message and then confirms it; other
+ *       brokers reject it and then return it. Either way {@link #publish} throws.
  *   <li><b>P4</b> Number n is the n-th message sent. A message that got its number and could not be
  *       sent would shift all that follow, so it ends the channel.
  * </ul>

@@ -30,7 +30,7 @@ public abstract class Worker implements AutoCloseable {
     this.config = config;
     name = "worker of " + config.queueName();
     handlers = new Handlers(name, config.capacity());
-    keeper = new Keeper(name, this::subscribe);
+    keeper = new Keeper(name);
   }
 
   /**
@@ -50,7 +50,7 @@ public abstract class Worker implements AutoCloseable {
    * @throws IOException if the broker cannot be reached
    */
   public void start() throws IOException {
-    keeper.start();
+    keeper.start(this::subscribe);
   }
 
   /**
