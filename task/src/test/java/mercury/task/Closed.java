@@ -1,5 +1,9 @@
 package mercury.task;
 
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
 import mercury.harness.check.Bench;
 import mercury.harness.wire.Detail;
 import mercury.harness.wire.Kind;
@@ -19,5 +23,27 @@ final class Closed {
     seen.of(Kind.CONNECTION_CLOSED)
         .forEach(
             event -> bench.require(event.detail(Detail.Closing.class).orderly(), "disorderly"));
+  }
+
+  /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */
+  static void requireGone(Bench bench, String queue) throws IOException {
+    long deadline = System.nanoTime() + Bench.PATIENCE.toNanos();
+    int answer = 0;
+    while (answer != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
+      answer = ask(bench.channel(), queue);
+    }
+    bench.require(answer == AMQP.NOT_FOUND, "queue", queue);
+  }
+
+  private static int ask(Channel channel, String queue) {
+    try {
+      channel.queueDeclarePassive(queue);
+      return 0;
+    } catch (IOException e) {
+      return e.getCause() instanceof ShutdownSignalException signal
+              && signal.getReason() instanceof AMQP.Channel.Close close
+          ? close.getReplyCode()
+          : 0;
+    }
   }
 }

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import mercury.harness.check.Bench;
 import mercury.harness.check.CheckFailed;
 import tools.jackson.core.JacksonException;
@@ -52,14 +55,28 @@ final class Messages {
     }
   }
 
-  /** How many messages wait in the queue, none of them at a consumer. */
-  static int waiting(Bench bench, String queue) throws IOException {
-    return bench.channel().queueDeclarePassive(queue).getMessageCount();
+  /** Goes to the broker and back: what was sent before it has had its time to arrive. */
+  static void roundTrip(Bench bench) throws IOException, TimeoutException {
+    bench.channel().close();
   }
 
-  /** Goes to the broker and back: what was sent before it has had its time to arrive. */
-  static void roundTrip(Bench bench) throws IOException {
-    waiting(bench, bench.name());
+  /** Fails the first time for each body. */
+  static RecordingWorker.Job failingOnce() {
+    Set<String> failed = ConcurrentHashMap.newKeySet();
+    return message -> {
+      if (failed.add(text(message))) {
+        throw new IOException("a check wants this message to fail once");
+      }
+    };
+  }
+
+  /** Fails always for one body. */
+  static RecordingWorker.Job failingFor(String body) {
+    return message -> {
+      if (text(message).equals(body)) {
+        throw new IllegalStateException("a check wants this message to fail");
+      }
+    };
   }
 
   static String text(Delivery message) {
