@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -102,6 +103,23 @@ public final class Bench {
           code.run();
           return null;
         });
+  }
+
+  /**
+   * Calls code that may well throw, and says what it threw. That it is not written yet is passed
+   * on.
+   *
+   * @throws CheckFailed of the way {@code stuck} when it does not return
+   */
+  public Optional<Exception> thrownBy(String what, Code code) {
+    try {
+      run(what, code);
+      return Optional.empty();
+    } catch (UnsupportedOperationException stub) {
+      throw stub;
+    } catch (Exception thrown) {
+      return Optional.of(thrown);
+    }
   }
 
   /**

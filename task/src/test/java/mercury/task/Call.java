@@ -1,0 +1,65 @@
+package mercury.task;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import mercury.harness.check.Bench;
+import mercury.harness.check.CheckFailed;
+
+/** A call of the code under test that is under way while the check goes on. */
+final class Call {
+
+  private final String what;
+  private final FutureTask<Void> task;
+  private final Thread thread;
+
+  private Call(String what, Bench.Code code) {
+    this.what = what;
+    task =
+        new FutureTask<>(
+            () -> {
+              code.run();
+              return null;
+            });
+    thread = new Thread(task, "check calls " + what);
+    thread.setDaemon(true);
+  }
+
+  static Call begin(String what, Bench.Code code) {
+    Call call = new Call(what, code);
+    call.thread.start();
+    return call;
+  }
+
+  /** Waits until the call has returned, or waits for something itself. */
+  void awaitUnderWay() {
+    long deadline = System.nanoTime() + Bench.PATIENCE.toNanos();
+    while (!isWaiting() && !task.isDone() && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+  }
+
+  boolean hasReturned() {
+    return task.isDone();
+  }
+
+  /** Waits for its return; fails in the way {@code stuck} when it does not. */
+  void end() throws Exception {
+    try {
+      task.get(Bench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      throw new CheckFailed("stuck", what, Bench.PATIENCE.toSeconds());
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception thrown ? thrown : e;
+    }
+  }
+
+  private boolean isWaiting() {
+    return switch (thread.getState()) {
+      case WAITING, TIMED_WAITING, BLOCKED, TERMINATED -> true;
+      default -> false;
+    };
+  }
+}

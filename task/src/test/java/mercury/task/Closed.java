@@ -1,0 +1,49 @@
+package mercury.task;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
+import mercury.harness.check.Bench;
+import mercury.harness.wire.Detail;
+import mercury.harness.wire.Kind;
+import mercury.harness.wire.Timeline;
+
+/** Whether the code under test closed what it had opened. */
+final class Closed {
+
+  private Closed() {}
+
+  /** Fails unless every connection was closed, and with {@code connection.close}. */
+  static void requireOrderly(Bench bench) throws InterruptedException {
+    Timeline seen =
+        bench.await(
+            line -> line.count(Kind.CONNECTION_OPENED) == line.count(Kind.CONNECTION_CLOSED),
+            "open");
+    seen.of(Kind.CONNECTION_CLOSED)
+        .forEach(
+            event -> bench.require(event.detail(Detail.Closing.class).orderly(), "disorderly"));
+  }
+
+  /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */
+  static void requireGone(Bench bench, String queue) throws IOException {
+    long deadline = System.nanoTime() + Bench.PATIENCE.toNanos();
+    int answer = 0;
+    while (answer != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
+      answer = ask(bench.channel(), queue);
+    }
+    bench.require(answer == AMQP.NOT_FOUND, "queue", queue);
+  }
+
+  private static int ask(Channel channel, String queue) {
+    try {
+      channel.queueDeclarePassive(queue);
+      return 0;
+    } catch (IOException e) {
+      return e.getCause() instanceof ShutdownSignalException signal
+              && signal.getReason() instanceof AMQP.Channel.Close close
+          ? close.getReplyCode()
+          : 0;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package mercury.task;
+
+import java.util.List;
+import mercury.harness.check.Bench;
+import mercury.harness.wire.Detail;
+
+/** What the code under test declared, as it went over the wire: brokers differ in their answers. */
+final class Declared {
+
+  private Declared() {}
+
+  /** The declarations of the check's queue. */
+  static List<Detail.Queue> queue(Bench bench) {
+    return queue(bench, bench.name());
+  }
+
+  /** The declarations of a queue. */
+  static List<Detail.Queue> queue(Bench bench, String name) {
+    return bench.tap().timeline().details(Detail.Queue.class).stream()
+        .filter(queue -> queue.name().equals(name) && !queue.passive())
+        .toList();
+  }
+
+  /**
+   * Fails in the way {@code refused} if a declaration contradicts the queue that is there already:
+   * RabbitMQ then closes the channel with 406.
+   */
+  static void requireNoContradiction(Bench bench) {
+    for (Detail.Queue queue : queue(bench)) {
+      boolean alike = queue.durable() && !queue.exclusive() && !queue.autoDelete();
+      bench.require(alike && queue.arguments().isEmpty(), "refused");
+    }
+  }
+
+  /** Fails if the queue was declared in another way than all who share it do. */
+  static void requireShared(Bench bench, String name) {
+    List<Detail.Queue> declarations = queue(bench, name);
+    bench.require(!declarations.isEmpty(), "undeclared");
+    for (Detail.Queue queue : declarations) {
+      bench.require(queue.durable(), "transient");
+      bench.require(!queue.exclusive(), "exclusive");
+      bench.require(!queue.autoDelete(), "autodelete");
+      bench.require(queue.arguments().isEmpty(), "arguments", queue.arguments().toString());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package mercury.task;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import mercury.harness.check.Bench;
+import mercury.harness.wire.Detail;
+import mercury.harness.wire.Kind;
+import mercury.harness.wire.Timeline;
+import mercury.harness.wire.WireEvent;
+
+/** What a time line says of a worker: who was handled when, and settled when. */
+final class Handling {
+
+  private final List<WireEvent> events;
+
+  private Handling(Timeline line) {
+    events = line.events();
+  }
+
+  static Handling in(Timeline line) {
+    return new Handling(line);
+  }
+
+  /** Whether that many deliveries were acknowledged. */
+  static Predicate<Timeline> acknowledged(int messages) {
+    return line -> in(line).about(Kind.ACK).size() >= messages;
+  }
+
+  /**
+   * Fails unless every handler that had begun ended in peace before {@code stop()} returned, and
+   * its message was acknowledged before the connection was closed.
+   */
+  static void requireFinished(Bench bench) {
+    Timeline line = bench.tap().timeline();
+    Handling handling = in(line);
+    bench.require(line.count(Kind.HANDLE_THROWS) == 0, "interrupted");
+    for (long number : handling.about(Kind.HANDLE_BEGINS)) {
+      int end = handling.first(Kind.HANDLE_ENDS, number);
+      bench.require(end < handling.first(Kind.MARK), "returned");
+      int ack = handling.first(Kind.ACK, number);
+      bench.require(ack < handling.first(Kind.CONNECTION_CLOSE), "closed");
+    }
+  }
+
+  /** The numbers of the messages that events of these kinds are about. */
+  Set<Long> about(Kind... kinds) {
+    Set<Long> numbers = new HashSet<>();
+    events.stream().filter(event -> event.is(kinds)).forEach(e -> numbers.addAll(e.numbers()));
+    return numbers;
+  }
+
+  /** Where on the time line the first such event about the message stands; its end if nowhere. */
+  int first(Kind kind, long number) {
+    return IntStream.range(0, events.size())
+        .filter(i -> events.get(i).is(kind) && events.get(i).isAbout(number))
+        .findFirst()
+        .orElse(events.size());
+  }
+
+  /** Where on the time line the first such event stands; its end if nowhere. */
+  int first(Kind kind) {
+    return IntStream.range(0, events.size())
+        .filter(i -> events.get(i).is(kind))
+        .findFirst()
+        .orElse(events.size());
+  }
+
+  /** How many handlers ran at the same time, at most. */
+  int mostRunning() {
+    int running = 0;
+    int most = 0;
+    for (WireEvent event : events) {
+      running += event.is(Kind.HANDLE_BEGINS) ? 1 : 0;
+      running -= event.is(Kind.HANDLE_ENDS, Kind.HANDLE_THROWS) ? 1 : 0;
+      most = Math.max(most, running);
+    }
+    return most;
+  }
+
+  /**
+   * How many messages the broker may send ahead of their acknowledgements: the prefetch of all
+   * consumers together, each as it was set before the consumer came. Empty of a bound: the largest
+   * number.
+   */
+  int prefetch() {
+    record Place(int connection, int channel) {}
+    Map<Place, Integer> limits = new HashMap<>();
+    long sum = 0;
+    for (WireEvent event : events) {
+      Place place = new Place(event.connection(), event.channel());
+      if (event.detail() instanceof Detail.Qos qos) {
+        limits.put(place, qos.prefetch());
+      } else if (event.is(Kind.CONSUME)) {
+        int limit = limits.getOrDefault(place, 0);
+        sum += limit == 0 ? Integer.MAX_VALUE : limit;
+      }
+    }
+    return (int) Math.min(sum, Integer.MAX_VALUE);
+  }
+
+  /** The events of these kinds about the message, in their order. */
+  List<WireEvent> of(long number, Kind... kinds) {
+    return events.stream().filter(event -> event.is(kinds) && event.isAbout(number)).toList();
+  }
+}

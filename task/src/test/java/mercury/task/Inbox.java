@@ -1,0 +1,39 @@
+package mercury.task;
+
+import com.rabbitmq.client.Delivery;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mercury.harness.check.Bench;
+import mercury.harness.check.CheckFailed;
+
+/** A consumer of the check's own: it gets what the code under test put into a queue or left. */
+final class Inbox {
+
+  private final BlockingQueue<Delivery> messages = new LinkedBlockingQueue<>();
+
+  private Inbox() {}
+
+  /** Consumes the queue; fails in the way {@code absent} when there is none. */
+  static Inbox of(Bench bench, String queue) {
+    Inbox inbox = new Inbox();
+    try {
+      bench
+          .channel()
+          .basicConsume(queue, true, (tag, message) -> inbox.messages.add(message), tag -> {});
+      return inbox;
+    } catch (IOException e) {
+      throw new CheckFailed("absent", queue);
+    }
+  }
+
+  /** The next message; fails in the way {@code none} when none comes. */
+  Delivery next() throws InterruptedException {
+    Delivery message = messages.poll(Bench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    if (message == null) {
+      throw new CheckFailed("none");
+    }
+    return message;
+  }
+}

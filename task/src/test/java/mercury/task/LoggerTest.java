@@ -1,0 +1,217 @@
+package mercury.task;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.MessageProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mercury.harness.check.Bench;
+import mercury.harness.check.Graded;
+import mercury.harness.check.Suite;
+import mercury.harness.wire.Detail;
+import mercury.harness.wire.Kind;
+import mercury.harness.wire.Timeline;
+
+/** The graded checks of {@link Logger}. */
+@Suite(texts = "mercury.task.checks")
+class LoggerTest {
+
+  @Graded(id = "L1.exchange", points = 3)
+  void the_exchange_is_direct_and_durable(Bench bench) throws Exception {
+    RecordingLogger logger = RecordingLogger.of(bench);
+    bench.thrownBy("info()", () -> logger.info("hello", Map.of("n", 1)));
+    List<Detail.Exchange> declarations =
+        bench.tap().timeline().details(Detail.Exchange.class).stream()
+            .filter(exchange -> exchange.name().equals(bench.name()) && !exchange.passive())
+            .toList();
+    bench.require(!declarations.isEmpty(), "undeclared");
+    for (Detail.Exchange exchange : declarations) {
+      bench.require(exchange.type().equals("direct"), "type", exchange.type());
+      bench.require(exchange.durable(), "transient");
+      bench.require(!exchange.autoDelete() && !exchange.internal(), "temporary");
+    }
+  }
+
+  @Graded(id = "L1.message", points = 4, after = "L1.exchange")
+  void an_event_is_published_with_its_level_as_key(Bench bench) throws Exception {
+    RecordingLogger logger = RecordingLogger.of(bench);
+    Map<String, Object> data = Map.of("user", "Ёж", "list", List.of(1, 2));
+    bench.run("info()", () -> logger.info("signed in", data));
+    bench.run("critical()", () -> logger.critical("signed in", data));
+    Timeline seen = bench.await(line -> line.count(Kind.PUBLISH) >= 2, "few");
+    List<Detail.Publish> publishes = seen.details(Detail.Publish.class);
+    bench.require(publishes.size() == 2, "many", publishes.size());
+    for (int i = 0; i < 2; i++) {
+      Detail.Message message = publishes.get(i).message();
+      bench.require(message.exchange().equals(bench.name()), "exchange", message.exchange());
+      String key = i == 0 ? "info" : "critical";
+      bench.require(message.routingKey().equals(key), "key", key, message.routingKey());
+      Map<String, Object> body = Messages.json(message.body().bytes());
+      Map<String, Object> expected = Map.of("msg", "signed in", "data", data);
+      bench.require(body.equals(expected), "body", message.body().text());
+      String type = String.valueOf(message.properties().getContentType());
+      bench.require(type.startsWith("application/json"), "type", type);
+    }
+  }
+
+  @Graded(id = "L2", points = 3, after = "L1.message")
+  void a_logger_that_only_publishes_owns_no_queue(Bench bench) throws Exception {
+    RecordingLogger logger = RecordingLogger.of(bench);
+    bench.run("info()", () -> logger.info("hello", Map.of("n", 1)));
+    bench.run("critical()", () -> logger.critical("hello", Map.of("n", 2)));
+    Timeline seen = bench.await(line -> line.count(Kind.PUBLISH) >= 2, "few");
+    int queues = seen.count(Kind.QUEUE_DECLARE);
+    bench.require(queues == 0, "queue", queues);
+    bench.require(seen.count(Kind.CONSUME) == 0, "consumer");
+  }
+
+  @Graded(id = "L3.queue", points = 4)
+  void every_started_logger_has_a_temporary_queue(Bench bench) throws Exception {
+    RecordingLogger logger = RecordingLogger.of(bench);
+    Optional<Exception> thrown = bench.thrownBy("start()", logger::start);
+    List<Detail.Queue> queues = bench.tap().timeline().details(Detail.Queue.class);
+    for (Detail.Queue queue : queues) {
+      bench.require(queue.name().isEmpty(), "named", queue.name());
+      bench.require(queue.exclusive(), "shared");
+    }
+    if (thrown.isPresent()) {
+      throw thrown.get();
+    }
+    bench.require(!queues.isEmpty(), "undeclared");
+  }
+
+  @Graded(id = "L3.bound", points = 2, after = "L3.queue")
+  void what_is_published_after_start_is_handled(Bench bench) throws Exception {
+    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
+    for (String level : List.of("critical", "info")) {
+      publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"level\": \"%s\"}}".formatted(level));
+    }
+    List<String> keys =
+        bench.tap().timeline().details(Detail.Binding.class).stream()
+            .map(Detail.Binding::routingKey)
+            .toList();
+    for (String level : List.of("critical", "info")) {
+      bench.require(keys.contains(level), "unbound", level, String.join(", ", keys));
+      logger.next();
+    }
+  }
+
+  @Graded(id = "L4", points = 4, after = "L3.bound")
+  void the_routing_key_decides_and_not_the_body(Bench bench) throws Exception {
+    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
+    publish(bench, "critical", "{\"msg\": \"info\", \"data\": {\"level\": \"info\"}}");
+    requireHandled(bench, logger.next(), "critical", Map.of("level", "info"));
+    publish(bench, "info", "{\"msg\": \"critical\", \"data\": {\"level\": \"critical\"}}");
+    requireHandled(bench, logger.next(), "info", Map.of("level", "critical"));
+  }
+
+  @Graded(id = "L5", points = 4, after = "L3.bound")
+  void every_logger_gets_every_event_in_order(Bench bench) throws Exception {
+    RecordingLogger first = RecordingLogger.started(bench, data -> Messages.roundTrip(bench));
+    RecordingLogger second = RecordingLogger.started(bench, evenTakesLonger(bench));
+    for (int n = 0; n < 20; n++) {
+      String level = n % 3 == 0 ? "critical" : "info";
+      publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"n\": %d}}".formatted(n));
+    }
+    for (RecordingLogger logger : List.of(first, second)) {
+      for (int n = 0; n < 20; n++) {
+        Object seen = logger.next().data().get("n");
+        bench.require(seen instanceof Integer && (Integer) seen == n, "order", n, seen);
+      }
+    }
+  }
+
+  @Graded(id = "L6.handler", points = 2, after = "L4")
+  void a_handler_that_throws_does_not_end_the_logger(Bench bench) throws Exception {
+    RecordingLogger logger =
+        RecordingLogger.started(
+            bench,
+            data -> {
+              if (data.containsKey("bad")) {
+                throw new IllegalStateException("a check wants this handler to fail");
+              }
+            });
+    for (String level : List.of("info", "critical")) {
+      publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"bad\": true}}");
+      publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
+      requireHandled(bench, logger.next(), level, Map.of("good", true));
+    }
+  }
+
+  @Graded(id = "L6.junk", points = 2, after = "L4")
+  void what_is_no_event_does_not_end_the_logger(Bench bench) throws Exception {
+    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
+    String queue = bench.tap().timeline().details(Detail.Declared.class).get(0).name();
+    for (String junk :
+        List.of("", "no JSON", "[]", "null", "{\"msg\": \"x\", \"data\": 1}", "{}")) {
+      publish(bench, "info", junk);
+      publish(bench, "critical", junk);
+    }
+    Messages.publish(bench, "", queue, MessageProperties.BASIC, bytes("{\"msg\": \"x\"}"));
+    publish(bench, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
+    RecordingLogger.Event event = logger.next();
+    while (event.data() == null || !event.data().containsKey("good")) {
+      event = logger.next(); // junk is nothing to a handler, but it may get it
+    }
+    boolean requeued =
+        bench.tap().timeline().of(Kind.NACK, Kind.REJECT).stream()
+            .anyMatch(no -> no.detail(Detail.Settlement.class).requeue());
+    bench.require(!requeued, "requeued");
+  }
+
+  @Graded(id = "L7.close", points = 1, after = "L3.queue")
+  void stop_closes_the_connection_and_ends_the_threads(Bench bench) throws Exception {
+    publishHandleStop(bench); // what all loggers share is in nobody's thread group then
+    OwnThreads threads = new OwnThreads();
+    threads.run(() -> publishHandleStop(bench));
+    Closed.requireOrderly(bench);
+    List<String> left = threads.left();
+    bench.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
+    for (Detail.Declared queue : bench.tap().timeline().details(Detail.Declared.class)) {
+      Closed.requireGone(bench, queue.name());
+    }
+  }
+
+  @Graded(id = "L7.calls", points = 1, after = "L7.close")
+  void stop_may_come_first_and_twice(Bench bench) throws Exception {
+    RecordingLogger idle = RecordingLogger.of(bench);
+    bench.run("stop() before start()", idle::stop);
+    RecordingLogger publishing = RecordingLogger.of(bench);
+    bench.run("info()", () -> publishing.info("hello", Map.of("n", 1)));
+    bench.run("stop() without start()", publishing::stop);
+    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
+    bench.run("stop()", logger::stop);
+    bench.run("stop() again", logger::stop);
+    Closed.requireOrderly(bench);
+  }
+
+  private static void publish(Bench bench, String key, String body) throws Exception {
+    Messages.publish(bench, bench.name(), key, MessageProperties.BASIC, bytes(body));
+  }
+
+  private static byte[] bytes(String body) {
+    return body.getBytes(UTF_8);
+  }
+
+  private static void requireHandled(
+      Bench bench, RecordingLogger.Event event, String level, Map<String, Object> data) {
+    bench.require(event.level().equals(level), "level", level, event.level());
+    bench.require(data.equals(event.data()), "data", String.valueOf(event.data()));
+  }
+
+  private static RecordingLogger.Job evenTakesLonger(Bench bench) {
+    return data -> {
+      if (data.get("n") instanceof Integer n && n % 2 == 0) {
+        Messages.roundTrip(bench);
+      }
+    };
+  }
+
+  private static void publishHandleStop(Bench bench) throws Exception {
+    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
+    bench.run("info()", () -> logger.info("hello", Map.of("n", 1)));
+    logger.next();
+    bench.run("stop()", logger::stop);
+  }
+}

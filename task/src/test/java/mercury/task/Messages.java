@@ -1,0 +1,95 @@
+package mercury.task;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.MessageProperties;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import mercury.harness.check.Bench;
+import mercury.harness.check.CheckFailed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a check puts into queues and reads from them, past the code under test. */
+final class Messages {
+
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private Messages() {}
+
+  /** Declares the check's queue the way the task says. */
+  static void declare(Bench bench) throws IOException {
+    bench.channel().queueDeclare(bench.name(), true, false, false, Map.of());
+  }
+
+  /** Declares the check's queue and puts a message for each body into it. */
+  static void put(Bench bench, String... bodies) throws Exception {
+    declare(bench);
+    for (String body : bodies) {
+      put(bench, MessageProperties.PERSISTENT_TEXT_PLAIN, body.getBytes(UTF_8));
+    }
+  }
+
+  /** Puts one message into the check's queue. When it returns, the queue holds it. */
+  static void put(Bench bench, BasicProperties properties, byte[] body) throws Exception {
+    publish(bench, "", bench.name(), properties, body);
+  }
+
+  /** Publishes one message. When it returns, the broker has confirmed it. */
+  static void publish(
+      Bench bench, String exchange, String routingKey, BasicProperties properties, byte[] body)
+      throws Exception {
+    try (Channel channel = bench.channel()) {
+      channel.confirmSelect();
+      channel.basicPublish(exchange, routingKey, properties, body);
+      channel.waitForConfirmsOrDie(Bench.PATIENCE.toMillis());
+    }
+  }
+
+  /** Goes to the broker and back: what was sent before it has had its time to arrive. */
+  static void roundTrip(Bench bench) throws IOException, TimeoutException {
+    bench.channel().close();
+  }
+
+  /** Fails the first time for each body. */
+  static RecordingWorker.Job failingOnce() {
+    Set<String> failed = ConcurrentHashMap.newKeySet();
+    return message -> {
+      if (failed.add(text(message))) {
+        throw new IOException("a check wants this message to fail once");
+      }
+    };
+  }
+
+  /** Fails always for one body. */
+  static RecordingWorker.Job failingFor(String body) {
+    return message -> {
+      if (text(message).equals(body)) {
+        throw new IllegalStateException("a check wants this message to fail");
+      }
+    };
+  }
+
+  static String text(Delivery message) {
+    return new String(message.getBody(), UTF_8);
+  }
+
+  /** The body as a JSON object. */
+  static Map<String, Object> json(byte[] body) {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return JsonMapper.shared().readValue(text, OBJECT);
+    } catch (CharacterCodingException | JacksonException e) {
+      throw new CheckFailed("json", new String(body, UTF_8));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package mercury.task;
+
+import com.rabbitmq.client.Delivery;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mercury.harness.check.Bench;
+import mercury.harness.check.CheckFailed;
+import mercury.harness.wire.Tap;
+
+/** A worker whose handling is a check's; its beginning and end stand on the tap's time line. */
+final class RecordingWorker extends Worker {
+
+  /** What the check wants done with a message. */
+  interface Job {
+    void handle(Delivery message) throws Exception;
+  }
+
+  private final BlockingQueue<Delivery> begun = new LinkedBlockingQueue<>();
+  private final Set<String> done = new ConcurrentSkipListSet<>();
+  private final Tap tap;
+  private final Job job;
+
+  private RecordingWorker(WorkerConfig config, Tap tap, Job job) throws Exception {
+    super(config);
+    this.tap = tap;
+    this.job = job;
+  }
+
+  /** A worker of the check's queue. */
+  static RecordingWorker of(Bench bench, int capacity, Job job) throws Exception {
+    WorkerConfig config = new WorkerConfig(bench.rabbitUrl(), bench.name(), capacity);
+    return bench.use(
+        bench.call("new Worker()", () -> new RecordingWorker(config, bench.tap(), job)));
+  }
+
+  /** The same, started. */
+  static RecordingWorker started(Bench bench, int capacity, Job job) throws Exception {
+    RecordingWorker worker = of(bench, capacity, job);
+    bench.run("start()", worker::start);
+    return worker;
+  }
+
+  @Override
+  protected void handle(Delivery message) throws Exception {
+    tap.handleBegins(message);
+    begun.add(message);
+    try {
+      job.handle(message);
+    } catch (Throwable e) {
+      tap.handleThrows(message);
+      throw e;
+    }
+    done.add(Messages.text(message));
+    tap.handleEnds(message);
+  }
+
+  /** The bodies of the messages whose handling has ended well. */
+  Set<String> done() {
+    return done;
+  }
+
+  /** The next message that a handler began with; fails in the way {@code none} if there is none. */
+  Delivery next() throws InterruptedException {
+    Delivery message = begun.poll(Bench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    if (message == null) {
+      throw new CheckFailed("none");
+    }
+    return message;
+  }
+}
