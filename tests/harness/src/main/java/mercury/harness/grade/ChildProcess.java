@@ -89,6 +89,8 @@ final class ChildProcess implements AutoCloseable {
         List.of(
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
+            "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+            "-Dslf4j.internal.verbosity=ERROR",
             "-Dgrade.optional=" + settings.optional()));
     command.addAll(List.of("-cp", settings.classPath(), Child.class.getName()));
     command.addAll(

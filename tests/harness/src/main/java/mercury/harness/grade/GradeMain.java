@@ -38,9 +38,19 @@ public final class GradeMain {
 
   /** Takes no arguments. */
   public static void main(String[] args) throws Exception {
-    int exitCode = grade();
-    if (exitCode != 0) { // in Maven's own JVM, which has nothing to add; else it goes on with the next module
+    int exitCode = orFailure();
+    // in Maven's own JVM: it has nothing to add to a bad grade, and goes on after a good one
+    if (exitCode != 0) {
       System.exit(exitCode);
+    }
+  }
+
+  private static int orFailure() throws InterruptedException {
+    try {
+      return grade();
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      return ENVIRONMENT;
     }
   }
 
