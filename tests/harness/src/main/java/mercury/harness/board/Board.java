@@ -136,7 +136,7 @@ public final class Board {
   }
 
   private List<String> printed() {
-    if (grade.printed().isEmpty()) {
+    if (grade.printed().isEmpty() || grade.complete()) {
       return List.of();
     }
     List<String> lines =

@@ -77,7 +77,9 @@ public final class GradeMain {
       return ENVIRONMENT;
     }
     List<Result> results = new Runner(settings, output, result -> {}).run();
-    Grade grade = Grade.of(settings.suite(), judged(results, rabbitUrl), output.lines());
+    Grade grade =
+        Grade.of(
+            settings.suite(), judged(results, rabbitUrl), output.lines(settings.packageName()));
     Path report =
         Reports.write(
             grade, Path.of(property("grade.reports")), sentences, settings.locale().getLanguage());

@@ -6,12 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a process prints: the beginning is kept, a flood is counted. Thread-safe. */
 final class Output {
 
   private static final int KEPT_BYTES = 16 * 1024;
   private static final int KEPT_LINES = 20;
+  private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)");
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private long bytes;
@@ -39,8 +41,13 @@ final class Output {
     return bytes;
   }
 
-  /** The first lines. */
-  synchronized List<String> lines() {
-    return kept.toString(UTF_8).lines().limit(KEPT_LINES).toList();
+  /** The first lines, of stack traces only what is in that package. */
+  synchronized List<String> lines(String packageName) {
+    return kept.toString(UTF_8)
+        .lines()
+        .filter(
+            line -> !FRAME.matcher(line).lookingAt() || line.contains("at " + packageName + "."))
+        .limit(KEPT_LINES)
+        .toList();
   }
 }

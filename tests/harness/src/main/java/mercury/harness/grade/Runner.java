@@ -123,7 +123,7 @@ final class Runner {
     List<String> missing = new ArrayList<>(ids.isEmpty() ? checks.keySet() : ids);
     missing.removeAll(results.keySet());
     if (checks.isEmpty() || !missing.isEmpty()) {
-      throw new IOException("the checks could not be run: " + String.join("\n", output.lines()));
+      throw new IOException("the checks could not be run: " + String.join("\n", output.lines("")));
     }
   }
 }
