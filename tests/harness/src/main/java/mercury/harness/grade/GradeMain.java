@@ -7,14 +7,11 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
-import mercury.environment.Probe;
 import mercury.environment.Service;
 import mercury.environment.StartFailed;
 import mercury.harness.board.Board;
@@ -70,16 +67,12 @@ public final class GradeMain {
   private static int grade(String rabbitUrl) throws IOException, InterruptedException {
     Settings settings = settings(rabbitUrl);
     Sentences sentences = Sentences.in(settings.locale());
-    Output output = new Output();
-    Optional<String> away = trouble(rabbitUrl);
+    Optional<String> away = Grader.trouble(rabbitUrl);
     if (away.isPresent()) {
       System.err.println(sentences.get("away", Addresses.withoutPassword(rabbitUrl), away.get()));
       return ENVIRONMENT;
     }
-    List<Result> results = new Runner(settings, output, result -> {}).run();
-    Grade grade =
-        Grade.of(
-            settings.suite(), judged(results, rabbitUrl), output.lines(settings.packageName()));
+    Grade grade = Grader.grade(settings, result -> {});
     Path report =
         Reports.write(
             grade, Path.of(property("grade.reports")), sentences, settings.locale().getLanguage());
@@ -88,22 +81,6 @@ public final class GradeMain {
     Board.of(grade, Look.ofTerminal(), sentences, Path.of(property("grade.sources")), report)
         .forEach(System.out::println);
     return grade.environmentFailed() ? ENVIRONMENT : grade.complete() ? 0 : FAILED;
-  }
-
-  /** A failure while the broker is away is nobody's. */
-  private static List<Result> judged(List<Result> results, String rabbitUrl) {
-    boolean failed = results.stream().anyMatch(result -> result.verdict() == Verdict.FAILED);
-    if (!failed || trouble(rabbitUrl).isEmpty()) {
-      return results;
-    }
-    return results.stream()
-        .map(
-            result -> result.verdict() == Verdict.FAILED ? result.but(Verdict.ENVIRONMENT) : result)
-        .toList();
-  }
-
-  private static Optional<String> trouble(String rabbitUrl) {
-    return Probe.trouble(Service.RABBIT, new Addresses(Map.of(Addresses.RABBITMQ_URL, rabbitUrl)));
   }
 
   private static Settings settings(String rabbitUrl) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param optional whether the optional checks are run too
  * @param only the ids of the checks to run; empty for all
  */
-record Settings(
+public record Settings(
     String suite,
     String packageName,
     String classPath,

@@ -1,0 +1,87 @@
+package mercury.kit.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import mercury.harness.grade.Grade;
+import mercury.harness.grade.Result;
+import mercury.harness.grade.Verdict;
+import mercury.kit.Course;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The grader is graded: every solution gets exactly the verdicts that it deserves. */
+class OverlaysTest {
+
+  @TempDir Path classes;
+
+  @BeforeAll
+  static void needs_the_reference() {
+    assumeTrue(
+        Files.exists(Course.path("task/target/solution/test-classes")),
+        "built without -Psolution: ./course check builds with it");
+  }
+
+  static List<Overlay> wrong() {
+    return Overlay.all("wrong");
+  }
+
+  static List<Overlay> hostile() {
+    return Overlay.all("hostile");
+  }
+
+  @Test
+  void the_reference_passes_everything() throws Exception {
+    Grade grade = Workbench.grade(List.of(), classes, true, Locale.ENGLISH);
+    assertThat(Workbench.failed(grade)).as("%s", grade.printed()).isEmpty();
+    assertThat(grade.score()).isEqualTo(grade.max()).isEqualTo(100);
+    assertThat(grade.bonus()).isEqualTo(30);
+    assertThat(grade.complete()).isTrue();
+  }
+
+  @Test
+  void the_optional_checks_are_off_unless_asked_for() throws Exception {
+    Grade grade = Workbench.grade(List.of(), classes, false, Locale.ENGLISH);
+    assertThat(grade.score()).isEqualTo(100);
+    assertThat(grade.bonus()).isZero();
+    assertThat(grade.results())
+        .filteredOn(result -> result.verdict() == Verdict.OFF)
+        .map(result -> result.check().id())
+        .containsExactly("W8", "W9", "W10");
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void a_wrong_solution_fails_exactly_the_checks_that_name_its_mistake(Overlay overlay) throws Exception {
+    assertFails(overlay);
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void a_hostile_solution_does_not_keep_the_rest_from_being_graded(Overlay overlay) throws Exception {
+    assertFails(overlay);
+  }
+
+  private void assertFails(Overlay overlay) throws Exception {
+    Grade grade = Workbench.grade(overlay.files(), classes, true, Locale.ENGLISH);
+    Set<String> failed = Workbench.failed(grade);
+    assertThat(failed).as("%s: %s", overlay.sentence(), told(grade)).isEqualTo(overlay.fails());
+    assertThat(told(grade)).noneMatch(text -> text.contains("mercury.harness"));
+  }
+
+  private static List<String> told(Grade grade) {
+    return grade.results().stream()
+        .filter(result -> result.verdict() == Verdict.FAILED)
+        .map(Result::failure)
+        .map(failure -> failure.orElseThrow().toString())
+        .toList();
+  }
+}
