@@ -23,6 +23,13 @@ if defined JAVA_HOME (
 
 if /i "%command%"=="run" goto run
 if /i "%command%"=="check" goto check
+if /i "%command%"=="grade" goto grade
+if /i "%command%"=="wire" (
+  set "module=tests/harness"
+  set "execution=wire"
+  shift
+  goto start
+)
 for %%c in (up env doctor) do if /i "%command%"=="%%c" (
   set "module=mercury"
   set "execution=%%c"
@@ -40,7 +47,9 @@ echo.
 echo   course up [OPTIONS]                start the environment here, without Docker (--help: options)
 echo   course env                         print where it is, for PowerShell: course env ^| Invoke-Expression
 echo   course doctor                      check this machine: JDK, Maven, Docker, ports, services
-echo   course run LESSON MAIN [ARGS]      run one program of a lesson; course run lists them
+echo   course run LESSON MAIN [ARGS]      run one program of a lesson or of the task; course run lists them
+echo   course wire [--port 5673]          show what goes over the wire to RabbitMQ, in plain words
+echo   course grade task [OPTIONS]        grade your solution (--optional, --only W5, --solution)
 echo   course check                       test the kit itself
 echo.
 echo With Docker instead of "up": docker compose -f mercury/docker-compose.yml up --wait
@@ -52,12 +61,14 @@ set "execution=%~3"
 if "%lesson%"=="" (
   echo usage: course run LESSON MAIN [ARGS]
   echo.
-  for /d %%l in (lessons\*) do call :mains %%~nxl
+  for /d %%l in (lessons\* task) do call :mains %%~nxl
   exit /b 2
 )
-if not exist "lessons\%lesson%\pom.xml" (
+set "module=lessons/%lesson%"
+if /i "%lesson%"=="task" set "module=task"
+if not exist "%module%/pom.xml" (
   echo course: there is no lesson '%lesson%'. The lessons: 1>&2
-  for /d %%l in (lessons\*) do call :mains %%~nxl 1>&2
+  for /d %%l in (lessons\* task) do call :mains %%~nxl 1>&2
   exit /b 2
 )
 if "%execution%"=="" (
@@ -65,23 +76,55 @@ if "%execution%"=="" (
   call :mains %lesson% 1>&2
   exit /b 2
 )
-findstr /c:"<id>%execution%</id>" "lessons\%lesson%\pom.xml" >nul || (
+findstr /c:"<id>%execution%</id>" "%module%\pom.xml" >nul || (
   echo course: lesson '%lesson%' has no program '%execution%'. Its programs: 1>&2
   call :mains %lesson% 1>&2
   exit /b 2
 )
-set "module=lessons/%lesson%"
 shift
 shift
 shift
 goto start
 
 :check
-call "%~dp0mvnw.cmd" -B verify -pl tests/kit
+call "%~dp0mvnw.cmd" -B -Psolution -Dgrade.skip verify -pl tests/kit
+exit /b %errorlevel%
+
+:grade
+if /i not "%~2"=="task" (
+  echo course: what is to be graded? course grade task [--optional] [--only W5,W6] [--solution] 1>&2
+  exit /b 2
+)
+shift
+shift
+set "options="
+:option
+if "%~1"=="" goto graded
+if "%~1"=="--optional" (
+  set "options=%options% -Dgrade.optional"
+) else if "%~1"=="--solution" (
+  set "options=%options% -Dtask.variant=solution"
+) else if "%~1"=="--only" (
+  set options=%options% "-Dgrade.only=%~2"
+  shift
+) else (
+  echo course: unknown option '%~1'. course grade task takes --optional, --only W5,W6 and --solution. 1>&2
+  exit /b 2
+)
+shift
+goto option
+:graded
+call "%~dp0mvnw.cmd" -q -B test -pl task %options%
 exit /b %errorlevel%
 
 :mains
-for /f "tokens=3 delims=<>" %%m in ('findstr /c:"<id>" "lessons\%1\pom.xml"') do echo   %1 %%m
+set "pom=lessons\%1\pom.xml"
+set "program=<id>"
+if /i "%1"=="task" (
+  set "pom=task\pom.xml"
+  set "program=<id>run-"
+)
+for /f "tokens=3 delims=<>" %%m in ('findstr /c:"%program%" "%pom%"') do echo   %1 %%m
 exit /b 0
 
 :start
