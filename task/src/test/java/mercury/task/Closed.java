@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import mercury.harness.check.Bench;
 import mercury.harness.wire.Detail;
 import mercury.harness.wire.Kind;
@@ -26,7 +27,7 @@ final class Closed {
   }
 
   /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */
-  static void requireGone(Bench bench, String queue) throws IOException {
+  static void requireGone(Bench bench, String queue) throws IOException, TimeoutException {
     long deadline = System.nanoTime() + Bench.PATIENCE.toNanos();
     int answer = 0;
     while (answer != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
@@ -35,8 +36,8 @@ final class Closed {
     bench.require(answer == AMQP.NOT_FOUND, "queue", queue);
   }
 
-  private static int ask(Channel channel, String queue) {
-    try {
+  private static int ask(Channel channel, String queue) throws TimeoutException {
+    try (channel) {
       channel.queueDeclarePassive(queue);
       return 0;
     } catch (IOException e) {

@@ -45,6 +45,9 @@ final class Handling {
       int ack = handling.first(Kind.ACK, number);
       bench.require(ack < handling.first(Kind.CONNECTION_CLOSE), "closed");
     }
+    for (WireEvent no : line.of(Kind.NACK, Kind.REJECT)) {
+      bench.require(no.detail(Detail.Settlement.class).requeue(), "dropped");
+    }
   }
 
   /** The numbers of the messages that events of these kinds are about. */

@@ -74,6 +74,7 @@ class LoggerTest {
     for (Detail.Queue queue : queues) {
       bench.require(queue.name().isEmpty(), "named", queue.name());
       bench.require(queue.exclusive(), "shared");
+      bench.require(!queue.durable(), "durable");
     }
     if (thrown.isPresent()) {
       throw thrown.get();
@@ -160,7 +161,7 @@ class LoggerTest {
     bench.require(!requeued, "requeued");
   }
 
-  @Graded(id = "L7.close", points = 1, after = "L3.queue")
+  @Graded(id = "L7.close", points = 1, after = "L3.bound")
   void stop_closes_the_connection_and_ends_the_threads(Bench bench) throws Exception {
     publishHandleStop(bench); // what all loggers share is in nobody's thread group then
     OwnThreads threads = new OwnThreads();
@@ -168,8 +169,8 @@ class LoggerTest {
     Closed.requireOrderly(bench);
     List<String> left = threads.left();
     bench.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
-    for (Detail.Declared queue : bench.tap().timeline().details(Detail.Declared.class)) {
-      Closed.requireGone(bench, queue.name());
+    for (Detail.Consumer consumer : bench.tap().timeline().details(Detail.Consumer.class)) {
+      Closed.requireGone(bench, consumer.queue());
     }
   }
 
@@ -211,6 +212,7 @@ class LoggerTest {
   private static void publishHandleStop(Bench bench) throws Exception {
     RecordingLogger logger = RecordingLogger.started(bench, data -> {});
     bench.run("info()", () -> logger.info("hello", Map.of("n", 1)));
+    publish(bench, "info", "{\"msg\": \"hello\", \"data\": {\"n\": 2}}");
     logger.next();
     bench.run("stop()", logger::stop);
   }
