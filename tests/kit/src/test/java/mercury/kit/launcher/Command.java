@@ -47,10 +47,17 @@ record Command(int exitCode, String out, String err) {
           .as("%s has ended", command)
           .isTrue();
       return new Command(
-          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+          process.exitValue(),
+          Files.readString(out, UTF_8),
+          withoutWarnings(Files.readString(err, UTF_8)));
     } finally {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** Of the JVM, about what Maven 3.8 does on JDK 25. */
+  private static String withoutWarnings(String err) {
+    return err.replaceAll("(?m)^WARNING: .*\\R", "");
   }
 }
