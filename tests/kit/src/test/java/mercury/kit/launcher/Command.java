@@ -48,16 +48,19 @@ record Command(int exitCode, String out, String err) {
           .isTrue();
       return new Command(
           process.exitValue(),
-          Files.readString(out, UTF_8),
-          withoutWarnings(Files.readString(err, UTF_8)));
+          clean(Files.readString(out, UTF_8)),
+          clean(Files.readString(err, UTF_8)));
     } finally {
       Files.delete(out);
       Files.delete(err);
     }
   }
 
-  /** Of the JVM, about what Maven 3.8 does on JDK 25. */
-  private static String withoutWarnings(String err) {
-    return err.replaceAll("(?m)^WARNING: .*\\R", "");
+  /**
+   * Without Maven's reset sequence, which 3.8 prints even to a file, and without the JVM's warnings
+   * about Maven.
+   */
+  private static String clean(String text) {
+    return text.replaceAll("\u001B\\[[0-9;]*m", "").replaceAll("(?m)^WARNING: .*\\R", "");
   }
 }
