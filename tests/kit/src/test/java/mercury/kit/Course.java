@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +14,10 @@ public final class Course {
 
   private static final Pattern PROGRAM = Pattern.compile("<id>(.*?)</id>");
   private static final Pattern COMMAND = Pattern.compile("(?m)^  \\./course ([a-z]+)");
+
+  /** Executions and profiles of an exercise's pom that are no programs. */
+  private static final Set<String> NOT_RUN =
+      Set.of("grade", "learner", "default-compile", "solution");
 
   private Course() {}
 
@@ -30,7 +35,12 @@ public final class Course {
     }
   }
 
-  /** The lessons, as {@code course run} names them. */
+  /** The lessons and exercises, as {@code course run} names them. */
+  public static List<String> runnable() {
+    return Stream.concat(lessons().stream(), Stream.of("task")).toList();
+  }
+
+  /** The lessons. */
   public static List<String> lessons() {
     try (Stream<Path> poms = Files.list(path("lessons"))) {
       return poms.filter(folder -> Files.exists(folder.resolve("pom.xml")))
@@ -42,12 +52,14 @@ public final class Course {
     }
   }
 
-  /** The programs of a lesson, as {@code course run} names them. */
+  /** The programs of a lesson or exercise, as {@code course run} names them. */
   public static List<String> programs(String lesson) {
+    String pom = text((lesson.equals("task") ? "" : "lessons/") + lesson + "/pom.xml");
     return PROGRAM
-        .matcher(text("lessons/" + lesson + "/pom.xml"))
+        .matcher(pom.substring(pom.indexOf("exec-maven-plugin")))
         .results()
         .map(program -> program.group(1))
+        .filter(program -> !NOT_RUN.contains(program))
         .toList();
   }
 

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import mercury.kit.Course;
 
 /**
- * A solution that differs from the reference in some files: a folder below {@code src/wrong}, {@code src/right} or {@code
- * src/hostile} with those files. The first of them begins with {@code // wrong: SENTENCE} (or {@code right}, {@code hostile})
- * and, where checks must fail, {@code // fails: IDS}.
+ * A solution that differs from the reference in some files: a folder below {@code src/wrong},
+ * {@code src/right} or {@code src/hostile} with those files. The first of them begins with {@code
+ * // wrong: SENTENCE} (or {@code right}, {@code hostile}) and, where checks must fail, {@code //
+ * fails: IDS}.
  *
  * @param name the folder's name, like {@code W3-ack-before-the-work}
  * @param sentence what is special about it
@@ -58,7 +59,8 @@ record Overlay(String name, String sentence, Set<String> fails, List<Path> files
         return header;
       }
     }
-    throw new IllegalStateException(folder + ": no file begins with '// wrong: ...' and '// fails: ...'");
+    throw new IllegalStateException(
+        folder + ": no file begins with '// wrong: ...' and '// fails: ...'");
   }
 
   /** For the names of parameterized tests. */

@@ -60,13 +60,15 @@ class OverlaysTest {
 
   @ParameterizedTest
   @MethodSource("wrong")
-  void a_wrong_solution_fails_exactly_the_checks_that_name_its_mistake(Overlay overlay) throws Exception {
+  void a_wrong_solution_fails_exactly_the_checks_that_name_its_mistake(Overlay overlay)
+      throws Exception {
     assertFails(overlay);
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
-  void a_hostile_solution_does_not_keep_the_rest_from_being_graded(Overlay overlay) throws Exception {
+  void a_hostile_solution_does_not_keep_the_rest_from_being_graded(Overlay overlay)
+      throws Exception {
     assertFails(overlay);
   }
 

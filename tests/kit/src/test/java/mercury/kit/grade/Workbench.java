@@ -28,7 +28,10 @@ import mercury.harness.grade.Verdict;
 import mercury.kit.Brokers;
 import mercury.kit.Course;
 
-/** Compiles variations of the task's reference and has them graded by the suites, as a learner's solution is. */
+/**
+ * Compiles variations of the task's reference and has them graded by the suites, as a learner's
+ * solution is.
+ */
 final class Workbench {
 
   private static final Path SOLUTION = Course.path("task/src/solution/java");
@@ -37,7 +40,8 @@ final class Workbench {
   private Workbench() {}
 
   /** The grade of the reference with those files in place of its own. */
-  static Grade grade(List<Path> files, Path classes, boolean optional, Locale locale) throws Exception {
+  static Grade grade(List<Path> files, Path classes, boolean optional, Locale locale)
+      throws Exception {
     compile(files, classes);
     String classPath = classes + File.pathSeparator + TESTS + File.pathSeparator + libraries();
     Settings settings =
@@ -59,10 +63,17 @@ final class Workbench {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(complaints, null, null)) {
-      List<String> options = List.of("-d", classes.toString(), "-cp", libraries(), "-proc:none", "-nowarn");
+      List<String> options =
+          List.of("-d", classes.toString(), "-cp", libraries(), "-proc:none", "-nowarn");
       boolean good =
           compiler
-              .getTask(null, files, complaints, options, null, files.getJavaFileObjectsFromPaths(sources(overlay)))
+              .getTask(
+                  null,
+                  files,
+                  complaints,
+                  options,
+                  null,
+                  files.getJavaFileObjectsFromPaths(sources(overlay)))
               .call();
       assertThat(good).as("compiles: %s", complaints.getDiagnostics()).isTrue();
     }
@@ -73,7 +84,8 @@ final class Workbench {
     Map<String, Path> sources = new LinkedHashMap<>();
     for (Path root : List.of(Course.path("task/src/given/java"), SOLUTION)) {
       try (Stream<Path> walk = Files.walk(root)) {
-        walk.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+        walk.filter(
+                file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
             .forEach(file -> sources.put(root.relativize(file).toString(), file));
       }
     }

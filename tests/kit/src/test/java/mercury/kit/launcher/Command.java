@@ -47,10 +47,20 @@ record Command(int exitCode, String out, String err) {
           .as("%s has ended", command)
           .isTrue();
       return new Command(
-          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+          process.exitValue(),
+          clean(Files.readString(out, UTF_8)),
+          clean(Files.readString(err, UTF_8)));
     } finally {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /**
+   * Without Maven's reset sequence, which 3.8 prints even to a file, and without the JVM's warnings
+   * about Maven.
+   */
+  private static String clean(String text) {
+    return text.replaceAll("\u001B\\[[0-9;]*m", "").replaceAll("(?m)^WARNING: .*\\R", "");
   }
 }

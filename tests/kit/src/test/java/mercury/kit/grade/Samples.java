@@ -1,0 +1,49 @@
+package mercury.kit.grade;
+
+import java.util.List;
+import java.util.Optional;
+import mercury.harness.child.Message.CheckInfo;
+import mercury.harness.child.Message.Failure;
+import mercury.harness.child.Message.Wire;
+import mercury.harness.grade.Grade;
+import mercury.harness.grade.Result;
+import mercury.harness.grade.Verdict;
+
+/** A grade with one check of each verdict, its texts longer than a line is wide. */
+final class Samples {
+
+  private Samples() {}
+
+  static Grade grade() {
+    return new Grade(
+        "task",
+        List.of(
+            result("C1", 40, false, Verdict.PASSED, Optional.empty()),
+            result("W5.parallel", 50, false, Verdict.FAILED, Optional.of(failure())),
+            result("W6", 10, false, Verdict.CANT_TELL, Optional.empty()),
+            result("W8", 10, true, Verdict.OFF, Optional.empty())),
+        List.of("printed by the learner's code, with <b>markup</b> & more"));
+  }
+
+  private static Result result(
+      String id, int points, boolean bonus, Verdict verdict, Optional<Failure> failure) {
+    String title =
+        "capacity handlers run at once, and no more, " + "which is a long title ".repeat(4);
+    return new Result(
+        new CheckInfo(id, title, points, "W3", bonus, "mercury.task.Worker"), verdict, failure);
+  }
+
+  private static Failure failure() {
+    return new Failure(
+        "serial",
+        "2 handlers running together " + "and some more words ".repeat(8),
+        "1: the second message waited for the <first> handler",
+        "the Java client calls one channel's consumer one message at a time",
+        "lessons/qos/README.md#parallel-handlers",
+        List.of(
+            new Wire(1200, 1, "broker", "deliver #1", "from tasks"),
+            new Wire(1300, 0, "check", "handle #1 begins", ""),
+            new Wire(2500, 1, "client", "ack #1", "tag 1")),
+        List.of("Worker.start (Worker.java:57)"));
+  }
+}

@@ -1,0 +1,56 @@
+package mercury.kit.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import mercury.kit.Course;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./course grade task}, which is {@code mvn test -pl task}, as a learner runs it in a fresh clone. */
+class GradeTest {
+
+  private static final Map<String, String> ENGLISH = Map.of("LC_ALL", "C.UTF-8");
+
+  @Test
+  void the_stubs_get_nothing_and_are_told_what_to_do_first() throws Exception {
+    Command grade = Command.course(ENGLISH, "grade", "task");
+    assertThat(grade.exitCode()).isEqualTo(1);
+    assertThat(grade.out())
+        .contains("0 / 100", "C1", "not written yet")
+        .contains("next: C1 in task/src/main/java/mercury/task/WorkerClient.java");
+    assertThat(grade.err()).as("nothing but the board").isEmpty();
+    assertThat(Course.path("task/target/main/grade/index.html")).exists();
+    assertThat(Course.path("task/target/main/grade/report.json")).exists();
+  }
+
+  @Test
+  void the_reference_gets_everything() throws Exception {
+    Command grade = Command.course(ENGLISH, "grade", "task", "--solution", "--optional");
+    assertThat(grade.out()).contains("100 / 100 + 30", "all checks passed");
+    assertThat(grade.exitCode()).isZero();
+  }
+
+  @Test
+  void one_check_can_be_graded_alone() throws Exception {
+    Command grade = Command.course(ENGLISH, "grade", "task", "--solution", "--only", "C3");
+    assertThat(grade.exitCode()).isZero();
+    assertThat(grade.out()).contains("C3").doesNotContain("W1");
+  }
+
+  @Test
+  void a_broker_that_is_away_costs_no_points() throws Exception {
+    Command grade =
+        Command.course(Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), "grade", "task");
+    assertThat(grade.exitCode()).isEqualTo(3);
+    assertThat(grade.err()).contains("localhost:1").doesNotContain("hidden");
+  }
+
+  @Test
+  void an_unknown_option_is_refused_with_the_known_ones() throws Exception {
+    Command grade = Command.course("grade", "task", "--fast");
+    assertThat(grade.exitCode()).isEqualTo(2);
+    assertThat(grade.err())
+        .isEqualTo(
+            "course: unknown option '--fast'. ./course grade task takes --optional, --only W5,W6 and --solution.\n");
+  }
+}
