@@ -65,6 +65,21 @@ final class Handling {
         .orElse(events.size());
   }
 
+  /** Whether the delivery was settled, or its channel or connection closed. */
+  boolean isOver(long number) {
+    List<WireEvent> deliveries = of(number, Kind.DELIVER, Kind.GET_OK);
+    return !of(number, Kind.ACK, Kind.NACK, Kind.REJECT).isEmpty()
+        || deliveries.stream()
+            .anyMatch(delivery -> events.stream().anyMatch(e -> ends(e, delivery)));
+  }
+
+  private static boolean ends(WireEvent event, WireEvent delivery) {
+    boolean sameChannel = event.channel() == delivery.channel();
+    return event.connection() == delivery.connection()
+        && (event.is(Kind.CONNECTION_CLOSE, Kind.CONNECTION_CLOSED)
+            || (event.is(Kind.CHANNEL_CLOSE, Kind.RECOVER) && sameChannel));
+  }
+
   /** Where on the time line the first such event stands; its end if nowhere. */
   int first(Kind kind) {
     return IntStream.range(0, events.size())
