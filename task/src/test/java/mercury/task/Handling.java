@@ -73,6 +73,21 @@ final class Handling {
             .anyMatch(delivery -> events.stream().anyMatch(e -> ends(e, delivery)));
   }
 
+  /** Fails if nobody will get the message again: neither from the broker nor as a copy. */
+  void requireNotLost(Bench bench, long number) {
+    boolean copied =
+        events.stream()
+            .filter(event -> event.is(Kind.PUBLISH))
+            .map(event -> event.detail(Detail.Publish.class).message())
+            .anyMatch(message -> message.routingKey().equals(bench.name()));
+    List<WireEvent> settlements = of(number, Kind.ACK, Kind.NACK, Kind.REJECT);
+    if (!settlements.isEmpty() && !copied) { // what comes later is about a later delivery
+      WireEvent first = settlements.get(0);
+      bench.require(!first.is(Kind.ACK), "acknowledged");
+      bench.require(first.detail(Detail.Settlement.class).requeue(), "dropped");
+    }
+  }
+
   private static boolean ends(WireEvent event, WireEvent delivery) {
     boolean sameChannel = event.channel() == delivery.channel();
     return event.connection() == delivery.connection()
