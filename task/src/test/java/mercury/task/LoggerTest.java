@@ -121,7 +121,7 @@ class LoggerTest {
     for (RecordingLogger logger : List.of(first, second)) {
       for (int n = 0; n < 20; n++) {
         Object seen = logger.next().data().get("n");
-        bench.require(seen instanceof Integer && (Integer) seen == n, "order", n, seen);
+        bench.require(Integer.valueOf(n).equals(seen), "order", n, String.valueOf(seen));
       }
     }
   }
