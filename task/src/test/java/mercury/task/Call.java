@@ -10,6 +10,8 @@ import mercury.harness.check.CheckFailed;
 /** A call of the code under test that is under way while the check goes on. */
 final class Call {
 
+  private static final int ROUND_TRIPS = 20;
+
   private final String what;
   private final FutureTask<Void> task;
   private final Thread thread;
@@ -32,16 +34,17 @@ final class Call {
     return call;
   }
 
-  /** Waits until the call has returned, or waits for something itself. */
-  void awaitUnderWay() {
+  /**
+   * Waits until the call has returned, or waits for something that the broker does not give: an
+   * answer of the broker takes about one round trip, so what takes many is waiting for the check.
+   */
+  void awaitUnderWay(Bench bench) throws Exception {
     long deadline = System.nanoTime() + Bench.PATIENCE.toNanos();
-    while (!isWaiting() && !task.isDone() && System.nanoTime() < deadline) {
-      Thread.onSpinWait();
+    int waiting = 0;
+    while (waiting < ROUND_TRIPS && !task.isDone() && System.nanoTime() < deadline) {
+      waiting = isWaiting() ? waiting + 1 : 0;
+      Messages.roundTrip(bench);
     }
-  }
-
-  boolean hasReturned() {
-    return task.isDone();
   }
 
   /** Waits for its return; fails in the way {@code stuck} when it does not. */

@@ -1,6 +1,7 @@
 package mercury.task;
 
 import java.util.List;
+import java.util.Optional;
 import mercury.harness.check.Bench;
 import mercury.harness.wire.Detail;
 
@@ -23,12 +24,15 @@ final class Declared {
 
   /**
    * Fails in the way {@code refused} if a declaration contradicts the queue that is there already:
-   * RabbitMQ then closes the channel with 406.
+   * RabbitMQ then closes the channel with 406. What the code under test threw is passed on.
    */
-  static void requireNoContradiction(Bench bench) {
+  static void requireAccepted(Bench bench, Optional<Exception> thrown) throws Exception {
     for (Detail.Queue queue : queue(bench)) {
       boolean alike = queue.durable() && !queue.exclusive() && !queue.autoDelete();
       bench.require(alike && queue.arguments().isEmpty(), "refused");
+    }
+    if (thrown.isPresent()) {
+      throw thrown.get();
     }
   }
 

@@ -65,6 +65,36 @@ final class Handling {
         .orElse(events.size());
   }
 
+  /** Whether the delivery was settled, or its channel or connection closed. */
+  boolean isOver(long number) {
+    List<WireEvent> deliveries = of(number, Kind.DELIVER, Kind.GET_OK);
+    return !of(number, Kind.ACK, Kind.NACK, Kind.REJECT).isEmpty()
+        || deliveries.stream()
+            .anyMatch(delivery -> events.stream().anyMatch(e -> ends(e, delivery)));
+  }
+
+  /** Fails if nobody will get the message again: neither from the broker nor as a copy. */
+  void requireNotLost(Bench bench, long number) {
+    boolean copied =
+        events.stream()
+            .filter(event -> event.is(Kind.PUBLISH))
+            .map(event -> event.detail(Detail.Publish.class).message())
+            .anyMatch(message -> message.routingKey().equals(bench.name()));
+    List<WireEvent> settlements = of(number, Kind.ACK, Kind.NACK, Kind.REJECT);
+    if (!settlements.isEmpty() && !copied) { // what comes later is about a later delivery
+      WireEvent first = settlements.get(0);
+      bench.require(!first.is(Kind.ACK), "acknowledged");
+      bench.require(first.detail(Detail.Settlement.class).requeue(), "dropped");
+    }
+  }
+
+  private static boolean ends(WireEvent event, WireEvent delivery) {
+    boolean sameChannel = event.channel() == delivery.channel();
+    return event.connection() == delivery.connection()
+        && (event.is(Kind.CONNECTION_CLOSE, Kind.CONNECTION_CLOSED)
+            || (event.is(Kind.CHANNEL_CLOSE, Kind.RECOVER) && sameChannel));
+  }
+
   /** Where on the time line the first such event stands; its end if nowhere. */
   int first(Kind kind) {
     return IntStream.range(0, events.size())

@@ -2,6 +2,8 @@ package mercury.task;
 
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,5 +37,14 @@ final class Inbox {
       throw new CheckFailed("none");
     }
     return message;
+  }
+
+  /** The bodies of the next messages. */
+  Set<String> take(int count) throws InterruptedException {
+    Set<String> bodies = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      bodies.add(Messages.text(next()));
+    }
+    return bodies;
   }
 }

@@ -10,6 +10,7 @@ import mercury.harness.check.Bench;
 import mercury.harness.check.Graded;
 import mercury.harness.check.Suite;
 import mercury.harness.wire.Detail;
+import mercury.harness.wire.Fault;
 import mercury.harness.wire.Kind;
 import mercury.harness.wire.Timeline;
 
@@ -107,18 +108,20 @@ class LoggerTest {
     requireHandled(bench, logger.next(), "info", Map.of("level", "critical"));
   }
 
-  @Graded(id = "L5", points = 4, after = "L3.bound")
+  @Graded(id = "L5", points = 4, after = "L4")
   void every_logger_gets_every_event_in_order(Bench bench) throws Exception {
-    RecordingLogger first = RecordingLogger.started(bench, data -> Messages.roundTrip(bench));
+    RecordingLogger first = RecordingLogger.started(bench, data -> {});
     RecordingLogger second = RecordingLogger.started(bench, evenTakesLonger(bench));
+    Fault hold = bench.tap().hold(event -> event.is(Kind.DELIVER)); // they come all at once
     for (int n = 0; n < 20; n++) {
       String level = n % 3 == 0 ? "critical" : "info";
       publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"n\": %d}}".formatted(n));
     }
+    hold.release();
     for (RecordingLogger logger : List.of(first, second)) {
       for (int n = 0; n < 20; n++) {
         Object seen = logger.next().data().get("n");
-        bench.require(seen instanceof Number number && number.intValue() == n, "order", n, seen);
+        bench.require(Integer.valueOf(n).equals(seen), "order", n, String.valueOf(seen));
       }
     }
   }
@@ -204,6 +207,7 @@ class LoggerTest {
   private static RecordingLogger.Job evenTakesLonger(Bench bench) {
     return data -> {
       if (data.get("n") instanceof Integer n && n % 2 == 0) {
+        Messages.roundTrip(bench);
         Messages.roundTrip(bench);
       }
     };

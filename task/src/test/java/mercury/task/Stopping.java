@@ -23,7 +23,7 @@ final class Stopping {
     bench.use(gate);
     worker.next();
     Call stop = begin(bench, worker);
-    stop.awaitUnderWay();
+    stop.awaitUnderWay(bench);
     gate.open();
     stop.end();
   }

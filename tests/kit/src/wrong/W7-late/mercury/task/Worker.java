@@ -1,5 +1,5 @@
 // wrong: The pool goes on with the messages that wait in it, after stop() has returned.
-// fails: W5.bound W7.nothing_starts W8
+// fails: W5.bound W7.nothing_starts
 package mercury.task;
 
 import com.rabbitmq.client.Channel;

@@ -1,5 +1,5 @@
 // wrong: The pool of the handlers is never shut down.
-// fails: W7.close
+// fails: W7.close W8
 package mercury.task;
 
 import java.util.Set;
