@@ -2,6 +2,7 @@ package mercury.harness.wire;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -76,8 +77,19 @@ final class Door implements Closeable {
     closed = true;
   }
 
+  /** Takes the port before it is left, where the system lets it: nobody gets it in between. */
   private ServerSocket listen() throws IOException {
-    leavePort();
+    try {
+      return bind();
+    } catch (BindException e) {
+      leavePort();
+      return bind();
+    } finally {
+      leavePort();
+    }
+  }
+
+  private ServerSocket bind() throws IOException {
     ServerSocket server = new ServerSocket();
     try {
       server.setReuseAddress(true);
