@@ -1,5 +1,5 @@
 // wrong: stop() cancels the consumer and forgets the connection.
-// fails: W7.close L7.close
+// fails: W7.close W8 L7.close
 package mercury.task;
 
 import java.io.IOException;
