@@ -6,7 +6,10 @@ import java.util.Map;
 import mercury.kit.Course;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./course grade task}, which is {@code mvn test -pl task}, as a learner runs it in a fresh clone. */
+/**
+ * {@code ./course grade task}, which is {@code mvn test -pl task}, as a learner runs it in a fresh
+ * clone.
+ */
 class GradeTest {
 
   private static final Map<String, String> ENGLISH = Map.of("LC_ALL", "C.UTF-8");
