@@ -74,6 +74,9 @@ public record Grade(String suite, List<Result> results, List<String> printed) {
       return false;
     }
     Result before = byId.get(result.check().after());
-    return before != null && (before.verdict() == Verdict.FAILED || rests(before, byId));
+    return before != null
+        && (before.verdict() == Verdict.FAILED
+            || before.verdict() == Verdict.CANT_TELL
+            || rests(before, byId));
   }
 }

@@ -35,6 +35,10 @@ public final class Grader {
     return Probe.trouble(Service.RABBIT, new Addresses(Map.of(Addresses.RABBITMQ_URL, rabbitUrl)));
   }
 
+  private static boolean tells(Result result) {
+    return result.verdict() != Verdict.FAILED && result.verdict() != Verdict.CANT_TELL;
+  }
+
   /** A failure while the broker is away is nobody's. */
   private static List<Result> judged(List<Result> results, String rabbitUrl) {
     boolean failed = results.stream().anyMatch(result -> result.verdict() == Verdict.FAILED);
@@ -42,8 +46,7 @@ public final class Grader {
       return results;
     }
     return results.stream()
-        .map(
-            result -> result.verdict() == Verdict.FAILED ? result.but(Verdict.ENVIRONMENT) : result)
+        .map(result -> tells(result) ? result : result.but(Verdict.ENVIRONMENT))
         .toList();
   }
 }

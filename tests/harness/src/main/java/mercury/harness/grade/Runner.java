@@ -20,8 +20,10 @@ import mercury.harness.child.Message.Failure;
  * from being graded.
  *
  * <p>(1) A check whose code ended the JVM, or from which nothing was heard, failed, when it was
- * alone there. (2) When it was not alone, each that ran at that moment is run again, alone. (3) A
- * JVM in which code was left running is not used on.
+ * alone there. (2) When it was not alone, each that ran at that moment is run again, alone. (3) In
+ * a JVM in which code was left running only a check that passes is believed; with the first that
+ * fails it is given up, and that one is run again in the next. (4) A check that rests on a failed
+ * one is not run again: it could tell nothing.
  */
 final class Runner {
 
@@ -45,12 +47,34 @@ final class Runner {
     Set<String> suspects = batch(settings.only());
     while (results.size() < checks.size()) {
       for (String suspect : suspects) {
-        alone(suspect);
+        skipIdle();
+        if (!results.containsKey(suspect)) {
+          alone(suspect);
+        }
       }
+      skipIdle();
       List<String> left = checks.keySet().stream().filter(id -> !results.containsKey(id)).toList();
       suspects = left.isEmpty() ? Set.of() : batch(left);
     }
     return checks.keySet().stream().sorted(Ids.ORDER).map(results::get).toList();
+  }
+
+  /** (4) */
+  private void skipIdle() {
+    for (CheckInfo check : checks.values()) {
+      if (!results.containsKey(check.id()) && restsOnFailed(check)) {
+        add(Result.of(check, Verdict.CANT_TELL));
+      }
+    }
+  }
+
+  private boolean restsOnFailed(CheckInfo check) {
+    CheckInfo before = checks.get(check.after());
+    if (before == null) {
+      return false;
+    }
+    Result known = results.get(before.id());
+    return (known != null && known.verdict() == Verdict.FAILED) || restsOnFailed(before);
   }
 
   private void alone(String check) throws IOException, InterruptedException {
@@ -66,13 +90,15 @@ final class Runner {
    */
   private Set<String> batch(Collection<String> ids) throws IOException, InterruptedException {
     Set<String> running = new LinkedHashSet<>();
+    boolean tainted = false;
     try (ChildProcess child = ChildProcess.start(settings, ids, output)) {
       Optional<Message> message = child.next(SILENCE);
       while (message.isPresent() && message.get().kind() != Message.Kind.END) {
-        note(message.get(), running);
-        if (message.get().stuck()) {
-          return running;
+        if (tainted && message.get().kind() == Message.Kind.FAILED) {
+          return Set.of(); // (3)
         }
+        note(message.get(), running);
+        tainted |= message.get().stuck();
         message = child.next(SILENCE);
       }
       if (message.isPresent() || running.isEmpty()) {

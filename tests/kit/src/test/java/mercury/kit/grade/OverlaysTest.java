@@ -34,6 +34,10 @@ class OverlaysTest {
     return Overlay.all("wrong");
   }
 
+  static List<Overlay> right() {
+    return Overlay.all("right");
+  }
+
   static List<Overlay> hostile() {
     return Overlay.all("hostile");
   }
@@ -63,6 +67,14 @@ class OverlaysTest {
   void a_wrong_solution_fails_exactly_the_checks_that_name_its_mistake(Overlay overlay)
       throws Exception {
     assertFails(overlay);
+  }
+
+  @ParameterizedTest
+  @MethodSource("right")
+  void a_right_solution_written_differently_passes(Overlay overlay) throws Exception {
+    Grade grade = Workbench.grade(overlay.files(), classes, false, Locale.ENGLISH);
+    assertThat(Workbench.failed(grade)).as("%s: %s", overlay.sentence(), told(grade)).isEmpty();
+    assertThat(grade.score()).isEqualTo(100);
   }
 
   @ParameterizedTest

@@ -1,0 +1,80 @@
+// right: As many channels as capacity, each with prefetch 1 and a lambda that handles in the dispatching thread.
+package mercury.task;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.Delivery;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+public abstract class Worker implements AutoCloseable {
+
+  private final WorkerConfig config;
+  private ExecutorService handlers;
+  private Connection connection;
+  private volatile boolean stopped;
+
+  protected Worker(WorkerConfig config) {
+    this.config = config;
+  }
+
+  protected abstract void handle(Delivery message) throws Exception;
+
+  public synchronized void start() throws IOException {
+    if (stopped || connection != null) {
+      throw new IllegalStateException("started or stopped already");
+    }
+    handlers = Executors.newFixedThreadPool(config.capacity());
+    connection = Dial.open(config.rabbitUrl(), handlers);
+    for (int i = 0; i < config.capacity(); i++) {
+      Channel channel = connection.createChannel();
+      channel.queueDeclare(config.queueName(), true, false, false, null);
+      channel.basicQos(1);
+      channel.basicConsume(
+          config.queueName(), false, (tag, message) -> handle(message, channel), tag -> {});
+    }
+  }
+
+  public synchronized void stop() {
+    stopped = true;
+    if (connection == null) {
+      return;
+    }
+    connection.abort(5_000);
+    handlers.shutdown();
+    try {
+      handlers.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private void handle(Delivery message, Channel channel) throws IOException {
+    long tag = message.getEnvelope().getDeliveryTag();
+    if (stopped) {
+      return; // the connection is being closed: the broker has the message still
+    }
+    boolean done = false;
+    try {
+      handle(message);
+      done = true;
+    } catch (Throwable e) {
+      System.err.println("handle failed: " + e);
+    }
+    if (!channel.isOpen()) {
+      return;
+    }
+    if (done) {
+      channel.basicAck(tag, false);
+    } else {
+      channel.basicReject(tag, true);
+    }
+  }
+}
