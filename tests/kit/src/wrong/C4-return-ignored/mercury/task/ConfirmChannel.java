@@ -1,5 +1,6 @@
 // wrong: The message is mandatory, but nobody listens to what the broker gives back.
 // fails: C4.queue
+// only: RabbitMQ
 package mercury.task;
 
 import com.rabbitmq.client.AMQP.BasicProperties;

@@ -39,7 +39,7 @@ public abstract class Logger implements AutoCloseable {
     bus = new Bus(config.name());
     name = "logger of " + config.name();
     publisher = new Publisher(config.rabbitUrl(), name + " publishing", bus::declareOn);
-    keeper = new Keeper(name, this::subscribe);
+    keeper = new Keeper(name);
   }
 
   /** Handles the data of an event that was published with {@link #info}. */
@@ -79,7 +79,7 @@ public abstract class Logger implements AutoCloseable {
    * @throws IOException if the broker cannot be reached
    */
   public void start() throws IOException {
-    keeper.start();
+    keeper.start(this::subscribe);
   }
 
   /**

@@ -32,7 +32,7 @@ public abstract class Worker implements AutoCloseable {
     this.config = config;
     name = "worker of " + config.queueName();
     handlers = new Handlers(name, config.capacity());
-    keeper = new Keeper(name, this::subscribe);
+    keeper = new Keeper(name);
   }
 
   /**
@@ -74,7 +74,7 @@ public abstract class Worker implements AutoCloseable {
 
   private void startLater() {
     try {
-      keeper.start();
+      keeper.start(this::subscribe);
     } catch (IOException | IllegalStateException e) {
       System.err.println(e.getMessage());
     }

@@ -32,7 +32,7 @@ public abstract class Worker implements AutoCloseable {
     this.config = config;
     name = "worker of " + config.queueName();
     handlers = new Handlers(name, config.capacity());
-    keeper = new Keeper(name, this::subscribe);
+    keeper = new Keeper(name);
   }
 
   /**
@@ -52,7 +52,7 @@ public abstract class Worker implements AutoCloseable {
    * @throws IOException if the broker cannot be reached
    */
   public void start() throws IOException {
-    keeper.start();
+    keeper.start(this::subscribe);
   }
 
   /**

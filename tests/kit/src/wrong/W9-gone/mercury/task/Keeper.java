@@ -27,15 +27,14 @@ final class Keeper {
   private static final long MAX_PAUSE_MS = 5_000;
 
   private final String name;
-  private final Opener opener;
   private final Thread thread;
+  private Opener opener; // set before the thread starts
   private State state = State.NEW;
   private volatile Subscription current;
   private boolean closed;
 
-  Keeper(String name, Opener opener) {
+  Keeper(String name) {
     this.name = name;
-    this.opener = opener;
     this.thread = new Thread(this::keep, name + " keeper");
   }
 
@@ -44,11 +43,12 @@ final class Keeper {
    *
    * @throws IllegalStateException if it was started or ended before
    */
-  synchronized void start() throws IOException {
+  synchronized void start(Opener opener) throws IOException {
     if (state != State.NEW) {
       throw new IllegalStateException(
           name + (state == State.STARTED ? " is started already" : " is stopped"));
     }
+    this.opener = opener;
     current = opener.open();
     state = State.STARTED;
     thread.start();

@@ -16,17 +16,21 @@ import mercury.kit.Course;
  * A solution that differs from the reference in some files: a folder below {@code src/wrong},
  * {@code src/right} or {@code src/hostile} with those files. The first of them begins with {@code
  * // wrong: SENTENCE} (or {@code right}, {@code hostile}) and, where checks must fail, {@code //
- * fails: IDS}.
+ * fails: IDS}; a third line {@code // only: RabbitMQ} says that the embedded broker hides the
+ * mistake.
  *
  * @param name the folder's name, like {@code W3-ack-before-the-work}
  * @param sentence what is special about it
  * @param fails the ids of the checks that must fail, and no others
+ * @param onlyRabbit whether the embedded broker hides the mistake
  * @param files the files in place of, or beside, the reference's
  */
-record Overlay(String name, String sentence, Set<String> fails, List<Path> files) {
+record Overlay(
+    String name, String sentence, Set<String> fails, boolean onlyRabbit, List<Path> files) {
 
   private static final Pattern HEADER =
-      Pattern.compile("(?m)^// (?:wrong|right|hostile): (.*)\n(?:// fails: (.*)\n)?");
+      Pattern.compile(
+          "(?m)^// (?:wrong|right|hostile): (.*)\n(?:// fails: (.*)\n)?(// only: RabbitMQ\n)?");
 
   /** All of a kind, in the order of their names. */
   static List<Overlay> all(String kind) {
@@ -46,7 +50,8 @@ record Overlay(String name, String sentence, Set<String> fails, List<Path> files
       if (header.group(2) != null) {
         fails.addAll(List.of(header.group(2).strip().split("[ ,]+")));
       }
-      return new Overlay(folder.getFileName().toString(), header.group(1), fails, files);
+      return new Overlay(
+          folder.getFileName().toString(), header.group(1), fails, header.group(3) != null, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

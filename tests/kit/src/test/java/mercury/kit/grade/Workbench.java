@@ -49,14 +49,14 @@ final class Workbench {
     return Grader.grade(settings, result -> {});
   }
 
-  /** The ids of the checks that failed. */
-  static Set<String> failed(Grade grade) {
-    Set<String> failed = new TreeSet<>();
+  /** The ids of the checks that got that verdict. */
+  static Set<String> ids(Grade grade, Verdict verdict) {
+    Set<String> ids = new TreeSet<>();
     grade.results().stream()
-        .filter(result -> result.verdict() == Verdict.FAILED)
+        .filter(result -> result.verdict() == verdict)
         .map(Result::check)
-        .forEach(check -> failed.add(check.id()));
-    return failed;
+        .forEach(check -> ids.add(check.id()));
+    return ids;
   }
 
   private static void compile(List<Path> overlay, Path classes) throws IOException {
