@@ -15,6 +15,7 @@ import mercury.harness.grade.Verdict;
 import mercury.kit.Brokers;
 import mercury.kit.Course;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,7 @@ class OverlaysTest {
         .containsExactly("W8", "W9", "W10");
   }
 
+  @Tag("matrix")
   @ParameterizedTest
   @MethodSource("wrong")
   void a_wrong_solution_fails_exactly_the_checks_that_name_its_mistake(Overlay overlay)
@@ -71,6 +73,7 @@ class OverlaysTest {
     assertFails(overlay);
   }
 
+  @Tag("matrix")
   @ParameterizedTest
   @MethodSource("right")
   void a_right_solution_written_differently_passes(Overlay overlay) throws Exception {
@@ -81,6 +84,7 @@ class OverlaysTest {
     assertThat(grade.score()).isEqualTo(100);
   }
 
+  @Tag("matrix")
   @ParameterizedTest
   @MethodSource("hostile")
   void a_hostile_solution_does_not_keep_the_rest_from_being_graded(Overlay overlay)
