@@ -19,11 +19,14 @@ final class Door implements Closeable {
 
   private static final int BACKLOG = 128;
   private static final long PAUSE_NANOS = 1_000_000;
+  private static final int ATTEMPTS = 1_000;
 
   private final Threads threads;
   private final Consumer<Socket> visitor;
+  private final Object admission = new Object();
   private InetSocketAddress address;
   private ServerSocket listening;
+  private Thread acceptor;
   private Socket reserving;
   private boolean closed;
 
@@ -31,13 +34,13 @@ final class Door implements Closeable {
    * Opens a door.
    *
    * @param port of 127.0.0.1, 0 for any
-   * @param visitor gets every accepted socket, while the door cannot be shut
+   * @param visitor gets every accepted socket, none after {@link #shut()} has returned
    */
   Door(int port, Threads threads, Consumer<Socket> visitor) throws IOException {
     this.threads = threads;
     this.visitor = visitor;
     this.address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-    open();
+    enter(bind());
   }
 
   synchronized int port() {
@@ -45,29 +48,23 @@ final class Door implements Closeable {
   }
 
   synchronized void open() throws IOException {
-    if (listening != null || closed) {
-      return;
+    if (listening == null && !closed) {
+      enter(bindAgain());
     }
-    ServerSocket server = listen();
-    address = (InetSocketAddress) server.getLocalSocketAddress();
-    listening = server;
-    threads.start("accept", () -> acceptAll(server));
   }
 
+  /** The port listens until the acceptor has left it, so this waits for that. */
   synchronized void shut() throws IOException {
     if (listening == null) {
       return;
     }
-    listening.close();
-    listening = null;
-    reserving = new Socket();
-    reserving.setReuseAddress(true);
-    try {
-      reserving.bind(address);
-    } catch (IOException e) {
-      // not every system lets it; then the port is merely free
-      leavePort();
+    ServerSocket server = listening;
+    synchronized (admission) {
+      listening = null;
     }
+    server.close();
+    join(acceptor);
+    reserve();
   }
 
   @Override
@@ -77,19 +74,14 @@ final class Door implements Closeable {
     closed = true;
   }
 
-  /** Takes the port before it is left, where the system lets it: nobody gets it in between. */
-  private ServerSocket listen() throws IOException {
-    try {
-      return bind();
-    } catch (BindException e) {
-      leavePort();
-      return bind();
-    } finally {
-      leavePort();
-    }
+  private void enter(ServerSocket server) {
+    address = (InetSocketAddress) server.getLocalSocketAddress();
+    listening = server;
+    acceptor = threads.start("accept", () -> acceptAll(server));
   }
 
   private ServerSocket bind() throws IOException {
+    leavePort();
     ServerSocket server = new ServerSocket();
     try {
       server.setReuseAddress(true);
@@ -98,6 +90,29 @@ final class Door implements Closeable {
     } catch (IOException e) {
       server.close();
       throw e;
+    }
+  }
+
+  /** Somebody may have got the port in the moments when nobody had it, but does not keep it. */
+  private ServerSocket bindAgain() throws IOException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return bind();
+      } catch (BindException e) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+    return bind();
+  }
+
+  /** Not every system lets it; then the port is merely free. */
+  private void reserve() throws IOException {
+    reserving = new Socket();
+    try {
+      reserving.setReuseAddress(true);
+      reserving.bind(address);
+    } catch (IOException e) {
+      leavePort();
     }
   }
 
@@ -119,12 +134,22 @@ final class Door implements Closeable {
     }
   }
 
-  private synchronized void admit(ServerSocket server, Socket socket) throws IOException {
-    if (server == listening) {
-      socket.setTcpNoDelay(true);
-      visitor.accept(socket);
-    } else {
-      socket.close();
+  private void admit(ServerSocket server, Socket socket) throws IOException {
+    synchronized (admission) {
+      if (server == listening) {
+        socket.setTcpNoDelay(true);
+        visitor.accept(socket);
+        return;
+      }
+    }
+    socket.close();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
