@@ -66,6 +66,7 @@ final class Cli implements BeforeEachCallback, AfterEachCallback {
       throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("--enable-native-access=ALL-UNNAMED"); // as in .mvn/jvm.config
     line.add("-Dcourse.home=" + root.resolve("home"));
     line.add("-Djava.io.tmpdir=" + root.resolve("tmp"));
     line.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");

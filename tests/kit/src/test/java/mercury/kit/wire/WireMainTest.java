@@ -68,6 +68,7 @@ class WireMainTest {
         new ArrayList<>(
             List.of(
                 System.getProperty("java.home") + "/bin/java",
+                "--enable-native-access=ALL-UNNAMED", // as in .mvn/jvm.config
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
