@@ -1,21 +1,26 @@
 package mercury.kit.cli;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import mercury.cli.Up;
 import org.apache.commons.io.file.PathUtils;
 
 /**
  * Measures how long {@code course up} takes, from the start of the JVM until all services are
  * ready, and how long Ctrl+C takes. It decides nothing. Run it on an idle machine: {@code ./mvnw -q
- * test-compile exec:java@start-up -pl tests/kit}.
+ * -Psolution -Dgrade.skip test-compile exec:java@start-up -pl tests/kit}.
  */
 public final class StartUp {
 
@@ -67,7 +72,13 @@ public final class StartUp {
     }
   }
 
+  /** That of this class: Maven's exec:java gives it a class loader of its own. */
   private static String mercuryClassPath() {
+    if (StartUp.class.getClassLoader() instanceof URLClassLoader loader) {
+      return Arrays.stream(loader.getURLs())
+          .map(url -> Path.of(URI.create(url.toString())).toString())
+          .collect(Collectors.joining(File.pathSeparator));
+    }
     return System.getProperty("java.class.path");
   }
 
