@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mercury.harness.child.Message.Failure;
 import mercury.harness.child.Message.Wire;
+import mercury.harness.grade.Diagnosis;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Result;
 import mercury.harness.grade.Sentences;
@@ -50,6 +51,7 @@ public final class Board {
   private List<String> lines(Path sources, Path report) {
     List<String> lines = new ArrayList<>(List.of("", head(), ""));
     grade.results().forEach(result -> lines.addAll(check(result)));
+    grade.diagnoses().forEach(diagnosis -> lines.addAll(known(diagnosis)));
     lines.addAll(printed());
     lines.add("");
     lines.add(" " + next(sources) + look.plain(" · ") + sentences.get("report", report));
@@ -131,6 +133,15 @@ public final class Board {
           indent()
               + (lines.isEmpty() ? look.colour("faint", label) : " ".repeat(label.length()))
               + line);
+    }
+    return lines;
+  }
+
+  private List<String> known(Diagnosis diagnosis) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    String text = sentences.diagnosis(diagnosis);
+    for (String line : Wrap.lines(look.plain(text), WIDTH - 3)) {
+      lines.add((lines.size() == 1 ? " " : "   ") + line);
     }
     return lines;
   }

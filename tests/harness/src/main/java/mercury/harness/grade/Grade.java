@@ -14,12 +14,15 @@ import java.util.function.ToIntFunction;
  * @param suite its name, like {@code task}
  * @param results in the order of the suite
  * @param printed what the code under test printed, shortened
+ * @param diagnoses the known mistakes that its failures look like
  */
-public record Grade(String suite, List<Result> results, List<String> printed) {
+public record Grade(
+    String suite, List<Result> results, List<String> printed, List<Diagnosis> diagnoses) {
 
   public Grade {
     results = List.copyOf(results);
     printed = List.copyOf(printed);
+    diagnoses = List.copyOf(diagnoses);
   }
 
   /** The verdicts that follow from others: a check after a failed one can tell nothing. */
@@ -30,7 +33,12 @@ public record Grade(String suite, List<Result> results, List<String> printed) {
         raw.stream()
             .map(result -> rests(result, byId) ? result.but(Verdict.CANT_TELL) : result)
             .toList();
-    return new Grade(suite, results, printed);
+    return new Grade(suite, results, printed, List.of());
+  }
+
+  /** The same, with what it suffers from. */
+  public Grade with(List<Diagnosis> found) {
+    return new Grade(suite, results, printed, found);
   }
 
   /** The points of the required checks that passed. */

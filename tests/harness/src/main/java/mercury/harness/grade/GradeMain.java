@@ -16,6 +16,7 @@ import mercury.environment.Service;
 import mercury.environment.StartFailed;
 import mercury.harness.board.Board;
 import mercury.harness.board.Look;
+import mercury.harness.diagnosis.Mistakes;
 import mercury.harness.report.Reports;
 
 /**
@@ -72,11 +73,13 @@ public final class GradeMain {
       System.err.println(sentences.get("away", Addresses.withoutPassword(rabbitUrl), away.get()));
       return ENVIRONMENT;
     }
-    Grade grade = Grader.grade(settings, result -> {});
+    Grade grade =
+        Mistakes.of(settings.packageName(), GradeMain.class.getClassLoader())
+            .diagnosed(Grader.grade(settings, result -> {}), settings.locale());
     Path report =
         Reports.write(
             grade, Path.of(property("grade.reports")), sentences, settings.locale().getLanguage());
-    Reports.tell(grade, System.getenv())
+    Reports.tell(grade, sentences, System.getenv())
         .ifPresent(trouble -> System.err.println(sentences.get("untold", trouble)));
     Board.of(grade, Look.ofTerminal(), sentences, Path.of(property("grade.sources")), report)
         .forEach(System.out::println);

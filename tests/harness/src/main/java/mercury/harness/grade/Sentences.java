@@ -28,6 +28,13 @@ public final class Sentences {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
   }
 
+  /** What a class of the learner's suffers from. */
+  public String diagnosis(Diagnosis diagnosis) {
+    String mistakes = String.join(" · ", diagnosis.mistakes());
+    String key = diagnosis.mistakes().size() == 1 ? "known" : "known.few";
+    return get(key, diagnosis.className(), mistakes);
+  }
+
   String ended(int exitCode) {
     return exitCode == 3 ? get("memory") : get("exit", exitCode);
   }

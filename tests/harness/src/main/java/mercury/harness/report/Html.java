@@ -30,6 +30,7 @@ final class Html {
         .replace("{title}", escape(html.title()))
         .replace(
             "{share}", Integer.toString(grade.max() == 0 ? 0 : 100 * grade.score() / grade.max()))
+        .replace("{known}", html.known())
         .replace("{checks}", html.checks());
   }
 
@@ -43,6 +44,14 @@ final class Html {
   private String title() {
     String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
     return "%s: %d / %d%s".formatted(grade.suite(), grade.score(), grade.max(), bonus);
+  }
+
+  private String known() {
+    return grade.diagnoses().stream()
+        .map(
+            diagnosis ->
+                "<p class=\"known\">%s</p>\n".formatted(escape(sentences.diagnosis(diagnosis))))
+        .collect(Collectors.joining());
   }
 
   private String checks() {

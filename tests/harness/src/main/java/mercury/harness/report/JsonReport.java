@@ -2,6 +2,7 @@ package mercury.harness.report;
 
 import java.util.List;
 import mercury.harness.child.Message.Failure;
+import mercury.harness.grade.Diagnosis;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Result;
 import mercury.harness.grade.Verdict;
@@ -16,8 +17,16 @@ import mercury.harness.grade.Verdict;
  * @param max points of all required checks
  * @param bonus points of the optional checks that passed, on top of the score
  * @param checks every check, in the order of the suite
+ * @param diagnoses the known mistakes that the failures look like
  */
-record JsonReport(int version, String suite, int score, int max, int bonus, List<Check> checks) {
+record JsonReport(
+    int version,
+    String suite,
+    int score,
+    int max,
+    int bonus,
+    List<Check> checks,
+    List<Diagnosis> diagnoses) {
 
   /**
    * A check.
@@ -48,7 +57,8 @@ record JsonReport(int version, String suite, int score, int max, int bonus, List
         grade.score(),
         grade.max(),
         grade.bonus(),
-        grade.results().stream().map(JsonReport::check).toList());
+        grade.results().stream().map(JsonReport::check).toList(),
+        grade.diagnoses());
   }
 
   private static Check check(Result result) {

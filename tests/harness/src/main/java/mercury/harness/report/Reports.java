@@ -48,14 +48,15 @@ public final class Reports {
    *
    * @return what went wrong, which costs nobody a point; empty when all were told
    */
-  public static Optional<String> tell(Grade grade, Map<String, String> environment)
+  public static Optional<String> tell(
+      Grade grade, Sentences sentences, Map<String, String> environment)
       throws InterruptedException {
     try {
       String summary = environment.getOrDefault("GITHUB_STEP_SUMMARY", "");
       if (!summary.isEmpty()) {
         Files.writeString(
             Path.of(summary),
-            Summary.of(grade),
+            Summary.of(grade, sentences),
             UTF_8,
             StandardOpenOption.CREATE,
             StandardOpenOption.APPEND);

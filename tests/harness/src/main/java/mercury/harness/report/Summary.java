@@ -4,21 +4,25 @@ import java.util.stream.Collectors;
 import mercury.harness.child.Message.Failure;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Result;
+import mercury.harness.grade.Sentences;
 
 /** The grade in Markdown, for the summary page of a GitHub Actions run. */
 final class Summary {
 
   private Summary() {}
 
-  static String of(Grade grade) {
+  static String of(Grade grade, Sentences sentences) {
     String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
-    return "## %s: %d / %d%s\n\n| | check | points |\n| --- | --- | ---: |\n%s\n"
+    return "## %s: %d / %d%s\n\n| | check | points |\n| --- | --- | ---: |\n%s\n%s"
         .formatted(
             grade.suite(),
             grade.score(),
             grade.max(),
             bonus,
-            grade.results().stream().map(Summary::row).collect(Collectors.joining()));
+            grade.results().stream().map(Summary::row).collect(Collectors.joining()),
+            grade.diagnoses().stream()
+                .map(diagnosis -> cell(sentences.diagnosis(diagnosis)) + "\n\n")
+                .collect(Collectors.joining()));
   }
 
   private static String row(Result result) {

@@ -32,6 +32,7 @@ class BoardTest {
         .contains("wire      deliver #1 · handle #1 begins · ack #1")
         .contains("where     Worker.start (Worker.java:57)")
         .contains("read      lessons/qos/README.md#parallel-handlers")
+        .contains("Worker fails just as this known mistake does: Handlers take turns.")
         .contains("next: W5.parallel in sources/mercury/task/Worker.java");
   }
 

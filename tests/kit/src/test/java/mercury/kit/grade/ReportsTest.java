@@ -49,6 +49,8 @@ class ReportsTest {
     assertThat(report.get("checks")).hasSize(4);
     assertThat(report.get("checks").get(1).get("verdict").asString()).isEqualTo("FAILED");
     assertThat(report.get("checks").get(1).get("failure").get("wire")).hasSize(3);
+    assertThat(report.get("diagnoses").get(0).get("mistakes").get(0).asString())
+        .isEqualTo("Handlers take turns.");
   }
 
   @Test
@@ -64,7 +66,8 @@ class ReportsTest {
   @Test
   void the_page_is_self_contained_draws_the_wire_and_escapes_what_it_shows() throws Exception {
     String page = Files.readString(write());
-    assertThat(page).contains("task: 40 / 100", "<svg", "deliver #1", "&lt;first&gt; handler");
+    assertThat(page)
+        .contains("task: 40 / 100", "<svg", "deliver #1", "&lt;first&gt; handler", "known mistake");
     assertThat(page).doesNotContain("<first>", "src=", "@import", "http://", "https://");
   }
 
@@ -75,7 +78,7 @@ class ReportsTest {
     assertThat(summary)
         .content()
         .startsWith("before\n## task: 40 / 100")
-        .contains("| ✘ | **W5.parallel** ");
+        .contains("| ✘ | **W5.parallel** ", "Handlers take turns.");
   }
 
   @Test
@@ -104,7 +107,8 @@ class ReportsTest {
   }
 
   private static List<String> tell(Map<String, String> environment) throws InterruptedException {
-    return Reports.tell(Samples.grade(), environment).stream().toList();
+    return Reports.tell(Samples.grade(), Sentences.in(Locale.ENGLISH), environment).stream()
+        .toList();
   }
 
   private String answering(int status) throws IOException {

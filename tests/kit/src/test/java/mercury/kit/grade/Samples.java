@@ -5,6 +5,7 @@ import java.util.Optional;
 import mercury.harness.child.Message.CheckInfo;
 import mercury.harness.child.Message.Failure;
 import mercury.harness.child.Message.Wire;
+import mercury.harness.grade.Diagnosis;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Result;
 import mercury.harness.grade.Verdict;
@@ -22,7 +23,8 @@ final class Samples {
             result("W5.parallel", 50, false, Verdict.FAILED, Optional.of(failure())),
             result("W6", 10, false, Verdict.CANT_TELL, Optional.empty()),
             result("W8", 10, true, Verdict.OFF, Optional.empty())),
-        List.of("printed by the learner's code, with <b>markup</b> & more"));
+        List.of("printed by the learner's code, with <b>markup</b> & more"),
+        List.of(new Diagnosis("mercury.task.Worker", List.of("Handlers take turns."))));
   }
 
   private static Result result(

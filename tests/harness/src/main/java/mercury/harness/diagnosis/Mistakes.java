@@ -1,0 +1,76 @@
+package mercury.harness.diagnosis;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mercury.harness.grade.Diagnosis;
+import mercury.harness.grade.Grade;
+import mercury.harness.grade.Result;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The known mistakes of an exercise: {@code mistakes.json} beside its checks, which the kit writes
+ * from its wrong solutions. Each is proved by grading that solution. Thread-safe.
+ */
+public final class Mistakes {
+
+  /** More than that would be guessing. */
+  private static final int FEW = 3;
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final List<Mistake> mistakes;
+
+  private Mistakes(List<Mistake> mistakes) {
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * Those of the checks in that package; none when it has no such list.
+   *
+   * @throws IOException if the list cannot be read
+   */
+  public static Mistakes of(String packageName, ClassLoader loader) throws IOException {
+    try (InputStream in =
+        loader.getResourceAsStream(packageName.replace('.', '/') + "/mistakes.json")) {
+      return new Mistakes(
+          in == null ? List.of() : JSON.readValue(in, new TypeReference<List<Mistake>>() {}));
+    }
+  }
+
+  /**
+   * Looks at each of the learner's classes by itself: a mistake in one is found whatever the others
+   * are like.
+   */
+  public Grade diagnosed(Grade grade, Locale locale) {
+    Map<String, List<Result>> classes =
+        grade.results().stream()
+            .collect(groupingBy(result -> result.check().subject(), LinkedHashMap::new, toList()));
+    return grade.with(
+        classes.entrySet().stream()
+            .map(one -> new Diagnosis(one.getKey(), sentences(one.getValue(), locale)))
+            .filter(diagnosis -> !diagnosis.mistakes().isEmpty())
+            .toList());
+  }
+
+  private List<String> sentences(Collection<Result> results, Locale locale) {
+    Map<String, Result> byId =
+        results.stream().collect(toMap(result -> result.check().id(), result -> result));
+    List<String> found =
+        mistakes.stream()
+            .filter(mistake -> mistake.explains(byId))
+            .map(mistake -> mistake.sentence(locale))
+            .distinct()
+            .toList();
+    return found.size() <= FEW ? found : List.of();
+  }
+}

@@ -1,0 +1,128 @@
+package mercury.kit.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mercury.harness.child.Message.CheckInfo;
+import mercury.harness.child.Message.Failure;
+import mercury.harness.diagnosis.Mistakes;
+import mercury.harness.grade.Diagnosis;
+import mercury.harness.grade.Grade;
+import mercury.harness.grade.Result;
+import mercury.harness.grade.Verdict;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which known mistake a learner is told of. */
+class DiagnosisTest {
+
+  private static final String KNOWN =
+      """
+      [
+        {"name": "early", "fails": {"W3": "early", "W6": ""}, "sentences": {"en": "Early.", "ru": "Рано."}},
+        {"name": "never", "fails": {"W3": "never"}, "sentences": {"en": "Never."}},
+        {"name": "client", "fails": {"C1": ""}, "sentences": {"en": "Client."}},
+        {"name": "optional", "fails": {"W8": ""}, "sentences": {"en": "Optional."}}
+      ]
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws Exception {
+    Path list = folder.resolve("mercury/sample/mistakes.json");
+    Files.createDirectories(list.getParent());
+    Files.writeString(list, KNOWN);
+  }
+
+  @Test
+  void a_failing_set_that_is_known_is_named_in_the_learners_language() throws Exception {
+    Result[] results = {failed("Worker", "W3", "early"), failed("Worker", "W6", "lost")};
+    assertThat(told(Locale.ENGLISH, results)).containsExactly("Early.");
+    assertThat(told(Locale.forLanguageTag("ru"), results)).containsExactly("Рано.");
+    assertThat(told(Locale.FRENCH, results)).containsExactly("Early.");
+  }
+
+  @Test
+  void another_way_of_failing_is_another_mistake() throws Exception {
+    assertThat(told(failed("Worker", "W3", "never"))).containsExactly("Never.");
+    assertThat(told(failed("Worker", "W3", "other"))).isEmpty();
+  }
+
+  @Test
+  void one_failure_more_or_less_is_not_that_mistake() throws Exception {
+    assertThat(told(failed("Worker", "W3", "early"), passed("Worker", "W6"))).isEmpty();
+    assertThat(told(failed("Worker", "W3", "never"), failed("Worker", "W7", "open"))).isEmpty();
+  }
+
+  @Test
+  void a_check_that_can_tell_nothing_speaks_neither_for_nor_against() throws Exception {
+    assertThat(told(failed("Worker", "W3", "early"), cantTell("Worker", "W6")))
+        .containsExactly("Early.");
+  }
+
+  @Test
+  void each_class_is_looked_at_by_itself() throws Exception {
+    assertThat(told(failed("WorkerClient", "C1", "twice"), failed("Worker", "W3", "never")))
+        .containsExactly("Client.", "Never.");
+  }
+
+  @Test
+  void what_is_not_written_yet_is_no_mistake() throws Exception {
+    assertThat(told(failed("WorkerClient", "C1", "stub"))).isEmpty();
+  }
+
+  @Test
+  void without_a_list_nothing_is_told() throws Exception {
+    Grade grade = grade(failed("WorkerClient", "C1", "twice"));
+    assertThat(
+            Mistakes.of("mercury.none", getClass().getClassLoader())
+                .diagnosed(grade, Locale.ENGLISH))
+        .isEqualTo(grade);
+  }
+
+  private List<String> told(Result... results) throws Exception {
+    return told(Locale.ENGLISH, results);
+  }
+
+  private List<String> told(Locale locale, Result... results) throws Exception {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      return Mistakes.of("mercury.sample", loader)
+          .diagnosed(grade(results), locale)
+          .diagnoses()
+          .stream()
+          .map(Diagnosis::mistakes)
+          .flatMap(List::stream)
+          .toList();
+    }
+  }
+
+  private static Grade grade(Result... results) {
+    return new Grade("sample", Stream.of(results).toList(), List.of(), List.of());
+  }
+
+  private static Result passed(String subject, String id) {
+    return new Result(check(subject, id), Verdict.PASSED, Optional.empty());
+  }
+
+  private static Result cantTell(String subject, String id) {
+    return new Result(check(subject, id), Verdict.CANT_TELL, Optional.empty());
+  }
+
+  private static Result failed(String subject, String id, String way) {
+    return new Result(
+        check(subject, id), Verdict.FAILED, Optional.of(Failure.seen(way, "what was seen")));
+  }
+
+  private static CheckInfo check(String subject, String id) {
+    return new CheckInfo(id, "title", 5, "", false, "mercury.sample." + subject);
+  }
+}
