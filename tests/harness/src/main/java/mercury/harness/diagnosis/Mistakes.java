@@ -14,6 +14,7 @@ import java.util.Map;
 import mercury.harness.grade.Diagnosis;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Result;
+import mercury.harness.grade.Verdict;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,21 +49,25 @@ public final class Mistakes {
   }
 
   /**
-   * Looks at each of the learner's classes by itself: a mistake in one is found whatever the others
-   * are like.
+   * Says what all failures together look like; where that is unknown, what each of the learner's
+   * classes by itself does: a mistake in one is found whatever the others are like.
    */
   public Grade diagnosed(Grade grade, Locale locale) {
-    Map<String, List<Result>> classes =
+    List<Diagnosis> whole = diagnoses(grade.results(), locale);
+    if (!whole.isEmpty()) {
+      return grade.with(whole);
+    }
+    Collection<List<Result>> classes =
         grade.results().stream()
-            .collect(groupingBy(result -> result.check().subject(), LinkedHashMap::new, toList()));
+            .collect(
+                groupingBy(result -> result.check().subject(), LinkedHashMap::new, toList()))
+            .values();
     return grade.with(
-        classes.entrySet().stream()
-            .map(one -> new Diagnosis(one.getKey(), sentences(one.getValue(), locale)))
-            .filter(diagnosis -> !diagnosis.mistakes().isEmpty())
-            .toList());
+        classes.stream().flatMap(one -> diagnoses(one, locale).stream()).toList());
   }
 
-  private List<String> sentences(Collection<Result> results, Locale locale) {
+  /** One, about the class of the first failure, or none. */
+  private List<Diagnosis> diagnoses(List<Result> results, Locale locale) {
     Map<String, Result> byId =
         results.stream().collect(toMap(result -> result.check().id(), result -> result));
     List<String> found =
@@ -71,6 +76,13 @@ public final class Mistakes {
             .map(mistake -> mistake.sentence(locale))
             .distinct()
             .toList();
-    return found.size() <= FEW ? found : List.of();
+    if (found.isEmpty() || found.size() > FEW) {
+      return List.of();
+    }
+    return results.stream()
+        .filter(result -> result.verdict() == Verdict.FAILED)
+        .limit(1)
+        .map(result -> new Diagnosis(result.check().subject(), found))
+        .toList();
   }
 }

@@ -1,0 +1,99 @@
+package mercury.kit.matrix;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import mercury.kit.Course;
+import mercury.kit.grade.Overlay;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Looks for flakes: grades the reference and every wrong solution many times while other work keeps
+ * the cores busy, and counts the false verdicts.
+ */
+@Command(
+    name = "certificate",
+    mixinStandardHelpOptions = true,
+    description = "Grades again and again, with busy cores, and counts the false verdicts.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:no false verdict", "1:some", "2:bad arguments"})
+public final class Certificate implements Callable<Integer> {
+
+  @Option(names = "--reference", paramLabel = "N", description = "times of the reference: 50")
+  private int reference = 50;
+
+  @Option(names = "--wrong", paramLabel = "N", description = "times of each wrong solution: 5")
+  private int wrong = 5;
+
+  @Option(names = "--busy", paramLabel = "N", description = "busy threads beside: the cores")
+  private int busy = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--write", description = "write the figures into tests/README.md")
+  private boolean write;
+
+  private Certificate() {}
+
+  /** See {@code --help}. */
+  public static void main(String[] args) {
+    int exitCode = new CommandLine(new Certificate()).execute(args);
+    if (exitCode != 0) {
+      System.exit(exitCode); // in Maven's own JVM, which goes on after a success
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Overlay> overlays = overlays();
+    AtomicInteger verdicts = new AtomicInteger();
+    AtomicInteger falseOnes = new AtomicInteger();
+    Instant begun = Instant.now();
+    try (Progress progress = Progress.of("certificate", overlays.size());
+        BusyCores cores = BusyCores.of(busy)) {
+      Gradings.run(
+          overlays,
+          1,
+          progress.andThen(
+              row -> {
+                verdicts.addAndGet(row.verdicts().size());
+                falseOnes.addAndGet(row.wrong().size());
+              }));
+    }
+    String figures =
+        "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, %d busy threads beside them, in %d min. %s%n"
+            .formatted(
+                falseOnes.get(),
+                verdicts.get(),
+                reference,
+                (overlays.size() - reference) / Math.max(1, wrong),
+                wrong,
+                busy,
+                Duration.between(begun, Instant.now()).toMinutes(),
+                Machine.today());
+    publish(figures);
+    return falseOnes.get() == 0 ? 0 : 1;
+  }
+
+  /** In another order each time: what comes before must not matter. */
+  private List<Overlay> overlays() {
+    List<Overlay> overlays = new ArrayList<>(Collections.nCopies(reference, Overlay.reference()));
+    for (int i = 0; i < wrong; i++) {
+      Overlay.all("wrong").stream().filter(Overlay::isVisible).forEach(overlays::add);
+    }
+    Collections.shuffle(overlays);
+    return overlays;
+  }
+
+  private void publish(String figures) throws IOException {
+    System.out.print(figures);
+    if (write) {
+      MarkdownPage.replace(Course.path("tests/README.md"), "certificate", figures);
+    }
+  }
+}

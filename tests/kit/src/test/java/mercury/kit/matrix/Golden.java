@@ -1,0 +1,92 @@
+package mercury.kit.matrix;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mercury.harness.child.Message.Failure;
+import mercury.harness.grade.Diagnosis;
+import mercury.harness.grade.Grade;
+import mercury.harness.grade.Result;
+import mercury.harness.grade.Verdict;
+import mercury.kit.Course;
+
+/**
+ * What learners are told of a mistake, kept as a file: a changed message is a change that somebody
+ * has looked at. What differs from run to run is not kept: the wire, and parts of generated names.
+ */
+final class Golden {
+
+  private static final Path FOLDER = Course.path("tests/kit/src/golden");
+
+  /** The tail of a check's own names: see Bench. */
+  private static final Pattern GENERATED = Pattern.compile("(check\\.[\\w.]+\\.)[0-9a-f]{8}");
+
+  private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost):\\d+");
+  private static final Pattern INNER = Pattern.compile("mercury\\.(harness|kit)|\\bat java\\.");
+
+  private Golden() {}
+
+  /** Whether the texts of that solution are kept. */
+  static boolean keeps(String name) {
+    return Files.exists(file(name));
+  }
+
+  /** What is wrong with the texts; empty when they are as they were kept, and kept at all. */
+  static Optional<String> complaint(Row row) throws IOException {
+    String text = text(row.grade());
+    if (INNER.matcher(text).find()) {
+      return Optional.of("the texts name the grader's own classes:\n" + text);
+    }
+    if (!keeps(row.overlay().name()) || Files.readString(file(row.overlay().name())).equals(text)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "the texts are not those of %s, but:\n%s"
+            .formatted(Course.path("").relativize(file(row.overlay().name())), text));
+  }
+
+  /** Keeps the texts as they are now. */
+  static void write(Row row) throws IOException {
+    Files.createDirectories(FOLDER);
+    Files.writeString(file(row.overlay().name()), text(row.grade()));
+  }
+
+  private static Path file(String name) {
+    return FOLDER.resolve(name + ".txt");
+  }
+
+  private static String text(Grade grade) {
+    String failures =
+        grade.results().stream()
+            .filter(result -> result.verdict() == Verdict.FAILED)
+            .map(Golden::failure)
+            .collect(joining("\n"));
+    String known =
+        grade.diagnoses().stream()
+            .map(Diagnosis::mistakes)
+            .flatMap(List::stream)
+            .map(sentence -> "\nknown: " + sentence + "\n")
+            .collect(joining());
+    String masked = GENERATED.matcher(failures + known).replaceAll("$1…");
+    return PORT.matcher(masked).replaceAll("$1:…");
+  }
+
+  private static String failure(Result result) {
+    Failure failure = result.failure().orElseThrow();
+    return "%s  %s\n".formatted(result.check().id(), result.check().title())
+        + line("expected", failure.expected())
+        + line("but was", failure.was())
+        + line("where", String.join(", ", failure.frames()))
+        + line("why", failure.why())
+        + line("read", failure.read());
+  }
+
+  private static String line(String label, String text) {
+    return text.isEmpty() ? "" : "  %-8s  %s\n".formatted(label, text);
+  }
+}

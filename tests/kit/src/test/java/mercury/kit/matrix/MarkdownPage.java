@@ -1,0 +1,74 @@
+package mercury.kit.matrix;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mercury.harness.grade.Verdict;
+
+/**
+ * The matrix in Markdown: a table for each of the three classes, whose rows are the solutions that
+ * are wrong there and whose columns are its checks. What a solution fails elsewhere stands in the
+ * last column.
+ */
+final class MarkdownPage {
+
+  private static final List<String> CLASSES = List.of("C", "W", "L");
+
+  private MarkdownPage() {}
+
+  /** Puts the text between the page's marks of that name. */
+  static void replace(Path page, String mark, String text) throws IOException {
+    String begin = "<!-- %s: begin -->".formatted(mark);
+    String end = "<!-- %s: end -->".formatted(mark);
+    Pattern between =
+        Pattern.compile(Pattern.quote(begin) + ".*" + Pattern.quote(end), Pattern.DOTALL);
+    Matcher found = between.matcher(Files.readString(page));
+    if (!found.find()) {
+      throw new IOException("%s has no marks %s and %s".formatted(page, begin, end));
+    }
+    String replacement = Matcher.quoteReplacement(begin + "\n" + text + end);
+    Files.writeString(page, found.replaceFirst(replacement));
+  }
+
+  /** The three tables. */
+  static String tables(List<Row> rows) {
+    return CLASSES.stream().map(letter -> table(letter, rows)).collect(joining("\n"));
+  }
+
+  private static String table(String letter, List<Row> all) {
+    List<Row> rows = all.stream().filter(row -> row.overlay().name().startsWith(letter)).toList();
+    if (rows.isEmpty()) {
+      return "";
+    }
+    List<String> checks =
+        rows.get(0).verdicts().keySet().stream().filter(id -> id.startsWith(letter)).toList();
+    return "| wrong solution | what is wrong |%s elsewhere |\n| --- | --- |%s --- |\n%s"
+        .formatted(
+            checks.stream().map(id -> " " + id + " |").collect(joining()),
+            " :-: |".repeat(checks.size()),
+            rows.stream().map(row -> line(row, checks)).collect(joining()));
+  }
+
+  private static String line(Row row, List<String> checks) {
+    Map<String, Verdict> verdicts = row.verdicts();
+    String elsewhere =
+        verdicts.entrySet().stream()
+            .filter(one -> one.getValue() == Verdict.FAILED && !checks.contains(one.getKey()))
+            .map(Map.Entry::getKey)
+            .collect(joining(", "));
+    return "| `%s` | %s |%s %s |\n"
+        .formatted(
+            row.overlay().name(),
+            row.overlay().sentence().replace("|", "\\|").replace("<", "&lt;"),
+            checks.stream()
+                .map(id -> " " + Cell.of(verdicts.get(id)) + " |")
+                .collect(joining()),
+            elsewhere);
+  }
+}

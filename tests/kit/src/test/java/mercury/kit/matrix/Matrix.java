@@ -1,0 +1,113 @@
+package mercury.kit.matrix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mercury.kit.Course;
+import mercury.kit.grade.Overlay;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Has every solution graded, and compares each verdict with what the solution's header says. */
+@Command(
+    name = "matrix",
+    mixinStandardHelpOptions = true,
+    description = "Grades every wrong, right and hostile solution: each must fail what it names.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:every cell is right", "1:some are wrong", "2:bad arguments"})
+public final class Matrix implements Callable<Integer> {
+
+  private static final Path README = Course.path("tests/README.md");
+  private static final Path HTML = Course.path("tests/kit/target/matrix/index.html");
+
+  @Option(names = "--parallel", paramLabel = "N", description = "gradings at a time: the cores")
+  private int parallel = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--only", paramLabel = "REGEX", description = "the solutions with such names")
+  private Pattern only = Pattern.compile(".*");
+
+  @Option(names = "--write", description = "write the tables into tests/README.md")
+  private boolean write;
+
+  @Option(
+      names = "--golden",
+      split = ",",
+      paramLabel = "NAMES",
+      description = "keep what learners are told of these")
+  private List<String> golden = List.of();
+
+  private Matrix() {}
+
+  /** See {@code --help}. */
+  public static void main(String[] args) {
+    int exitCode = new CommandLine(new Matrix()).execute(args);
+    if (exitCode != 0) {
+      System.exit(exitCode); // in Maven's own JVM, which goes on after a success
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Overlay> overlays = overlays();
+    if (overlays.isEmpty()) {
+      System.err.printf("No solution's name matches %s: see tests/kit/src.%n", only);
+      return 2;
+    }
+    Instant begun = Instant.now();
+    List<Row> rows = new ArrayList<>();
+    try (Progress progress = Progress.of("matrix", overlays.size())) {
+      Gradings.run(overlays, parallel, progress.andThen(rows::add));
+    }
+    rows.sort(Comparator.comparing(row -> overlays.indexOf(row.overlay())));
+    publish(rows, Duration.between(begun, Instant.now()));
+    return judge(rows);
+  }
+
+  private List<Overlay> overlays() {
+    return Stream.of("wrong", "right", "hostile")
+        .flatMap(kind -> Overlay.all(kind).stream())
+        .filter(overlay -> only.matcher(overlay.name()).matches())
+        .filter(Overlay::isVisible)
+        .toList();
+  }
+
+  private void publish(List<Row> rows, Duration took) throws IOException {
+    String head =
+        "%d solutions × %d checks in %d s: %s"
+            .formatted(
+                rows.size(), rows.get(0).verdicts().size(), took.toSeconds(), Machine.today());
+    Files.createDirectories(HTML.getParent());
+    Files.writeString(HTML, HtmlPage.of(rows, head));
+    if (write) {
+      MarkdownPage.replace(README, "matrix", head + "\n\n" + MarkdownPage.tables(rows));
+    }
+    for (Row row : rows) {
+      if (golden.contains(row.overlay().name())) {
+        Golden.write(row);
+      }
+    }
+    System.out.printf("%s%n%s%n", head, HTML);
+  }
+
+  private static int judge(List<Row> rows) throws IOException {
+    Judgement judgement = new Judgement(Overlay.all("wrong"));
+    int complaints = 0;
+    for (Row row : rows) {
+      for (String complaint : judgement.of(row)) {
+        complaints++;
+        System.out.printf("✘ %s: %s%n", row.overlay().name(), complaint);
+      }
+    }
+    System.out.println(complaints == 0 ? "Every cell is right." : complaints + " are wrong.");
+    return complaints == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,56 @@
+package mercury.kit.matrix;
+
+import java.util.function.Consumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * How far the gradings are: a bar on a terminal, a line for each elsewhere. Wrong rows are told at
+ * once.
+ */
+final class Progress implements Consumer<Row>, AutoCloseable {
+
+  private final int total;
+  private final ProgressBar bar;
+  private int done;
+
+  private Progress(int total, ProgressBar bar) {
+    this.total = total;
+    this.bar = bar;
+  }
+
+  static Progress of(String name, int total) {
+    if (!Ansi.AUTO.enabled()) {
+      return new Progress(total, null);
+    }
+    return new Progress(
+        total,
+        new ProgressBarBuilder()
+            .setTaskName(name)
+            .setInitialMax(total)
+            .setUpdateIntervalMillis(200)
+            .clearDisplayOnFinish()
+            .build());
+  }
+
+  @Override
+  public void accept(Row row) {
+    done++;
+    if (bar != null) {
+      bar.setExtraMessage(row.overlay().name());
+      bar.step();
+    } else {
+      System.err.printf(
+          "%d of %d: %s, %.1f s%n", done, total, row.overlay().name(), row.took().toMillis() / 1e3);
+    }
+    row.wrong().forEach(wrong -> System.err.printf("%n  %s: %s%n", row.overlay().name(), wrong));
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}
