@@ -17,6 +17,12 @@ public final class Findings {
 
   private Findings() {}
 
+  /** Forgets what the run before this one found. */
+  public static void clear() {
+    TIMELINES.clear();
+    STUCK.clear();
+  }
+
   static void failed(String test, Timeline timeline) {
     TIMELINES.put(test, timeline);
   }

@@ -12,12 +12,24 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
-/** Gives every check its {@link Bench}, and tells the {@link Findings} what came of it. */
-final class Grading
+/**
+ * Gives every check its {@link Bench}, and tells the {@link Findings} what came of it.
+ *
+ * <p>Where the services are and whether the optional checks are run, it reads from JUnit's
+ * configuration parameters; where a person runs a check without the grader, from system properties
+ * of that name and from the environment.
+ */
+public final class Grading
     implements ExecutionCondition,
         ParameterResolver,
         TestExecutionExceptionHandler,
         AfterEachCallback {
+
+  /** The parameter that has the optional checks run too, unless it is {@code false}. */
+  public static final String OPTIONAL = "grade.optional";
+
+  /** What the parameters with addresses begin with; a variable's name follows. */
+  public static final String ADDRESS = "grade.address.";
 
   private static final Namespace OURS = Namespace.create(Grading.class);
 
@@ -28,7 +40,7 @@ final class Grading
             .getElement()
             .map(element -> element.isAnnotationPresent(SwitchedOff.class))
             .orElse(false);
-    return off && !optionalToo()
+    return off && !optionalToo(context)
         ? ConditionEvaluationResult.disabled("optional: -Dgrade.optional")
         : ConditionEvaluationResult.enabled("graded");
   }
@@ -41,7 +53,7 @@ final class Grading
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     String check = context.getRequiredTestMethod().getAnnotation(Graded.class).id();
-    Bench bench = new Bench(URI.create(rabbitUrl()), check);
+    Bench bench = new Bench(URI.create(rabbitUrl(context)), check);
     context.getStore(OURS).put(Bench.class, bench);
     return bench;
   }
@@ -67,12 +79,16 @@ final class Grading
   }
 
   /** Set to anything but {@code false}, as a bare -D sets it to {@code true}. */
-  static boolean optionalToo() {
-    String value = System.getProperty("grade.optional");
-    return value != null && !value.equals("false");
+  private static boolean optionalToo(ExtensionContext context) {
+    return context
+        .getConfigurationParameter(OPTIONAL)
+        .filter(value -> !value.equals("false"))
+        .isPresent();
   }
 
-  private static String rabbitUrl() {
-    return Addresses.from(System.getenv()).get(Addresses.RABBITMQ_URL);
+  private static String rabbitUrl(ExtensionContext context) {
+    return context
+        .getConfigurationParameter(ADDRESS + Addresses.RABBITMQ_URL)
+        .orElseGet(() -> Addresses.from(System.getenv()).get(Addresses.RABBITMQ_URL));
   }
 }

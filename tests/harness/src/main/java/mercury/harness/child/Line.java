@@ -2,10 +2,14 @@ package mercury.harness.child;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The line to the grader: not stdout, which is the learner's. Thread-safe. */
@@ -14,15 +18,26 @@ final class Line implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Socket socket;
+  private final BufferedReader in;
   private final OutputStream out;
 
   private Line(Socket socket) throws IOException {
     this.socket = socket;
+    this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
     this.out = socket.getOutputStream();
   }
 
   static Line to(int port) throws IOException {
     return new Line(new Socket(InetAddress.getLoopbackAddress(), port));
+  }
+
+  /** What the grader asks for next; empty when it is gone. */
+  Optional<Run> next() throws IOException {
+    try {
+      return Optional.ofNullable(in.readLine()).map(line -> JSON.readValue(line, Run.class));
+    } catch (SocketException gone) {
+      return Optional.empty();
+    }
   }
 
   synchronized void tell(Message message) {

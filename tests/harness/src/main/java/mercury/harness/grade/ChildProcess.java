@@ -14,27 +14,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mercury.harness.child.Child;
 import mercury.harness.child.Message;
+import mercury.harness.child.Run;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JVM that runs checks, seen from the grader. Not thread-safe. */
+/**
+ * A JVM that runs checks, seen from the grader: one run after another, as long as it is good. Not
+ * thread-safe.
+ */
 final class ChildProcess implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration START = Duration.ofSeconds(60);
   private static final int LOOK_MS = 200;
+  private static final int LAST_WORDS_MS = 2000;
 
   private final Process process;
-  private final Thread drain;
+  private final Drain drain;
   private final Socket socket;
   private final BufferedReader lines;
 
-  private ChildProcess(Process process, Thread drain, Socket socket) throws IOException {
+  private ChildProcess(Process process, Drain drain, Socket socket) throws IOException {
     this.process = process;
     this.drain = drain;
     this.socket = socket;
@@ -44,29 +48,24 @@ final class ChildProcess implements AutoCloseable {
   /**
    * Starts the JVM.
    *
-   * @param checks the ids of the checks to run; none for all
-   * @param output gets what it prints
+   * @param libraries its class path
    * @throws IOException if it does not come up
    */
-  static ChildProcess start(Settings settings, Collection<String> checks, Output output)
-      throws IOException {
+  static ChildProcess start(String libraries) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server.setSoTimeout(LOOK_MS);
-      ProcessBuilder builder =
-          new ProcessBuilder(command(settings, server.getLocalPort(), checks))
-              .redirectErrorStream(true);
-      builder.environment().put("RABBITMQ_URL", settings.rabbitUrl());
-      Process process = builder.start();
-      Thread drain =
-          new Thread(() -> output.drain(process.getInputStream()), "output of the checks");
-      drain.setDaemon(true);
-      drain.start();
-      return accept(server, process, drain);
+      Process process =
+          new ProcessBuilder(command(libraries, server.getLocalPort()))
+              .redirectErrorStream(true)
+              .start();
+      Output output = new Output();
+      Drain drain = new Drain(process.getInputStream(), output);
+      return accept(server, process, drain, output);
     }
   }
 
-  private static ChildProcess accept(ServerSocket server, Process process, Thread drain)
-      throws IOException {
+  private static ChildProcess accept(
+      ServerSocket server, Process process, Drain drain, Output output) throws IOException {
     Instant deadline = Instant.now().plus(START);
     while (process.isAlive() && Instant.now().isBefore(deadline)) {
       try {
@@ -76,10 +75,12 @@ final class ChildProcess implements AutoCloseable {
       }
     }
     process.destroyForcibly();
-    throw new IOException("the JVM for the checks did not come up");
+    drain.awaitEnd(LAST_WORDS_MS);
+    throw new IOException(
+        "the JVM for the checks did not come up: " + String.join("\n", output.lines("")));
   }
 
-  private static List<String> command(Settings settings, int port, Collection<String> checks) {
+  private static List<String> command(String libraries, int port) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -90,13 +91,22 @@ final class ChildProcess implements AutoCloseable {
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
-            "-Dslf4j.internal.verbosity=ERROR",
-            "-Dgrade.optional=" + settings.optional()));
-    command.addAll(List.of("-cp", settings.classPath(), Child.class.getName()));
-    command.addAll(
-        List.of(Integer.toString(port), settings.packageName(), settings.locale().toLanguageTag()));
-    command.addAll(checks);
+            "-Dslf4j.internal.verbosity=ERROR"));
+    command.addAll(List.of("-cp", libraries, Child.class.getName(), Integer.toString(port)));
     return command;
+  }
+
+  /**
+   * Has it run checks. What they print goes to the output; what comes of them, to {@link #next}.
+   */
+  void run(Run run, Output output) throws IOException {
+    drain.to(output, run.mark());
+    try {
+      socket.getOutputStream().write((JSON.writeValueAsString(run) + "\n").getBytes(UTF_8));
+    } catch (SocketException gone) {
+      // as if it had gone a moment later: next() says so
+      return;
+    }
   }
 
   /**
@@ -113,6 +123,16 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /** Waits for the last of what a run printed that has ended. Says whether it has come. */
+  boolean printed() throws InterruptedException {
+    return drain.awaitMark(LAST_WORDS_MS);
+  }
+
+  /** Whether it can be asked for another run. */
+  boolean alive() {
+    return process.isAlive();
+  }
+
   /** The exit code of a JVM that ended by itself; empty for one that is still there. */
   Optional<Integer> exitCode() throws InterruptedException {
     return process.waitFor(1, TimeUnit.SECONDS)
@@ -125,10 +145,7 @@ final class ChildProcess implements AutoCloseable {
   public void close() throws IOException {
     process.destroyForcibly();
     socket.close();
-    try {
-      drain.join(2000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    drain.awaitEnd(LAST_WORDS_MS);
+    process.onExit().completeOnTimeout(process, LAST_WORDS_MS, TimeUnit.MILLISECONDS).join();
   }
 }

@@ -1,31 +1,16 @@
 package mercury.harness.grade;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import mercury.environment.Addresses;
-import mercury.environment.Mercury;
-import mercury.environment.Service;
 import mercury.environment.StartFailed;
 import mercury.harness.board.Board;
 import mercury.harness.board.Look;
-import mercury.harness.diagnosis.Mistakes;
 import mercury.harness.report.Reports;
 
 /**
  * Grades an exercise: what {@code mvn test -pl task} runs. Prints the board, writes the reports and
- * exits with 0 when all is passed, 1 when something failed, 3 when the environment was away.
- *
- * <p>Settings are system properties: {@code grade.suite}, {@code grade.package}, {@code
- * grade.sources} and {@code grade.reports} from the exercise's pom; {@code grade.only}, {@code
- * grade.lang} and {@code grade.optional} from the person.
+ * exits with 0 when all is passed, 1 when something failed, 3 when the environment was away. The
+ * settings are the system properties of an {@link Assignment}.
  */
 public final class GradeMain {
 
@@ -45,79 +30,36 @@ public final class GradeMain {
 
   private static int orFailure() throws InterruptedException {
     try {
-      return grade();
-    } catch (IOException e) {
+      return grade(Assignment.ofProperties());
+    } catch (IOException | StartFailed e) {
       System.err.println(e.getMessage());
       return ENVIRONMENT;
     }
   }
 
-  private static int grade() throws IOException, InterruptedException {
-    Optional<String> given = Optional.ofNullable(System.getenv(Addresses.RABBITMQ_URL));
-    if (given.isPresent()) {
-      return grade(given.get());
-    }
-    try (Mercury mercury = Mercury.throwaway(Service.RABBIT)) {
-      return grade(mercury.start().get(Addresses.RABBITMQ_URL));
-    } catch (StartFailed e) {
-      System.err.println(e.getMessage());
-      return ENVIRONMENT;
+  private static int grade(Assignment assignment)
+      throws IOException, StartFailed, InterruptedException {
+    try (Grounds grounds = Grounds.of(assignment.services(), System.getenv());
+        Grader grader = Grader.warm(assignment.libraries())) {
+      Sentences sentences = Sentences.in(assignment.locale());
+      Optional<String> away = Grader.away(grounds.addresses(), sentences);
+      if (away.isPresent()) {
+        System.err.println(away.get());
+        return ENVIRONMENT;
+      }
+      Grade grade = grader.grade(assignment.settings(grounds.addresses()), Progress.none());
+      tell(grade, assignment, sentences);
+      return grade.environmentFailed() ? ENVIRONMENT : grade.complete() ? 0 : FAILED;
     }
   }
 
-  private static int grade(String rabbitUrl) throws IOException, InterruptedException {
-    Settings settings = settings(rabbitUrl);
-    Sentences sentences = Sentences.in(settings.locale());
-    Optional<String> away = Grader.trouble(rabbitUrl);
-    if (away.isPresent()) {
-      System.err.println(sentences.get("away", Addresses.withoutPassword(rabbitUrl), away.get()));
-      return ENVIRONMENT;
-    }
-    Grade grade =
-        Mistakes.of(settings.packageName(), GradeMain.class.getClassLoader())
-            .diagnosed(Grader.grade(settings, result -> {}), settings.locale());
-    Path report =
-        Reports.write(
-            grade, Path.of(property("grade.reports")), sentences, settings.locale().getLanguage());
+  private static void tell(Grade grade, Assignment assignment, Sentences sentences)
+      throws IOException, InterruptedException {
+    var report =
+        Reports.write(grade, assignment.reports(), sentences, assignment.locale().getLanguage());
     Reports.tell(grade, sentences, System.getenv())
         .ifPresent(trouble -> System.err.println(sentences.get("untold", trouble)));
-    Board.of(grade, Look.ofTerminal(), sentences, Path.of(property("grade.sources")), report)
+    Board.of(grade, Look.ofTerminal(), sentences, assignment.sources(), report)
         .forEach(System.out::println);
-    return grade.environmentFailed() ? ENVIRONMENT : grade.complete() ? 0 : FAILED;
-  }
-
-  private static Settings settings(String rabbitUrl) {
-    String optional = System.getProperty("grade.optional", "false");
-    return new Settings(
-        property("grade.suite"),
-        property("grade.package"),
-        classPath(),
-        rabbitUrl,
-        Optional.ofNullable(System.getProperty("grade.lang"))
-            .map(Locale::forLanguageTag)
-            .orElse(Locale.getDefault()),
-        !optional.equals("false"),
-        Arrays.stream(System.getProperty("grade.only", "").split(",", -1))
-            .filter(id -> !id.isBlank())
-            .toList());
-  }
-
-  /** That of this class: Maven's exec:java gives it a class loader of its own. */
-  private static String classPath() {
-    if (GradeMain.class.getClassLoader() instanceof URLClassLoader loader) {
-      return Arrays.stream(loader.getURLs())
-          .map(GradeMain::file)
-          .collect(Collectors.joining(File.pathSeparator));
-    }
-    return System.getProperty("java.class.path");
-  }
-
-  private static String file(URL url) {
-    return Path.of(URI.create(url.toString())).toString();
-  }
-
-  private static String property(String name) {
-    return Optional.ofNullable(System.getProperty(name))
-        .orElseThrow(() -> new IllegalStateException(name + " is set by the exercise's pom"));
   }
 }

@@ -1,16 +1,12 @@
 package mercury.harness.grade;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import mercury.harness.child.Message;
 import mercury.harness.child.Message.CheckInfo;
 import mercury.harness.child.Message.Failure;
@@ -27,18 +23,17 @@ import mercury.harness.child.Message.Failure;
  */
 final class Runner {
 
-  /** A check takes a few seconds at most; the patience inside the JVM is shorter. */
-  private static final Duration SILENCE = Duration.ofSeconds(40);
-
   private final Settings settings;
   private final Output output;
-  private final Consumer<Result> progress;
+  private final Children children;
+  private final Progress progress;
   private final Map<String, CheckInfo> checks = new LinkedHashMap<>();
   private final Map<String, Result> results = new LinkedHashMap<>();
 
-  Runner(Settings settings, Output output, Consumer<Result> progress) {
+  Runner(Settings settings, Output output, Children children, Progress progress) {
     this.settings = settings;
     this.output = output;
+    this.children = children;
     this.progress = progress;
   }
 
@@ -84,71 +79,53 @@ final class Runner {
     }
   }
 
-  /**
-   * Runs those in one JVM, until that is not good any more. Returns the checks that must be run
-   * again, alone.
-   */
-  private Set<String> batch(Collection<String> ids) throws IOException, InterruptedException {
-    Set<String> running = new LinkedHashSet<>();
-    boolean tainted = false;
-    try (ChildProcess child = ChildProcess.start(settings, ids, output)) {
-      Optional<Message> message = child.next(SILENCE);
-      while (message.isPresent() && message.get().kind() != Message.Kind.END) {
-        if (tainted && message.get().kind() == Message.Kind.FAILED) {
-          return Set.of(); // (3)
-        }
-        note(message.get(), running);
-        tainted |= message.get().stuck();
-        message = child.next(SILENCE);
-      }
-      if (message.isPresent() || running.isEmpty()) {
-        requireProgress(ids);
-        return Set.of();
-      }
-      return died(running, child.exitCode());
+  /** Runs those in one JVM. Returns the checks that must be run again, alone. */
+  private Set<String> batch(List<String> ids) throws IOException, InterruptedException {
+    Batch.End end = new Batch(settings, output, children, this::note).run(ids);
+    if (end.running().size() == 1) {
+      add(died(end.running().iterator().next(), end));
+      return Set.of();
     }
+    if (end.running().isEmpty()) {
+      requireProgress(ids, end);
+    }
+    return end.running();
   }
 
-  private Set<String> died(Set<String> running, Optional<Integer> exitCode) {
-    if (running.size() > 1) {
-      return running;
-    }
-    String check = running.iterator().next();
+  private Result died(String check, Batch.End end) {
+    Sentences sentences = Sentences.in(settings.locale());
     Failure failure =
-        exitCode.isPresent()
-            ? Failure.seen("exit", Sentences.in(settings.locale()).ended(exitCode.get()))
-            : Failure.seen("silent", Sentences.in(settings.locale()).silent());
-    add(Result.failed(checks.get(check), failure));
-    return Set.of();
+        end.exitCode()
+            .map(code -> Failure.seen("exit", sentences.ended(code)))
+            .orElseGet(() -> Failure.seen("silent", sentences.silent()));
+    return Result.failed(checks.get(check), failure);
   }
 
-  private void note(Message message, Set<String> running) {
+  private void note(Message message) {
     String id = message.check();
     switch (message.kind()) {
-      case PLANNED -> checks.putIfAbsent(id, message.info());
-      case OFF -> add(Result.of(checks.get(id), Verdict.OFF));
-      case BEGUN -> running.add(id);
-      case PASSED, FAILED -> {
-        running.remove(id);
-        add(
-            message.kind() == Message.Kind.PASSED
-                ? Result.of(checks.get(id), Verdict.PASSED)
-                : Result.failed(checks.get(id), message.failure()));
+      case PLANNED -> {
+        checks.putIfAbsent(id, message.info());
+        progress.planned(checks.size());
       }
+      case BEGUN -> progress.begun(id);
+      case OFF -> add(Result.of(checks.get(id), Verdict.OFF));
+      case PASSED -> add(Result.of(checks.get(id), Verdict.PASSED));
+      case FAILED -> add(Result.failed(checks.get(id), message.failure()));
       case END -> throw new IllegalStateException("END is not noted");
     }
   }
 
   private void add(Result result) {
     results.put(result.check().id(), result);
-    progress.accept(result);
+    progress.ended(result);
   }
 
   /** A JVM that came to its end must have judged what it was asked to. */
-  private void requireProgress(Collection<String> ids) throws IOException {
+  private void requireProgress(Collection<String> ids, Batch.End end) throws IOException {
     List<String> missing = new ArrayList<>(ids.isEmpty() ? checks.keySet() : ids);
     missing.removeAll(results.keySet());
-    if (checks.isEmpty() || !missing.isEmpty()) {
+    if (end.how() != Batch.How.GIVEN_UP && (checks.isEmpty() || !missing.isEmpty())) {
       throw new IOException("the checks could not be run: " + String.join("\n", output.lines("")));
     }
   }

@@ -1,15 +1,18 @@
 package mercury.harness.grade;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import mercury.environment.Addresses;
 
 /**
  * How to grade.
  *
  * @param suite the name of the suite, like {@code task}
  * @param packageName the package of the checks
- * @param classPath of the JVM with the checks and the code under test
- * @param rabbitUrl the broker
+ * @param solution the folders with the classes under test and those of the checks; the libraries of
+ *     both belong to the {@link Grader}
+ * @param addresses where the services are that the checks need; no others are in there
  * @param locale the language of the texts
  * @param optional whether the optional checks are run too
  * @param only the ids of the checks to run; empty for all
@@ -17,8 +20,8 @@ import java.util.Locale;
 public record Settings(
     String suite,
     String packageName,
-    String classPath,
-    String rabbitUrl,
+    List<Path> solution,
+    Addresses addresses,
     Locale locale,
     boolean optional,
     List<String> only) {}

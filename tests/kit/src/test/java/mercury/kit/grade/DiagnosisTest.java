@@ -2,8 +2,6 @@ package mercury.kit.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mercury.harness.child.Message.CheckInfo;
 import mercury.harness.child.Message.Failure;
-import mercury.harness.diagnosis.Mistakes;
 import mercury.harness.grade.Diagnosis;
 import mercury.harness.grade.Grade;
+import mercury.harness.grade.Mistakes;
 import mercury.harness.grade.Result;
 import mercury.harness.grade.Verdict;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +42,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void a_failing_set_that_is_known_is_named_in_the_learners_language() throws Exception {
+  void a_failing_set_that_is_known_is_named_in_the_learners_language() {
     Result[] results = {failed("Worker", "W3", "early"), failed("Worker", "W6", "lost")};
     assertThat(told(Locale.ENGLISH, results)).containsExactly("Early.");
     assertThat(told(Locale.forLanguageTag("ru"), results)).containsExactly("Рано.");
@@ -52,57 +50,53 @@ class DiagnosisTest {
   }
 
   @Test
-  void another_way_of_failing_is_another_mistake() throws Exception {
+  void another_way_of_failing_is_another_mistake() {
     assertThat(told(failed("Worker", "W3", "never"))).containsExactly("Never.");
     assertThat(told(failed("Worker", "W3", "other"))).isEmpty();
   }
 
   @Test
-  void one_failure_more_or_less_is_not_that_mistake() throws Exception {
+  void one_failure_more_or_less_is_not_that_mistake() {
     assertThat(told(failed("Worker", "W3", "early"), passed("Worker", "W6"))).isEmpty();
     assertThat(told(failed("Worker", "W3", "never"), failed("Worker", "W7", "open"))).isEmpty();
   }
 
   @Test
-  void a_check_that_can_tell_nothing_speaks_neither_for_nor_against() throws Exception {
+  void a_check_that_can_tell_nothing_speaks_neither_for_nor_against() {
     assertThat(told(failed("Worker", "W3", "early"), cantTell("Worker", "W6")))
         .containsExactly("Early.");
   }
 
   @Test
-  void each_class_is_looked_at_by_itself() throws Exception {
+  void each_class_is_looked_at_by_itself() {
     assertThat(told(failed("WorkerClient", "C1", "twice"), failed("Worker", "W3", "never")))
         .containsExactly("Client.", "Never.");
   }
 
   @Test
-  void what_is_not_written_yet_is_no_mistake() throws Exception {
+  void what_is_not_written_yet_is_no_mistake() {
     assertThat(told(failed("WorkerClient", "C1", "stub"))).isEmpty();
   }
 
   @Test
-  void without_a_list_nothing_is_told() throws Exception {
+  void without_a_list_nothing_is_told() {
     Grade grade = grade(failed("WorkerClient", "C1", "twice"));
-    assertThat(
-            Mistakes.of("mercury.none", getClass().getClassLoader())
-                .diagnosed(grade, Locale.ENGLISH))
+    assertThat(Mistakes.of("mercury.none", List.of(folder)).diagnosed(grade, Locale.ENGLISH))
         .isEqualTo(grade);
   }
 
-  private List<String> told(Result... results) throws Exception {
+  private List<String> told(Result... results) {
     return told(Locale.ENGLISH, results);
   }
 
-  private List<String> told(Locale locale, Result... results) throws Exception {
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
-      return Mistakes.of("mercury.sample", loader)
-          .diagnosed(grade(results), locale)
-          .diagnoses()
-          .stream()
-          .map(Diagnosis::mistakes)
-          .flatMap(List::stream)
-          .toList();
-    }
+  private List<String> told(Locale locale, Result... results) {
+    return Mistakes.of("mercury.sample", List.of(folder))
+        .diagnosed(grade(results), locale)
+        .diagnoses()
+        .stream()
+        .map(Diagnosis::mistakes)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Grade grade(Result... results) {

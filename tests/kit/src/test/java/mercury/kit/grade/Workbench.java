@@ -20,8 +20,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import mercury.environment.Addresses;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Grader;
+import mercury.harness.grade.Progress;
 import mercury.harness.grade.Result;
 import mercury.harness.grade.Settings;
 import mercury.harness.grade.Verdict;
@@ -35,7 +37,7 @@ import mercury.kit.Course;
 final class Workbench {
 
   private static final Path SOLUTION = Course.path("task/src/solution/java");
-  private static final Path TESTS = Course.path("task/target/solution/test-classes");
+  static final Path TESTS = Course.path("task/target/solution/test-classes");
 
   private Workbench() {}
 
@@ -43,10 +45,13 @@ final class Workbench {
   static Grade grade(List<Path> files, Path classes, boolean optional, Locale locale)
       throws Exception {
     compile(files, classes);
-    String classPath = classes + File.pathSeparator + TESTS + File.pathSeparator + libraries();
+    Addresses broker = new Addresses(Map.of(Addresses.RABBITMQ_URL, Brokers.url()));
     Settings settings =
-        new Settings("task", "mercury.task", classPath, Brokers.url(), locale, optional, List.of());
-    return Grader.grade(settings, result -> {});
+        new Settings(
+            "task", "mercury.task", List.of(classes, TESTS), broker, locale, optional, List.of());
+    try (Grader grader = Grader.warm(libraries())) {
+      return grader.grade(settings, Progress.none());
+    }
   }
 
   /** The ids of the checks that got that verdict. */
@@ -59,7 +64,7 @@ final class Workbench {
     return ids;
   }
 
-  private static void compile(List<Path> overlay, Path classes) throws IOException {
+  static void compile(List<Path> overlay, Path classes) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(complaints, null, null)) {
@@ -100,7 +105,7 @@ final class Workbench {
   }
 
   /** The kit's class path without the task's own classes. */
-  private static String libraries() {
+  static String libraries() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.contains(Path.of("task", "target").toString()))
         .collect(joining(File.pathSeparator));

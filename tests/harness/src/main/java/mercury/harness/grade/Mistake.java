@@ -1,4 +1,4 @@
-package mercury.harness.diagnosis;
+package mercury.harness.grade;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mercury.harness.child.Message.Failure;
-import mercury.harness.grade.Result;
-import mercury.harness.grade.Verdict;
 
 /**
  * A mistake that was graded before, so that it is known how it fails.

@@ -1,20 +1,16 @@
-package mercury.harness.diagnosis;
+package mercury.harness.grade;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mercury.harness.grade.Diagnosis;
-import mercury.harness.grade.Grade;
-import mercury.harness.grade.Result;
-import mercury.harness.grade.Verdict;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,16 +32,18 @@ public final class Mistakes {
   }
 
   /**
-   * Those of the checks in that package; none when it has no such list.
+   * Those of the checks in that package.
    *
-   * @throws IOException if the list cannot be read
+   * @param folders where the checks are; when the list is in none of them, nothing is known
    */
-  public static Mistakes of(String packageName, ClassLoader loader) throws IOException {
-    try (InputStream in =
-        loader.getResourceAsStream(packageName.replace('.', '/') + "/mistakes.json")) {
-      return new Mistakes(
-          in == null ? List.of() : JSON.readValue(in, new TypeReference<List<Mistake>>() {}));
-    }
+  public static Mistakes of(String packageName, List<Path> folders) {
+    String list = packageName.replace('.', '/') + "/mistakes.json";
+    return folders.stream()
+        .map(folder -> folder.resolve(list))
+        .filter(Files::exists)
+        .findFirst()
+        .map(file -> new Mistakes(JSON.readValue(file, new TypeReference<>() {})))
+        .orElse(new Mistakes(List.of()));
   }
 
   /**
@@ -59,11 +57,9 @@ public final class Mistakes {
     }
     Collection<List<Result>> classes =
         grade.results().stream()
-            .collect(
-                groupingBy(result -> result.check().subject(), LinkedHashMap::new, toList()))
+            .collect(groupingBy(result -> result.check().subject(), LinkedHashMap::new, toList()))
             .values();
-    return grade.with(
-        classes.stream().flatMap(one -> diagnoses(one, locale).stream()).toList());
+    return grade.with(classes.stream().flatMap(one -> diagnoses(one, locale).stream()).toList());
   }
 
   /** One, about the class of the first failure, or none. */

@@ -1,0 +1,52 @@
+package mercury.harness.child;
+
+import static java.util.stream.Collectors.toMap;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.util.Map;
+import java.util.Set;
+import mercury.harness.check.Graded;
+import mercury.harness.check.Grading;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** Tells JUnit which checks to run. */
+final class Discovery {
+
+  private Discovery() {}
+
+  /** What is asked for, from the thread's context class loader. */
+  static LauncherDiscoveryRequest of(Run run) {
+    Set<String> ids = Set.copyOf(run.checks());
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(selectPackage(run.packageName()))
+        .filters(
+            (PostDiscoveryFilter) descriptor -> FilterResult.includedIf(wanted(descriptor, ids)))
+        .configurationParameter(Grading.OPTIONAL, Boolean.toString(run.optional()))
+        .configurationParameters(addresses(run.addresses()))
+        .build();
+  }
+
+  /** Nothing at all: it has JUnit's own classes loaded before the first run. */
+  static LauncherDiscoveryRequest nothing() {
+    return LauncherDiscoveryRequestBuilder.request().build();
+  }
+
+  private static Map<String, String> addresses(Map<String, String> variables) {
+    return variables.entrySet().stream()
+        .collect(toMap(entry -> Grading.ADDRESS + entry.getKey(), Map.Entry::getValue));
+  }
+
+  private static boolean wanted(TestDescriptor descriptor, Set<String> ids) {
+    return descriptor
+        .getSource()
+        .filter(MethodSource.class::isInstance)
+        .map(source -> ((MethodSource) source).getJavaMethod().getAnnotation(Graded.class))
+        .map(graded -> ids.isEmpty() || ids.contains(graded.id()))
+        .orElse(!descriptor.isTest());
+  }
+}

@@ -1,0 +1,90 @@
+package mercury.harness.grade;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mercury.environment.Addresses;
+
+/**
+ * What is to be graded, and how: the system properties of the exercise's pom ({@code grade.suite},
+ * {@code .package}, {@code .services}, {@code .classes}, {@code .tests}, {@code .sources}, {@code
+ * .reports}) and those of the person ({@code grade.only}, {@code .lang}, {@code .optional}).
+ *
+ * @param classPath of the exercise, libraries and folders
+ */
+record Assignment(List<Path> classPath) {
+
+  /** That of this JVM. */
+  static Assignment ofProperties() {
+    return new Assignment(entries().map(Path::of).toList());
+  }
+
+  /** Everything but the folders with the solution and the checks. */
+  String libraries() {
+    List<Path> solution = solution();
+    return String.join(
+        File.pathSeparator,
+        classPath.stream().filter(entry -> !solution.contains(entry)).map(Path::toString).toList());
+  }
+
+  /** The folders that Maven compiled the solution and the checks to. */
+  List<Path> solution() {
+    return List.of(Path.of(property("grade.tests")), Path.of(property("grade.classes")));
+  }
+
+  Settings settings(Addresses addresses) {
+    return new Settings(
+        property("grade.suite"),
+        property("grade.package"),
+        solution(),
+        addresses,
+        locale(),
+        !System.getProperty("grade.optional", "false").equals("false"),
+        Arrays.stream(System.getProperty("grade.only", "").split(",", -1))
+            .map(String::strip)
+            .filter(id -> !id.isBlank())
+            .toList());
+  }
+
+  Locale locale() {
+    return Optional.ofNullable(System.getProperty("grade.lang"))
+        .map(Locale::forLanguageTag)
+        .orElse(Locale.getDefault());
+  }
+
+  String services() {
+    return property("grade.services");
+  }
+
+  Path sources() {
+    return Path.of(property("grade.sources"));
+  }
+
+  Path reports() {
+    return Path.of(property("grade.reports"));
+  }
+
+  /** Maven's exec:java gives the class path a class loader of its own. */
+  private static Stream<String> entries() {
+    if (Assignment.class.getClassLoader() instanceof URLClassLoader loader) {
+      return Arrays.stream(loader.getURLs()).map(Assignment::file);
+    }
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+  }
+
+  private static String file(URL url) {
+    return Path.of(URI.create(url.toString())).toString();
+  }
+
+  private static String property(String name) {
+    return Optional.ofNullable(System.getProperty(name))
+        .orElseThrow(() -> new IllegalStateException(name + " is set by the exercise's pom"));
+  }
+}

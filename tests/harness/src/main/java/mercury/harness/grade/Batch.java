@@ -1,0 +1,115 @@
+package mercury.harness.grade;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import mercury.harness.child.Message;
+import mercury.harness.child.Message.Kind;
+import mercury.harness.child.Run;
+
+/**
+ * Checks that run in one JVM, until that is not good any more. Not thread-safe.
+ *
+ * <p>The JVM is kept for the next batch when nothing of this one is left in it.
+ */
+final class Batch {
+
+  /** A check takes a few seconds at most; the patience inside the JVM is shorter. */
+  private static final Duration SILENCE = Duration.ofSeconds(40);
+
+  private final Settings settings;
+  private final Output output;
+  private final Children children;
+  private final Consumer<Message> told;
+  private final Set<String> running = new LinkedHashSet<>();
+  private boolean tainted;
+
+  Batch(Settings settings, Output output, Children children, Consumer<Message> told) {
+    this.settings = settings;
+    this.output = output;
+    this.children = children;
+    this.told = told;
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param how in which way
+   * @param running the checks that ran when the JVM ended; empty unless it did
+   * @param exitCode that it left; empty for one that was silent for too long
+   */
+  record End(How how, Set<String> running, Optional<Integer> exitCode) {}
+
+  /** The ways to end: all was run; a failure was not believed; the JVM ended or was silent. */
+  enum How {
+    WHOLE,
+    GIVEN_UP,
+    DIED
+  }
+
+  /** Runs the checks with those ids, or all. */
+  End run(List<String> ids) throws IOException, InterruptedException {
+    ChildProcess child = children.take();
+    boolean good = false;
+    try {
+      Run run = request(ids);
+      child.run(run, output);
+      Optional<Message> last = listen(child);
+      if (last.isEmpty()) {
+        children.wanted();
+        return new End(How.DIED, running, child.exitCode());
+      }
+      boolean whole = last.get().kind() == Kind.END;
+      good = whole && !tainted && !last.get().stuck() && child.printed();
+      return new End(whole ? How.WHOLE : How.GIVEN_UP, Set.of(), Optional.empty());
+    } finally {
+      if (good) {
+        children.keep(child);
+      } else {
+        child.close();
+      }
+    }
+  }
+
+  /** Returns the message after which nothing more is believed; empty when there was none. */
+  private Optional<Message> listen(ChildProcess child) throws IOException {
+    Optional<Message> message = child.next(SILENCE);
+    while (message.isPresent() && message.get().kind() != Kind.END) {
+      if (tainted && message.get().kind() == Kind.FAILED) {
+        return message;
+      }
+      note(message.get());
+      message = child.next(SILENCE);
+    }
+    return message;
+  }
+
+  private void note(Message message) {
+    switch (message.kind()) {
+      case BEGUN -> running.add(message.check());
+      case PASSED, FAILED -> running.remove(message.check());
+      default -> {}
+    }
+    if (message.stuck() && !tainted) {
+      tainted = true;
+      children.wanted();
+    }
+    told.accept(message);
+  }
+
+  private Run request(List<String> ids) {
+    return new Run(
+        settings.solution().stream().map(folder -> folder.toAbsolutePath().toString()).toList(),
+        settings.packageName(),
+        settings.locale().toLanguageTag(),
+        settings.optional(),
+        settings.addresses().variables(),
+        ids,
+        Output.MARK + UUID.randomUUID().toString());
+  }
+}

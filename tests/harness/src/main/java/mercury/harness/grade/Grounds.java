@@ -1,0 +1,68 @@
+package mercury.harness.grade;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mercury.environment.Addresses;
+import mercury.environment.Mercury;
+import mercury.environment.Plan;
+import mercury.environment.Service;
+import mercury.environment.StartFailed;
+
+/**
+ * Where an exercise is graded: each service that it needs is the one the environment names, and
+ * where it names none an embedded one, which ends with this.
+ *
+ * @param addresses of those services and of no others
+ * @param embedded what was started; empty when the environment named all
+ */
+record Grounds(Addresses addresses, List<Mercury> embedded) implements AutoCloseable {
+
+  /**
+   * Starts what is missing.
+   *
+   * @param ids of the services, like {@code rabbit,s3}
+   * @throws StartFailed naming the service and the reason
+   */
+  static Grounds of(String ids, Map<String, String> environment)
+      throws StartFailed, InterruptedException {
+    Map<String, String> given = new LinkedHashMap<>();
+    Set<Service> missing = new LinkedHashSet<>();
+    for (String id : ids.split(",", -1)) {
+      Service service = named(id.strip());
+      Set<String> variables = Addresses.of(service, 0).variables().keySet();
+      if (environment.keySet().containsAll(variables)) {
+        variables.forEach(variable -> given.put(variable, environment.get(variable)));
+      } else {
+        missing.add(service);
+      }
+    }
+    return start(new Addresses(given), missing);
+  }
+
+  private static Grounds start(Addresses given, Set<Service> missing)
+      throws StartFailed, InterruptedException {
+    if (missing.isEmpty()) {
+      return new Grounds(given, List.of());
+    }
+    Mercury mercury = new Mercury(Plan.free(missing));
+    return new Grounds(given.plus(mercury.start()), List.of(mercury));
+  }
+
+  private static Service named(String id) {
+    return Service.named(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "grade.services in the pom: there is no service '%s', but %s"
+                        .formatted(id, Arrays.stream(Service.values()).map(Service::id).toList())));
+  }
+
+  @Override
+  public void close() {
+    embedded.forEach(Mercury::close);
+  }
+}

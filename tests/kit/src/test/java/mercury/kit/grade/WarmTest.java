@@ -1,0 +1,117 @@
+package mercury.kit.grade;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import mercury.environment.Addresses;
+import mercury.harness.grade.Grade;
+import mercury.harness.grade.Grader;
+import mercury.harness.grade.Progress;
+import mercury.harness.grade.Settings;
+import mercury.kit.Brokers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One grader, several gradings: the JVMs stay, what the solutions leave in them does not. */
+class WarmTest {
+
+  @TempDir Path reference;
+  @TempDir Path leaking;
+  private final Set<Long> before = children();
+  private Grader grader;
+
+  @BeforeEach
+  void compile() throws Exception {
+    assumeTrue(Files.exists(Workbench.TESTS), "built without -Psolution");
+    Workbench.compile(List.of(), reference);
+    grader = Grader.warm(Workbench.libraries());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    if (grader != null) {
+      grader.close();
+      assertThat(started()).as("JVMs left by a closed grader").isEmpty();
+    }
+  }
+
+  @Test
+  void the_next_grading_runs_in_the_same_jvm_and_finds_the_same() throws Exception {
+    Grade cold = grade(reference, List.of("C1", "L1.exchange"));
+    Set<Long> first = started();
+    Grade warm = grade(reference, List.of("C1", "L1.exchange"));
+    assertThat(started()).isEqualTo(first).hasSize(1);
+    assertThat(warm.results()).isEqualTo(cold.results());
+    assertThat(warm.complete()).isTrue();
+  }
+
+  @Test
+  void what_a_solution_leaves_behind_does_not_count_against_the_next() throws Exception {
+    Overlay leaks =
+        Overlay.all("hostile").stream()
+            .filter(overlay -> overlay.name().equals("leaked-thread"))
+            .findFirst()
+            .orElseThrow();
+    Workbench.compile(leaks.files(), leaking);
+    assertThat(grade(leaking, List.of("C1", "C6.close")).complete()).isFalse();
+    assertThat(started()).as("JVMs with a thread of the solution").isEmpty();
+    assertThat(grade(reference, List.of("C1", "C6.close")).complete()).isTrue();
+  }
+
+  @Test
+  void graders_work_side_by_side() throws Exception {
+    try (Grader other = Grader.warm(Workbench.libraries())) {
+      CompletableFuture<Grade> beside =
+          CompletableFuture.supplyAsync(() -> grade(other, reference, List.of("L1.exchange")));
+      assertThat(grade(reference, List.of("C1")).complete()).isTrue();
+      assertThat(beside.get().complete()).isTrue();
+      assertThat(started()).hasSize(2);
+    }
+  }
+
+  private Grade grade(Path classes, List<String> only) {
+    return grade(grader, classes, only);
+  }
+
+  private static Grade grade(Grader grader, Path classes, List<String> only) {
+    Addresses broker = new Addresses(Map.of(Addresses.RABBITMQ_URL, Brokers.url()));
+    Settings settings =
+        new Settings(
+            "task",
+            "mercury.task",
+            List.of(classes, Workbench.TESTS),
+            broker,
+            Locale.ENGLISH,
+            false,
+            only);
+    try {
+      return grader.grade(settings, Progress.none());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Set<Long> started() {
+    Set<Long> started = children();
+    started.removeAll(before);
+    return started;
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current()
+        .children()
+        .filter(ProcessHandle::isAlive)
+        .map(ProcessHandle::pid)
+        .collect(toSet());
+  }
+}
