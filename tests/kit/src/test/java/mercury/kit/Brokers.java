@@ -1,6 +1,14 @@
 package mercury.kit;
 
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
 import mercury.environment.Service;
@@ -24,6 +32,26 @@ public final class Brokers {
   /** Whether the broker is a RabbitMQ rather than the embedded stand-in. */
   public static boolean isRabbit() {
     return System.getenv(Addresses.RABBITMQ_URL) != null;
+  }
+
+  /** What the broker calls itself, with its version where it has one to tell. */
+  public static String name() {
+    try (Connection connection = connect()) {
+      Map<String, Object> properties = connection.getServerProperties();
+      return properties.get("product") + " " + properties.get("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Connection connect() throws IOException {
+    try {
+      ConnectionFactory factory = new ConnectionFactory();
+      factory.setUri(url());
+      return factory.newConnection();
+    } catch (GeneralSecurityException | URISyntaxException | TimeoutException e) {
+      throw new IOException(e);
+    }
   }
 
   private static String embedded() {

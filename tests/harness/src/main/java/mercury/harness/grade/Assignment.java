@@ -1,15 +1,11 @@
 package mercury.harness.grade;
 
 import java.io.File;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mercury.environment.Addresses;
 
 /**
@@ -23,7 +19,7 @@ record Assignment(List<Path> classPath) {
 
   /** That of this JVM. */
   static Assignment ofProperties() {
-    return new Assignment(entries().map(Path::of).toList());
+    return new Assignment(ClassPath.entries());
   }
 
   /** Everything but the folders with the solution and the checks. */
@@ -69,18 +65,6 @@ record Assignment(List<Path> classPath) {
 
   Path reports() {
     return Path.of(property("grade.reports"));
-  }
-
-  /** Maven's exec:java gives the class path a class loader of its own. */
-  private static Stream<String> entries() {
-    if (Assignment.class.getClassLoader() instanceof URLClassLoader loader) {
-      return Arrays.stream(loader.getURLs()).map(Assignment::file);
-    }
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-  }
-
-  private static String file(URL url) {
-    return Path.of(URI.create(url.toString())).toString();
   }
 
   private static String property(String name) {

@@ -3,18 +3,16 @@ package mercury.kit.cli;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import mercury.cli.Up;
+import mercury.harness.grade.ClassPath;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -53,7 +51,9 @@ public final class StartUp {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dcourse.home=" + home,
                 "-cp",
-                mercuryClassPath(),
+                ClassPath.entries().stream()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator)),
                 Up.class.getName(),
                 "--ports",
                 "free")
@@ -70,16 +70,6 @@ public final class StartUp {
       up.waitFor();
       stopped.add(Duration.between(asked, Instant.now()));
     }
-  }
-
-  /** That of this class: Maven's exec:java gives it a class loader of its own. */
-  private static String mercuryClassPath() {
-    if (StartUp.class.getClassLoader() instanceof URLClassLoader loader) {
-      return Arrays.stream(loader.getURLs())
-          .map(url -> Path.of(URI.create(url.toString())).toString())
-          .collect(Collectors.joining(File.pathSeparator));
-    }
-    return System.getProperty("java.class.path");
   }
 
   private static void print(String what, List<Duration> durations) {

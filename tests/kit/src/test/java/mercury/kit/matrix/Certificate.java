@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import mercury.kit.Course;
-import mercury.kit.grade.Overlay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,14 +49,14 @@ public final class Certificate implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Overlay> overlays = overlays();
+    List<Solution> solutions = solutions();
     AtomicInteger verdicts = new AtomicInteger();
     AtomicInteger falseOnes = new AtomicInteger();
     Instant begun = Instant.now();
-    try (Progress progress = Progress.of("certificate", overlays.size());
+    try (Progress progress = Progress.of("certificate", solutions.size());
         BusyCores cores = BusyCores.of(busy)) {
       Gradings.run(
-          overlays,
+          solutions,
           1,
           progress.andThen(
               row -> {
@@ -71,7 +70,7 @@ public final class Certificate implements Callable<Integer> {
                 falseOnes.get(),
                 verdicts.get(),
                 reference,
-                (overlays.size() - reference) / Math.max(1, wrong),
+                (solutions.size() - reference) / Math.max(1, wrong),
                 wrong,
                 busy,
                 Duration.between(begun, Instant.now()).toMinutes(),
@@ -81,13 +80,13 @@ public final class Certificate implements Callable<Integer> {
   }
 
   /** In another order each time: what comes before must not matter. */
-  private List<Overlay> overlays() {
-    List<Overlay> overlays = new ArrayList<>(Collections.nCopies(reference, Overlay.reference()));
+  private List<Solution> solutions() throws IOException {
+    List<Solution> all = new ArrayList<>(Collections.nCopies(reference, Solution.reference()));
     for (int i = 0; i < wrong; i++) {
-      Overlay.all("wrong").stream().filter(Overlay::isVisible).forEach(overlays::add);
+      all.addAll(Solution.all("wrong"));
     }
-    Collections.shuffle(overlays);
-    return overlays;
+    Collections.shuffle(all);
+    return all;
   }
 
   private void publish(String figures) throws IOException {

@@ -42,18 +42,18 @@ final class Golden {
     if (INNER.matcher(text).find()) {
       return Optional.of("the texts name the grader's own classes:\n" + text);
     }
-    if (!keeps(row.overlay().name()) || Files.readString(file(row.overlay().name())).equals(text)) {
+    if (!keeps(row.solution().name()) || Files.readString(file(row.solution().name())).equals(text)) {
       return Optional.empty();
     }
     return Optional.of(
         "the texts are not those of %s, but:\n%s"
-            .formatted(Course.path("").relativize(file(row.overlay().name())), text));
+            .formatted(Course.path("").relativize(file(row.solution().name())), text));
   }
 
   /** Keeps the texts as they are now. */
   static void write(Row row) throws IOException {
     Files.createDirectories(FOLDER);
-    Files.writeString(file(row.overlay().name()), text(row.grade()));
+    Files.writeString(file(row.solution().name()), text(row.grade()));
   }
 
   private static Path file(String name) {

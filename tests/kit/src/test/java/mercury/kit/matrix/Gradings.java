@@ -11,17 +11,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import mercury.kit.grade.Overlay;
 import mercury.kit.grade.Workbench;
 
 /** Grades many solutions, several at a time, each worker with a JVM of its own for the checks. */
 final class Gradings {
 
-  private final Queue<Overlay> waiting;
+  private final Queue<Solution> waiting;
   private final Consumer<Row> progress;
 
-  private Gradings(List<Overlay> overlays, Consumer<Row> progress) {
-    this.waiting = new ConcurrentLinkedQueue<>(overlays);
+  private Gradings(List<Solution> solutions, Consumer<Row> progress) {
+    this.waiting = new ConcurrentLinkedQueue<>(solutions);
     this.progress = progress;
   }
 
@@ -32,8 +31,8 @@ final class Gradings {
    * @param progress told of each as it comes to an end, one call at a time
    * @throws Exception if one cannot be graded at all, as a patch that does not apply
    */
-  static void run(List<Overlay> overlays, int parallel, Consumer<Row> progress) throws Exception {
-    Gradings gradings = new Gradings(overlays, progress);
+  static void run(List<Solution> solutions, int parallel, Consumer<Row> progress) throws Exception {
+    Gradings gradings = new Gradings(solutions, progress);
     ExecutorService workers = Executors.newFixedThreadPool(parallel);
     try {
       List<Future<?>> all = new ArrayList<>();
@@ -57,9 +56,9 @@ final class Gradings {
 
   private void work() throws Exception {
     try (Workbench bench = Workbench.open()) {
-      for (Overlay next = waiting.poll(); next != null; next = waiting.poll()) {
+      for (Solution next = waiting.poll(); next != null; next = waiting.poll()) {
         Instant begun = Instant.now();
-        Row row = new Row(next, bench.grade(next), Duration.between(begun, Instant.now()));
+        Row row = new Row(next, bench.grade(next.files()), Duration.between(begun, Instant.now()));
         tell(row);
       }
     }

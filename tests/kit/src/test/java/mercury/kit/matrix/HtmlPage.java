@@ -40,8 +40,8 @@ final class HtmlPage {
     return "<tr class=\"%s\"><th scope=\"row\" title=\"%s\">%s</th>%s<td class=\"note\">%s</td></tr>\n"
         .formatted(
             row.wrong().isEmpty() ? "right" : "wrong",
-            escape(row.overlay().sentence()),
-            escape(row.overlay().name()),
+            escape(row.solution().header().sentence()),
+            escape(row.solution().name()),
             cells,
             escape(String.join("; ", row.wrong())));
   }

@@ -42,7 +42,7 @@ final class MarkdownPage {
   }
 
   private static String table(String letter, List<Row> all) {
-    List<Row> rows = all.stream().filter(row -> row.overlay().name().startsWith(letter)).toList();
+    List<Row> rows = all.stream().filter(row -> row.solution().isWrong()).filter(row -> row.solution().name().startsWith(letter)).toList();
     if (rows.isEmpty()) {
       return "";
     }
@@ -64,8 +64,8 @@ final class MarkdownPage {
             .collect(joining(", "));
     return "| `%s` | %s |%s %s |\n"
         .formatted(
-            row.overlay().name(),
-            row.overlay().sentence().replace("|", "\\|").replace("<", "&lt;"),
+            row.solution().name(),
+            row.solution().header().sentence().replace("|", "\\|").replace("<", "&lt;"),
             checks.stream()
                 .map(id -> " " + Cell.of(verdicts.get(id)) + " |")
                 .collect(joining()),

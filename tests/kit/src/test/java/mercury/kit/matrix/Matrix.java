@@ -10,9 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import mercury.kit.Course;
-import mercury.kit.grade.Overlay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,6 +24,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {"0:every cell is right", "1:some are wrong", "2:bad arguments"})
 public final class Matrix implements Callable<Integer> {
 
+  private static final List<String> KINDS = List.of("wrong", "right", "hostile");
   private static final Path README = Course.path("tests/README.md");
   private static final Path HTML = Course.path("tests/kit/target/matrix/index.html");
 
@@ -57,27 +56,28 @@ public final class Matrix implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Overlay> overlays = overlays();
-    if (overlays.isEmpty()) {
+    List<Solution> solutions = solutions();
+    if (solutions.isEmpty()) {
       System.err.printf("No solution's name matches %s: see tests/kit/src.%n", only);
       return 2;
     }
     Instant begun = Instant.now();
     List<Row> rows = new ArrayList<>();
-    try (Progress progress = Progress.of("matrix", overlays.size())) {
-      Gradings.run(overlays, parallel, progress.andThen(rows::add));
+    try (Progress progress = Progress.of("matrix", solutions.size())) {
+      Gradings.run(solutions, parallel, progress.andThen(rows::add));
     }
-    rows.sort(Comparator.comparing(row -> overlays.indexOf(row.overlay())));
+    rows.sort(Comparator.comparing(row -> solutions.indexOf(row.solution())));
     publish(rows, Duration.between(begun, Instant.now()));
     return judge(rows);
   }
 
-  private List<Overlay> overlays() {
-    return Stream.of("wrong", "right", "hostile")
-        .flatMap(kind -> Overlay.all(kind).stream())
-        .filter(overlay -> only.matcher(overlay.name()).matches())
-        .filter(Overlay::isVisible)
-        .toList();
+  private List<Solution> solutions() throws IOException {
+    List<Solution> all = new ArrayList<>(List.of(Solution.reference()));
+    for (String kind : KINDS) {
+      all.addAll(Solution.all(kind));
+    }
+    all.removeIf(solution -> !only.matcher(solution.name()).matches());
+    return all;
   }
 
   private void publish(List<Row> rows, Duration took) throws IOException {
@@ -91,7 +91,7 @@ public final class Matrix implements Callable<Integer> {
       MarkdownPage.replace(README, "matrix", head + "\n\n" + MarkdownPage.tables(rows));
     }
     for (Row row : rows) {
-      if (golden.contains(row.overlay().name())) {
+      if (golden.contains(row.solution().name())) {
         Golden.write(row);
       }
     }
@@ -99,12 +99,12 @@ public final class Matrix implements Callable<Integer> {
   }
 
   private static int judge(List<Row> rows) throws IOException {
-    Judgement judgement = new Judgement(Overlay.all("wrong"));
+    Judgement judgement = new Judgement(Solution.all("wrong"));
     int complaints = 0;
     for (Row row : rows) {
       for (String complaint : judgement.of(row)) {
         complaints++;
-        System.out.printf("✘ %s: %s%n", row.overlay().name(), complaint);
+        System.out.printf("✘ %s: %s%n", row.solution().name(), complaint);
       }
     }
     System.out.println(complaints == 0 ? "Every cell is right." : complaints + " are wrong.");

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import mercury.kit.grade.Overlay;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,15 +21,15 @@ final class MistakesList {
 
   private MistakesList() {}
 
-  static String of(List<Overlay> wrong) {
+  static String of(List<Solution> wrong) {
     return wrong.stream().map(MistakesList::line).collect(joining(",\n  ", "[\n  ", "\n]\n"));
   }
 
-  private static String line(Overlay overlay) {
+  private static String line(Solution wrong) {
     return JSON.writeValueAsString(
         new Entry(
-            overlay.name(),
-            new TreeMap<>(overlay.fails()),
-            new TreeMap<>(Map.of("en", overlay.sentence(), "ru", overlay.russian()))));
+            wrong.name(),
+            new TreeMap<>(wrong.header().fails()),
+            new TreeMap<>(Map.of("en", wrong.header().sentence(), "ru", wrong.header().russian()))));
   }
 }

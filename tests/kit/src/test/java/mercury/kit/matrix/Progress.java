@@ -38,13 +38,13 @@ final class Progress implements Consumer<Row>, AutoCloseable {
   public void accept(Row row) {
     done++;
     if (bar != null) {
-      bar.setExtraMessage(row.overlay().name());
+      bar.setExtraMessage(row.solution().name());
       bar.step();
     } else {
       System.err.printf(
-          "%d of %d: %s, %.1f s%n", done, total, row.overlay().name(), row.took().toMillis() / 1e3);
+          "%d of %d: %s, %.1f s%n", done, total, row.solution().name(), row.took().toMillis() / 1e3);
     }
-    row.wrong().forEach(wrong -> System.err.printf("%n  %s: %s%n", row.overlay().name(), wrong));
+    row.wrong().forEach(wrong -> System.err.printf("%n  %s: %s%n", row.solution().name(), wrong));
   }
 
   @Override

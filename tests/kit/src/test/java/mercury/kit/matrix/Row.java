@@ -11,16 +11,15 @@ import mercury.harness.child.Message.Failure;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Result;
 import mercury.harness.grade.Verdict;
-import mercury.kit.grade.Overlay;
 
 /**
  * A solution that was graded: one row of the matrix.
  *
- * @param overlay the solution
+ * @param solution the solution
  * @param grade what came of it
  * @param took how long the grading took
  */
-record Row(Overlay overlay, Grade grade, Duration took) {
+record Row(Solution solution, Grade grade, Duration took) {
 
   /** The verdict of every check, in the order of the suite. */
   Map<String, Verdict> verdicts() {
@@ -35,7 +34,7 @@ record Row(Overlay overlay, Grade grade, Duration took) {
     List<String> wrong = new ArrayList<>();
     for (Result result : grade.results()) {
       String id = result.check().id();
-      boolean expected = overlay.fails().containsKey(id);
+      boolean expected = solution.header().fails().containsKey(id);
       switch (result.verdict()) {
         case PASSED -> add(wrong, expected, id + " passed, and should fail");
         case FAILED -> failed(wrong, result, expected);
@@ -50,7 +49,7 @@ record Row(Overlay overlay, Grade grade, Duration took) {
   private void failed(List<String> wrong, Result result, boolean expected) {
     String id = result.check().id();
     String way = result.failure().map(Failure::way).orElse("");
-    String named = overlay.fails().getOrDefault(id, "");
+    String named = solution.header().fails().getOrDefault(id, "");
     String seen = way + ": " + result.failure().map(Failure::was).orElse("");
     add(wrong, !expected, id + " failed, and should pass: " + seen);
     add(
