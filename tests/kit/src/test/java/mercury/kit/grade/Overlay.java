@@ -2,70 +2,83 @@ package mercury.kit.grade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import mercury.kit.Course;
 
 /**
- * A solution that differs from the reference in some files: a folder below {@code src/wrong},
- * {@code src/right} or {@code src/hostile} with those files. The first of them begins with {@code
- * // wrong: SENTENCE} (or {@code right}, {@code hostile}) and, where checks must fail, {@code //
- * fails: IDS}; a third line {@code // only: RabbitMQ} says that the embedded broker hides the
- * mistake.
+ * A solution that differs from the reference in some files: below {@code src/wrong} and {@code
+ * src/hostile} a patch of the reference, below {@code src/right} a folder with whole files.
  *
- * @param name the folder's name, like {@code W3-ack-before-the-work}
- * @param sentence what is special about it
- * @param fails the ids of the checks that must fail, and no others
- * @param onlyRabbit whether the embedded broker hides the mistake
- * @param files the files in place of, or beside, the reference's
+ * @param name like {@code W3-ack-first}
  */
-record Overlay(
-    String name, String sentence, Set<String> fails, boolean onlyRabbit, List<Path> files) {
+public record Overlay(String name, Path place) {
 
-  private static final Pattern HEADER =
-      Pattern.compile(
-          "(?m)^// (?:wrong|right|hostile): (.*)\n(?:// fails: (.*)\n)?(// only: RabbitMQ\n)?");
+  private static final String PATCH = ".patch";
 
-  /** All of a kind, in the order of their names. */
-  static List<Overlay> all(String kind) {
-    Path folder = Course.path("tests/kit/src/" + kind);
-    try (Stream<Path> folders = Files.list(folder)) {
-      return folders.sorted().map(Overlay::of).toList();
+  /**
+   * Those of a kind whose names match the pattern of the system property {@code overlays}, like
+   * {@code W3*} or {@code {W3*,L*}}; all without it. In the order of their names.
+   */
+  public static List<Overlay> all(String kind) {
+    PathMatcher asked =
+        FileSystems.getDefault().getPathMatcher("glob:" + System.getProperty("overlays", "*"));
+    try (Stream<Path> places = Files.list(Course.path("tests/kit/src/" + kind))) {
+      return places
+          .sorted()
+          .map(place -> new Overlay(name(place), place))
+          .filter(overlay -> asked.matches(Path.of(overlay.name())))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Overlay of(Path folder) {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      List<Path> files = walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-      Matcher header = header(folder, files);
-      Set<String> fails = new TreeSet<>();
-      if (header.group(2) != null) {
-        fails.addAll(List.of(header.group(2).strip().split("[ ,]+")));
+  /** What it says of itself. */
+  public Header header() throws IOException {
+    try {
+      if (isPatch()) {
+        return Header.ofPatch(Files.readString(place));
       }
-      return new Overlay(
-          folder.getFileName().toString(), header.group(1), fails, header.group(3) != null, files);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Header.ofRight(
+          files().values().stream().filter(Header::beginsRight).findFirst().orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
     }
   }
 
-  private static Matcher header(Path folder, List<Path> files) throws IOException {
-    for (Path file : files) {
-      Matcher header = HEADER.matcher(Files.readString(file));
-      if (header.lookingAt()) {
-        return header;
+  /**
+   * The files in place of, or beside, the reference's: their texts by their paths below the source
+   * root.
+   *
+   * @throws IllegalArgumentException if it is a patch that does not apply
+   */
+  public Map<String, String> files() throws IOException {
+    if (isPatch()) {
+      return PatchFile.read(place).apply();
+    }
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> walk = Files.walk(place)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        files.put(place.relativize(file).toString().replace('\\', '/'), Files.readString(file));
       }
     }
-    throw new IllegalStateException(
-        folder + ": no file begins with '// wrong: ...' and '// fails: ...'");
+    return files;
+  }
+
+  private boolean isPatch() {
+    return place.toString().endsWith(PATCH);
+  }
+
+  private static String name(Path place) {
+    String file = place.getFileName().toString();
+    return file.endsWith(PATCH) ? file.substring(0, file.length() - PATCH.length()) : file;
   }
 
   /** For the names of parameterized tests. */

@@ -33,8 +33,8 @@ class WarmTest {
   @BeforeEach
   void compile() throws Exception {
     assumeTrue(Files.exists(Workbench.TESTS), "built without -Psolution");
-    Workbench.compile(List.of(), reference);
-    grader = Grader.warm(Workbench.libraries());
+    Variant.compile(Map.of(), reference);
+    grader = Grader.warm(Variant.libraries());
   }
 
   @AfterEach
@@ -62,7 +62,7 @@ class WarmTest {
             .filter(overlay -> overlay.name().equals("leaked-thread"))
             .findFirst()
             .orElseThrow();
-    Workbench.compile(leaks.files(), leaking);
+    Variant.compile(leaks.files(), leaking);
     assertThat(grade(leaking, List.of("C1", "C6.close")).complete()).isFalse();
     assertThat(started()).as("JVMs with a thread of the solution").isEmpty();
     assertThat(grade(reference, List.of("C1", "C6.close")).complete()).isTrue();
@@ -70,7 +70,7 @@ class WarmTest {
 
   @Test
   void graders_work_side_by_side() throws Exception {
-    try (Grader other = Grader.warm(Workbench.libraries())) {
+    try (Grader other = Grader.warm(Variant.libraries())) {
       CompletableFuture<Grade> beside =
           CompletableFuture.supplyAsync(() -> grade(other, reference, List.of("L1.exchange")));
       assertThat(grade(reference, List.of("C1")).complete()).isTrue();

@@ -1,15 +1,19 @@
 package mercury.kit.matrix;
 
+import java.util.zip.CRC32;
+
 /** Other work that keeps cores busy, until it is closed. */
 final class BusyCores implements AutoCloseable {
 
+  private final int count;
   private volatile boolean stopped;
-  private volatile double sink;
 
-  private BusyCores() {}
+  private BusyCores(int count) {
+    this.count = count;
+  }
 
   static BusyCores of(int count) {
-    BusyCores cores = new BusyCores();
+    BusyCores cores = new BusyCores(count);
     for (int i = 0; i < count; i++) {
       Thread thread = new Thread(cores::work, "busy " + i);
       thread.setDaemon(true);
@@ -18,16 +22,20 @@ final class BusyCores implements AutoCloseable {
     return cores;
   }
 
+  int count() {
+    return count;
+  }
+
   @Override
   public void close() {
     stopped = true;
   }
 
   private void work() {
-    double sum = 0;
+    CRC32 sum = new CRC32();
+    byte[] block = new byte[1 << 16];
     while (!stopped) {
-      sum += Math.sin(sum + 1);
-      sink = sum; // or the compiler would find the work useless
+      sum.update(block);
     }
   }
 }

@@ -63,19 +63,17 @@ public final class Certificate implements Callable<Integer> {
                 verdicts.addAndGet(row.verdicts().size());
                 falseOnes.addAndGet(row.wrong().size());
               }));
+      publish(
+          "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, beside %d busy"
+              .formatted(
+                  falseOnes.get(),
+                  verdicts.get(),
+                  reference,
+                  (solutions.size() - reference) / Math.max(1, wrong),
+                  wrong,
+                  cores.count()),
+          Duration.between(begun, Instant.now()));
     }
-    String figures =
-        "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, %d busy threads beside them, in %d min. %s%n"
-            .formatted(
-                falseOnes.get(),
-                verdicts.get(),
-                reference,
-                (solutions.size() - reference) / Math.max(1, wrong),
-                wrong,
-                busy,
-                Duration.between(begun, Instant.now()).toMinutes(),
-                Machine.today());
-    publish(figures);
     return falseOnes.get() == 0 ? 0 : 1;
   }
 
@@ -89,7 +87,9 @@ public final class Certificate implements Callable<Integer> {
     return all;
   }
 
-  private void publish(String figures) throws IOException {
+  private void publish(String counts, Duration took) throws IOException {
+    String figures =
+        "%s threads, in %d min: %s%n".formatted(counts, took.toMinutes(), Machine.today());
     System.out.print(figures);
     if (write) {
       MarkdownPage.replace(Course.path("tests/README.md"), "certificate", figures);

@@ -42,7 +42,8 @@ final class Golden {
     if (INNER.matcher(text).find()) {
       return Optional.of("the texts name the grader's own classes:\n" + text);
     }
-    if (!keeps(row.solution().name()) || Files.readString(file(row.solution().name())).equals(text)) {
+    if (!keeps(row.solution().name())
+        || Files.readString(file(row.solution().name())).equals(text)) {
       return Optional.empty();
     }
     return Optional.of(

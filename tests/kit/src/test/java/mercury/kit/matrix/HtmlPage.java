@@ -29,14 +29,15 @@ final class HtmlPage {
   }
 
   private static String columns(List<Row> rows) {
-    return rows.stream().limit(1).flatMap(row -> row.verdicts().keySet().stream())
+    return rows.stream()
+        .limit(1)
+        .flatMap(row -> row.verdicts().keySet().stream())
         .map(id -> "<th scope=\"col\"><span>%s</span></th>".formatted(escape(id)))
         .collect(joining());
   }
 
   private static String row(Row row) {
-    String cells =
-        row.verdicts().entrySet().stream().map(HtmlPage::cell).collect(joining());
+    String cells = row.verdicts().entrySet().stream().map(HtmlPage::cell).collect(joining());
     return "<tr class=\"%s\"><th scope=\"row\" title=\"%s\">%s</th>%s<td class=\"note\">%s</td></tr>\n"
         .formatted(
             row.wrong().isEmpty() ? "right" : "wrong",

@@ -32,8 +32,7 @@ final class Judgement {
 
   /** Whether no other solution fails like this one, so that its learner is told one sentence. */
   boolean isUnique(Solution solution) {
-    Predicate<Solution> same =
-        other -> other.header().fails().equals(solution.header().fails());
+    Predicate<Solution> same = other -> other.header().fails().equals(solution.header().fails());
     return wrong.stream().filter(same).count() == 1;
   }
 

@@ -1,6 +1,7 @@
 package mercury.kit.matrix;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import mercury.kit.Brokers;
 
@@ -12,7 +13,7 @@ final class Machine {
   static String today() {
     return "%s, %s, %d cores, %s %s, JDK %s"
         .formatted(
-            LocalDate.now(),
+            LocalDate.now(ZoneOffset.UTC),
             Brokers.name(),
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.name"),

@@ -41,8 +41,16 @@ final class MarkdownPage {
     return CLASSES.stream().map(letter -> table(letter, rows)).collect(joining("\n"));
   }
 
+  static String escape(String text) {
+    return text.replace("|", "\\|").replace("<", "&lt;");
+  }
+
   private static String table(String letter, List<Row> all) {
-    List<Row> rows = all.stream().filter(row -> row.solution().isWrong()).filter(row -> row.solution().name().startsWith(letter)).toList();
+    List<Row> rows =
+        all.stream()
+            .filter(row -> row.solution().isWrong())
+            .filter(row -> row.solution().name().startsWith(letter))
+            .toList();
     if (rows.isEmpty()) {
       return "";
     }
@@ -65,10 +73,8 @@ final class MarkdownPage {
     return "| `%s` | %s |%s %s |\n"
         .formatted(
             row.solution().name(),
-            row.solution().header().sentence().replace("|", "\\|").replace("<", "&lt;"),
-            checks.stream()
-                .map(id -> " " + Cell.of(verdicts.get(id)) + " |")
-                .collect(joining()),
+            escape(row.solution().header().sentence()),
+            checks.stream().map(id -> " " + Cell.of(verdicts.get(id)) + " |").collect(joining()),
             elsewhere);
   }
 }

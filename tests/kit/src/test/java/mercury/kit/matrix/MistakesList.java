@@ -30,6 +30,7 @@ final class MistakesList {
         new Entry(
             wrong.name(),
             new TreeMap<>(wrong.header().fails()),
-            new TreeMap<>(Map.of("en", wrong.header().sentence(), "ru", wrong.header().russian()))));
+            new TreeMap<>(
+                Map.of("en", wrong.header().sentence(), "ru", wrong.header().russian()))));
   }
 }

@@ -42,7 +42,8 @@ final class Progress implements Consumer<Row>, AutoCloseable {
       bar.step();
     } else {
       System.err.printf(
-          "%d of %d: %s, %.1f s%n", done, total, row.solution().name(), row.took().toMillis() / 1e3);
+          "%d of %d: %s, %.1f s%n",
+          done, total, row.solution().name(), row.took().toMillis() / 1e3);
     }
     row.wrong().forEach(wrong -> System.err.printf("%n  %s: %s%n", row.solution().name(), wrong));
   }

@@ -25,8 +25,7 @@ record Row(Solution solution, Grade grade, Duration took) {
   Map<String, Verdict> verdicts() {
     return grade.results().stream()
         .collect(
-            toMap(
-                result -> result.check().id(), Result::verdict, (a, b) -> b, LinkedHashMap::new));
+            toMap(result -> result.check().id(), Result::verdict, (a, b) -> b, LinkedHashMap::new));
   }
 
   /** What is not as the solution's header says, a sentence each; none when the row is right. */

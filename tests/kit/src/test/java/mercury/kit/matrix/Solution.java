@@ -20,14 +20,22 @@ record Solution(String kind, String name, Header header, Map<String, String> fil
 
   /** All of a kind that the broker does not hide, in the order of their names. */
   static List<Solution> all(String kind) throws IOException {
-    List<Solution> all = new ArrayList<>();
-    for (Overlay overlay : Overlay.all(kind)) {
-      Header header = overlay.header();
-      if (Brokers.isRabbit() || !header.onlyRabbit()) {
-        all.add(new Solution(kind, overlay.name(), header, overlay.files()));
-      }
-    }
+    List<Solution> all = every(kind);
+    all.removeIf(solution -> solution.header().onlyRabbit() && !Brokers.isRabbit());
     return all;
+  }
+
+  /** The wrong ones: the mistakes that a learner can be told of. */
+  static List<Solution> known() throws IOException {
+    return every("wrong");
+  }
+
+  private static List<Solution> every(String kind) throws IOException {
+    List<Solution> every = new ArrayList<>();
+    for (Overlay overlay : Overlay.all(kind)) {
+      every.add(new Solution(kind, overlay.name(), overlay.header(), overlay.files()));
+    }
+    return every;
   }
 
   static Solution reference() {

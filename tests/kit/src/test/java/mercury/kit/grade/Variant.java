@@ -1,0 +1,94 @@
+package mercury.kit.grade;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import mercury.harness.grade.ClassPath;
+import mercury.kit.Course;
+
+/** Compiles the task's reference with some files in place of its own. */
+final class Variant {
+
+  private static final List<String> ROOTS =
+      List.of("task/src/given/java", "task/src/solution/java");
+
+  /** One for all: it keeps the class path open, which takes longer than to compile. */
+  private static final StandardJavaFileManager MANAGER =
+      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+
+  private Variant() {}
+
+  /**
+   * Compiles into a folder; fails with what the compiler says.
+   *
+   * @param files texts by their paths below the source root
+   */
+  static synchronized void compile(Map<String, String> files, Path classes) throws IOException {
+    Map<String, String> sources = reference();
+    sources.putAll(files);
+    List<Source> units =
+        sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
+    DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
+    List<String> options =
+        List.of("-d", classes.toString(), "-cp", libraries(), "-proc:none", "-nowarn");
+    boolean good =
+        ToolProvider.getSystemJavaCompiler()
+            .getTask(null, MANAGER, complaints, options, null, units)
+            .call();
+    assertThat(good).as("compiles: %s", complaints.getDiagnostics()).isTrue();
+  }
+
+  /** The kit's class path without the task's own classes. */
+  static String libraries() {
+    return ClassPath.entries().stream()
+        .map(Path::toString)
+        .filter(entry -> !entry.contains(Path.of("task", "target").toString()))
+        .collect(joining(File.pathSeparator));
+  }
+
+  private static Map<String, String> reference() throws IOException {
+    Map<String, String> sources = new TreeMap<>();
+    for (Path root : ROOTS.stream().map(Course::path).toList()) {
+      try (Stream<Path> walk = Files.walk(root)) {
+        for (Path file : walk.filter(Variant::isClass).toList()) {
+          sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        }
+      }
+    }
+    return sources;
+  }
+
+  private static boolean isClass(Path file) {
+    return file.toString().endsWith(".java") && !file.endsWith("package-info.java");
+  }
+
+  /** A source file in memory. */
+  private static final class Source extends SimpleJavaFileObject {
+
+    private final String text;
+
+    Source(String path, String text) {
+      super(URI.create("string:///" + path), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
