@@ -59,6 +59,10 @@ record Assignment(List<Path> classPath) {
         .orElse(Locale.getDefault());
   }
 
+  String name() {
+    return property("grade.suite");
+  }
+
   String services() {
     return property("grade.services");
   }
@@ -83,7 +87,7 @@ record Assignment(List<Path> classPath) {
     return Path.of(URI.create(url.toString())).toString();
   }
 
-  private static String property(String name) {
+  static String property(String name) {
     return Optional.ofNullable(System.getProperty(name))
         .orElseThrow(() -> new IllegalStateException(name + " is set by the exercise's pom"));
   }
