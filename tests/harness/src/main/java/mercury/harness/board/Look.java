@@ -37,7 +37,7 @@ public record Look(boolean unicode, Ansi ansi) {
   }
 
   /** The text with signs that the encoding has not replaced. */
-  String plain(String text) {
+  public String plain(String text) {
     return unicode ? text : text.replace("·", "|").replace("…", "...").replace("–", "-");
   }
 }

@@ -55,6 +55,10 @@ record Assignment(List<Path> classPath) {
         .orElse(Locale.getDefault());
   }
 
+  String name() {
+    return property("grade.suite");
+  }
+
   String services() {
     return property("grade.services");
   }
@@ -67,7 +71,7 @@ record Assignment(List<Path> classPath) {
     return Path.of(property("grade.reports"));
   }
 
-  private static String property(String name) {
+  static String property(String name) {
     return Optional.ofNullable(System.getProperty(name))
         .orElseThrow(() -> new IllegalStateException(name + " is set by the exercise's pom"));
   }

@@ -3,6 +3,7 @@ package mercury.harness.grade;
 import java.io.IOException;
 import java.util.Optional;
 import mercury.environment.StartFailed;
+import mercury.harness.board.Bar;
 import mercury.harness.board.Board;
 import mercury.harness.board.Look;
 import mercury.harness.report.Reports;
@@ -47,9 +48,16 @@ public final class GradeMain {
         System.err.println(away.get());
         return ENVIRONMENT;
       }
-      Grade grade = grader.grade(assignment.settings(grounds.addresses()), Progress.none());
+      Grade grade = grade(grader, assignment.settings(grounds.addresses()));
       tell(grade, assignment, sentences);
       return grade.environmentFailed() ? ENVIRONMENT : grade.complete() ? 0 : FAILED;
+    }
+  }
+
+  private static Grade grade(Grader grader, Settings settings)
+      throws IOException, InterruptedException {
+    try (Bar bar = Bar.of(settings.suite(), Look.ofTerminal())) {
+      return grader.grade(settings, bar);
     }
   }
 

@@ -24,4 +24,10 @@ public record Settings(
     Addresses addresses,
     Locale locale,
     boolean optional,
-    List<String> only) {}
+    List<String> only) {
+
+  /** The same for another solution. */
+  public Settings with(List<Path> another) {
+    return new Settings(suite, packageName, another, addresses, locale, optional, only);
+  }
+}

@@ -1,0 +1,33 @@
+package mercury.harness.grade;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is different from one grade to the next. */
+final class Changes {
+
+  private Changes() {}
+
+  /** A line for each check that passes now and did not, or the other way round. */
+  static List<String> between(Grade before, Grade now, Sentences sentences) {
+    Map<String, Verdict> verdicts =
+        before.results().stream().collect(toMap(r -> r.check().id(), Result::verdict));
+    return now.results().stream()
+        .filter(result -> verdicts.containsKey(result.check().id()))
+        .flatMap(result -> change(verdicts.get(result.check().id()), result, sentences))
+        .toList();
+  }
+
+  private static Stream<String> change(Verdict before, Result now, Sentences sentences) {
+    boolean passed = before == Verdict.PASSED;
+    boolean passes = now.verdict() == Verdict.PASSED;
+    if (passed == passes) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        sentences.get(passes ? "mended" : "broken", now.check().id(), now.check().points()));
+  }
+}
