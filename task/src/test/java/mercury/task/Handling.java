@@ -35,8 +35,8 @@ final class Handling {
    * Fails unless every handler that had begun ended in peace before {@code stop()} returned, and
    * its message was acknowledged before the connection was closed.
    */
-  static void requireFinished(Bench bench) {
-    Timeline line = bench.tap().timeline();
+  static void requireFinished(Bench bench) throws InterruptedException {
+    Timeline line = bench.await(seen -> seen.count(Kind.CONNECTION_CLOSE) > 0, "open");
     Handling handling = in(line);
     bench.require(line.count(Kind.HANDLE_THROWS) == 0, "interrupted");
     for (long number : handling.about(Kind.HANDLE_BEGINS)) {
@@ -48,6 +48,13 @@ final class Handling {
     for (WireEvent no : line.of(Kind.NACK, Kind.REJECT)) {
       bench.require(no.detail(Detail.Settlement.class).requeue(), "dropped");
     }
+  }
+
+  /** Whether an ack is about more messages than one, or about none that waits for it. */
+  boolean settlesOthers() {
+    return events.stream()
+        .filter(event -> event.is(Kind.ACK))
+        .anyMatch(ack -> ack.detail(Detail.Settlement.class).multiple() || ack.numbers().isEmpty());
   }
 
   /** The numbers of the messages that events of these kinds are about. */

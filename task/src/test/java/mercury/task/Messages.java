@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,17 +56,26 @@ final class Messages {
     }
   }
 
+  /** Takes a message from the check's queue and gives it back: its next delivery is another. */
+  static void giveBack(Bench bench) throws IOException, TimeoutException {
+    try (Channel channel = bench.channel()) {
+      GetResponse message = channel.basicGet(bench.name(), false);
+      channel.basicNack(message.getEnvelope().getDeliveryTag(), false, true);
+    }
+  }
+
   /** Goes to the broker and back: what was sent before it has had its time to arrive. */
   static void roundTrip(Bench bench) throws IOException, TimeoutException {
     bench.channel().close();
   }
 
-  /** Fails the first time for each body. */
+  /** Fails the first time for each body, with one kind of exception and the other in turns. */
   static RecordingWorker.Job failingOnce() {
     Set<String> failed = ConcurrentHashMap.newKeySet();
     return message -> {
       if (failed.add(text(message))) {
-        throw new IOException("a check wants this message to fail once");
+        String why = "a check wants this message to fail once";
+        throw failed.size() % 2 == 0 ? new IllegalStateException(why) : new IOException(why);
       }
     };
   }

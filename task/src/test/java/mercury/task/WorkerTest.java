@@ -84,15 +84,15 @@ class WorkerTest {
 
   @Graded(id = "W3.each", points = 3, after = "W3.after")
   void every_message_is_acknowledged_for_itself(Bench bench) throws Exception {
-    Messages.put(bench, "1", "2", "3");
+    Messages.put(bench, "1", "2", "3", "4", "5", "6", "7", "8");
     RecordingWorker.started(bench, 3, message -> {});
-    Timeline seen = bench.await(Handling.acknowledged(3), "never");
+    Timeline seen =
+        bench.await(
+            line -> Handling.acknowledged(8).test(line) || Handling.in(line).settlesOthers(),
+            "never");
     for (WireEvent ack : seen.of(Kind.ACK)) {
       bench.require(!ack.detail(Detail.Settlement.class).multiple(), "multiple");
-    }
-    for (long number = 1; number <= 3; number++) {
-      int times = Handling.in(seen).of(number, Kind.ACK).size();
-      bench.require(times == 1, "times", number, times);
+      bench.require(!ack.numbers().isEmpty(), "again");
     }
   }
 
@@ -140,6 +140,7 @@ class WorkerTest {
   @Graded(id = "W6", points = 3, after = "W3.after")
   void a_worker_that_dies_loses_nothing(Bench bench) throws Exception {
     Messages.put(bench, "1");
+    Messages.giveBack(bench); // a redelivery is worth as much as the first delivery
     Gate gate = new Gate();
     RecordingWorker worker = RecordingWorker.started(bench, 1, message -> gate.pass());
     bench.use(gate);
@@ -217,12 +218,13 @@ class WorkerTest {
     bench.use(gate);
     worker.next();
     Timeline before = bench.tap().timeline();
-    bench.tap().restart(Duration.ofMillis(50));
+    bench.tap().restart(Duration.ofMillis(500));
     Reconnecting.await(bench, seen -> seen.since(before).count(Kind.CONSUME_OK, Kind.GET) > 0);
-    gate.open(); // the message it is about came over the connection that is gone
-    Messages.put(bench, "2");
+    bench.await(line -> line.since(before).count(Kind.HANDLE_BEGINS) > 0, "unfinished");
+    gate.open(); // one of the two handlers has the message from the connection that is gone
+    Messages.put(bench, "2", "3");
     Timeline seen =
-        bench.await(line -> Handling.acknowledged(2).test(line.since(before)), "unfinished");
+        bench.await(line -> Handling.acknowledged(3).test(line.since(before)), "unfinished");
     for (WireEvent ack : seen.since(before).of(Kind.ACK)) {
       bench.require(!ack.numbers().isEmpty(), "stale");
     }
