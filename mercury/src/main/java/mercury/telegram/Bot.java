@@ -55,6 +55,11 @@ public final class Bot {
     return new Channel(chat);
   }
 
+  /** Whether a program waits for this bot's updates right now. */
+  public boolean isPolled() {
+    return updates.polled();
+  }
+
   Chat chatWith(Profile profile) {
     return chats.computeIfAbsent(
         profile.id(), id -> new Chat(profile.privateChat(), updates, world.rules(), false));

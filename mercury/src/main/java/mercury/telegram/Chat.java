@@ -3,6 +3,7 @@ package mercury.telegram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -83,16 +84,21 @@ final class Chat {
     }
   }
 
-  /** The message of that number. */
-  synchronized Optional<ObjectNode> message(long id) {
-    return id < 1 || id > messages.size()
-        ? Optional.empty()
-        : Optional.of(messages.get((int) id - 1).deepCopy());
+  /**
+   * The message of that number.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  synchronized ObjectNode message(long id) {
+    if (id < 1 || id > messages.size()) {
+      throw new NoSuchElementException("there is no message " + id + " in this chat");
+    }
+    return messages.get((int) id - 1).deepCopy();
   }
 
   /** Changes a message in place, and gives its new state. */
   synchronized ObjectNode edit(long id, UnaryOperator<ObjectNode> change) {
-    ObjectNode changed = change.apply(message(id).orElseThrow()).put("edit_date", now());
+    ObjectNode changed = change.apply(message(id)).put("edit_date", now());
     messages.set((int) id - 1, changed);
     return changed.deepCopy();
   }
@@ -119,10 +125,18 @@ final class Chat {
     return List.copyOf(answers);
   }
 
-  /** Whether that changes anything. */
-  synchronized boolean block(boolean block) {
+  /**
+   * Whether the other side wants to hear of the bot no more.
+   *
+   * @param change runs when that is not so already, before anything else happens here
+   * @return whether it has run
+   */
+  synchronized boolean block(boolean block, Runnable change) {
     boolean changed = blocked != block;
     blocked = block;
+    if (changed) {
+      change.run();
+    }
     return changed;
   }
 

@@ -92,18 +92,22 @@ public final class Person {
     return file;
   }
 
-  /** Blocks the bot, which is told so and can write no more. */
-  public void blocks() {
-    if (chat.block(true)) {
-      membership("member", "kicked");
-    }
+  /**
+   * Blocks the bot, which is told so and can write no more.
+   *
+   * @return whether it was not blocked before
+   */
+  public boolean blocks() {
+    return chat.block(true, () -> membership("member", "kicked"));
   }
 
-  /** Lets the bot write again. */
-  public void unblocks() {
-    if (chat.block(false)) {
-      membership("kicked", "member");
-    }
+  /**
+   * Lets the bot write again.
+   *
+   * @return whether it was blocked before
+   */
+  public boolean unblocks() {
+    return chat.block(false, () -> membership("kicked", "member"));
   }
 
   /**
@@ -115,9 +119,14 @@ public final class Person {
   public void presses(long messageId, String data) {
     ObjectNode query = Json.object().put("id", bot.nextQuery());
     from(query);
-    query.set("message", chat.message(messageId).orElseThrow());
+    query.set("message", chat.message(messageId));
     query.put("chat_instance", Long.toString(profile.id()));
     chat.happens("callback_query", query.put("data", data));
+  }
+
+  /** The whole conversation so far, as the bot sees it. */
+  List<ObjectNode> messages() {
+    return chat.messages();
   }
 
   /** What the bot has answered so far. */

@@ -88,6 +88,10 @@ final class Updates {
     allowed = Set.copyOf(kinds);
   }
 
+  synchronized boolean polled() {
+    return waiting != null && !waiting.answer().isDone();
+  }
+
   synchronized int pending() {
     expire();
     return kept.size();

@@ -80,6 +80,7 @@ final class Web {
         new MultipartConfigElement(
             world.files().drafts().toString(), Rules.LARGEST_UPLOAD, -1, IN_MEMORY);
     add(servlets, "/*", new MethodServlet(world), uploads);
+    add(servlets, "/people/*", new PeopleServlet(world), uploads);
     add(servlets, "/file/*", new DownloadServlet(world), uploads);
     return servlets;
   }
