@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Parameters {
 
+  private static final String FILES = "multipart/form-data";
+
   private final HttpServletRequest request;
   private final JsonNode json;
 
@@ -24,6 +26,9 @@ final class Parameters {
   }
 
   static Parameters of(HttpServletRequest request) throws IOException, Refusal {
+    if (isOf(request, FILES)) {
+      requireForm(request);
+    }
     return new Parameters(request, isOf(request, "application/json") ? read(request) : null);
   }
 
@@ -47,13 +52,25 @@ final class Parameters {
 
   /** An uploaded file, on the disk or small. */
   Optional<Part> file(String name) throws IOException, Refusal {
-    if (!isOf(request, "multipart/form-data")) {
+    if (!isOf(request, FILES)) {
       return Optional.empty();
     }
     try {
       return Optional.ofNullable(request.getPart(name))
           .filter(part -> part.getSubmittedFileName() != null);
     } catch (ServletException e) {
+      throw Refusal.badRequest("the form cannot be read");
+    }
+  }
+
+  /** Reads the form, its files onto the disk. */
+  private static void requireForm(HttpServletRequest request) throws Refusal {
+    if (request.getContentLengthLong() > Web.LARGEST_FORM) {
+      throw Refusal.tooLarge();
+    }
+    try {
+      request.getParts();
+    } catch (IOException | ServletException | RuntimeException e) {
       throw Refusal.badRequest("the form cannot be read");
     }
   }

@@ -19,6 +19,9 @@ final class Web {
   /** Longer than a long poll, of which Jetty sees nothing but silence. */
   private static final int IDLE_MS = 90_000;
 
+  /** An upload and the fields around it, in bytes. */
+  static final long LARGEST_FORM = Rules.LARGEST_UPLOAD + (1 << 20);
+
   /** What of an upload may stay in memory, in bytes. */
   private static final int IN_MEMORY = 64 * 1024;
 
@@ -39,6 +42,7 @@ final class Web {
     server.setStopTimeout(0);
     ServerConnector connector = connector(server, port);
     server.addConnector(connector);
+    server.setErrorHandler(new Errors());
     server.setHandler(servlets(world));
     try {
       server.start();
@@ -76,9 +80,10 @@ final class Web {
   private static ServletContextHandler servlets(World world) throws IOException {
     ServletContextHandler servlets = new ServletContextHandler();
     servlets.setContextPath("/");
+    servlets.setErrorHandler(new Errors());
     MultipartConfigElement uploads =
         new MultipartConfigElement(
-            world.files().drafts().toString(), Rules.LARGEST_UPLOAD, -1, IN_MEMORY);
+            world.files().drafts().toString(), Rules.LARGEST_UPLOAD, LARGEST_FORM, IN_MEMORY);
     add(servlets, "/*", new MethodServlet(world), uploads);
     add(servlets, "/people/*", new PeopleServlet(world), uploads);
     add(servlets, "/file/*", new DownloadServlet(world), uploads);

@@ -1,13 +1,19 @@
 package mercury.kit.telegram;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mercury.kit.Course;
 import mercury.telegram.BotApi;
 import mercury.telegram.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** People who are moved over HTTP. */
@@ -32,6 +38,31 @@ class PeopleTest {
         .singleElement()
         .satisfies(message -> assertThat(message.get("text").asString()).isEqualTo("[greeting]"));
     assertThat(standin.get("/people").join().result().get("people")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mercury/README.md", "mercury/README.ru.md"})
+  void the_commands_of_the_page_work(String page) throws Exception {
+    standin.get("/bot123456:abc/getMe").join().result();
+    Files.writeString(standin.folder().resolve("notes.txt"), "some notes");
+    List<String> commands =
+        Course.text(page).lines().filter(line -> line.startsWith("curl ")).toList();
+    assertThat(commands).hasSize(4);
+    for (String command : commands) {
+      assertThat(sh(command.replace("http://localhost:8082", standin.api().url())))
+          .as(command)
+          .startsWith("{\"ok\":true");
+    }
+    assertThat(standin.get("/bot123456:abc/getUpdates").join().result()).hasSize(2);
+  }
+
+  private String sh(String command) throws IOException {
+    Process process =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(standin.folder().toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
   }
 
   @Test

@@ -1,7 +1,12 @@
 package mercury.kit.telegram;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.List;
 import mercury.telegram.BotApi;
 import mercury.telegram.Person;
@@ -83,7 +88,32 @@ class RefusalsTest {
     Standin.Reply form =
         standin.post(BOT + "/sendDocument", "multipart/form-data; boundary=x", "nonsense").join();
     assertThat(form.status()).isEqualTo(400);
-    assertThat(form.json().get("ok").asBoolean()).isFalse();
+    assertThat(form.description()).isEqualTo("Bad Request: the form cannot be read");
+  }
+
+  @Test
+  void what_is_no_HTTP_is_refused_in_the_envelope_too() throws Exception {
+    assertThat(raw("GET /bot%zz/getMe HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("{\"ok\":false,\"error_code\":400,");
+  }
+
+  @Test
+  void an_upload_over_50_MB_is_refused_before_it_is_read() throws Exception {
+    assertThat(
+            raw(
+                "POST %s/sendDocument HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 60000000\r\n\r\n"
+                    .formatted(BOT)))
+        .startsWith("HTTP/1.1 413")
+        .contains("Request Entity Too Large");
+  }
+
+  /** What comes back until the server ends the connection. */
+  private String raw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), standin.api().port())) {
+      socket.getOutputStream().write(request.getBytes(US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   @Test
