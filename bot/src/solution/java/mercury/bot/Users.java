@@ -25,7 +25,8 @@ final class Users implements AutoCloseable {
   private final HikariDataSource pool = new HikariDataSource();
 
   Users(PostgresConfig config) {
-    pool.setPoolName("users");
+    pool.setPoolName("bot worker");
+    pool.addDataSourceProperty("ApplicationName", "bot worker");
     pool.setJdbcUrl(config.jdbcUrl());
     pool.setUsername(config.user());
     pool.setPassword(config.password());

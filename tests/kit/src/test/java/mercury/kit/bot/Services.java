@@ -1,5 +1,6 @@
 package mercury.kit.bot;
 
+import java.net.URI;
 import java.util.UUID;
 import mercury.bot.BotConfig;
 import mercury.bot.PostgresConfig;
@@ -10,6 +11,10 @@ import mercury.environment.Addresses;
 import mercury.environment.Mercury;
 import mercury.environment.Service;
 import mercury.task.WorkerConfig;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Embedded PostgreSQL, MongoDB and S3, for all tests of the bot. They end with the JVM. */
 final class Services {
@@ -39,6 +44,16 @@ final class Services {
         WHERE.get(Addresses.S3_ACCESS_KEY),
         WHERE.get(Addresses.S3_SECRET_KEY),
         bucket);
+  }
+
+  static S3Client client(S3Config config) {
+    AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
+    return S3Client.builder()
+        .endpointOverride(URI.create(config.endpoint()))
+        .region(Region.of(config.region()))
+        .forcePathStyle(true)
+        .credentialsProvider(StaticCredentialsProvider.create(keys))
+        .build();
   }
 
   static String mongoUrl() {

@@ -22,6 +22,7 @@ public final class Proxy implements AutoCloseable {
   private final ServerSocket server;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger accepted = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
   private final Object answers = new Object();
   private boolean held;
   private volatile boolean refusing;
@@ -49,6 +50,11 @@ public final class Proxy implements AutoCloseable {
   /** How many connections there were. */
   public int connections() {
     return accepted.get();
+  }
+
+  /** How many connections did not come about while the service was gone. */
+  public int refused() {
+    return refused.get();
   }
 
   /** Breaks all connections. */
@@ -93,6 +99,7 @@ public final class Proxy implements AutoCloseable {
       while (true) {
         Socket client = server.accept();
         if (refusing) {
+          refused.incrementAndGet();
           close(client);
         } else {
           accepted.incrementAndGet();
