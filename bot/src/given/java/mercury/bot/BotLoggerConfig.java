@@ -1,5 +1,6 @@
 package mercury.bot;
 
+import com.mongodb.ConnectionString;
 import mercury.task.LoggerConfig;
 
 /**
@@ -18,12 +19,12 @@ public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, St
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if one is blank
+   * @throws IllegalArgumentException if one is blank, or MongoDB's address malformed
    */
   public BotLoggerConfig {
     Checks.notBlank(rabbitUrl, "rabbitUrl");
     Checks.notBlank(name, "name");
-    Checks.notBlank(mongoUrl, "mongoUrl");
+    requireAddress(Checks.notBlank(mongoUrl, "mongoUrl"));
     Checks.notBlank(mongoDb, "mongoDb");
   }
 
@@ -43,5 +44,14 @@ public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, St
     return "BotLoggerConfig[rabbitUrl=%s, name=%s, mongoUrl=%s, mongoDb=%s]"
         .formatted(
             Checks.withoutPassword(rabbitUrl), name, Checks.withoutPassword(mongoUrl), mongoDb);
+  }
+
+  private static void requireAddress(String mongoUrl) {
+    try {
+      new ConnectionString(mongoUrl);
+    } catch (IllegalArgumentException e) { // its message may quote the password
+      throw new IllegalArgumentException(
+          "The MongoDB address must look like mongodb://user:password@host:27017");
+    }
   }
 }

@@ -33,11 +33,7 @@ public final class BotLogger extends Logger {
     this.config = config;
   }
 
-  /**
-   * Begins to store events.
-   *
-   * @throws IllegalArgumentException if MongoDB's address is malformed
-   */
+  /** Begins to store events. MongoDB being away is no reason to throw: the logger waits for it. */
   @Override
   public void start() throws IOException {
     throw new UnsupportedOperationException("BotLogger.start is not written yet");

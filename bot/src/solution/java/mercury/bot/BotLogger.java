@@ -22,11 +22,7 @@ public final class BotLogger extends Logger {
     store = new EventStore(config.mongoUrl(), config.mongoDb());
   }
 
-  /**
-   * Begins to store events.
-   *
-   * @throws IllegalArgumentException if MongoDB's address is malformed
-   */
+  /** Begins to store events. MongoDB being away is no reason to throw: the logger waits for it. */
   @Override
   public void start() throws IOException {
     store.open();

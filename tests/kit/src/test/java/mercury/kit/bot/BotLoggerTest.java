@@ -55,7 +55,6 @@ class BotLoggerTest {
     data.put("a.b", Map.of("$set", List.of(1, Map.of("c.d", "я"))));
     data.put("$inc", 9_007_199_254_740_993L);
     data.put("nothing", null);
-    data.put("huge", BigInteger.TWO.pow(80));
     logger.start();
     logger.info("update_obj", data);
     logger.critical("alarm", Map.of("update_id", 2));
@@ -63,9 +62,19 @@ class BotLoggerTest {
     eventually().until(() -> stored().size() == 2);
     Document first = stored().get(0);
     first.remove("_id");
-    data.put("huge", new Decimal128(new java.math.BigDecimal(BigInteger.TWO.pow(80))));
-    assertThat(first).containsExactlyEntriesOf(data);
+    assertThat(first.toBsonDocument()).isEqualTo(new Document(data).toBsonDocument());
     assertThat(stored().get(1)).containsEntry("update_id", 2).hasSize(2);
+  }
+
+  @Test
+  void g1_a_number_that_is_too_large_for_mongodb_stays_readable() throws Exception {
+    BigInteger large = BigInteger.TWO.pow(80);
+    BigInteger huge = BigInteger.TEN.pow(40).add(BigInteger.ONE);
+    logger.start();
+    logger.info("update_obj", Map.of("numbers", List.of(large, huge)));
+    eventually().until(() -> stored().size() == 1);
+    assertThat(stored().get(0).getList("numbers", Object.class))
+        .containsExactly(Decimal128.parse(large.toString()), huge.toString());
   }
 
   @Test

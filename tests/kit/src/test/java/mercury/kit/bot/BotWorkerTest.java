@@ -9,7 +9,6 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.rabbitmq.client.Delivery;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
@@ -223,14 +222,12 @@ class BotWorkerTest {
         .noneMatch(name -> name.startsWith("bot worker:"));
   }
 
-  @Test
-  void a_body_that_is_no_update_is_set_aside() {
-    assertThat(List.of("[1]", "no json"))
-        .allSatisfy(
-            body -> {
-              broker.publish(body);
-              broker.take(broker.dead());
-            });
+  @ParameterizedTest
+  @ValueSource(strings = {"[1]", "no json"})
+  void a_body_that_is_no_update_is_set_aside(String body) throws Exception {
+    broker.publish(body);
+    broker.eventuallyExists(broker.dead());
+    broker.take(broker.dead());
   }
 
   /** Counts what was handled to the end. */

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 @OnReference
 class PollerTest {
@@ -73,7 +72,7 @@ class PollerTest {
     start();
     for (String update : new String[] {Said.text(1, 7), UNKNOWN, Said.text(1, 3000000002L)}) {
       assertThat(new String(broker.take(broker.name()).getBody(), StandardCharsets.UTF_8))
-          .isEqualTo(JsonMapper.shared().readTree(update).toString());
+          .isEqualTo(update.replaceAll("\\n *", ""));
     }
     telegram
         .server()

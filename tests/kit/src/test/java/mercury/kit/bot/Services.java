@@ -1,6 +1,7 @@
 package mercury.kit.bot;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import mercury.bot.BotConfig;
 import mercury.bot.PostgresConfig;
@@ -58,6 +59,11 @@ final class Services {
 
   static String mongoUrl() {
     return WHERE.get(Addresses.MONGO_URL);
+  }
+
+  /** As variables, for a process of its own. */
+  static Map<String, String> environment() {
+    return WHERE.variables();
   }
 
   static BotConfig bot(WorkerConfig worker, String apiUrl) throws Exception {
