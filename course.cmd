@@ -22,6 +22,7 @@ if defined JAVA_HOME (
 )
 
 if /i "%command%"=="run" goto run
+if /i "%command%"=="bot" goto bot
 if /i "%command%"=="check" goto check
 if /i "%command%"=="grade" goto grade
 if /i "%command%"=="wire" (
@@ -48,6 +49,7 @@ echo   course up [OPTIONS]                start the environment here, without Do
 echo   course env                         print where it is, for PowerShell: course env ^| Invoke-Expression
 echo   course doctor                      check this machine: JDK, Maven, Docker, ports, services
 echo   course run LESSON MAIN [ARGS]      run one program of a lesson or of the task; course run lists them
+echo   course bot SERVICE                 run the bot: poller, worker, logger, or all of them
 echo   course wire [--port 5673]          show what goes over the wire to RabbitMQ, in plain words
 echo   course grade task [OPTIONS]        grade your solution (--optional, --only W5, --solution)
 echo   course check                       test the kit itself
@@ -85,6 +87,21 @@ shift
 shift
 shift
 goto start
+
+:bot
+set "module=bot"
+set "execution=%~2"
+if "%execution%"=="" (
+  echo course: which service of the bot? One of: poller worker logger all 1>&2
+  exit /b 2
+)
+for %%s in (poller worker logger all) do if "%execution%"=="%%s" (
+  shift
+  shift
+  goto start
+)
+echo course: the bot has no service '%execution%'. Its services: poller worker logger all 1>&2
+exit /b 2
 
 :check
 call "%~dp0mvnw.cmd" -B -Psolution -Dgrade.skip verify -pl tests/kit

@@ -52,9 +52,10 @@ public final class Course {
     }
   }
 
-  /** The programs of a lesson or exercise, as {@code course run} names them. */
+  /** The programs of a lesson or exercise, as {@code course run} or {@code course bot} names them. */
   public static List<String> programs(String lesson) {
-    String pom = text((lesson.equals("task") ? "" : "lessons/") + lesson + "/pom.xml");
+    boolean exercise = lesson.equals("task") || lesson.equals("bot");
+    String pom = text((exercise ? "" : "lessons/") + lesson + "/pom.xml");
     return PROGRAM
         .matcher(pom.substring(pom.indexOf("exec-maven-plugin")))
         .results()

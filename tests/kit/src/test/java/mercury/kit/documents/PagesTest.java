@@ -113,6 +113,9 @@ class PagesTest {
         .as("%s names ./course %s", page, command.group(1))
         .contains(command.group(1));
     List<String> words = SPACES.splitAsStream(command.group(2).strip()).toList();
+    if (command.group(1).equals("bot")) {
+      assertThat(Course.programs("bot")).as("%s: %s", page, command.group()).contains(words.get(0));
+    }
     if (!command.group(1).equals("run")
         || words.get(0).isEmpty()
         || PLACEHOLDERS.contains(words.get(0))) {

@@ -3,6 +3,7 @@ package mercury.kit.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import mercury.kit.Brokers;
@@ -57,6 +58,31 @@ class LauncherTest {
     assertThat(unknown.err())
         .startsWith("course: lesson 'intro' has no program 'send'. Its programs: ")
         .contains(Course.programs("intro"))
+        .hasLineCount(1);
+  }
+
+  @Test
+  void the_bot_lists_its_services() throws Exception {
+    for (String service : List.of("", "greeter")) {
+      Command bot = Command.course("bot", service);
+      assertThat(bot.exitCode()).isEqualTo(2);
+      assertThat(bot.err())
+          .contains(String.join(" ", Course.programs("bot")))
+          .contains(service)
+          .hasLineCount(1);
+    }
+    assertThat(Course.text("course.cmd"))
+        .contains("for %%s in (" + String.join(" ", Course.programs("bot")) + ")");
+  }
+
+  @Test
+  void a_service_of_the_bot_keeps_its_exit_code_through_maven() throws Exception {
+    Command logger =
+        Command.course(Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), "bot", "logger");
+    assertThat(logger.exitCode()).isEqualTo(1);
+    assertThat(logger.err())
+        .contains("localhost:1", "./course up")
+        .doesNotContain("hidden")
         .hasLineCount(1);
   }
 

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The broker as one test sees it from outside: a name of the test's own for its queue or exchange,
  * a connection that is not the one under test, and a {@link Proxy} for the one that is.
  */
-final class Broker implements BeforeEachCallback, AfterEachCallback {
+public final class Broker implements BeforeEachCallback, AfterEachCallback {
 
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  public static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private Set<Thread> threads;
   private String name;
@@ -60,64 +60,64 @@ final class Broker implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The name of the test's queue, or exchange. */
-  String name() {
+  public String name() {
     return name;
   }
 
-  String dead() {
+  public String dead() {
     return name + ".dead";
   }
 
-  Proxy proxy() {
+  public Proxy proxy() {
     return proxy;
   }
 
   /** Through the proxy. */
-  String url() {
+  public String url() {
     return proxy.url();
   }
 
-  Channel channel() {
+  public Channel channel() {
     return channel;
   }
 
-  void declare() throws IOException {
+  public void declare() throws IOException {
     channel.queueDeclare(name, true, false, false, null);
   }
 
-  void publish(String body) throws IOException {
+  public void publish(String body) throws IOException {
     channel.basicPublish("", name, new BasicProperties(), body.getBytes(UTF_8));
   }
 
-  void publish(int from, int to) throws IOException {
+  public void publish(int from, int to) throws IOException {
     for (int i = from; i < to; i++) {
       publish(Integer.toString(i));
     }
   }
 
   /** Takes a message from the queue, which has to hold one soon. */
-  GetResponse take(String queue) throws IOException {
+  public GetResponse take(String queue) throws IOException {
     GetResponse[] taken = new GetResponse[1];
     eventually().until(() -> (taken[0] = channel.basicGet(queue, true)) != null);
     return taken[0];
   }
 
-  AMQP.Queue.DeclareOk queue(String queue) throws Exception {
+  public AMQP.Queue.DeclareOk queue(String queue) throws Exception {
     try (Channel own = connection.createChannel()) {
       return own.queueDeclarePassive(queue);
     }
   }
 
-  void awaitReady(String queue, int messages) {
+  public void awaitReady(String queue, int messages) {
     eventually()
         .untilAsserted(() -> assertThat(queue(queue).getMessageCount()).isEqualTo(messages));
   }
 
-  void eventuallyExists(String queue) {
+  public void eventuallyExists(String queue) {
     eventually().until(() -> exists(queue));
   }
 
-  boolean exists(String queue) {
+  public boolean exists(String queue) {
     try {
       queue(queue);
       return true;
@@ -127,7 +127,7 @@ final class Broker implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Waits until all threads have ended that began during the test, but for the kit's own. */
-  void awaitNoThreadLeft() {
+  public void awaitNoThreadLeft() {
     eventually().untilAsserted(() -> assertThat(newThreads()).isEmpty());
   }
 
@@ -139,7 +139,7 @@ final class Broker implements BeforeEachCallback, AfterEachCallback {
         .collect(Collectors.toSet());
   }
 
-  static ConditionFactory eventually() {
+  public static ConditionFactory eventually() {
     return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10));
   }
 }

@@ -13,4 +13,4 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
     named = "task.variant",
     matches = "solution",
     disabledReason = "the reference is not on the class path; it is with -Psolution")
-@interface OnReference {}
+public @interface OnReference {}

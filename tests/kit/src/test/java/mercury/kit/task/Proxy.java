@@ -14,57 +14,73 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mercury.kit.Brokers;
 
 /** Stands between the code under test and the broker, and can come between them. */
-final class Proxy implements AutoCloseable {
+public final class Proxy implements AutoCloseable {
 
   private static final int BUFFER = 64 * 1024;
 
-  private final URI broker = URI.create(Brokers.url());
+  private final URI broker;
   private final ServerSocket server;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger accepted = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
   private final Object answers = new Object();
   private boolean held;
   private volatile boolean refusing;
 
-  Proxy() throws IOException {
+  public Proxy() throws IOException {
+    this(URI.create(Brokers.url()));
+  }
+
+  /** For another service, whose port the URI has to name. */
+  public Proxy(URI service) throws IOException {
+    broker = service;
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start("proxy", this::accept);
   }
 
   /** The broker's URL, by way of this proxy. */
-  String url() {
+  public String url() {
     return "amqp://%s@localhost:%d".formatted(broker.getRawUserInfo(), server.getLocalPort());
   }
 
+  public int port() {
+    return server.getLocalPort();
+  }
+
   /** How many connections there were. */
-  int connections() {
+  public int connections() {
     return accepted.get();
   }
 
+  /** How many connections did not come about while the service was gone. */
+  public int refused() {
+    return refused.get();
+  }
+
   /** Breaks all connections. */
-  void cut() {
+  public void cut() {
     sockets.forEach(Proxy::close);
     sockets.clear();
   }
 
   /** Breaks all connections, and lets no new one come about. */
-  void brokerGone() {
+  public void brokerGone() {
     refusing = true;
     cut();
   }
 
-  void brokerBack() {
+  public void brokerBack() {
     refusing = false;
   }
 
   /** Keeps back what the broker says, from now on. */
-  void holdAnswers() {
+  public void holdAnswers() {
     synchronized (answers) {
       held = true;
     }
   }
 
-  void releaseAnswers() {
+  public void releaseAnswers() {
     synchronized (answers) {
       held = false;
       answers.notifyAll();
@@ -83,6 +99,7 @@ final class Proxy implements AutoCloseable {
       while (true) {
         Socket client = server.accept();
         if (refusing) {
+          refused.incrementAndGet();
           close(client);
         } else {
           accepted.incrementAndGet();

@@ -1,0 +1,34 @@
+package mercury.bot;
+
+import java.util.Objects;
+import mercury.task.WorkerConfig;
+
+/**
+ * What a {@link BotWorker} works with. Given: nothing to do here.
+ *
+ * @param workerConfig the queue of updates, and how many are handled at once
+ * @param postgresConfig the database of the users
+ * @param s3Config the bucket for their documents
+ * @param apiUrl the Bot API, like {@code https://api.telegram.org}
+ */
+public record BotConfig(
+    WorkerConfig workerConfig, PostgresConfig postgresConfig, S3Config s3Config, String apiUrl) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws NullPointerException if one is missing
+   * @throws IllegalArgumentException if the address is no URL
+   */
+  public BotConfig {
+    Objects.requireNonNull(workerConfig, "workerConfig");
+    Objects.requireNonNull(postgresConfig, "postgresConfig");
+    Objects.requireNonNull(s3Config, "s3Config");
+    TelegramApi.requireUrl(apiUrl);
+  }
+
+  /** Telegram itself. */
+  public BotConfig(WorkerConfig workerConfig, PostgresConfig postgresConfig, S3Config s3Config) {
+    this(workerConfig, postgresConfig, s3Config, TelegramApi.URL);
+  }
+}

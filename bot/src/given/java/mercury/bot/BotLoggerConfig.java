@@ -1,0 +1,57 @@
+package mercury.bot;
+
+import com.mongodb.ConnectionString;
+import mercury.task.LoggerConfig;
+
+/**
+ * Which bus a {@link BotLogger} is on, and where it keeps the events. Given: nothing to do here.
+ *
+ * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
+ * @param name the exchange that all loggers of the bus share
+ * @param mongoUrl the server, like {@code mongodb://host:27017}
+ * @param mongoDb the database there
+ */
+public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, String mongoDb) {
+
+  private static final String DEFAULT_DB = "bot";
+
+  /**
+   * Checks the values.
+   *
+   * @throws NullPointerException if one is missing
+   * @throws IllegalArgumentException if one is blank, or MongoDB's address malformed
+   */
+  public BotLoggerConfig {
+    Checks.notBlank(rabbitUrl, "rabbitUrl");
+    Checks.notBlank(name, "name");
+    requireAddress(Checks.notBlank(mongoUrl, "mongoUrl"));
+    Checks.notBlank(mongoDb, "mongoDb");
+  }
+
+  /** In the database {@code bot}. */
+  public BotLoggerConfig(String rabbitUrl, String name, String mongoUrl) {
+    this(rabbitUrl, name, mongoUrl, DEFAULT_DB);
+  }
+
+  /** The part that a {@link mercury.task.Logger} wants. */
+  public LoggerConfig loggerConfig() {
+    return new LoggerConfig(rabbitUrl, name);
+  }
+
+  /** All but the passwords. */
+  @Override
+  public String toString() {
+    return "BotLoggerConfig[rabbitUrl=%s, name=%s, mongoUrl=%s, mongoDb=%s]"
+        .formatted(
+            Checks.withoutPassword(rabbitUrl), name, Checks.withoutPassword(mongoUrl), mongoDb);
+  }
+
+  private static void requireAddress(String mongoUrl) {
+    try {
+      new ConnectionString(mongoUrl);
+    } catch (IllegalArgumentException e) { // its message may quote the password
+      throw new IllegalArgumentException(
+          "The MongoDB address must look like mongodb://user:password@host:27017");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package mercury.bot;
+
+import java.net.URI;
+
+/**
+ * Where the documents are stored. Given: nothing to do here.
+ *
+ * @param endpoint a server that speaks S3, like {@code http://localhost:9000}
+ * @param accessKey who stores
+ * @param secretKey the secret of that key
+ * @param bucket where to
+ * @param region what a request is signed for; servers other than Amazon's rarely mind
+ */
+public record S3Config(
+    String endpoint, String accessKey, String secretKey, String bucket, String region) {
+
+  private static final String DEFAULT_REGION = "us-east-1";
+
+  /**
+   * Checks the values.
+   *
+   * @throws NullPointerException if one is missing
+   * @throws IllegalArgumentException if one is blank, or the endpoint is no URL
+   */
+  public S3Config {
+    Checks.notBlank(endpoint, "endpoint");
+    Checks.notBlank(accessKey, "accessKey");
+    Checks.notBlank(secretKey, "secretKey");
+    Checks.notBlank(bucket, "bucket");
+    Checks.notBlank(region, "region");
+    requireHost(endpoint);
+  }
+
+  /** In the usual region. */
+  public S3Config(String endpoint, String accessKey, String secretKey, String bucket) {
+    this(endpoint, accessKey, secretKey, bucket, DEFAULT_REGION);
+  }
+
+  /** All but the secret. */
+  @Override
+  public String toString() {
+    return "S3Config[endpoint=%s, accessKey=%s, bucket=%s, region=%s]"
+        .formatted(Checks.withoutPassword(endpoint), accessKey, bucket, region);
+  }
+
+  private static void requireHost(String endpoint) {
+    try {
+      if (URI.create(endpoint).getHost() != null) {
+        return;
+      }
+    } catch (IllegalArgumentException e) {
+      // the sentence below says it
+    }
+    throw new IllegalArgumentException("The S3 endpoint must look like http://localhost:9000");
+  }
+}

@@ -1,0 +1,121 @@
+package mercury.bot;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * The methods of the Bot API, without types of its own: a result arrives as the JSON that Telegram
+ * sent, fields included that nobody here has heard of. Given. No message of its exceptions holds
+ * the token.
+ *
+ * <p>Thread-safe.
+ */
+public final class TelegramApi implements AutoCloseable {
+
+  /** Telegram itself. */
+  public static final String URL = "https://api.telegram.org";
+
+  /** What becomes of an answer. */
+  interface Reader<T> {
+    T read(Response response) throws IOException;
+  }
+
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
+
+  private final String token;
+  private final HttpUrl url;
+  private final OkHttpClient http =
+      new OkHttpClient.Builder().connectTimeout(CONNECT_TIMEOUT).build();
+  private final Set<Call> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @throws IllegalArgumentException if the token is blank, or the address is no URL
+   */
+  public TelegramApi(String token, String url) {
+    this.token = Checks.notBlank(token, "token");
+    this.url = requireUrl(url);
+  }
+
+  static HttpUrl requireUrl(String url) {
+    HttpUrl parsed = HttpUrl.parse(Objects.requireNonNull(url, "apiUrl"));
+    if (parsed == null) {
+      throw new IllegalArgumentException("The Bot API's address must look like " + URL);
+    }
+    return parsed;
+  }
+
+  /**
+   * Calls a method, like {@code sendMessage}, and returns its {@code result}: a map, a list, a
+   * boolean ...
+   *
+   * @throws TelegramFailed if Telegram refuses
+   * @throws IOException if there is no answer, or none that makes sense
+   * @throws IllegalStateException after {@link #close}
+   */
+  public Object call(String method, Map<String, ?> parameters) throws IOException {
+    return call(method, parameters, USUAL_PATIENCE);
+  }
+
+  /** The same for a method that may take its time, like {@code getUpdates}. */
+  public Object call(String method, Map<String, ?> parameters, Duration patience)
+      throws IOException {
+    HttpUrl address = url.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
+    RequestBody body = RequestBody.create(Answer.write(parameters), JSON);
+    Request request = new Request.Builder().url(address).post(body).build();
+    return execute(request, patience, Answer::result);
+  }
+
+  /** Gets a file by the path that {@code getFile} told. */
+  <T> T file(String path, Reader<T> reader) throws IOException {
+    HttpUrl address =
+        url.newBuilder()
+            .addPathSegment("file")
+            .addPathSegment("bot" + token)
+            .addPathSegments(path)
+            .build();
+    // otherwise it may come compressed, and its length says nothing
+    Request request =
+        new Request.Builder().url(address).header("Accept-Encoding", "identity").build();
+    return execute(request, USUAL_PATIENCE, reader);
+  }
+
+  private <T> T execute(Request request, Duration patience, Reader<T> reader) throws IOException {
+    Call call = http.newBuilder().readTimeout(patience).build().newCall(request);
+    running.add(call);
+    try {
+      if (closed) { // asked after the call is known to close()
+        throw new IllegalStateException("the connection to Telegram is closed");
+      }
+      try (Response response = call.execute()) {
+        return reader.read(response);
+      }
+    } finally {
+      running.remove(call);
+    }
+  }
+
+  /** Ends the calls that are under way, with an {@link IOException}, and closes the connections. */
+  @Override
+  public void close() {
+    closed = true;
+    running.forEach(Call::cancel);
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

@@ -1,0 +1,61 @@
+package mercury.bot;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import okhttp3.Response;
+
+/**
+ * Downloads files, through a small buffer. Given: the one in telegrambots-client asks another
+ * server than the configured one, holds whole files in memory and takes an error page for a file.
+ *
+ * <p>Thread-safe.
+ */
+public final class TelegramFiles {
+
+  private final TelegramApi telegram;
+
+  public TelegramFiles(TelegramApi telegram) {
+    this.telegram = telegram;
+  }
+
+  /**
+   * Downloads a file. When it returns, all bytes have been written; when it throws, some may have.
+   *
+   * @param fileId of a document, for instance
+   * @param to where it goes; is not closed
+   * @return how many bytes there were
+   * @throws TelegramFailed if Telegram refuses; 400 with {@code file is too big} above 20 MB
+   * @throws IOException if the download breaks off, or ends before all has arrived
+   */
+  public long download(String fileId, OutputStream to) throws IOException {
+    Object result = telegram.call("getFile", Map.of("file_id", fileId));
+    if (!(result instanceof Map<?, ?> file) || !(file.get("file_path") instanceof String path)) {
+      throw new IOException("Telegram does not tell where the file is");
+    }
+    long size = file.get("file_size") instanceof Number told ? told.longValue() : -1;
+    return telegram.file(path, response -> write(response, size, to));
+  }
+
+  private static long write(Response response, long size, OutputStream to) throws IOException {
+    if (response.code() != 200) {
+      throw Answer.failure(response);
+    }
+    long announced = response.body().contentLength();
+    try (InputStream content = response.body().byteStream()) {
+      long written = content.transferTo(to);
+      requireAll(written, announced);
+      requireAll(written, size);
+      return written;
+    }
+  }
+
+  private static void requireAll(long written, long expected) throws EOFException {
+    if (expected >= 0 && written != expected) {
+      throw new EOFException(
+          "the download ended after %d of %d bytes".formatted(written, expected));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package mercury.bot.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import mercury.bot.TelegramApi;
+import mercury.bot.TelegramFailed;
+
+/**
+ * The bot's account: the one of BOT_TOKEN, else that of the Telegram which {@code course up}
+ * brings.
+ *
+ * @param token never to be shown
+ * @param url the server
+ */
+record TelegramAccount(String token, String url) {
+
+  private static final String OWN_TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
+  private static final String OWN_URL = "http://localhost:8082";
+  private static final String NO_TOKEN =
+      "BOT_TOKEN is not set. Get a token from @BotFather (https://t.me/BotFather) and set it, or"
+          + " start ./course up, which has a Telegram of its own";
+
+  /** Finds it, and prints whose it is. */
+  static TelegramAccount of(Settings settings) throws Unusable {
+    return settings.token().isPresent()
+        ? given(settings.token().get(), settings.apiUrl().orElse(TelegramApi.URL))
+        : own(settings.apiUrl().orElse(OWN_URL));
+  }
+
+  private static TelegramAccount given(String token, String url) throws Unusable {
+    TelegramAccount account = new TelegramAccount(token, url);
+    try {
+      System.out.printf(" [*] Telegram: @%s at %s%n", account.name(), account.host());
+      return account;
+    } catch (TelegramFailed e) {
+      boolean unknown = e.status() == 401 || e.status() == 404;
+      throw new Unusable(
+          unknown
+              ? "Telegram at %s does not know this BOT_TOKEN. @BotFather (https://t.me/BotFather) shows the right one"
+                  .formatted(account.host())
+              : e.getMessage());
+    } catch (IOException e) {
+      throw new Unusable(
+          "Cannot reach Telegram at %s: %s".formatted(account.host(), e.getMessage()));
+    }
+  }
+
+  private static TelegramAccount own(String url) throws Unusable {
+    TelegramAccount account = new TelegramAccount(OWN_TOKEN, url);
+    try {
+      System.out.printf(
+          " [*] Telegram: @%s at %s, Mercury's own, because BOT_TOKEN is not set%n",
+          account.name(), account.host());
+      return account;
+    } catch (IOException e) {
+      throw new Unusable(NO_TOKEN);
+    }
+  }
+
+  private String name() throws IOException {
+    try (TelegramApi api = new TelegramApi(token, url)) {
+      Object me = api.call("getMe", Map.of());
+      return me instanceof Map<?, ?> user ? String.valueOf(user.get("username")) : "?";
+    }
+  }
+
+  private String host() {
+    return URI.create(url).getAuthority().replaceFirst(".*@", "");
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "TelegramAccount[url=%s]".formatted(url);
+  }
+}

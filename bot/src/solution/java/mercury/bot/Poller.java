@@ -1,0 +1,118 @@
+package mercury.bot;
+
+import java.time.Duration;
+import mercury.task.Logger;
+import mercury.task.WorkerClient;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the updates of a bot from Telegram into a queue, in their order, and logs them.
+ *
+ * <p>Telegram keeps an update until somebody asks for those after it. The poller asks when the
+ * update is in the queue and logged, so a broker that is away, or a poller that is killed, costs no
+ * update; the ones that were on the way come again (P3). Whatever fails is tried until it works.
+ *
+ * <p>Thread-safe. It polls in one thread of its own.
+ */
+public final class Poller implements AutoCloseable {
+
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final Duration WITHOUT_NEWS = Duration.ofMillis(100);
+  private static final Duration LAST_DELIVERY = Duration.ofSeconds(1);
+
+  private final TelegramApi telegram;
+  private final Updates updates;
+  private final WorkerClient client;
+  private final Logger logger;
+  private final Retrying retrying = new Retrying(LOG, failure -> true);
+  private final Thread thread = new Thread(this::poll, "poller");
+
+  /**
+   * Connects to nothing: see {@link #start}.
+   *
+   * @throws IllegalArgumentException if the token is blank
+   */
+  public Poller(String token, PollerConfig config) {
+    telegram = new TelegramApi(token, config.apiUrl());
+    updates = new Updates(telegram);
+    client = new WorkerClient(config.workerClientConfig());
+    logger = new PublishingLogger(config.loggerConfig());
+  }
+
+  /**
+   * Begins to poll, in a thread of its own, and returns at once. Telegram or the broker being away
+   * is no reason to throw: the poller waits for them.
+   *
+   * @throws IllegalStateException if the poller was started or stopped before
+   */
+  public synchronized void start() {
+    if (retrying.isEnded() || thread.getState() != Thread.State.NEW) {
+      throw new IllegalStateException("the poller was started or stopped before");
+    }
+    thread.start();
+  }
+
+  /**
+   * Ends the pending poll, and then the client and the logger (P6). What was not yet in the queue
+   * stays at Telegram. May be called twice, and before {@code start}.
+   */
+  public synchronized void stop() {
+    retrying.end();
+    telegram.close();
+    try {
+      thread.join(LAST_DELIVERY.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      client.stop(); // ends a delivery that still waits for the broker
+      logger.stop();
+    }
+  }
+
+  /** The same as {@link #stop}, for try-with-resources. */
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private void poll() {
+    try {
+      for (long offset = 0; !retrying.isEnded(); ) {
+        long next = pollOnce(offset);
+        if (next == offset) { // a server that does not wait is not asked without a pause
+          retrying.pause(WITHOUT_NEWS);
+        }
+        offset = next;
+      }
+    } catch (Retrying.Ended e) {
+      LOG.debug("stopped", e);
+    } catch (Exception e) {
+      LOG.error("the poller ends", e);
+    }
+  }
+
+  private long pollOnce(long offset) throws Exception {
+    long next = offset;
+    for (Updates.Update update : retrying.run("poll", () -> updates.from(offset))) {
+      deliver(update);
+      next = update.id() + 1; // P3
+    }
+    return next;
+  }
+
+  private void deliver(Updates.Update update) throws Exception {
+    retrying.run(
+        "put updates into the queue",
+        () -> {
+          client.put(update.json());
+          return null;
+        });
+    retrying.run(
+        "log updates",
+        () -> {
+          logger.info("update_obj", update.json());
+          return null;
+        });
+    LOG.info("update {} is in the queue", update.id());
+  }
+}

@@ -1,0 +1,100 @@
+package mercury.kit.bot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static mercury.kit.task.Broker.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A program in a JVM of its own. */
+final class Child implements AutoCloseable {
+
+  private static final int PATIENCE_S = 60;
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private Child(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Starts it with those variables and options of the JVM. */
+  static Child start(Class<?> program, Map<String, String> environment, String... options)
+      throws IOException {
+    Path out = Files.createTempFile("child", ".out");
+    Path err = Files.createTempFile("child", ".err");
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider"));
+    command.addAll(List.of("-Dslf4j.internal.verbosity=ERROR", "-cp", classPath()));
+    command.add(program.getName());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    if (!environment.containsKey("BOT_TOKEN")) {
+      builder.environment().remove("BOT_TOKEN");
+    }
+    return new Child(builder.start(), out, err);
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** What it has printed so far. */
+  String output() {
+    return text(out) + error();
+  }
+
+  String error() {
+    return text(err);
+  }
+
+  void awaitOutput(String part) {
+    eventually()
+        .atMost(PATIENCE_S, TimeUnit.SECONDS)
+        .untilAsserted(() -> assertThat(output()).contains(part));
+  }
+
+  /** Asks it to stop, as Ctrl+C does, and returns its exit code. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return exitCode();
+  }
+
+  int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(PATIENCE_S, TimeUnit.SECONDS)).as("has ended").isTrue();
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      Files.deleteIfExists(out);
+      Files.deleteIfExists(err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package mercury.kit.bot;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import mercury.bot.S3Config;
+import mercury.bot.run.RunWorker;
+import mercury.kit.Brokers;
+import mercury.kit.task.OnReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** B6: files stream through. */
+@OnReference
+class MemoryTest {
+
+  private static final int CAPACITY = 5;
+  private static final int SIZE = 20 << 20;
+
+  @RegisterExtension final Telegram telegram = new Telegram();
+  private final long user = Said.newUser();
+
+  @Test
+  void as_many_files_of_20_MB_as_there_are_handlers_fit_into_64_MB() throws Exception {
+    byte[] content = Stores.bytes(SIZE);
+    telegram
+        .server()
+        .stubFor(post(Telegram.path("getMe")).willReturn(Telegram.result("{\"username\":\"b\"}")));
+    try (Child child = Child.start(RunWorker.class, environment(), "-Xmx64m")) {
+      child.awaitOutput("Ready");
+      publish(Said.text(user, 1));
+      await().atMost(Duration.ofSeconds(20)).until(() -> telegram.said(user).size() == 1);
+      for (int i = 0; i < CAPACITY; i++) {
+        // all have begun before the first goes on
+        telegram.file("f" + i, aResponse().withBody(content).withFixedDelay(2_000), SIZE);
+        publish(Said.document(user, 2 + i, "f" + i, "large.bin"));
+      }
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> Collections.frequency(telegram.said(user), "[document has been saved]") == 5);
+      assertThat(child.error()).doesNotContain("OutOfMemoryError", "failed");
+    }
+    assertStored(content);
+  }
+
+  private void assertStored(byte[] content) {
+    S3Config config = Services.s3("telegram");
+    try (S3Client client = Services.client(config)) {
+      for (int i = 0; i < CAPACITY; i++) {
+        String key = "%d/unique-f%d/large.bin".formatted(user, i);
+        assertThat(client.getObjectAsBytes(get -> get.bucket("telegram").key(key)).asByteArray())
+            .isEqualTo(content);
+      }
+    }
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(Services.environment());
+    environment.put("RABBITMQ_URL", Brokers.url());
+    environment.put("TELEGRAM_API_URL", telegram.url());
+    environment.put("BOT_TOKEN", Telegram.TOKEN);
+    return environment;
+  }
+
+  private static void publish(String update) throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setUri(Brokers.url());
+    try (Connection connection = factory.newConnection("kit");
+        Channel channel = connection.createChannel()) {
+      channel.confirmSelect();
+      channel.basicPublish("", "bot_poller", null, update.getBytes(UTF_8));
+      channel.waitForConfirmsOrDie(10_000);
+    }
+  }
+}

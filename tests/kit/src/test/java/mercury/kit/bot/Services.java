@@ -1,0 +1,82 @@
+package mercury.kit.bot;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import mercury.bot.BotConfig;
+import mercury.bot.PostgresConfig;
+import mercury.bot.S3Config;
+import mercury.bot.Storage;
+import mercury.bot.Tables;
+import mercury.environment.Addresses;
+import mercury.environment.Mercury;
+import mercury.environment.Service;
+import mercury.task.WorkerConfig;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Embedded PostgreSQL, MongoDB and S3, for all tests of the bot. They end with the JVM. */
+final class Services {
+
+  private static final Addresses WHERE = start();
+  private static final String BUCKET = "bot-" + UUID.randomUUID();
+
+  private Services() {}
+
+  static PostgresConfig postgres() throws Exception {
+    PostgresConfig config = new PostgresConfig(WHERE.get(Addresses.POSTGRES_DSN));
+    Tables.create(config);
+    return config;
+  }
+
+  static S3Config s3() throws Exception {
+    S3Config config = s3(BUCKET);
+    try (Storage storage = new Storage(config)) {
+      storage.createBucket();
+    }
+    return config;
+  }
+
+  static S3Config s3(String bucket) {
+    return new S3Config(
+        WHERE.get(Addresses.S3_ENDPOINT_URL),
+        WHERE.get(Addresses.S3_ACCESS_KEY),
+        WHERE.get(Addresses.S3_SECRET_KEY),
+        bucket);
+  }
+
+  static S3Client client(S3Config config) {
+    AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
+    return S3Client.builder()
+        .endpointOverride(URI.create(config.endpoint()))
+        .region(Region.of(config.region()))
+        .forcePathStyle(true)
+        .credentialsProvider(StaticCredentialsProvider.create(keys))
+        .build();
+  }
+
+  static String mongoUrl() {
+    return WHERE.get(Addresses.MONGO_URL);
+  }
+
+  /** As variables, for a process of its own. */
+  static Map<String, String> environment() {
+    return WHERE.variables();
+  }
+
+  static BotConfig bot(WorkerConfig worker, String apiUrl) throws Exception {
+    return new BotConfig(worker, postgres(), s3(), apiUrl);
+  }
+
+  private static Addresses start() {
+    try {
+      Mercury mercury = Mercury.throwaway(Service.POSTGRES, Service.MONGO, Service.S3);
+      Runtime.getRuntime().addShutdownHook(new Thread(mercury::close));
+      return mercury.start();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
