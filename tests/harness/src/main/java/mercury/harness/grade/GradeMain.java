@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mercury.environment.Addresses;
-import mercury.environment.Mercury;
-import mercury.environment.Service;
 import mercury.environment.StartFailed;
 import mercury.harness.board.Board;
 import mercury.harness.board.Look;
@@ -52,12 +50,8 @@ public final class GradeMain {
   }
 
   private static int grade() throws IOException, InterruptedException {
-    Optional<String> given = Optional.ofNullable(System.getenv(Addresses.RABBITMQ_URL));
-    if (given.isPresent()) {
-      return grade(given.get());
-    }
-    try (Mercury mercury = Mercury.throwaway(Service.RABBIT)) {
-      return grade(mercury.start().get(Addresses.RABBITMQ_URL));
+    try (Broker broker = Broker.start()) {
+      return grade(broker.url());
     } catch (StartFailed e) {
       System.err.println(e.getMessage());
       return ENVIRONMENT;
