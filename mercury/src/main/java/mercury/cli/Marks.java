@@ -1,8 +1,5 @@
 package mercury.cli;
 
-import java.nio.charset.Charset;
-import java.util.Optional;
-
 /**
  * The marks in front of a line, as far as the terminal's encoding can show them.
  *
@@ -16,13 +13,6 @@ record Marks(String good, String bad, String none) {
   private static final Marks ASCII = new Marks("+", "x", "-");
 
   static Marks ofTerminal() {
-    Charset charset =
-        Optional.ofNullable(System.getProperty("stdout.encoding"))
-            .or(() -> Optional.ofNullable(System.getProperty("native.encoding")))
-            .map(Charset::forName)
-            .orElse(Charset.defaultCharset());
-    return charset.newEncoder().canEncode(UNICODE.good + UNICODE.bad + UNICODE.none)
-        ? UNICODE
-        : ASCII;
+    return TerminalText.canShow(UNICODE.good + UNICODE.bad + UNICODE.none) ? UNICODE : ASCII;
   }
 }

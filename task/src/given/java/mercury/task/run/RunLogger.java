@@ -1,5 +1,6 @@
 package mercury.task.run;
 
+import java.io.IOException;
 import java.util.Map;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
@@ -26,7 +27,8 @@ public final class RunLogger {
 
   private static final class Printing extends Logger {
 
-    Printing(LoggerConfig config) {
+    /** A logger of yours may connect in its constructor. */
+    Printing(LoggerConfig config) throws IOException {
       super(config);
     }
 

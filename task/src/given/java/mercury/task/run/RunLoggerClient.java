@@ -1,5 +1,6 @@
 package mercury.task.run;
 
+import java.io.IOException;
 import java.util.Map;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
@@ -32,7 +33,8 @@ public final class RunLoggerClient {
   /** Never started, so nothing is ever handled. */
   private static final class Publishing extends Logger {
 
-    Publishing(LoggerConfig config) {
+    /** A logger of yours may connect in its constructor. */
+    Publishing(LoggerConfig config) throws IOException {
       super(config);
     }
 

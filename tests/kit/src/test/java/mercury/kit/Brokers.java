@@ -7,31 +7,27 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import mercury.environment.Addresses;
-import mercury.environment.Mercury;
-import mercury.environment.Service;
 import mercury.environment.StartFailed;
+import mercury.harness.grade.Broker;
 
 /**
- * The broker that this run of the tests talks to: the one at {@code RABBITMQ_URL}, else an embedded
- * one, which ends with the JVM.
+ * The broker that this run of the tests talks to: the one at {@code RABBITMQ_URL}, else with {@code
+ * -Dmercury=testcontainers} one in a container, else an embedded one. It ends with the JVM.
  */
 public final class Brokers {
 
-  private static final String URL =
-      Optional.ofNullable(System.getenv(Addresses.RABBITMQ_URL)).orElseGet(Brokers::embedded);
+  private static final Broker BROKER = start();
 
   private Brokers() {}
 
   public static String url() {
-    return URL;
+    return BROKER.url();
   }
 
   /** Whether the broker is a RabbitMQ rather than the embedded stand-in. */
   public static boolean isRabbit() {
-    return System.getenv(Addresses.RABBITMQ_URL) != null;
+    return BROKER.isRabbit();
   }
 
   /** What the broker calls itself, with its version where it has one to tell. */
@@ -54,12 +50,12 @@ public final class Brokers {
     }
   }
 
-  private static String embedded() {
+  private static Broker start() {
     try {
-      Mercury mercury = Mercury.throwaway(Service.RABBIT);
-      Runtime.getRuntime().addShutdownHook(new Thread(mercury::close));
-      return mercury.start().get(Addresses.RABBITMQ_URL);
-    } catch (StartFailed | InterruptedException e) {
+      Broker broker = Broker.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+      return broker;
+    } catch (IOException | StartFailed | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }

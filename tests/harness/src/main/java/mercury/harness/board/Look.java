@@ -1,7 +1,6 @@
 package mercury.harness.board;
 
-import java.nio.charset.Charset;
-import java.util.Optional;
+import mercury.cli.TerminalText;
 import mercury.harness.grade.Verdict;
 import picocli.CommandLine.Help.Ansi;
 
@@ -15,12 +14,7 @@ public record Look(boolean unicode, Ansi ansi) {
 
   /** What this process's terminal can show; no colours where there is none. */
   public static Look ofTerminal() {
-    Charset charset =
-        Optional.ofNullable(System.getProperty("stdout.encoding"))
-            .or(() -> Optional.ofNullable(System.getProperty("native.encoding")))
-            .map(Charset::forName)
-            .orElse(Charset.defaultCharset());
-    return new Look(charset.newEncoder().canEncode("✔✘–☆·…"), Ansi.AUTO);
+    return new Look(TerminalText.canShow("✔✘–☆·…"), Ansi.AUTO);
   }
 
   String mark(Verdict verdict) {

@@ -1,5 +1,7 @@
 package mercury.harness.grade;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,21 +16,23 @@ import mercury.environment.StartFailed;
 
 /**
  * Where an exercise is graded: each service that it needs is the one the environment names, and
- * where it names none an embedded one, which ends with this.
+ * where it names none an embedded one, or a RabbitMQ in a container with {@code
+ * -Dmercury=testcontainers}; what was started ends with this.
  *
  * @param addresses of those services and of no others
- * @param embedded what was started; empty when the environment named all
+ * @param started ends what was started; empty when the environment named all
  */
-record Grounds(Addresses addresses, List<Mercury> embedded) implements AutoCloseable {
+record Grounds(Addresses addresses, List<Runnable> started) implements AutoCloseable {
 
   /**
    * Starts what is missing.
    *
    * @param ids of the services, like {@code rabbit,s3}
    * @throws StartFailed naming the service and the reason
+   * @throws IOException if a container is asked for and none can be had
    */
   static Grounds of(String ids, Map<String, String> environment)
-      throws StartFailed, InterruptedException {
+      throws IOException, StartFailed, InterruptedException {
     Map<String, String> given = new LinkedHashMap<>();
     Set<Service> missing = new LinkedHashSet<>();
     for (String id : ids.split(",", -1)) {
@@ -44,12 +48,21 @@ record Grounds(Addresses addresses, List<Mercury> embedded) implements AutoClose
   }
 
   private static Grounds start(Addresses given, Set<Service> missing)
-      throws StartFailed, InterruptedException {
-    if (missing.isEmpty()) {
-      return new Grounds(given, List.of());
+      throws IOException, StartFailed, InterruptedException {
+    List<Runnable> started = new ArrayList<>();
+    Addresses addresses = given;
+    if (missing.contains(Service.RABBIT) && Broker.isContained()) {
+      missing.remove(Service.RABBIT);
+      Broker broker = Broker.start();
+      started.add(broker::close);
+      addresses = addresses.plus(new Addresses(Map.of(Addresses.RABBITMQ_URL, broker.url())));
     }
-    Mercury mercury = new Mercury(Plan.free(missing));
-    return new Grounds(given.plus(mercury.start()), List.of(mercury));
+    if (!missing.isEmpty()) {
+      Mercury mercury = new Mercury(Plan.free(missing));
+      started.add(mercury::close);
+      addresses = addresses.plus(mercury.start());
+    }
+    return new Grounds(addresses, started);
   }
 
   private static Service named(String id) {
@@ -63,6 +76,6 @@ record Grounds(Addresses addresses, List<Mercury> embedded) implements AutoClose
 
   @Override
   public void close() {
-    embedded.forEach(Mercury::close);
+    started.forEach(Runnable::run);
   }
 }

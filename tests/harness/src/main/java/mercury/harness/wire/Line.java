@@ -1,7 +1,7 @@
 package mercury.harness.wire;
 
-import java.nio.charset.Charset;
 import java.util.Locale;
+import mercury.cli.TerminalText;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -19,10 +19,7 @@ final class Line {
   Line(Words words, Ansi ansi) {
     this.words = words;
     this.ansi = ansi;
-    this.unicode =
-        Charset.forName(System.getProperty("stdout.encoding", Charset.defaultCharset().name()))
-            .newEncoder()
-            .canEncode("→–·");
+    this.unicode = TerminalText.canShow("→–·");
   }
 
   String of(WireEvent event) {

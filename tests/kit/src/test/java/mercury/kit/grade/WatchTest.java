@@ -123,7 +123,7 @@ class WatchTest {
                 "-Dstdout.encoding=UTF-8"),
             properties.entrySet().stream()
                 .map(property -> "-Dgrade." + property.getKey() + "=" + property.getValue()),
-            Stream.of("-cp", Workbench.libraries(), "mercury.harness.grade.WatchMain"))
+            Stream.of("-cp", Variant.libraries(), "mercury.harness.grade.WatchMain"))
         .flatMap(parts -> parts)
         .toList();
   }

@@ -73,6 +73,24 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     return open(new Block(arguments, "./course run " + lesson + " " + arguments, List.of()), url);
   }
 
+  /** The same, its connection led through a terminal of {@link #wire}. */
+  Terminal openThrough(Terminal wire, String block) {
+    return open(Block.named("lessons/" + lesson + "/README.md", block), urlOf(wire));
+  }
+
+  /** Where the wire's first line tells programs to connect to. */
+  static String urlOf(Terminal wire) {
+    return wire.printed().get(0).replaceAll(".*RABBITMQ_URL=(\\S+).*", "$1");
+  }
+
+  /** Starts {@code ./course wire} as the block shows it, on a free port, and waits until it is. */
+  Terminal wire(String block) {
+    Block shown = Block.named("lessons/" + lesson + "/README.md", block);
+    Terminal wire = start(shown, Programs.wire(shown.command()), Brokers.url());
+    wire.showsFirst(1);
+    return wire;
+  }
+
   /** The folder in which the programs run. */
   Path folder() {
     return folder;
@@ -143,6 +161,10 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
         .filter(word -> !word.isEmpty())
         .map(word -> word.replace("'", "")) // quoted for the shell
         .forEach(command::add);
+    return start(block, command, url);
+  }
+
+  private Terminal start(Block block, List<String> command, String url) {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
     builder.environment().put("RABBITMQ_URL", url);

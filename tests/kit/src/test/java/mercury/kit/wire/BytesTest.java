@@ -1,6 +1,5 @@
 package mercury.kit.wire;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +13,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import mercury.harness.wire.Detail;
 import mercury.harness.wire.Kind;
 import mercury.harness.wire.Side;
@@ -29,17 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the peers say, the bytes arrive as they were sent. */
 class BytesTest {
-
-  private static final int[] CLASSES = {10, 20, 40, 50, 60, 85, 90};
-  private static final AMQP.Basic.Publish PUBLISH =
-      new AMQP.Basic.Publish.Builder().exchange("x").routingKey("k").build();
-  private static final AMQP.Basic.Deliver DELIVER =
-      new AMQP.Basic.Deliver.Builder()
-          .consumerTag("c")
-          .deliveryTag(1)
-          .exchange("x")
-          .routingKey("k")
-          .build();
 
   private Raw raw;
 
@@ -57,16 +44,16 @@ class BytesTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 7, 8, 9, 64, 100_000})
   void frames_in_pieces_of_any_size_pass_unchanged_and_are_understood(int piece) throws Exception {
-    byte[] body = random(3_000);
+    byte[] body = Raw.random(3_000);
     byte[] sent =
         Raw.join(
             Raw.PROTOCOL,
-            Raw.frames(1, PUBLISH, body, 1_000),
+            Raw.frames(1, Raw.PUBLISH, body, 1_000),
             new byte[] {8, 0, 0, 0, 0, 0, 0, (byte) 206},
-            Raw.frames(2, PUBLISH, new byte[0], 1_000),
-            Raw.frames(1, PUBLISH, body, 7));
+            Raw.frames(2, Raw.PUBLISH, new byte[0], 1_000),
+            Raw.frames(1, Raw.PUBLISH, body, 7));
     Raw.passes(sent, piece, raw.client(), raw.broker());
-    byte[] answer = Raw.frames(2, DELIVER, body, 999);
+    byte[] answer = Raw.frames(2, Raw.DELIVER, body, 999);
     Raw.passes(answer, piece, raw.broker(), raw.client());
 
     Timeline seen = raw.tap().timeline();
@@ -77,8 +64,8 @@ class BytesTest {
 
   @Test
   void frames_of_two_channels_may_interleave() throws Exception {
-    byte[] one = Raw.frames(1, DELIVER, random(10), 5);
-    byte[] two = Raw.frames(2, DELIVER, random(10), 5);
+    byte[] one = Raw.frames(1, Raw.DELIVER, Raw.random(10), 5);
+    byte[] two = Raw.frames(2, Raw.DELIVER, Raw.random(10), 5);
     byte[] mixed = new byte[one.length + two.length];
     int[] cuts = {0, one.length - 26, one.length - 13, one.length};
     int at = 0;
@@ -100,8 +87,8 @@ class BytesTest {
         Raw.join(
             Raw.PROTOCOL,
             Raw.frame(1, new AMQP.Confirm.Select.Builder().build()),
-            Raw.frames(1, PUBLISH, random(3), 9),
-            Raw.frames(1, PUBLISH, random(3), 9));
+            Raw.frames(1, Raw.PUBLISH, Raw.random(3), 9),
+            Raw.frames(1, Raw.PUBLISH, Raw.random(3), 9));
     Raw.passes(publishes, 1_000, raw.client(), raw.broker());
     byte[] nack = Raw.frame(1, new AMQP.Basic.Nack.Builder().deliveryTag(2).multiple(true).build());
     Raw.passes(nack, 1_000, raw.broker(), raw.client());
@@ -147,44 +134,9 @@ class BytesTest {
   }
 
   @Test
-  void garbage_passes_and_is_noted_once() throws Exception {
-    byte[] garbage = random(200_000);
-    garbage[0] = 'G';
-    Raw.passes(garbage, 1_000, raw.client(), raw.broker());
-    Raw.passes(garbage, 1_000, raw.broker(), raw.client());
-    assertThat(raw.tap().timeline().count(Kind.UNDECODABLE)).isEqualTo(2);
-  }
-
-  @Test
-  void random_bytes_in_good_frames_never_stop_the_traffic() throws Exception {
-    Random random = new Random(7);
-    for (int i = 0; i < 300; i++) {
-      byte[] frame = random(8 + random.nextInt(60));
-      frame[0] = (byte) (1 + random.nextInt(3));
-      frame[1] = 0;
-      frame[2] = (byte) random.nextInt(3);
-      frame[3] = 0;
-      frame[4] = 0;
-      frame[5] = 0;
-      frame[6] = (byte) (frame.length - 8);
-      if (frame[0] == 1 && frame.length > 12) { // often a method that exists
-        frame[7] = 0;
-        frame[8] = (byte) CLASSES[random.nextInt(CLASSES.length)];
-        frame[9] = 0;
-        frame[10] = (byte) (10 * random.nextInt(12) + random.nextInt(2));
-      }
-      frame[frame.length - 1] = (byte) AMQP.FRAME_END;
-      Raw.passes(frame, 1_000, raw.broker(), raw.client());
-    }
-    assertThat(raw.tap().timeline().count(Kind.UNDECODABLE)).isPositive();
-    Raw.passes(Raw.frames(7, DELIVER, random(9), 9), 1_000, raw.broker(), raw.client());
-    assertThat(raw.tap().timeline().of(Kind.DELIVER)).anyMatch(event -> event.channel() == 7);
-  }
-
-  @Test
   void a_body_of_many_frames_passes_whole_and_is_kept_in_part() throws Exception {
-    byte[] body = random(20_000_000);
-    byte[] sent = Raw.join(Raw.PROTOCOL, Raw.frames(1, PUBLISH, body, 131_064));
+    byte[] body = Raw.random(20_000_000);
+    byte[] sent = Raw.join(Raw.PROTOCOL, Raw.frames(1, Raw.PUBLISH, body, 131_064));
     Raw.passes(sent, 1_000_000, raw.client(), raw.broker());
     Detail.Message message = raw.tap().timeline().details(Detail.Publish.class).get(0).message();
     assertThat(message.body().size()).isEqualTo(20_000_000);
@@ -192,51 +144,16 @@ class BytesTest {
   }
 
   @Test
-  void a_frame_that_claims_two_gigabytes_costs_no_memory() throws Exception {
-    byte[] claim = {3, 0, 1, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff};
-    Raw.passes(Raw.join(claim, random(100_000)), 10_000, raw.broker(), raw.client());
-    byte[] negative = Raw.join(Raw.PROTOCOL, new byte[] {1, 0, 0, -1, -1, -1, -1, 0});
-    Raw.passes(negative, 10_000, raw.client(), raw.broker());
-    assertThat(raw.tap().timeline().count(Kind.UNDECODABLE)).isEqualTo(1);
-  }
-
-  @Test
-  void a_rejected_protocol_header_arrives_and_is_noted() throws Exception {
-    Raw.passes("AMQP\3\1\0\0".getBytes(US_ASCII), 3, raw.client(), raw.broker());
-    Raw.passes(Raw.PROTOCOL, 3, raw.broker(), raw.client());
-    raw.broker().close();
-    assertThat(raw.client().getInputStream().read()).isEqualTo(-1);
-    assertThat(raw.tap().timeline().of(Kind.UNDECODABLE)).hasSize(2);
-  }
-
-  @Test
-  void a_connection_closed_in_the_middle_of_a_frame_passes_the_half() throws Exception {
-    byte[] half = Raw.frames(1, PUBLISH, random(50), 50);
-    half = Arrays.copyOf(half, half.length - 20);
-    raw.client().getOutputStream().write(Raw.join(Raw.PROTOCOL, half));
-    raw.client().close();
-    byte[] got = raw.broker().getInputStream().readAllBytes();
-    assertThat(got).isEqualTo(Raw.join(Raw.PROTOCOL, half));
-    raw.broker().close();
-    Timeline seen =
-        raw.tap()
-            .await(Tapped.PATIENCE, "the end", line -> line.count(Kind.CONNECTION_CLOSED) == 1);
-    assertThat(seen.first(Kind.CONNECTION_CLOSED).orElseThrow().detail())
-        .isEqualTo(new Detail.Closing(Side.CLIENT, false, 0, ""));
-    assertThat(seen.count(Kind.PUBLISH)).isZero();
-  }
-
-  @Test
   void one_direction_may_end_before_the_other() throws Exception {
     raw.client().shutdownOutput();
     assertThat(raw.broker().getInputStream().read()).isEqualTo(-1);
-    Raw.passes(random(100_000), 1_000, raw.broker(), raw.client());
+    Raw.passes(Raw.random(100_000), 1_000, raw.broker(), raw.client());
   }
 
   @Test
   void all_that_a_client_sent_arrives_though_it_reads_nothing_and_goes() throws Exception {
-    byte[] sent = Raw.join(Raw.PROTOCOL, Raw.frames(1, PUBLISH, random(500_000), 100_000));
-    raw.broker().getOutputStream().write(Raw.frames(1, DELIVER, random(100_000), 100_000));
+    byte[] sent = Raw.join(Raw.PROTOCOL, Raw.frames(1, Raw.PUBLISH, Raw.random(500_000), 100_000));
+    raw.broker().getOutputStream().write(Raw.frames(1, Raw.DELIVER, Raw.random(100_000), 100_000));
     Thread client =
         new Thread(
             () -> {
@@ -255,8 +172,8 @@ class BytesTest {
   @Test
   void a_cut_gives_what_is_on_the_time_line_and_then_the_end() throws Exception {
     raw.tap().cutAfter(event -> event.is(Kind.PUBLISH) && event.number() == 2);
-    byte[] first = Raw.join(Raw.PROTOCOL, Raw.frames(1, PUBLISH, random(5), 5));
-    byte[] second = Raw.frames(1, PUBLISH, random(50_000), 5_000);
+    byte[] first = Raw.join(Raw.PROTOCOL, Raw.frames(1, Raw.PUBLISH, Raw.random(5), 5));
+    byte[] second = Raw.frames(1, Raw.PUBLISH, Raw.random(50_000), 5_000);
     raw.client().getOutputStream().write(Raw.join(first, second, second));
     InputStream broker = raw.broker().getInputStream();
     assertThat(broker.readAllBytes()).isEqualTo(Raw.join(first, second));
@@ -266,8 +183,8 @@ class BytesTest {
   @Test
   void a_cut_before_an_event_withholds_its_end() throws Exception {
     raw.tap().cutBefore(event -> event.is(Kind.PUBLISH) && event.number() == 2);
-    byte[] first = Raw.join(Raw.PROTOCOL, Raw.frames(1, PUBLISH, random(5), 5));
-    byte[] second = Raw.frames(1, PUBLISH, random(50_000), 5_000);
+    byte[] first = Raw.join(Raw.PROTOCOL, Raw.frames(1, Raw.PUBLISH, Raw.random(5), 5));
+    byte[] second = Raw.frames(1, Raw.PUBLISH, Raw.random(50_000), 5_000);
     raw.client().getOutputStream().write(Raw.join(first, second));
     assertThat(raw.broker().getInputStream().readAllBytes())
         .startsWith(first)
@@ -322,11 +239,5 @@ class BytesTest {
     try (ServerSocket nobody = new ServerSocket(0)) {
       return nobody.getLocalPort();
     }
-  }
-
-  private static byte[] random(int size) {
-    byte[] bytes = new byte[size];
-    new Random(size).nextBytes(bytes);
-    return bytes;
   }
 }

@@ -1,15 +1,12 @@
 package mercury.kit.wire;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.Delivery;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
@@ -17,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import mercury.harness.wire.Detail;
 import mercury.harness.wire.Fault;
 import mercury.harness.wire.Kind;
@@ -57,15 +53,15 @@ class FaultTest {
 
   @Test
   void a_delivery_that_was_cut_off_reaches_nobody_and_comes_again() throws Exception {
-    put("a");
+    tapped.put("a");
     BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
     try (Fault cut = tapped.tap().cutBefore(event -> event.is(Kind.DELIVER))) {
-      consume(deliveries);
+      tapped.consume(deliveries);
       assertThat(cut.await(Tapped.PATIENCE).number()).isEqualTo(1);
     }
     tapped.await(Kind.CONNECTION_CLOSED, 1);
     assertThat(tapped.tap().timeline().count(Kind.DELIVER)).isZero();
-    consume(deliveries);
+    tapped.consume(deliveries);
     Timeline seen = tapped.await(Kind.DELIVER, 1);
     assertThat(seen.first(Kind.DELIVER).orElseThrow()).hasToString("deliver #1 (redelivered)");
     assertThat(seen.first(Kind.CONNECTION_CLOSED).orElseThrow().detail())
@@ -76,10 +72,10 @@ class FaultTest {
 
   @Test
   void a_delivery_before_the_cut_reaches_the_client() throws Exception {
-    put("a", "b");
+    tapped.put("a", "b");
     BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
     tapped.tap().cutAfter(event -> event.is(Kind.DELIVER));
-    consume(deliveries);
+    tapped.consume(deliveries);
     assertThat(deliveries.poll(30, TimeUnit.SECONDS)).isNotNull();
     Timeline seen = tapped.await(Kind.CONNECTION_CLOSED, 1);
     assertThat(seen.count(Kind.DELIVER)).isEqualTo(1);
@@ -88,13 +84,13 @@ class FaultTest {
 
   @Test
   void an_ack_that_was_cut_off_settles_nothing() throws Exception {
-    put("a");
+    tapped.put("a");
     tapped.tap().cutBefore(event -> event.is(Kind.ACK));
     BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
-    Channel channel = consume(deliveries);
+    Channel channel = tapped.consume(deliveries);
     channel.basicAck(deliveries.take().getEnvelope().getDeliveryTag(), false);
     tapped.await(Kind.CONNECTION_CLOSED, 1);
-    consume(deliveries);
+    tapped.consume(deliveries);
     Timeline seen = tapped.await(Kind.DELIVER, 2);
     assertThat(seen.count(Kind.ACK)).isZero();
     assertThat(seen.of(Kind.DELIVER).get(1)).hasToString("deliver #1 (redelivered)");
@@ -102,14 +98,14 @@ class FaultTest {
 
   @Test
   void an_ack_before_the_cut_reaches_the_broker() throws Exception {
-    put("a");
+    tapped.put("a");
     tapped.tap().cutAfter(event -> event.is(Kind.ACK));
     BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
-    Channel channel = consume(deliveries);
+    Channel channel = tapped.consume(deliveries);
     channel.basicAck(deliveries.take().getEnvelope().getDeliveryTag(), false);
     tapped.await(Kind.CONNECTION_CLOSED, 1);
-    put("b");
-    consume(deliveries);
+    tapped.put("b");
+    tapped.consume(deliveries);
     assertThat(tapped.await(Kind.DELIVER, 2).of(Kind.DELIVER).get(1)).hasToString("deliver #2");
   }
 
@@ -123,62 +119,6 @@ class FaultTest {
     tapped.await(Kind.CONNECTION_CLOSED, 1);
     assertThat(tapped.ready()).isEqualTo(1);
     assertThat(tapped.tap().timeline().count(Kind.PUBLISH)).isEqualTo(1);
-  }
-
-  @Test
-  void a_held_confirm_comes_when_it_is_released() throws Exception {
-    Fault hold = tapped.tap().hold(event -> event.is(Kind.CONFIRM));
-    Channel channel = tapped.confirming();
-    channel.basicPublish("", tapped.queue(), null, new byte[] {1});
-    hold.await(Tapped.PATIENCE);
-    assertThatThrownBy(() -> channel.waitForConfirms(50)).isInstanceOf(TimeoutException.class);
-    assertThat(tapped.tap().timeline().count(Kind.CONFIRM)).isZero();
-    assertThat(tapped.ready()).isEqualTo(1);
-    hold.release();
-    assertThat(tapped.await(Kind.CONFIRM, 1).confirmed()).containsExactly(1L);
-  }
-
-  @Test
-  void held_deliveries_come_in_their_order() throws Exception {
-    put("a", "b", "c");
-    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
-    try (Fault hold = tapped.tap().hold(event -> event.is(Kind.DELIVER))) {
-      consume(deliveries);
-      hold.await(Tapped.PATIENCE);
-      assertThat(deliveries).isEmpty();
-    }
-    for (String body : new String[] {"a", "b", "c"}) {
-      assertThat(new String(deliveries.take().getBody(), UTF_8)).isEqualTo(body);
-    }
-  }
-
-  @Test
-  void what_is_held_on_a_connection_that_is_cut_is_lost() throws Exception {
-    put("a");
-    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
-    Fault hold = tapped.tap().hold(event -> event.is(Kind.DELIVER));
-    consume(deliveries);
-    hold.await(Tapped.PATIENCE);
-    tapped.tap().cut();
-    hold.release();
-    tapped.await(Kind.CONNECTION_CLOSED, 1);
-    assertThat(tapped.tap().timeline().count(Kind.DELIVER)).isZero();
-    assertThat(deliveries).isEmpty();
-  }
-
-  @Test
-  void a_hold_of_one_direction_leaves_the_other() throws Exception {
-    Fault hold = tapped.tap().hold(event -> event.is(Kind.ACK));
-    put("a", "b");
-    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
-    Channel channel = consume(deliveries);
-    channel.basicAck(deliveries.take().getEnvelope().getDeliveryTag(), false);
-    hold.await(Tapped.PATIENCE);
-    put("c");
-    deliveries.take();
-    assertThat(new String(deliveries.take().getBody(), UTF_8)).isEqualTo("c");
-    hold.release();
-    tapped.await(Kind.ACK, 1);
   }
 
   @Test
@@ -217,7 +157,7 @@ class FaultTest {
 
   @Test
   void a_tap_that_is_closed_lets_nothing_hang() throws Exception {
-    put("a");
+    tapped.put("a");
     Fault hold = tapped.tap().hold(event -> event.is(Kind.DELIVER));
     Connection connection = tapped.connect();
     CountDownLatch down = new CountDownLatch(1);
@@ -242,44 +182,9 @@ class FaultTest {
   }
 
   @Test
-  void a_predicate_that_fails_breaks_the_check_and_not_the_traffic() throws Exception {
-    Fault fault =
-        tapped
-            .tap()
-            .hold(
-                event -> {
-                  throw new IllegalArgumentException("mine");
-                });
-    tapped.channel();
-    assertThatThrownBy(() -> fault.await(Tapped.PATIENCE)).hasRootCauseMessage("mine");
-  }
-
-  @Test
   void a_fault_that_does_not_strike_says_so() {
     Fault fault = tapped.tap().cutBefore(event -> event.is(Kind.ACK));
     assertThatThrownBy(() -> fault.await(Duration.ofMillis(20))).isInstanceOf(NotSeen.class);
     assertThat(fault.struck()).isEmpty();
-  }
-
-  private void put(String... bodies) throws Exception {
-    Tapped.onBroker(
-        channel -> {
-          channel.confirmSelect();
-          for (String body : bodies) {
-            channel.basicPublish("", tapped.queue(), null, body.getBytes(UTF_8));
-          }
-          channel.waitForConfirmsOrDie(Tapped.PATIENCE.toMillis());
-        });
-  }
-
-  private Channel consume(BlockingQueue<Delivery> deliveries) throws Exception {
-    Channel channel = tapped.channel();
-    try {
-      channel.basicConsume(tapped.queue(), false, (tag, m) -> deliveries.add(m), tag -> {});
-    } catch (IOException | AlreadyClosedException e) {
-      // the cut may come before the answer to the consumer does
-      assertThat(channel.isOpen()).isFalse();
-    }
-    return channel;
   }
 }

@@ -3,45 +3,61 @@ package mercury.kit.wire;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mercury.harness.wire.Tap;
 import mercury.kit.Brokers;
 
 /**
- * What the tap costs: medians of a publish-confirm round trip, directly and through it, in turns.
- * Not a test; run its main.
+ * Measures what the tap adds to a publish that waits for its confirm: rounds of such round trips,
+ * by turns directly and through the tap. It decides nothing. Run it on an idle machine: {@code
+ * ./mvnw -q -Psolution -Dgrade.skip test-compile exec:java@overhead -pl tests/kit}.
  */
-final class Overhead {
+public final class Overhead {
 
-  private static final int ROUNDS = 20;
-  private static final int TRIPS = 500;
+  private static final int ROUNDS = 21;
+  private static final int WARM_UP = 5;
+  private static final int TRIPS = 1_000;
 
   private Overhead() {}
 
+  /** Prints the median, the least and the most of the rounds' medians. */
   public static void main(String[] args) throws Exception {
+    List<Double> direct = new ArrayList<>();
+    List<Double> tapped = new ArrayList<>();
+    List<Double> added = new ArrayList<>();
     try (Tap tap = Tap.to(URI.create(Brokers.url()));
-        Connection direct = Tapped.factory(Brokers.url()).newConnection();
-        Connection tapped = Tapped.factory(tap.url()).newConnection()) {
-      long[] without = new long[ROUNDS * TRIPS];
-      long[] with = new long[ROUNDS * TRIPS];
-      for (int round = -2; round < ROUNDS; round++) { // two to warm up
-        int from = Math.max(0, round) * TRIPS;
-        measure(direct, without, from);
-        measure(tapped, with, from);
+        Connection straight = Tapped.factory(Brokers.url()).newConnection();
+        Connection through = Tapped.factory(tap.url()).newConnection()) {
+      for (int round = -WARM_UP; round < ROUNDS; round++) {
+        double without = millis(straight);
+        double with = millis(through);
+        if (round >= 0) {
+          direct.add(without);
+          tapped.add(with);
+          added.add(with - without);
+        }
       }
-      System.out.printf(
-          "direct %.3f ms, through the tap %.3f ms, the tap %.3f ms%n",
-          median(without), median(with), median(with) - median(without));
     }
-    System.exit(0);
+    System.out.println("| publish 200 bytes, wait for the confirm | median | least – most |");
+    System.out.println("| --- | --- | --- |");
+    print("directly", direct);
+    print("through the tap", tapped);
+    print("the difference", added);
+    System.exit(0); // the embedded broker ends with the JVM
   }
 
-  private static void measure(Connection connection, long[] nanos, int from) throws Exception {
+  /** The median of one round. */
+  private static double millis(Connection connection) throws Exception {
+    long[] nanos = new long[TRIPS];
     try (Channel channel = connection.createChannel()) {
       String queue = channel.queueDeclare("", false, true, true, Map.of()).getQueue();
       channel.confirmSelect();
-      for (int i = from; i < from + TRIPS; i++) {
+      for (int i = 0; i < TRIPS; i++) {
         long start = System.nanoTime();
         channel.basicPublish("", queue, null, new byte[200]);
         channel.waitForConfirms();
@@ -49,11 +65,19 @@ final class Overhead {
       }
       channel.queueDelete(queue);
     }
+    Arrays.sort(nanos);
+    return nanos[TRIPS / 2] / 1e6;
   }
 
-  private static double median(long[] nanos) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2] / 1e6;
+  private static void print(String what, List<Double> millis) {
+    List<Double> sorted = new ArrayList<>(millis);
+    Collections.sort(sorted);
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %.3f ms | %.3f – %.3f ms |%n",
+        what,
+        sorted.get(sorted.size() / 2),
+        sorted.get(0),
+        sorted.get(sorted.size() - 1));
   }
 }

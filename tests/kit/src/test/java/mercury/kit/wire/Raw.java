@@ -14,12 +14,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Random;
 import mercury.harness.wire.Tap;
 
 /** A tap between two bare sockets: whatever bytes one writes, the other must read. */
 final class Raw implements AutoCloseable {
 
   static final byte[] PROTOCOL = {'A', 'M', 'Q', 'P', 0, 0, 9, 1};
+  static final AMQP.Basic.Publish PUBLISH =
+      new AMQP.Basic.Publish.Builder().exchange("x").routingKey("k").build();
+  static final AMQP.Basic.Deliver DELIVER =
+      new AMQP.Basic.Deliver.Builder()
+          .consumerTag("c")
+          .deliveryTag(1)
+          .exchange("x")
+          .routingKey("k")
+          .build();
 
   private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   private final Tap tap = Tap.to(URI.create("amqp://127.0.0.1:" + listening.getLocalPort()));
@@ -47,6 +57,13 @@ final class Raw implements AutoCloseable {
 
   Socket broker() {
     return broker;
+  }
+
+  /** The same ones for the same size. */
+  static byte[] random(int size) {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    return bytes;
   }
 
   /** Writes in pieces of that size, and reads all of it at the other end. */

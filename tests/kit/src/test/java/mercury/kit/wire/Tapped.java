@@ -1,13 +1,18 @@
 package mercury.kit.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.Delivery;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +105,29 @@ final class Tapped implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /** Publishes through the tap, and waits for the confirms. */
+  void publish(String... bodies) throws Exception {
+    Channel channel = channel();
+    publish(channel, bodies);
+    channel.close();
+  }
+
+  /** The same beside the tap. */
+  void put(String... bodies) throws Exception {
+    onBroker(channel -> publish(channel, bodies));
+  }
+
+  /** Consumes the queue through the tap, which may cut the connection before the answer comes. */
+  Channel consume(Collection<Delivery> deliveries) throws Exception {
+    Channel channel = channel();
+    try {
+      channel.basicConsume(queue, false, (tag, message) -> deliveries.add(message), tag -> {});
+    } catch (IOException | AlreadyClosedException e) {
+      assertThat(channel.isOpen()).isFalse();
+    }
+    return channel;
+  }
+
   /** What the broker has ready in the queue. */
   long ready() throws Exception {
     long[] ready = new long[1];
@@ -116,6 +144,14 @@ final class Tapped implements BeforeEachCallback, AfterEachCallback {
       names = names();
     }
     return names;
+  }
+
+  private void publish(Channel channel, String... bodies) throws Exception {
+    channel.confirmSelect();
+    for (String body : bodies) {
+      channel.basicPublish("", queue, null, body.getBytes(UTF_8));
+    }
+    channel.waitForConfirmsOrDie(PATIENCE.toMillis());
   }
 
   private static List<String> names() {

@@ -1,0 +1,30 @@
+package mercury.kit.lessons;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What {@code ./course wire} shows of the experiments of {@code lessons/qos/README.md}. */
+class QosWireTest {
+
+  private static final String QUEUE = "qos";
+
+  @RegisterExtension final Stage stage = Stage.of("qos").queues(QUEUE);
+
+  @Test
+  void without_prefetch_all_is_delivered_before_the_first_ack() {
+    shows("wire-greedy", "receiver 1");
+  }
+
+  @Test
+  void with_prefetch_1_each_ack_makes_room_for_one_delivery() {
+    shows("wire-fair", "receiver-qos 1");
+  }
+
+  private void shows(String block, String receiver) {
+    stage.open("sender").exitCode();
+    stage.awaitReady(QUEUE, 3);
+    Terminal wire = stage.wire(block);
+    stage.runAgainst(Stage.urlOf(wire), receiver).prints("Done 'task 2'");
+    wire.showsAll();
+  }
+}

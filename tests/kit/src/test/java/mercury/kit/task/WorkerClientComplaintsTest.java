@@ -1,0 +1,84 @@
+package mercury.kit.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import mercury.kit.Brokers;
+import mercury.task.WorkerClient;
+import mercury.task.WorkerClientConfig;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@OnReference
+class WorkerClientComplaintsTest {
+
+  private static final String SECRET = "s3cr3t";
+
+  @RegisterExtension final Broker broker = new Broker();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "amqp://guest:" + SECRET + "@local host:5672",
+        "http://guest:" + SECRET + "@localhost:5672",
+        "amqp://guest:" + SECRET + "@local_host:5672",
+        "guest:" + SECRET + "@localhost:5672",
+        "amqp://guest:" + SECRET + "@localhost:port",
+        "amqp://guest:" + SECRET + "^/x@localhost:5672"
+      })
+  void c7_a_malformed_url_is_named_without_its_password(String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(putting(url))
+        .withMessageContaining("malformed")
+        .withMessageContaining("host local")
+        .satisfies(WorkerClientComplaintsTest::keepsTheSecret);
+  }
+
+  @Test
+  void c7_a_refused_connection_names_host_and_port() throws Exception {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    assertThatIOException()
+        .isThrownBy(putting("amqp://guest:" + SECRET + "@localhost:" + free))
+        .withMessageContaining("localhost:" + free)
+        .withMessageContaining("refused")
+        .satisfies(WorkerClientComplaintsTest::keepsTheSecret);
+  }
+
+  @Test
+  void c7_wrong_credentials_are_named_with_host_and_port() {
+    URI uri = URI.create(Brokers.url());
+    String address = uri.getHost() + ":" + uri.getPort();
+    assertThatIOException()
+        .isThrownBy(putting("amqp://guest:" + SECRET + "@" + address))
+        .withMessageContaining(address)
+        .withMessageContaining("wrong user name or password")
+        .satisfies(WorkerClientComplaintsTest::keepsTheSecret);
+  }
+
+  private ThrowingCallable putting(String url) {
+    return () -> {
+      try (WorkerClient elsewhere = new WorkerClient(new WorkerClientConfig(url, broker.name()))) {
+        elsewhere.put(Map.of("type", "event"));
+      }
+    };
+  }
+
+  private static void keepsTheSecret(Throwable thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace, true));
+    assertThat(trace.toString()).doesNotContain(SECRET);
+  }
+}

@@ -1,0 +1,164 @@
+package mercury.kit.task;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static mercury.kit.task.Broker.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.GetResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import mercury.kit.Brokers;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@OnReference
+@Timeout(60)
+class WorkerOptionalTest {
+
+  @Order(1)
+  @RegisterExtension
+  final Broker broker = new Broker();
+
+  @Order(2) // stopped before the broker is cleared
+  @RegisterExtension
+  final Workers workers = new Workers(broker);
+
+  @Test
+  void w8_stop_in_the_middle_loses_nothing_and_repeats_nothing() throws Exception {
+    broker.declare();
+    broker.publish(0, 200);
+    RecordingWorker worker = workers.of(8, message -> Thread.sleep(2));
+    worker.start();
+    worker.awaitDone(20);
+    worker.stop();
+
+    List<String> done = worker.done();
+    assertThat(worker.begun()).containsExactlyInAnyOrderElementsOf(done);
+    assertThat(done).doesNotHaveDuplicates();
+    broker.awaitReady(broker.name(), 200 - done.size());
+  }
+
+  @Test
+  void w8_stop_waits_for_the_running_handlers_in_peace() throws Exception {
+    RecordingWorker worker = workers.of(2, message -> workers.awaitGo());
+    worker.start();
+    broker.publish(0, 5);
+    eventually().until(() -> worker.running() == 2);
+    Future<?> stop = CompletableFuture.runAsync(worker::stop);
+    eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
+    assertThat(stop).isNotDone();
+    workers.go();
+    assertThat(stop).succeedsWithin(Broker.PATIENCE);
+    assertThat(worker.done()).hasSize(2);
+    broker.awaitReady(broker.name(), 3);
+  }
+
+  @Test
+  void w8_stop_called_by_handlers_does_not_wait_for_itself() throws Exception {
+    RecordingWorker worker = workers.of(2, message -> workers.first().stop());
+    worker.start();
+    broker.publish(0, 2);
+    worker.awaitDone(1);
+    broker.awaitNoThreadLeft();
+    broker.awaitReady(broker.name(), 2 - worker.done().size());
+  }
+
+  @Test
+  void w8_a_subclass_may_lock_itself() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    RecordingWorker worker =
+        workers.of(
+            1,
+            message -> {
+              begun.countDown();
+              eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
+              synchronized (workers.first()) {
+                workers.first().notifyAll();
+              }
+            });
+    worker.start();
+    broker.publish("task");
+    begun.await();
+    worker.stop();
+    worker.awaitDone("task");
+  }
+
+  @Test
+  void w9_the_worker_comes_back_after_a_loss_and_no_stale_acknowledgement_harms_it()
+      throws Exception {
+    RecordingWorker worker =
+        workers.of(
+            2,
+            message -> {
+              if (!message.getEnvelope().isRedeliver()) {
+                RecordingWorker.only("slow", message, workers::awaitGo);
+              }
+            });
+    worker.start();
+    broker.publish("slow");
+    eventually().until(() -> worker.running() == 1);
+    broker.proxy().brokerGone();
+    broker.proxy().brokerBack();
+    worker.awaitDone("slow"); // its redelivery, on the new connection
+    broker.publish("one");
+    worker.awaitDone("one");
+    workers.go();
+    broker.publish("two");
+    worker.awaitDone("two");
+    assertThat(worker.mostRunning()).isLessThanOrEqualTo(2);
+    worker.stop();
+    broker.awaitReady(broker.name(), 0);
+  }
+
+  @Test
+  void w9_the_worker_declares_its_queue_again_when_it_was_deleted() throws Exception {
+    assumeTrue(Brokers.isRabbit(), "Qpid does not tell a consumer that its queue was deleted");
+    RecordingWorker worker = workers.of(1, message -> {});
+    worker.start();
+    broker.channel().queueDelete(broker.name());
+    eventually()
+        .until(
+            () ->
+                broker.exists(broker.name())
+                    && broker.queue(broker.name()).getConsumerCount() == 1);
+    broker.publish("task");
+    worker.awaitDone("task");
+  }
+
+  @Test
+  void w10_a_message_whose_redelivery_fails_too_is_set_aside_as_it_was() throws Exception {
+    RecordingWorker worker =
+        workers.of(
+            2,
+            message ->
+                RecordingWorker.only(
+                    "poison",
+                    message,
+                    () -> {
+                      Thread.currentThread().interrupt();
+                      throw new IllegalStateException("always");
+                    }));
+    worker.start();
+    BasicProperties properties = new BasicProperties.Builder().messageId("m").type("t").build();
+    broker.channel().basicPublish("", broker.name(), properties, "poison".getBytes(UTF_8));
+    broker.publish("good");
+    worker.awaitDone("good");
+
+    broker.eventuallyExists(broker.dead());
+    GetResponse dead = broker.take(broker.dead());
+    assertThat(dead.getBody()).isEqualTo("poison".getBytes(UTF_8));
+    assertThat(dead.getProps().getMessageId()).isEqualTo("m");
+    assertThat(dead.getProps().getType()).isEqualTo("t");
+    assertThat(dead.getProps().getDeliveryMode()).isEqualTo(2);
+    worker.stop();
+    broker.awaitReady(broker.name(), 0);
+    assertThat(worker.begun()).filteredOn("poison"::equals).hasSize(2);
+    broker.channel().queueDeclare(broker.dead(), true, false, false, null);
+  }
+}
