@@ -25,6 +25,9 @@ if /i "%command%"=="run" goto run
 if /i "%command%"=="bot" goto bot
 if /i "%command%"=="check" goto check
 if /i "%command%"=="grade" goto grade
+if /i "%command%"=="watch" goto grade
+if /i "%command%"=="hint" goto exercise
+if /i "%command%"=="reset" goto exercise
 if /i "%command%"=="wire" (
   set "module=tests/harness"
   set "execution=wire"
@@ -52,6 +55,9 @@ echo   course run LESSON MAIN [ARGS]      run one program of a lesson or of the 
 echo   course bot SERVICE                 run the bot: poller, worker, logger, or all of them
 echo   course wire [--port 5673]          show what goes over the wire to RabbitMQ, in plain words
 echo   course grade task [OPTIONS]        grade your solution (--optional, --only W5, --solution)
+echo   course watch task [OPTIONS]        grade it again on every save, until Ctrl+C; options as of grade
+echo   course hint [task] [W5]            one more hint, for that check or the next one to do (--lang ru)
+echo   course reset task [--yes]          put the stubs back; a copy of your solution is kept
 echo   course check                       test the kit itself
 echo.
 echo With Docker instead of "up": docker compose -f mercury/docker-compose.yml up --wait
@@ -109,7 +115,7 @@ exit /b %errorlevel%
 
 :grade
 if /i not "%~2"=="task" (
-  echo course: what is to be graded? course grade task [--optional] [--only W5,W6] [--solution] 1>&2
+  echo course: what is to be graded? course %command% task [--optional] [--only W5,W6] [--solution] 1>&2
   exit /b 2
 )
 shift
@@ -125,14 +131,29 @@ if "%~1"=="--optional" (
   set options=%options% "-Dgrade.only=%~2"
   shift
 ) else (
-  echo course: unknown option '%~1'. course grade task takes --optional, --only W5,W6 and --solution. 1>&2
+  echo course: unknown option '%~1'. course %command% task takes --optional, --only W5,W6 and --solution. 1>&2
   exit /b 2
 )
 shift
 goto option
 :graded
-call "%~dp0mvnw.cmd" -q -B test -pl task %options%
+if /i "%command%"=="watch" (
+  call "%~dp0mvnw.cmd" -q -B compile exec:java@watch -pl task -Dgrade.uncompiled=true %options%
+) else (
+  call "%~dp0mvnw.cmd" -q -B test -pl task %options%
+)
 exit /b %errorlevel%
+
+:exercise
+if /i "%command%"=="reset" if /i not "%~2"=="task" (
+  echo course: what is to be reset? course reset task [--yes] 1>&2
+  exit /b 2
+)
+set "module=tests/harness"
+set "execution=%command%"
+shift
+if /i "%~1"=="task" shift
+goto start
 
 :mains
 set "pom=lessons\%1\pom.xml"

@@ -115,8 +115,11 @@ public final class Bench {
     try {
       run(what, code);
       return Optional.empty();
-    } catch (UnsupportedOperationException stub) {
-      throw stub;
+    } catch (UnsupportedOperationException thrown) {
+      if (NotWritten.is(thrown)) {
+        throw thrown;
+      }
+      return Optional.of(thrown);
     } catch (Exception thrown) {
       return Optional.of(thrown);
     }

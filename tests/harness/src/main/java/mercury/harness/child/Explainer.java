@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import mercury.harness.check.CheckFailed;
 import mercury.harness.check.Findings;
+import mercury.harness.check.NotWritten;
 import mercury.harness.check.Texts;
 import mercury.harness.child.Message.Failure;
 import mercury.harness.child.Message.Wire;
@@ -48,7 +49,7 @@ final class Explainer {
     if (root instanceof CheckFailed failed) {
       return failed.way();
     }
-    if (root instanceof UnsupportedOperationException) {
+    if (NotWritten.is(root)) {
       return "stub";
     }
     return root instanceof TimeoutException ? "stuck" : "threw";
@@ -78,6 +79,11 @@ final class Explainer {
             ? "check"
             : event.direction() == Direction.TO_BROKER ? "client" : "broker";
     return new Wire(
-        event.nanos() / 1000, event.connection(), side, words.of(event), words.more(event));
+        event.nanos() / 1000,
+        event.connection(),
+        side,
+        event.kind().name(),
+        words.of(event),
+        words.more(event));
   }
 }

@@ -68,10 +68,12 @@ public record Message(Kind kind, String check, CheckInfo info, Failure failure, 
    * @param micros since the check began
    * @param connection counted from 1; 0 for an event of the check
    * @param side who did it: {@code client}, {@code broker} or {@code check}
+   * @param kind what it was: the name of a {@link mercury.harness.wire.Kind}
    * @param words the event, in the board's words
    * @param more what else is worth knowing
    */
-  public record Wire(long micros, int connection, String side, String words, String more) {}
+  public record Wire(
+      long micros, int connection, String side, String kind, String words, String more) {}
 
   static Message planned(CheckInfo info) {
     return new Message(Kind.PLANNED, info.id(), info, null, false);

@@ -37,6 +37,13 @@ class BoardTest {
   }
 
   @Test
+  void handshakes_are_left_out_of_the_wire_line() {
+    assertThat(String.join("\n", board(new Look(true, Ansi.OFF), "en")))
+        .contains("deliver #1")
+        .doesNotContain("open channel");
+  }
+
+  @Test
   void a_terminal_without_unicode_gets_ascii() {
     assertThat(String.join("\n", board(new Look(false, Ansi.OFF), "en"))).matches("\\p{ASCII}*");
   }

@@ -48,7 +48,7 @@ class ReportsTest {
     assertThat(report.get("bonus").asInt()).isZero();
     assertThat(report.get("checks")).hasSize(4);
     assertThat(report.get("checks").get(1).get("verdict").asString()).isEqualTo("FAILED");
-    assertThat(report.get("checks").get(1).get("failure").get("wire")).hasSize(3);
+    assertThat(report.get("checks").get(1).get("failure").get("wire")).hasSize(4);
     assertThat(report.get("diagnoses").get(0).get("mistakes").get(0).asString())
         .isEqualTo("Handlers take turns.");
   }

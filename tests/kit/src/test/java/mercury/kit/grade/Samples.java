@@ -43,9 +43,10 @@ final class Samples {
         "the Java client calls one channel's consumer one message at a time",
         "lessons/qos/README.md#parallel-handlers",
         List.of(
-            new Wire(1200, 1, "broker", "deliver #1", "from tasks"),
-            new Wire(1300, 0, "check", "handle #1 begins", ""),
-            new Wire(2500, 1, "client", "ack #1", "tag 1")),
+            new Wire(1100, 1, "client", "CHANNEL_OPEN", "open channel", ""),
+            new Wire(1200, 1, "broker", "DELIVER", "deliver #1", "from tasks"),
+            new Wire(1300, 0, "check", "HANDLE_BEGINS", "handle #1 begins", ""),
+            new Wire(2500, 1, "client", "ACK", "ack #1", "tag 1")),
         List.of("Worker.start (Worker.java:57)"));
   }
 }

@@ -1,0 +1,90 @@
+package mercury.task;
+
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A bus of events that all processes share: whoever has a logger of the same name can publish, and
+ * every started one gets every event. What happens with them says a subclass: it overrides {@link
+ * #handleInfo} and {@link #handleCritical}.
+ *
+ * <p>Write it in these steps, and grade after each: {@code mvn test -pl task}.
+ *
+ * <ol>
+ *   <li>{@link #info} and {@link #critical}: publish <code>{"msg": msg, "data": data}</code> as JSON
+ *       to the exchange {@link LoggerConfig#name()}, which is direct and durable, with the routing
+ *       key {@code info} or {@code critical}. See to it that the exchange is there. (L1)
+ *   <li>They work without {@link #start}. A logger that only publishes has no queue: nobody would
+ *       empty it. (L2)
+ *   <li>{@link #start}: declares a temporary queue, which the broker gives a name and which belongs
+ *       to this connection alone, binds it to the exchange for both keys and consumes it. It does
+ *       not wait for events. (L3)
+ *   <li>Call {@code handleInfo} or {@code handleCritical} with the {@code data} of the event. Which
+ *       of them, the routing key says, never the body. (L4)
+ *   <li>Every started logger gets its own copy of every event, in the order in which they were
+ *       published. (L5)
+ *   <li>Nothing on the bus can end a logger: a handler that throws, a body that is no JSON, a routing
+ *       key that nobody knows. It goes on with the next event. (L6)
+ *   <li>{@link #stop}: closes the connection; the queue disappears with it, and no thread stays. It
+ *       may be called twice, and before {@code start}. (L7)
+ * </ol>
+ *
+ * <p>Thread-safe: all its methods may be called from any thread. The handlers are called one event
+ * at a time.
+ */
+public abstract class Logger implements AutoCloseable {
+
+  private final LoggerConfig config;
+
+  /** Whether the logger connects here or when it is needed is your choice. */
+  protected Logger(LoggerConfig config) {
+    this.config = config;
+  }
+
+  /** Handles the data of an event that was published with {@link #info}. */
+  protected abstract void handleInfo(Map<String, Object> data);
+
+  /** Handles the data of an event that was published with {@link #critical}. */
+  protected abstract void handleCritical(Map<String, Object> data);
+
+  /**
+   * Publishes an event that is good to know.
+   *
+   * @throws IllegalStateException after {@link #stop}
+   * @throws IOException if it could not be published
+   */
+  public void info(String msg, Map<String, ?> data) throws IOException {
+    throw new UnsupportedOperationException("Logger.info is not written yet");
+  }
+
+  /**
+   * Publishes an event that somebody should look at.
+   *
+   * @throws IllegalStateException after {@link #stop}
+   * @throws IOException if it could not be published
+   */
+  public void critical(String msg, Map<String, ?> data) throws IOException {
+    throw new UnsupportedOperationException("Logger.critical is not written yet");
+  }
+
+  /**
+   * Begins to handle events. Those published after it has returned are handled (L3).
+   *
+   * @throws IllegalStateException if the logger was started or stopped before
+   * @throws IOException if the broker cannot be reached
+   */
+  public void start() throws IOException {
+    throw new UnsupportedOperationException("Logger.start is not written yet");
+  }
+
+  /** Closes all connections. Does nothing when the logger is stopped already (L7). */
+  public void stop() {
+    throw new UnsupportedOperationException("Logger.stop is not written yet");
+  }
+
+  /** The same as {@link #stop}, for try-with-resources. */
+  @Override
+  public void close() {
+    stop();
+  }
+}
