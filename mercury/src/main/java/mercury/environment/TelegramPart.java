@@ -17,7 +17,7 @@ final class TelegramPart implements Part {
    * Starts the server.
    *
    * @param port the port to listen on, 0 for any
-   * @param folder where files are that people send; made when missing, left alone by {@link #stop}
+   * @param folder where files are that people send, while it runs; made when missing
    */
   static TelegramPart start(int port, Path folder) throws IOException {
     return new TelegramPart(BotApi.start(port, folder));

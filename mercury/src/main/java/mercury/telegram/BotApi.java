@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * }
  * }</pre>
  *
- * <p>Everything but the files is in memory. Thread-safe.
+ * <p>Everything but the files is in memory, and all of it ends with {@link #close()}. Thread-safe.
  */
 public final class BotApi implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class BotApi implements AutoCloseable {
    * Starts it.
    *
    * @param port to listen on, of 127.0.0.1; 0 for any
-   * @param data the folder for files; made when missing, left alone by {@link #close()}
+   * @param data the folder for files while it runs; made when missing
    * @throws IOException if the port cannot be had or the folder not be made
    */
   public static BotApi start(int port, Path data) throws IOException {
@@ -43,7 +43,12 @@ public final class BotApi implements AutoCloseable {
   /** The same, with rules of one's own. */
   public static BotApi start(int port, Path data, Rules rules) throws IOException {
     World world = new World(rules, new FileStore(data));
-    return new BotApi(world, Web.start(port, world));
+    try {
+      return new BotApi(world, Web.start(port, world));
+    } catch (IOException e) {
+      world.files().remove();
+      throw e;
+    }
   }
 
   /** What takes the place of {@code https://api.telegram.org}. */
@@ -79,10 +84,11 @@ public final class BotApi implements AutoCloseable {
     return bot().person(firstName);
   }
 
-  /** Ends pending long polls at once, and stops the server. Idempotent. */
+  /** Ends pending long polls at once, stops the server and removes the files. Idempotent. */
   @Override
   public void close() throws IOException {
     world.bots().forEach(bot -> bot.updates().close());
     web.stop();
+    world.files().remove();
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.io.file.PathUtils;
 
 /** The files of all chats, on the disk. Thread-safe. */
 final class FileStore {
@@ -24,9 +25,17 @@ final class FileStore {
   private final Map<String, StoredFile> byId = new ConcurrentHashMap<>();
   private final Map<String, StoredFile> byPath = new ConcurrentHashMap<>();
 
-  /** Keeps them below that folder, which is made when missing. */
-  FileStore(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder.toAbsolutePath());
+  /** Keeps them in a new folder below that one, which is made when missing. */
+  FileStore(Path data) throws IOException {
+    this.folder =
+        Files.createTempDirectory(Files.createDirectories(data.toAbsolutePath()), "files-");
+  }
+
+  /** Removes all of them. Idempotent. */
+  void remove() throws IOException {
+    if (Files.exists(folder)) {
+      PathUtils.deleteDirectory(folder);
+    }
   }
 
   /** A folder for what is not a file yet. */

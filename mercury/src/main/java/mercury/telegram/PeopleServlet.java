@@ -77,10 +77,18 @@ final class PeopleServlet extends HttpServlet {
     if (!what.equals("messages")) {
       throw Refusal.notFound();
     }
-    long after = Optional.ofNullable(request.getParameter("after")).map(Long::valueOf).orElse(0L);
+    long after = number(Optional.ofNullable(request.getParameter("after")).orElse("0"));
     return person.messages().stream()
         .filter(message -> message.get("message_id").asLong() > after)
         .toList();
+  }
+
+  private static long number(String after) throws Refusal {
+    try {
+      return Long.parseLong(after);
+    } catch (NumberFormatException e) {
+      throw Refusal.badRequest("after must be the number of a message");
+    }
   }
 
   private Person person(long id, HttpServletRequest request) throws Refusal {

@@ -105,6 +105,17 @@ class FilesTest {
         .isEqualTo("Bad Request: wrong file identifier/HTTP URL specified");
   }
 
+  @Test
+  void the_next_one_on_the_same_folder_begins_anew_and_nothing_is_left() throws Exception {
+    Path data = standin.folder().resolve("data");
+    for (int round = 0; round < 2; round++) {
+      try (BotApi api = BotApi.start(0, data)) {
+        api.person("Anna").sends(file(10));
+      }
+      assertThat(data).isEmptyDirectory();
+    }
+  }
+
   private int download(String path) throws IOException, InterruptedException {
     return standin
         .download("/file/bot" + BotApi.TOKEN + "/" + path, standin.folder().resolve("got.bin"))

@@ -96,7 +96,8 @@ class PeopleTest {
         .isEqualTo("Bad Request: there is no message 9 in this chat");
     assertThat(standin.post("/people/" + id + "/photos", "image/png", "x").join().description())
         .isEqualTo("Bad Request: a photo must be a picture: JPEG, PNG or GIF");
-    assertThat(standin.get("/people/" + id + "/messages?after=x").join().status()).isEqualTo(400);
+    assertThat(standin.get("/people/" + id + "/messages?after=x").join().description())
+        .isEqualTo("Bad Request: after must be the number of a message");
     standin.get("/bot22:second-bot/getMe").join().result();
     assertThat(post("/people/" + id + "/messages", "{\"text\":\"hi\"}").description())
         .isEqualTo("Bad Request: there are 2 bots: say which with bot=ID");
