@@ -52,7 +52,9 @@ public final class Course {
     }
   }
 
-  /** The programs of a lesson or exercise, as {@code course run} or {@code course bot} names them. */
+  /**
+   * The programs of a lesson or exercise, as {@code course run} or {@code course bot} names them.
+   */
   public static List<String> programs(String lesson) {
     boolean exercise = lesson.equals("task") || lesson.equals("bot");
     String pom = text((exercise ? "" : "lessons/") + lesson + "/pom.xml");
