@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
     name = "./course up",
     sortOptions = false,
     description =
-        "Starts RabbitMQ, PostgreSQL, MongoDB and S3 for the course in one process, without Docker.")
+        "Starts RabbitMQ, PostgreSQL, MongoDB, S3 and Telegram for the course in one process, without Docker.")
 public final class Up implements Callable<Integer> {
 
   private enum PortChoice {
@@ -43,7 +43,7 @@ public final class Up implements Callable<Integer> {
       paramLabel = "SERVICE",
       split = ",",
       converter = Services.class,
-      description = "Start only these: rabbit, postgres, mongo, s3.")
+      description = "Start only these: rabbit, postgres, mongo, s3, telegram.")
   private Set<Service> only = EnumSet.allOf(Service.class);
 
   @Option(

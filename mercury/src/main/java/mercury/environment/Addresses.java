@@ -23,6 +23,8 @@ public record Addresses(Map<String, String> variables) {
   public static final String S3_ACCESS_KEY = "S3_ACCESS_KEY";
   public static final String S3_SECRET_KEY = "S3_SECRET_KEY";
 
+  public static final String TELEGRAM_API_URL = "TELEGRAM_API_URL";
+
   private static final int MANAGEMENT_PORT = 15672;
 
   public Addresses {
@@ -42,6 +44,7 @@ public record Addresses(Map<String, String> variables) {
                   POSTGRES_DSN, "postgresql://postgres:postgres@localhost:" + port + "/postgres");
           case MONGO -> Map.of(MONGO_URL, "mongodb://localhost:" + port);
           case S3 -> s3("http://localhost:" + port);
+          case TELEGRAM -> Map.of(TELEGRAM_API_URL, "http://localhost:" + port);
         });
   }
 

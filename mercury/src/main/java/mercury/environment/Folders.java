@@ -39,6 +39,10 @@ record Folders(Path root, boolean temporary) {
     return root.resolve("s3");
   }
 
+  Path telegram() {
+    return root.resolve("telegram");
+  }
+
   void removeTemporary(List<Exception> failures) {
     try {
       if (temporary) {

@@ -104,6 +104,7 @@ public final class Mercury implements AutoCloseable {
         case POSTGRES -> PostgresPart.start(port, folders.postgres(), plan.data().isPresent());
         case MONGO -> MongoPart.start(port);
         case S3 -> S3Part.start(port, folders.s3());
+        case TELEGRAM -> TelegramPart.start(port, folders.telegram());
       };
     } catch (Exception e) {
       throw new StartFailed("%s did not start: %s".formatted(service.title(), Reason.of(e)), e);

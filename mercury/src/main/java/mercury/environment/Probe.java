@@ -5,7 +5,11 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,6 +46,7 @@ public final class Probe {
       case POSTGRES -> postgres(where.get(Addresses.POSTGRES_DSN));
       case MONGO -> mongo(where.get(Addresses.MONGO_URL));
       case S3 -> s3(where);
+      case TELEGRAM -> telegram(where.get(Addresses.TELEGRAM_API_URL));
     }
   }
 
@@ -71,6 +76,19 @@ public final class Probe {
             .build();
     try (MongoClient client = MongoClients.create(settings)) {
       client.getDatabase("admin").runCommand(new Document("ping", 1));
+    }
+  }
+
+  /** A Bot API refuses this token, but in its own form. */
+  private static void telegram(String url) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/bot0/getMe"))
+            .timeout(Duration.ofSeconds(SECONDS))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    if (!answer.body().startsWith("{\"ok\":false")) {
+      throw new IOException("the answer is not that of a Bot API");
     }
   }
 

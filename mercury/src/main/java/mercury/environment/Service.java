@@ -9,7 +9,8 @@ public enum Service {
   RABBIT("RabbitMQ 4", "Apache Qpid Broker-J", 5672),
   POSTGRES("PostgreSQL 17", "PostgreSQL 17 itself", 5432),
   MONGO("MongoDB 8", "mongo-java-server", 27017),
-  S3("Amazon S3", "S3Proxy on a folder", 9000);
+  S3("Amazon S3", "S3Proxy on a folder", 9000),
+  TELEGRAM("Telegram Bot API", "Mercury's own stand-in", 8082);
 
   private final String title;
   private final String embedded;
@@ -31,13 +32,17 @@ public enum Service {
     return embedded;
   }
 
-  /** The port of the embedded service and of the one in {@code docker-compose.yml}. */
+  /**
+   * The port of the embedded service and, where it is there, of the one in {@code
+   * docker-compose.yml}.
+   */
   public int standardPort() {
     return standardPort;
   }
 
   /**
-   * The name used on the command line: {@code rabbit}, {@code postgres}, {@code mongo}, {@code s3}.
+   * The name used on the command line: {@code rabbit}, {@code postgres}, {@code mongo}, {@code s3},
+   * {@code telegram}.
    */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

@@ -105,6 +105,6 @@ class UpTest {
     Cli.Run up = cli.start(Up.class, "--only", "rabit");
     assertThat(up.exitCode()).isEqualTo(2);
     assertThat(up.printed().get(0))
-        .contains("there is no service 'rabit', only rabbit, postgres, mongo, s3");
+        .contains("there is no service 'rabit', only rabbit, postgres, mongo, s3, telegram");
   }
 }

@@ -42,6 +42,7 @@ final class Sides {
       case POSTGRES -> Addresses.POSTGRES_DSN;
       case MONGO -> Addresses.MONGO_URL;
       case S3 -> Addresses.S3_ENDPOINT_URL;
+      case TELEGRAM -> Addresses.TELEGRAM_API_URL;
     };
   }
 

@@ -11,9 +11,11 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
+import mercury.environment.Plan;
 import mercury.environment.Probe;
 import mercury.environment.Ready;
 import mercury.environment.Service;
@@ -37,7 +39,7 @@ class EmbeddedPartsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    mercury = Mercury.throwaway(Service.RABBIT, Service.POSTGRES, Service.MONGO, Service.S3);
+    mercury = new Mercury(Plan.free(EnumSet.allOf(Service.class)));
     all = mercury.start(ready -> {});
     addresses = all.stream().map(Ready::addresses).reduce(Addresses::plus).orElseThrow();
   }

@@ -1,0 +1,111 @@
+package mercury.telegram;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A bot: its updates and its chats. Thread-safe. */
+public final class Bot {
+
+  private final String token;
+  private final World world;
+  private final Updates updates;
+  private final Map<Long, Chat> chats = new ConcurrentHashMap<>();
+  private final AtomicLong queries = new AtomicLong(System.nanoTime());
+
+  Bot(String token, World world) {
+    this.token = token;
+    this.world = world;
+    this.updates = new Updates(world.rules());
+  }
+
+  /** With which a program is this bot. */
+  public String token() {
+    return token;
+  }
+
+  /** The number in front of its token. */
+  public long id() {
+    return Long.parseLong(token.substring(0, token.indexOf(':')));
+  }
+
+  /** A new person without a username, in front of the chat with this bot. */
+  public Person person(String firstName) {
+    return person(world.newProfile(firstName, Optional.empty(), "en"));
+  }
+
+  /** A new person in front of the chat with this bot. */
+  public Person person(String firstName, String username) {
+    return person(world.newProfile(firstName, Optional.of(username), "en"));
+  }
+
+  /** That person in front of the chat with this bot. */
+  public Person person(Profile profile) {
+    return new Person(world.know(profile), this);
+  }
+
+  /** A new channel in which this bot is. */
+  public Channel channel(String title) {
+    long id = world.newChannelId();
+    ObjectNode json = Json.object().put("id", id).put("title", title).put("type", "channel");
+    Chat chat = new Chat(json, updates, world.rules(), true);
+    chats.put(id, chat);
+    return new Channel(chat);
+  }
+
+  /** Whether a program waits for this bot's updates right now. */
+  public boolean isPolled() {
+    return updates.polled();
+  }
+
+  Chat chatWith(Profile profile) {
+    return chats.computeIfAbsent(
+        profile.id(), id -> new Chat(profile.privateChat(), updates, world.rules(), false));
+  }
+
+  /** The chat of that id, as a bot names it. */
+  Chat chat(long id) throws Refusal {
+    Chat chat = chats.get(id);
+    if (chat == null) {
+      throw Refusal.badRequest("chat not found");
+    }
+    return chat;
+  }
+
+  Updates updates() {
+    return updates;
+  }
+
+  FileStore files() {
+    return world.files();
+  }
+
+  String nextQuery() {
+    return Long.toString(queries.incrementAndGet());
+  }
+
+  ObjectNode user() {
+    return Json.object()
+        .put("id", id())
+        .put("is_bot", true)
+        .put("first_name", "Bot " + id())
+        .put("username", "mercury_" + id() + "_bot");
+  }
+
+  /** What it is told of itself. */
+  ObjectNode me() {
+    return user()
+        .put("can_join_groups", true)
+        .put("can_read_all_group_messages", false)
+        .put("supports_inline_queries", false);
+  }
+
+  ObjectNode member(String status) {
+    ObjectNode member = Json.object();
+    member.set("user", user());
+    member.put("status", status);
+    return status.equals("kicked") ? member.put("until_date", 0) : member;
+  }
+}

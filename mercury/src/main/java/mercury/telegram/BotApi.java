@@ -1,0 +1,88 @@
+package mercury.telegram;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A Telegram of one's own: the Bot API on this machine, and the people who write to its bots.
+ *
+ * <pre>{@code
+ * try (BotApi api = BotApi.start(0, folder)) {
+ *   Person anna = api.person("Anna");
+ *   anna.writes("hi"); // and a bot with BotApi.TOKEN at api.url() gets it
+ *   anna.awaitAnswers(1, Duration.ofSeconds(5));
+ * }
+ * }</pre>
+ *
+ * <p>Everything but the files is in memory. Thread-safe.
+ */
+public final class BotApi implements AutoCloseable {
+
+  /** The token of {@link #bot()}. */
+  public static final String TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
+
+  private final World world;
+  private final Web web;
+
+  private BotApi(World world, Web web) {
+    this.world = world;
+    this.web = web;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port to listen on, of 127.0.0.1; 0 for any
+   * @param data the folder for files; made when missing, left alone by {@link #close()}
+   * @throws IOException if the port cannot be had or the folder not be made
+   */
+  public static BotApi start(int port, Path data) throws IOException {
+    return start(port, data, Rules.TELEGRAM);
+  }
+
+  /** The same, with rules of one's own. */
+  public static BotApi start(int port, Path data, Rules rules) throws IOException {
+    World world = new World(rules, new FileStore(data));
+    return new BotApi(world, Web.start(port, world));
+  }
+
+  /** What takes the place of {@code https://api.telegram.org}. */
+  public String url() {
+    return "http://localhost:" + port();
+  }
+
+  public int port() {
+    return web.port();
+  }
+
+  /** The bot that most tests need only. */
+  public Bot bot() {
+    return bot(TOKEN);
+  }
+
+  /**
+   * The bot of that token, a new one where none has it yet.
+   *
+   * @throws IllegalArgumentException if it does not look like {@code 123456:abc}
+   */
+  public Bot bot(String token) {
+    return world
+        .bot(token)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a token looks like 123456:ABC-def, digits and then at least three letters, digits, - or _"));
+  }
+
+  /** A new person without a username, in front of the chat with {@link #bot()}. */
+  public Person person(String firstName) {
+    return bot().person(firstName);
+  }
+
+  /** Ends pending long polls at once, and stops the server. Idempotent. */
+  @Override
+  public void close() throws IOException {
+    world.bots().forEach(bot -> bot.updates().close());
+    web.stop();
+  }
+}

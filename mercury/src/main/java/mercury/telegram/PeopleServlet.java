@@ -1,0 +1,103 @@
+package mercury.telegram;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /people}: makes people and lets them do things, over HTTP. It is no part of Telegram's Bot
+ * API, but speaks in its envelopes.
+ */
+final class PeopleServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final Pattern PATH = Pattern.compile("/people(?:/([0-9]{1,18})/([a-z]+))?");
+
+  private final transient World world;
+
+  PeopleServlet(World world) {
+    this.world = world;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      Reply.result(response, answer(request));
+    } catch (Refusal e) {
+      Reply.refusal(response, e);
+    } catch (IllegalArgumentException | NoSuchElementException e) {
+      Reply.refusal(response, Refusal.badRequest(e.getMessage()));
+    }
+  }
+
+  private Object answer(HttpServletRequest request) throws Refusal, IOException {
+    Matcher path = PATH.matcher(request.getRequestURI());
+    if (!path.matches()) {
+      throw Refusal.notFound();
+    }
+    boolean asks = request.getMethod().equals("GET");
+    if (path.group(1) == null) {
+      return asks ? everybody() : newcomer(Parameters.of(request));
+    }
+    Person person = person(Long.parseLong(path.group(1)), request);
+    return asks
+        ? told(person, path.group(2), request)
+        : Deed.named(path.group(2)).orElseThrow(Refusal::notFound).done(person, request);
+  }
+
+  private ObjectNode everybody() {
+    ObjectNode all = Json.object();
+    var people = all.putArray("people");
+    world.people().forEach(profile -> people.add(profile.user()));
+    var bots = all.putArray("bots");
+    world.bots().forEach(bot -> bots.add(bot.user()));
+    return all;
+  }
+
+  private ObjectNode newcomer(Parameters given) {
+    String firstName = given.text("first_name").orElse("");
+    Optional<String> username = given.text("username");
+    String language = given.text("language_code").orElse("en");
+    return given
+        .number("id")
+        .map(id -> world.know(new Profile(id, firstName, username, language)))
+        .orElseGet(() -> world.newProfile(firstName, username, language))
+        .user();
+  }
+
+  private static Object told(Person person, String what, HttpServletRequest request)
+      throws Refusal {
+    if (!what.equals("messages")) {
+      throw Refusal.notFound();
+    }
+    long after = Optional.ofNullable(request.getParameter("after")).map(Long::valueOf).orElse(0L);
+    return person.messages().stream()
+        .filter(message -> message.get("message_id").asLong() > after)
+        .toList();
+  }
+
+  private Person person(long id, HttpServletRequest request) throws Refusal {
+    Profile profile =
+        world.profile(id).orElseThrow(() -> Refusal.badRequest("there is no person " + id));
+    return bot(request.getParameter("bot")).person(profile);
+  }
+
+  /** That of the id, or the only one there is. */
+  private Bot bot(String id) throws Refusal {
+    if (id == null && world.bots().size() != 1) {
+      throw Refusal.badRequest(
+          "there are %d bots: say which with bot=ID".formatted(world.bots().size()));
+    }
+    return world.bots().stream()
+        .filter(bot -> id == null || Long.toString(bot.id()).equals(id))
+        .findFirst()
+        .orElseThrow(() -> Refusal.badRequest("no bot of that id has called yet"));
+  }
+}

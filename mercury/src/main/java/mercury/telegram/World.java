@@ -1,0 +1,77 @@
+package mercury.telegram;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/** Everybody and everything that the stand-in knows. Thread-safe. */
+final class World {
+
+  private static final Pattern TOKEN = Pattern.compile("[1-9][0-9]{0,15}:[A-Za-z0-9_-]{3,80}");
+
+  /** Larger than a 32-bit number, as many real ids are. */
+  private static final long LARGE_IDS = 7_000_000_000L;
+
+  private static final long SMALL_IDS = 300_000_000L;
+  private static final long CHANNEL_IDS = -1_001_000_000_000L;
+
+  private final Rules rules;
+  private final FileStore files;
+  private final Map<String, Bot> bots = new ConcurrentHashMap<>();
+  private final Map<Long, Profile> people = new ConcurrentSkipListMap<>();
+  private final AtomicLong ids = new AtomicLong();
+  private final AtomicLong channelIds = new AtomicLong(CHANNEL_IDS);
+
+  World(Rules rules, FileStore files) {
+    this.rules = rules;
+    this.files = files;
+  }
+
+  /** The bot of that token: every well-formed token is one. */
+  Optional<Bot> bot(String token) {
+    return TOKEN.matcher(token).matches()
+        ? Optional.of(bots.computeIfAbsent(token, made -> new Bot(made, this)))
+        : Optional.empty();
+  }
+
+  Collection<Bot> bots() {
+    return List.copyOf(bots.values());
+  }
+
+  Collection<Profile> people() {
+    return List.copyOf(people.values());
+  }
+
+  Optional<Profile> profile(long id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  /** A person nobody knew before; every other one has a large id. */
+  Profile newProfile(String firstName, Optional<String> username, String language) {
+    long number = ids.incrementAndGet();
+    long id = (number % 2 == 1 ? LARGE_IDS : SMALL_IDS) + number;
+    return know(new Profile(id, firstName, username, language));
+  }
+
+  Profile know(Profile profile) {
+    people.put(profile.id(), profile);
+    return profile;
+  }
+
+  long newChannelId() {
+    return channelIds.decrementAndGet();
+  }
+
+  Rules rules() {
+    return rules;
+  }
+
+  FileStore files() {
+    return files;
+  }
+}
