@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static mercury.kit.task.Broker.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mercury.bot.Poller;
 
 /** A program in a JVM of its own. */
 final class Child implements AutoCloseable {
@@ -49,8 +51,12 @@ final class Child implements AutoCloseable {
     return new Child(builder.start(), out, err);
   }
 
+  /** The bot's own classes come first, as when it is run: so its simplelogger.properties count. */
   private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String bot = Poller.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new File(bot) + File.pathSeparator + all;
   }
 
   /** What it has printed so far. */

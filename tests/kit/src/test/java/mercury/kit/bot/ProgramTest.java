@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import mercury.bot.run.RunPoller;
 import mercury.bot.run.RunWorker;
 import mercury.kit.Brokers;
 import mercury.kit.task.OnReference;
+import mercury.telegram.BotApi;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The programs, each in a process of its own, as {@code course bot} starts them. */
 @OnReference
@@ -95,6 +98,21 @@ class ProgramTest {
     child = Child.start(RunPoller.class, environment);
     assertThat(child.exitCode()).isEqualTo(1);
     assertThat(child.output()).contains("@BotFather", "./course up").hasLineCount(1);
+  }
+
+  @Test
+  void without_a_token_it_takes_mercurys_own_telegram(@TempDir Path folder) throws Exception {
+    try (BotApi own = BotApi.start(0, folder)) {
+      Map<String, String> environment = environment();
+      environment.remove("BOT_TOKEN");
+      environment.put("TELEGRAM_API_URL", own.url());
+      child = Child.start(RunPoller.class, environment);
+      child.awaitOutput("Ready");
+      assertThat(child.output())
+          .contains("at localhost:" + own.port() + ", Mercury's own")
+          .doesNotContain(BotApi.TOKEN);
+      assertThat(child.terminate()).isZero();
+    }
   }
 
   @Test

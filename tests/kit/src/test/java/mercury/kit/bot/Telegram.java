@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,10 +25,22 @@ final class Telegram implements BeforeEachCallback, AfterEachCallback {
 
   static final String TOKEN = "123456:s3cr3t";
 
+  private static final String PROVIDER = "slf4j.provider";
   private static final int POLL_MS = 1_000;
 
-  private final WireMockServer server =
-      new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+  private final WireMockServer server = new WireMockServer(anyPort());
+
+  /** WireMock has an SLF4J of its own, which would complain about the provider that ours has. */
+  private static WireMockConfiguration anyPort() {
+    String provider = System.clearProperty(PROVIDER);
+    try {
+      return options().dynamicPort().bindAddress("127.0.0.1");
+    } finally {
+      if (provider != null) {
+        System.setProperty(PROVIDER, provider);
+      }
+    }
+  }
 
   String url() {
     return server.baseUrl();
