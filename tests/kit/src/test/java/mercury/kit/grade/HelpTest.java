@@ -105,7 +105,7 @@ class HelpTest {
                 "-Duser.language=en",
                 "-Dcourse.home=" + home,
                 "-cp",
-                Workbench.libraries(),
+                Variant.libraries(),
                 "mercury.harness.exercise." + main));
     command.addAll(List.of(arguments));
     Path out = home.resolve("out.txt");
