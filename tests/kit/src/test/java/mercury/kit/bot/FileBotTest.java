@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import mercury.bot.BotWorker;
 import mercury.bot.Poller;
 import mercury.bot.PollerConfig;
@@ -18,6 +19,7 @@ import mercury.task.WorkerConfig;
 import mercury.telegram.Answer;
 import mercury.telegram.BotApi;
 import mercury.telegram.Person;
+import mercury.telegram.Profile;
 import mercury.telegram.StoredFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +66,7 @@ class FileBotTest {
 
   @Test
   void it_greets_and_stores_documents() throws Exception {
-    Person anna = telegram.person("Анна");
+    Person anna = person("Анна");
     anna.writes("hello");
     assertSaid(anna, "[greeting]");
     StoredFile file =
@@ -81,7 +83,7 @@ class FileBotTest {
 
   @Test
   void a_file_above_20_MB_is_too_big() throws Exception {
-    Person anna = telegram.person("Anna");
+    Person anna = person("Anna");
     anna.writes("hello");
     assertSaid(anna, "[greeting]");
     anna.sends(
@@ -92,15 +94,20 @@ class FileBotTest {
 
   @Test
   void who_blocks_the_bot_does_not_stop_it() throws Exception {
-    Person anna = telegram.person("Anna");
+    Person anna = person("Anna");
     anna.writes("hello");
     anna.blocks();
-    Person boris = telegram.person("Boris");
+    Person boris = person("Boris");
     long message = boris.writes("hello");
     assertSaid(boris, "[greeting]");
     boris.edits(message, "good morning");
     boris.writes("well?");
     assertSaid(boris, "[greeting]", "[document is required]");
+  }
+
+  /** Nobody whom the database knows from another test. */
+  private Person person(String name) {
+    return telegram.bot().person(new Profile(Said.newUser(), name, Optional.empty(), "en"));
   }
 
   private static void assertSaid(Person person, String... answers) {
