@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import mercury.kit.Course;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,9 @@ public final class Certificate implements Callable<Integer> {
 
   @Option(names = "--wrong", paramLabel = "N", description = "times of each wrong solution: 5")
   private int wrong = 5;
+
+  @Option(names = "--only", paramLabel = "REGEX", description = "the wrong ones with such names")
+  private Pattern only = Pattern.compile(".*");
 
   @Option(names = "--busy", paramLabel = "N", description = "busy threads beside: the cores")
   private int busy = Runtime.getRuntime().availableProcessors();
@@ -81,7 +85,9 @@ public final class Certificate implements Callable<Integer> {
   private List<Solution> solutions() throws IOException {
     List<Solution> all = new ArrayList<>(Collections.nCopies(reference, Solution.reference()));
     for (int i = 0; i < wrong; i++) {
-      all.addAll(Solution.all("wrong"));
+      Solution.all("wrong").stream()
+          .filter(solution -> only.matcher(solution.name()).matches())
+          .forEach(all::add);
     }
     Collections.shuffle(all);
     return all;
