@@ -1,9 +1,12 @@
 package mercury.bot;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mercury.bot.bench.Connections;
 import mercury.bot.bench.EventLog;
+import mercury.bot.bench.Eventually;
 import mercury.harness.check.Bench;
 import mercury.harness.check.Graded;
 import mercury.harness.check.Suite;
@@ -45,5 +48,56 @@ class BotLoggerTest {
       bench.require(
           got.toBsonDocument().equals(expected.toBsonDocument()), "changed", key, got.toJson());
     }
+  }
+
+  @Graded(id = "G2.one", points = 3, after = "G1.top")
+  void a_logger_has_one_client(Bench bench) throws Exception {
+    EventLog log = EventLog.of(bench);
+    log.start();
+    log.publish("info", Map.of("update_id", 0));
+    log.await(1);
+    int first = log.opened();
+    for (int i = 1; i <= 10; i++) {
+      log.publish("info", Map.of("update_id", i));
+    }
+    log.await(11);
+    int more = log.opened() - first;
+    bench.require(more <= 3, "more", more); // one to watch the server, two to ask it
+  }
+
+  @Graded(id = "G2.close", points = 2, after = "G1.top")
+  void stop_closes_the_client(Bench bench) throws Exception {
+    EventLog log = EventLog.of(bench);
+    BotLogger logger = log.start();
+    log.publish("info", Map.of("update_id", 1));
+    log.await(1);
+    bench.run("stop()", logger::stop);
+    Eventually.require(() -> log.open() == 0, "client");
+    bench.run("stop() again", logger::stop);
+    Connections.requireClosed(bench);
+  }
+
+  @Graded(id = "G2.none", points = 2)
+  void a_logger_that_only_publishes_opens_no_client(Bench bench) throws Exception {
+    EventLog log = EventLog.of(bench);
+    BotLogger logger = log.logger();
+    bench.run("info()", () -> logger.info("update_obj", Map.of("update_id", 1)));
+    bench.run("stop()", logger::stop);
+    bench.require(log.opened() == 0, "opened", log.opened());
+  }
+
+  @Graded(id = "G3", points = 5, after = "G1.top")
+  void events_of_an_outage_are_stored_after_it(Bench bench) throws Exception {
+    EventLog log = EventLog.of(bench);
+    log.start();
+    log.publish("info", Map.of("update_id", 1));
+    log.await(1);
+    log.goesAway();
+    for (int i = 2; i <= 5; i++) {
+      log.publish("info", Map.of("update_id", i));
+    }
+    log.comesBack(Duration.ofSeconds(3));
+    log.publish("critical", Map.of("update_id", 6));
+    log.await(6);
   }
 }

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.util.Arrays;
 
 /** What Telegram, or whatever stands before it, answers on a bad day. */
 public final class Answers {
@@ -39,6 +40,13 @@ public final class Answers {
   /** 200 OK, and nonsense. */
   public static ResponseDefinitionBuilder garbage() {
     return aResponse().withHeader("Content-Type", "application/json").withBody("{\"ok\":tr");
+  }
+
+  /** A download that ends in the middle. */
+  public static ResponseDefinitionBuilder half(byte[] content) {
+    return aResponse()
+        .withHeader("Content-Length", Integer.toString(content.length))
+        .withBody(Arrays.copyOf(content, content.length / 2));
   }
 
   /** The connection breaks. */

@@ -2,7 +2,10 @@ package mercury.bot.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import mercury.bot.S3Config;
 import mercury.environment.Addresses;
@@ -64,6 +67,30 @@ public final class Bucket implements AutoCloseable {
     } catch (NoSuchKeyException e) {
       return new byte[0];
     }
+  }
+
+  /** Fails unless these contents are stored, each once, and nothing else. */
+  public void requireOnly(Bench bench, List<byte[]> contents) throws IOException {
+    List<String> keys = keys();
+    bench.require(keys.size() == contents.size(), "number", keys.size(), contents.size());
+    Set<String> stored = new HashSet<>();
+    for (String key : keys) {
+      stored.add(digest(bytes(key)));
+    }
+    for (byte[] content : contents) {
+      bench.require(stored.contains(digest(content)), "content", content.length);
+    }
+  }
+
+  /** Fails unless so many objects of that size are stored. */
+  public void requireSizes(Bench bench, int count, long size) {
+    List<S3Object> objects = client.listObjectsV2(list -> list.bucket(config.bucket())).contents();
+    bench.require(objects.size() == count, "number", objects.size(), count);
+    objects.forEach(object -> bench.require(object.size() == size, "content", size));
+  }
+
+  private static String digest(byte[] bytes) {
+    return bytes.length + " " + Arrays.hashCode(bytes);
   }
 
   @Override

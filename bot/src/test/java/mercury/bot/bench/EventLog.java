@@ -3,6 +3,7 @@ package mercury.bot.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ public final class EventLog implements AutoCloseable {
   /** A logger that is not started yet, and ends with the check. */
   public BotLogger logger() throws Exception {
     String tapped = mongoUrl.replaceFirst("^(mongodb://(?:[^/@]*@)?)[^/?,]*", "$1" + place());
-    BotLoggerConfig config = new BotLoggerConfig(bench.rabbitUrl(), bench.name(), tapped, database);
+    String impatient = with(tapped, "serverSelectionTimeoutMS=1000&directConnection=true");
+    BotLoggerConfig config =
+        new BotLoggerConfig(bench.rabbitUrl(), bench.name(), impatient, database);
     return bench.use(bench.call("new BotLogger()", () -> new BotLogger(config)));
   }
 
@@ -71,14 +74,14 @@ public final class EventLog implements AutoCloseable {
   }
 
   /** MongoDB goes away. */
-  public void away() {
+  public void goesAway() {
     tap.refuse();
     tap.cut();
   }
 
-  /** MongoDB is back. */
-  public void back() {
-    tap.accept();
+  /** It is back after that time: longer than the logger's client looks for it. */
+  public void comesBack(Duration away) throws InterruptedException {
+    tap.restart(away);
   }
 
   /** How many connections were opened to MongoDB. */
@@ -96,6 +99,13 @@ public final class EventLog implements AutoCloseable {
     client.getDatabase(database).drop();
     client.close();
     tap.close();
+  }
+
+  private static String with(String url, String options) {
+    if (url.contains("?")) {
+      return url + "&" + options;
+    }
+    return url + (url.lastIndexOf('/') > url.indexOf("//") + 1 ? "?" : "/?") + options;
   }
 
   private String place() {

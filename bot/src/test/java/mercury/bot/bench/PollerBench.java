@@ -1,11 +1,16 @@
 package mercury.bot.bench;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import mercury.bot.Poller;
 import mercury.bot.PollerConfig;
 import mercury.harness.check.Bench;
@@ -18,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a check of the {@link Poller} works with: a Telegram, a queue and a bus of its own. */
 public final class PollerBench {
+
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private final Bench bench;
   private final Telegram telegram;
@@ -91,9 +98,29 @@ public final class PollerBench {
     return next().path("update_id").asLong(-1);
   }
 
-  /** How many messages wait to be taken by {@link #next}. */
-  public int waiting() {
-    return messages.size();
+  /** Waits for all of those updates, in whatever order; fails in the way {@code lost}. */
+  public void requireAll(long from, long to) throws InterruptedException {
+    Set<Long> missing = LongStream.rangeClosed(from, to).boxed().collect(toSet());
+    try {
+      while (!missing.isEmpty()) {
+        missing.remove(nextId());
+      }
+    } catch (CheckFailed none) {
+      throw new CheckFailed("lost", missing.size(), to - from + 1);
+    }
+  }
+
+  /**
+   * Gives a poller a moment to ask for what comes after that update, which Telegram would forget
+   * then; fails in the way {@code early} when it does.
+   */
+  public void requireNotBeyond(long id) throws InterruptedException {
+    boolean beyond =
+        telegram.awaits(
+            "getUpdates",
+            MOMENT,
+            all -> all.stream().anyMatch(asked -> asked.number("offset").orElse(0) > id));
+    bench.require(!beyond, "early");
   }
 
   private void consume(String queue) throws IOException {

@@ -11,11 +11,12 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import mercury.harness.check.Bench;
 import mercury.harness.check.CheckFailed;
@@ -36,6 +37,8 @@ public final class Telegram {
   public static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final int THREADS = 20;
+  private static final Path FILES =
+      Path.of(System.getProperty("java.io.tmpdir"), "mercury-bot-checks");
 
   private final BotApi api;
   private final Traffic traffic;
@@ -54,7 +57,7 @@ public final class Telegram {
     WireMockServer front = Quietly.server(options(traffic));
     front.start();
     bench.use(front::stop);
-    BotApi api = bench.use(BotApi.start(0, Files.createTempDirectory("telegram")));
+    BotApi api = bench.use(BotApi.start(0, FILES));
     front.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(api.url())));
     return new Telegram(api, traffic, front);
   }
@@ -94,6 +97,21 @@ public final class Telegram {
         asked -> {
           wait.run();
           return Optional.empty();
+        });
+  }
+
+  /** Has the next such request wait, and breaks its connection: Telegram never hears of it. */
+  public void loses(Predicate<Asked> which, CountDownLatch until) {
+    traffic.answer(
+        which,
+        1,
+        asked -> {
+          try {
+            until.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return Optional.of(Answers.reset().build());
         });
   }
 

@@ -2,20 +2,18 @@ package mercury.bot.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import javax.imageio.ImageIO;
 import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
 import mercury.harness.check.Bench;
@@ -26,6 +24,7 @@ import mercury.harness.wire.Timeline;
 import mercury.task.WorkerConfig;
 import mercury.telegram.Answer;
 import mercury.telegram.Person;
+import mercury.telegram.Profile;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,6 +40,7 @@ public final class WorkerBench {
   private final Telegram telegram;
   private final UserTable table;
   private final Bucket bucket;
+  private final AtomicLong ids = new AtomicLong(300_000_000); // those of B4.ids are large
   private int delivered;
 
   private WorkerBench(Bench bench) throws Exception {
@@ -54,6 +54,13 @@ public final class WorkerBench {
   /** With nothing running yet but the services. */
   public static WorkerBench of(Bench bench) throws Exception {
     return new WorkerBench(bench);
+  }
+
+  /** The same, with the worker started. */
+  public static WorkerBench started(Bench bench) throws Exception {
+    WorkerBench work = new WorkerBench(bench);
+    work.start();
+    return work;
   }
 
   public Telegram telegram() {
@@ -70,8 +77,13 @@ public final class WorkerBench {
 
   /** What the worker is configured with. */
   public BotConfig config() {
+    return config(telegram.url());
+  }
+
+  /** The same, with another Bot API. */
+  public BotConfig config(String apiUrl) {
     WorkerConfig worker = new WorkerConfig(bench.rabbitUrl(), bench.name(), CAPACITY);
-    return new BotConfig(worker, table.config(), bucket.config(), telegram.url());
+    return new BotConfig(worker, table.config(), bucket.config(), apiUrl);
   }
 
   /** Starts the worker, which ends with the check. */
@@ -84,14 +96,24 @@ public final class WorkerBench {
 
   /** Somebody who has never written to the bot. */
   public Person newcomer(String firstName, String username) {
-    return telegram.api().bot().person(firstName, username);
+    return person(firstName, Optional.of(username));
+  }
+
+  /** The same, without a username. */
+  public Person nameless(String firstName) {
+    return person(firstName, Optional.empty());
   }
 
   /** Somebody whom the bot has greeted. */
-  public Person known(String firstName) throws Exception {
-    Person person = telegram.api().person(firstName);
+  public Person known(String firstName) throws SQLException {
+    Person person = nameless(firstName);
     table.add(person.id(), firstName);
     return person;
+  }
+
+  private Person person(String firstName, Optional<String> username) {
+    Profile profile = new Profile(ids.incrementAndGet(), firstName, username, "en");
+    return telegram.api().bot().person(profile);
   }
 
   /** Brings what people did into the queue. */
@@ -118,7 +140,7 @@ public final class WorkerBench {
    */
   public Timeline handled() throws InterruptedException {
     int count = delivered;
-    return await(line -> settled(line) >= count, "unhandled");
+    return await(line -> acknowledged(line) >= count, "unhandled");
   }
 
   /** The same, and no handler may have thrown; fails in the way {@code failed} if one has. */
@@ -158,11 +180,30 @@ public final class WorkerBench {
     bench.require(names.get(0).equals(name), "name", names.get(0));
   }
 
-  /** Somebody's photo. */
-  public static InputStream picture() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-    return new ByteArrayInputStream(bytes.toByteArray());
+  /** The same, and one greeting. */
+  public void requireGreetedOnce(Person person, String name) throws SQLException {
+    int greetings = count(person, "[greeting]");
+    bench.require(greetings == 1, "greetings", greetings);
+    requireRow(person, name);
+  }
+
+  /**
+   * Has the first download of a document answered like that: what is no whole document must not be
+   * stored, and is downloaded again.
+   */
+  public void requireDownloadedAgain(ResponseDefinitionBuilder first, byte[] content)
+      throws Exception {
+    List<String> left = new CopyOnWriteArrayList<>();
+    telegram.answers("file", 1, first);
+    telegram.holds(asked -> asked.is("file"), 1, () -> left.addAll(bucket.keys()));
+    Person anna = known("Anna");
+    anna.sends(Content.stream(content), "report.pdf", "application/pdf");
+    deliver();
+    handled();
+    bench.require(telegram.asked("file").size() > 1, "once", texts(anna));
+    bench.require(left.isEmpty(), "left");
+    bucket.requireOnly(bench, List.of(content));
+    bench.require(count(anna, "[document has been saved]") == 1, "other", texts(anna));
   }
 
   /** How often somebody was told that until now. */
@@ -175,7 +216,12 @@ public final class WorkerBench {
     return String.join(" ", to.answers().stream().map(Answer::text).toList());
   }
 
-  private static long settled(Timeline line) {
+  /** How many deliveries were acknowledged until now. */
+  public long acknowledged() {
+    return acknowledged(bench.tap().timeline());
+  }
+
+  private static long acknowledged(Timeline line) {
     return line.of(Kind.ACK).stream().mapToLong(ack -> ack.numbers().size()).sum();
   }
 }
