@@ -16,7 +16,7 @@ import org.bson.Document;
 @Suite(texts = "mercury.bot.checks")
 class BotLoggerTest {
 
-  @Graded(id = "G1.top", points = 4)
+  @Graded(id = "G1", points = 4)
   void an_event_is_one_document(Bench bench) throws Exception {
     EventLog log = EventLog.of(bench);
     log.start();
@@ -30,7 +30,7 @@ class BotLoggerTest {
     bench.require(stored.size() == 2, "more", stored.size());
   }
 
-  @Graded(id = "G1.values", points = 4, after = "G1.top")
+  @Graded(id = "G1.values", points = 4, after = "G1")
   void names_and_values_stay_what_they_are(Bench bench) throws Exception {
     EventLog log = EventLog.of(bench);
     log.start();
@@ -50,7 +50,7 @@ class BotLoggerTest {
     }
   }
 
-  @Graded(id = "G2.one", points = 3, after = "G1.top")
+  @Graded(id = "G2", points = 3, after = "G1")
   void a_logger_has_one_client(Bench bench) throws Exception {
     EventLog log = EventLog.of(bench);
     log.start();
@@ -65,7 +65,7 @@ class BotLoggerTest {
     bench.require(more <= 3, "more", more); // one to watch the server, two to ask it
   }
 
-  @Graded(id = "G2.close", points = 2, after = "G1.top")
+  @Graded(id = "G2.close", points = 2, after = "G1")
   void stop_closes_the_client(Bench bench) throws Exception {
     EventLog log = EventLog.of(bench);
     BotLogger logger = log.start();
@@ -86,7 +86,7 @@ class BotLoggerTest {
     bench.require(log.opened() == 0, "opened", log.opened());
   }
 
-  @Graded(id = "G3", points = 5, after = "G1.top")
+  @Graded(id = "G3", points = 5, after = "G1")
   void events_of_an_outage_are_stored_after_it(Bench bench) throws Exception {
     EventLog log = EventLog.of(bench);
     log.start();

@@ -1,6 +1,8 @@
 package mercury.bot;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import mercury.bot.bench.Answers;
 import mercury.bot.bench.Content;
@@ -37,8 +39,8 @@ class DocumentsTest {
     byte[] content = Content.of(1_000);
     anna.sends(Content.stream(content), "report.pdf", "application/pdf");
     work.deliver();
-    work.requireSaid(anna, DOCUMENT, SAVED);
     work.handledWell();
+    work.requireSaid(anna, DOCUMENT, SAVED);
     bench.require(early.getCount() == 1, "early");
     work.bucket().requireOnly(bench, List.of(content));
   }
@@ -115,20 +117,18 @@ class DocumentsTest {
         OwnJvm.PATIENCE, () -> !small.isAlive() || work.acknowledged() >= WorkerBench.CAPACITY);
     bench.require(small.isAlive(), "memory");
     bench.require(work.acknowledged() >= WorkerBench.CAPACITY, "unhandled");
-    bench.require(bench.tap().timeline().count(Kind.NACK, Kind.REJECT) == 0, "failed");
+    bench.require(bench.tap().timeline().count(Kind.NACK, Kind.REJECT) == 0, "returned");
     work.bucket().requireSizes(bench, WorkerBench.CAPACITY, LargeFiles.SIZE);
   }
 
   @Graded(id = "B7.short", points = 2, after = "B2")
   void a_download_that_ends_short_is_no_document(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    work.requireDownloadedAgain(Answers.half(Content.of(1_000)), Content.of(1_000));
+    requireDownloadedAgain(bench, Answers.half(Content.of(1_000)), Content.of(1_000));
   }
 
   @Graded(id = "B7.page", points = 1, after = "B2")
   void an_error_page_is_no_document(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    work.requireDownloadedAgain(Answers.page(), Content.of(1_000));
+    requireDownloadedAgain(bench, Answers.page(), Content.of(1_000));
   }
 
   @Graded(id = "B7.big", points = 1, after = "B2")
@@ -141,5 +141,22 @@ class DocumentsTest {
     bench.require(WorkerBench.count(anna, TOO_BIG) == 1, "other", WorkerBench.texts(anna));
     bench.require(WorkerBench.count(anna, SAVED) == 0, "other", WorkerBench.texts(anna));
     bench.require(work.bucket().keys().isEmpty(), "stored");
+  }
+
+  /** What is no whole document is not stored, and is downloaded again. */
+  private static void requireDownloadedAgain(
+      Bench bench, ResponseDefinitionBuilder first, byte[] content) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    List<String> left = new CopyOnWriteArrayList<>();
+    work.telegram().answers("file", 1, first);
+    work.telegram().holds(asked -> asked.is("file"), 1, () -> left.addAll(work.bucket().keys()));
+    Person anna = work.known("Anna");
+    anna.sends(Content.stream(content), "report.pdf", "application/pdf");
+    work.deliver();
+    work.handled();
+    bench.require(work.telegram().asked("file").size() > 1, "once", WorkerBench.texts(anna));
+    bench.require(left.isEmpty(), "left");
+    work.bucket().requireOnly(bench, List.of(content));
+    bench.require(WorkerBench.count(anna, SAVED) == 1, "other", WorkerBench.texts(anna));
   }
 }

@@ -1,6 +1,9 @@
 package mercury.bot.bench;
 
 import com.rabbitmq.client.Delivery;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
 import mercury.harness.wire.Tap;
@@ -9,10 +12,16 @@ import mercury.harness.wire.Tap;
 final class RecordingBot extends BotWorker {
 
   private final Tap tap;
+  private final Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
 
   RecordingBot(BotConfig config, Tap tap) {
     super(Telegram.TOKEN, config);
     this.tap = tap;
+  }
+
+  /** What the handlers threw until now. */
+  List<Throwable> thrown() {
+    return List.copyOf(thrown);
   }
 
   @Override
@@ -21,6 +30,7 @@ final class RecordingBot extends BotWorker {
     try {
       super.handle(message);
     } catch (Throwable e) {
+      thrown.add(e);
       tap.handleThrows(message);
       throw e;
     }

@@ -54,7 +54,7 @@ public final class Telegram {
   /** Starts one that ends with the check. */
   public static Telegram of(Bench bench) throws IOException {
     Traffic traffic = new Traffic();
-    WireMockServer front = Quietly.server(options(traffic));
+    WireMockServer front = Quietly.server(() -> options(traffic));
     front.start();
     bench.use(front::stop);
     BotApi api = bench.use(BotApi.start(0, FILES));

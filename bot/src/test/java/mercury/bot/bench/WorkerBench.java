@@ -2,7 +2,6 @@ package mercury.bot.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
 import java.sql.SQLException;
@@ -10,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -18,6 +16,7 @@ import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
 import mercury.harness.check.Bench;
 import mercury.harness.check.CheckFailed;
+import mercury.harness.check.NotWritten;
 import mercury.harness.wire.Kind;
 import mercury.harness.wire.NotSeen;
 import mercury.harness.wire.Timeline;
@@ -41,6 +40,7 @@ public final class WorkerBench {
   private final UserTable table;
   private final Bucket bucket;
   private final AtomicLong ids = new AtomicLong(300_000_000); // those of B4.ids are large
+  private RecordingBot worker;
   private int delivered;
 
   private WorkerBench(Bench bench) throws Exception {
@@ -88,7 +88,7 @@ public final class WorkerBench {
 
   /** Starts the worker, which ends with the check. */
   public BotWorker start() throws Exception {
-    BotWorker worker =
+    worker =
         bench.use(bench.call("new BotWorker()", () -> new RecordingBot(config(), bench.tap())));
     bench.run("start()", worker::start);
     return worker;
@@ -145,14 +145,19 @@ public final class WorkerBench {
 
   /** The same, and no handler may have thrown; fails in the way {@code failed} if one has. */
   public void handledWell() throws InterruptedException {
-    Timeline seen = handled();
-    bench.require(seen.count(Kind.HANDLE_THROWS) == 0, "failed");
+    handled();
+    for (Throwable thrown : worker.thrown()) {
+      throw new CheckFailed("failed", thrown.getClass().getSimpleName(), message(thrown));
+    }
   }
 
   /** Waits for a state of the time line; fails in that way when it does not come. */
   public Timeline await(Predicate<Timeline> condition, String way) throws InterruptedException {
     try {
-      return bench.tap().await(Telegram.PATIENCE, way, condition);
+      Timeline seen =
+          bench.tap().await(Telegram.PATIENCE, way, line -> condition.test(line) || unwritten());
+      requireWritten();
+      return seen;
     } catch (NotSeen e) {
       throw new CheckFailed(way);
     }
@@ -163,6 +168,7 @@ public final class WorkerBench {
     try {
       return to.awaitAnswers(count, Telegram.PATIENCE).stream().map(Answer::text).toList();
     } catch (TimeoutException e) {
+      requireWritten();
       throw new CheckFailed("silent", texts(to));
     }
   }
@@ -187,25 +193,6 @@ public final class WorkerBench {
     requireRow(person, name);
   }
 
-  /**
-   * Has the first download of a document answered like that: what is no whole document must not be
-   * stored, and is downloaded again.
-   */
-  public void requireDownloadedAgain(ResponseDefinitionBuilder first, byte[] content)
-      throws Exception {
-    List<String> left = new CopyOnWriteArrayList<>();
-    telegram.answers("file", 1, first);
-    telegram.holds(asked -> asked.is("file"), 1, () -> left.addAll(bucket.keys()));
-    Person anna = known("Anna");
-    anna.sends(Content.stream(content), "report.pdf", "application/pdf");
-    deliver();
-    handled();
-    bench.require(telegram.asked("file").size() > 1, "once", texts(anna));
-    bench.require(left.isEmpty(), "left");
-    bucket.requireOnly(bench, List.of(content));
-    bench.require(count(anna, "[document has been saved]") == 1, "other", texts(anna));
-  }
-
   /** How often somebody was told that until now. */
   public static int count(Person to, String text) {
     return Collections.frequency(to.answers().stream().map(Answer::text).toList(), text);
@@ -214,6 +201,22 @@ public final class WorkerBench {
   /** All that somebody was told until now, for a text. */
   public static String texts(Person to) {
     return String.join(" ", to.answers().stream().map(Answer::text).toList());
+  }
+
+  private boolean unwritten() {
+    return worker != null && worker.thrown().stream().anyMatch(NotWritten::is);
+  }
+
+  /** Passes on that a stub was called. */
+  private void requireWritten() {
+    if (unwritten()) {
+      throw (UnsupportedOperationException)
+          worker.thrown().stream().filter(NotWritten::is).findFirst().orElseThrow();
+    }
+  }
+
+  private static String message(Throwable thrown) {
+    return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
   }
 
   /** How many deliveries were acknowledged until now. */
