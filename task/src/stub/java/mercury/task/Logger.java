@@ -36,7 +36,10 @@ public abstract class Logger implements AutoCloseable {
 
   private final LoggerConfig config;
 
-  /** Whether the logger connects here or when it is needed is your choice. */
+  /**
+   * Whether the logger connects here or when it is needed is your choice. If here, add {@code
+   * throws IOException}.
+   */
   protected Logger(LoggerConfig config) {
     this.config = config;
   }

@@ -3,7 +3,7 @@ package mercury.kit.matrix;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import mercury.harness.grade.Diagnosis;
 
 /** What is not right about how the wrong solutions were graded, and what learners are told. */
@@ -32,8 +32,19 @@ final class Judgement {
 
   /** Whether no other solution fails like this one, so that its learner is told one sentence. */
   boolean isUnique(Solution solution) {
-    Predicate<Solution> same = other -> other.header().fails().equals(solution.header().fails());
-    return wrong.stream().filter(same).count() == 1;
+    return wrong.stream().filter(other -> alike(other, solution)).count() == 1;
+  }
+
+  /** The same checks, each in the same way, as far as the headers tell. */
+  private static boolean alike(Solution one, Solution other) {
+    Map<String, String> ways = one.header().fails();
+    Map<String, String> others = other.header().fails();
+    return ways.keySet().equals(others.keySet())
+        && ways.keySet().stream().allMatch(id -> compatible(ways.get(id), others.get(id)));
+  }
+
+  private static boolean compatible(String way, String other) {
+    return way.isEmpty() || other.isEmpty() || way.equals(other);
   }
 
   private void diagnosis(Row row, List<String> complaints) {
