@@ -97,7 +97,7 @@ class DocumentsTest {
     Person anna = work.known("Anna");
     List<byte[]> contents = List.of(Content.of(0), Content.of(5 << 20), Content.of((5 << 20) + 1));
     for (byte[] content : contents) {
-      anna.sends(Content.stream(content), "f.bin", "application/octet-stream");
+      anna.sends(Content.stream(content), content.length + ".bin", "application/octet-stream");
     }
     work.deliver();
     work.handledWell();

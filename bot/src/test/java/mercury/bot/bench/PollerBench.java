@@ -98,6 +98,16 @@ public final class PollerBench {
     return next().path("update_id").asLong(-1);
   }
 
+  /** Waits until Telegram is asked for what comes from that id on; else {@code unasked}. */
+  public void requireAskedFrom(long id) throws InterruptedException {
+    boolean asked =
+        telegram.awaits(
+            "getUpdates",
+            Telegram.PATIENCE,
+            all -> all.stream().anyMatch(one -> one.number("offset").orElse(0) == id));
+    bench.require(asked, "unasked");
+  }
+
   /** Waits for all of those updates, in whatever order; fails in the way {@code lost}. */
   public void requireAll(long from, long to) throws InterruptedException {
     Set<Long> missing = LongStream.rangeClosed(from, to).boxed().collect(toSet());

@@ -53,7 +53,8 @@ public final class Matrix implements Callable<Integer> {
 
   /** See {@code --help}. */
   public static void main(String[] args) {
-    // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's threads
+    // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
+    // threads
     System.exit(new CommandLine(new Matrix()).execute(args));
   }
 
