@@ -39,6 +39,12 @@ final class BotGrader implements AutoCloseable {
 
   /** The grade of the reference with those files in place of its own, in English. */
   Grade grade(Map<String, String> files) throws IOException, InterruptedException {
+    return grade(files, List.of());
+  }
+
+  /** The same by some of the checks only. */
+  Grade grade(Map<String, String> files, List<String> checks)
+      throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes-");
     Variant.compile("bot", files, classes);
     Map<String, String> addresses = new HashMap<>(Services.environment());
@@ -51,7 +57,7 @@ final class BotGrader implements AutoCloseable {
             new Addresses(addresses),
             Locale.ENGLISH,
             false,
-            List.of()),
+            checks),
         Progress.none());
   }
 
