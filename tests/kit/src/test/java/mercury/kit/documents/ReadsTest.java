@@ -22,7 +22,8 @@ class ReadsTest {
     "bot, checks.properties, README.md",
     "bot, checks_ru.properties, README.ru.md"
   })
-  void a_check_names_a_section_that_is_there(String exercise, String texts, String page) throws IOException {
+  void a_check_names_a_section_that_is_there(String exercise, String texts, String page)
+      throws IOException {
     assertThat(reads(exercise, texts))
         .isNotEmpty()
         .allSatisfy(
@@ -38,7 +39,8 @@ class ReadsTest {
     Properties properties = new Properties();
     try (Reader reader =
         Files.newBufferedReader(
-            Course.path("%1$s/src/test/resources/mercury/%1$s/%2$s".formatted(exercise, texts)), UTF_8)) {
+            Course.path("%1$s/src/test/resources/mercury/%1$s/%2$s".formatted(exercise, texts)),
+            UTF_8)) {
       properties.load(reader);
     }
     return properties.stringPropertyNames().stream()
