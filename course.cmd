@@ -54,10 +54,10 @@ echo   course doctor                      check this machine: JDK, Maven, Docker
 echo   course run LESSON MAIN [ARGS]      run one program of a lesson or of the task; course run lists them
 echo   course bot SERVICE                 run the bot: poller, worker, logger, or all of them
 echo   course wire [--port 5673]          show what goes over the wire to RabbitMQ, in plain words
-echo   course grade task [OPTIONS]        grade your solution (--optional, --only W5, --solution)
-echo   course watch task [OPTIONS]        grade it again on every save, until Ctrl+C; options as of grade
-echo   course hint [task] [W5]            one more hint, for that check or the next one to do (--lang ru)
-echo   course reset task [--yes]          put the stubs back; a copy of your solution is kept
+echo   course grade task^|bot [OPTIONS]    grade your solution (--optional, --only W5, --solution)
+echo   course watch task^|bot [OPTIONS]    grade it again on every save, until Ctrl+C; options as of grade
+echo   course hint [task^|bot] [W5]        one more hint, for that check or the next one to do (--lang ru)
+echo   course reset task^|bot [--yes]      put the stubs back; a copy of your solution is kept
 echo   course check                       test the kit itself
 echo.
 echo With Docker instead of "up": docker compose -f mercury/docker-compose.yml up --wait
@@ -114,45 +114,55 @@ call "%~dp0mvnw.cmd" -B -Psolution -Dgrade.skip verify -pl tests/kit
 exit /b %errorlevel%
 
 :grade
-if /i not "%~2"=="task" (
-  echo course: what is to be graded? course %command% task [--optional] [--only W5,W6] [--solution] 1>&2
+set "exercise="
+for %%e in (task bot) do if /i "%~2"=="%%e" set "exercise=%%e"
+if not defined exercise (
+  echo course: what is to be graded? course %command% task or bot [--optional] [--only W5,W6] [--solution] 1>&2
   exit /b 2
 )
 shift
 shift
 set "options="
+rem the bot's reference stands on the task's; some checks of the bot do not need all of the task's before them
+set "reference=-Dtask.variant=solution"
+set "alone="
+if "%exercise%"=="bot" (
+  set "reference=-Dtask.variant=solution -Dbot.variant=solution"
+  set "alone=-Dtask.grade.skip=true"
+)
 :option
 if "%~1"=="" goto graded
 if "%~1"=="--optional" (
   set "options=%options% -Dgrade.optional"
 ) else if "%~1"=="--solution" (
-  set "options=%options% -Dtask.variant=solution"
+  set "options=%options% %reference%"
 ) else if "%~1"=="--only" (
-  set options=%options% "-Dgrade.only=%~2"
+  set options=%options% %alone% "-Dgrade.only=%~2"
   shift
 ) else (
-  echo course: unknown option '%~1'. course %command% task takes --optional, --only W5,W6 and --solution. 1>&2
+  echo course: unknown option '%~1'. course %command% %exercise% takes --optional, --only W5,W6 and --solution. 1>&2
   exit /b 2
 )
 shift
 goto option
 :graded
-if /i "%command%"=="watch" (
-  call "%~dp0mvnw.cmd" -q -B compile exec:java@watch -pl task -Dgrade.uncompiled=true %options%
+if /i not "%command%"=="watch" (
+  call "%~dp0mvnw.cmd" -q -B test -pl %exercise% %options%
+) else if "%exercise%"=="bot" (
+  call "%~dp0mvnw.cmd" -q -B compile exec:java@watch-bot -pl bot -Dbot.uncompiled=true %options%
 ) else (
-  call "%~dp0mvnw.cmd" -q -B test -pl task %options%
+  call "%~dp0mvnw.cmd" -q -B compile exec:java@watch -pl task -Dgrade.uncompiled=true %options%
 )
 exit /b %errorlevel%
 
 :exercise
-if /i "%command%"=="reset" if /i not "%~2"=="task" (
-  echo course: what is to be reset? course reset task [--yes] 1>&2
+if /i "%command%"=="reset" if /i not "%~2"=="task" if /i not "%~2"=="bot" (
+  echo course: what is to be reset? course reset task or bot [--yes] 1>&2
   exit /b 2
 )
 set "module=tests/harness"
 set "execution=%command%"
 shift
-if /i "%~1"=="task" shift
 goto start
 
 :mains

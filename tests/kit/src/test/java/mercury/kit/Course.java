@@ -17,7 +17,7 @@ public final class Course {
 
   /** Executions and profiles of an exercise's pom that are no programs. */
   private static final Set<String> NOT_RUN =
-      Set.of("grade", "watch", "learner", "default-compile", "solution");
+      Set.of("grade", "watch", "watch-bot", "learner", "default-compile", "solution");
 
   private Course() {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import mercury.environment.Addresses;
 import mercury.harness.wire.NotSeen;
 import mercury.harness.wire.Tap;
 import mercury.harness.wire.Timeline;
@@ -28,14 +29,16 @@ public final class Bench {
   /** How long a check waits for what should happen at once, before it says that it did not. */
   public static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private final Addresses addresses;
   private final URI broker;
   private final Tap tap;
   private final String prefix;
   private final Deque<AutoCloseable> used = new ArrayDeque<>();
   private Connection connection;
 
-  Bench(URI broker, String check) {
-    this.broker = broker;
+  Bench(Addresses addresses, String check) {
+    this.addresses = addresses;
+    this.broker = URI.create(addresses.get(Addresses.RABBITMQ_URL));
     this.tap = Tap.to(broker);
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
@@ -48,6 +51,15 @@ public final class Bench {
   /** The broker's own address, past the tap. */
   public URI broker() {
     return broker;
+  }
+
+  /**
+   * Where another service is.
+   *
+   * @param variable the name of its environment variable, a constant of {@link Addresses}
+   */
+  public String address(String variable) {
+    return addresses.get(variable);
   }
 
   /** What the code under test says to the broker, and the means to break its connection. */

@@ -1,6 +1,7 @@
 package mercury.harness.check;
 
-import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import mercury.environment.Addresses;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -53,7 +54,7 @@ public final class Grading
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     String check = context.getRequiredTestMethod().getAnnotation(Graded.class).id();
-    Bench bench = new Bench(URI.create(rabbitUrl(context)), check);
+    Bench bench = new Bench(addresses(context), check);
     context.getStore(OURS).put(Bench.class, bench);
     return bench;
   }
@@ -86,9 +87,11 @@ public final class Grading
         .isPresent();
   }
 
-  private static String rabbitUrl(ExtensionContext context) {
-    return context
-        .getConfigurationParameter(ADDRESS + Addresses.RABBITMQ_URL)
-        .orElseGet(() -> Addresses.from(System.getenv()).get(Addresses.RABBITMQ_URL));
+  private static Addresses addresses(ExtensionContext context) {
+    Map<String, String> variables =
+        new LinkedHashMap<>(Addresses.from(System.getenv()).variables());
+    variables.replaceAll(
+        (name, value) -> context.getConfigurationParameter(ADDRESS + name).orElse(value));
+    return new Addresses(variables);
   }
 }

@@ -21,4 +21,7 @@ public @interface Suite {
    * check has for itself is looked up as {@code was.WAY}.
    */
   String texts();
+
+  /** The class of the learner's that the checks are about; else the one named as they are. */
+  Class<?> subject() default Void.class;
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import mercury.harness.check.Findings;
 import mercury.harness.check.Graded;
+import mercury.harness.check.Suite;
 import mercury.harness.check.Texts;
 import mercury.harness.child.Message.CheckInfo;
 import mercury.harness.child.Message.Kind;
@@ -79,11 +80,20 @@ final class Reporter implements TestExecutionListener {
     Class<?> suite = source.getJavaClass();
     checks.put(test.getUniqueId(), new Check(graded.id(), suite));
     String title = Texts.of(suite, locale).find(graded.id(), "title").orElse(method.getName());
-    String subject = suite.getName().replaceFirst("Test$", "");
     line.tell(
         Message.planned(
             new CheckInfo(
-                graded.id(), title, graded.points(), graded.after(), graded.bonus(), subject)));
+                graded.id(),
+                title,
+                graded.points(),
+                graded.after(),
+                graded.bonus(),
+                subject(suite))));
+  }
+
+  private static String subject(Class<?> suite) {
+    Class<?> named = suite.getAnnotation(Suite.class).subject();
+    return named == Void.class ? suite.getName().replaceFirst("Test$", "") : named.getName();
   }
 
   private Optional<Check> check(TestIdentifier test) {

@@ -2,6 +2,7 @@ package mercury.harness.exercise;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,14 +20,17 @@ import picocli.CommandLine.Parameters;
     description = "Shows one more hint.")
 public final class HintMain implements Callable<Integer> {
 
-  @Parameters(arity = "0..1", paramLabel = "ID", description = "the check; without, the next to do")
-  private String id;
+  @Parameters(
+      arity = "0..2",
+      paramLabel = "[task|bot] [ID]",
+      hideParamSyntax = true,
+      description = "the exercise and the check; without a check, the next to do")
+  private List<String> words = List.of();
 
   @Option(names = "--lang", paramLabel = "en|ru", description = "the language")
   private String language = Locale.getDefault().toLanguageTag();
 
   private final Path home = Path.of(System.getProperty("course.home", ""));
-  private final Path exercise = home.resolve("task");
   private Locale locale;
   private Sentences sentences;
 
@@ -42,35 +46,53 @@ public final class HintMain implements Callable<Integer> {
   public Integer call() throws IOException {
     locale = Locale.forLanguageTag(language);
     sentences = Sentences.in(locale);
-    Hints hints = Hints.of(exercise, locale);
-    Optional<List<String>> failed = LastReport.failed(exercise);
-    if (id == null) {
-      return next(hints, failed);
+    List<String> left = new ArrayList<>(words);
+    List<String> exercises = Exercises.named(home, left);
+    if (left.isEmpty()) {
+      return next(exercises.get(0));
     }
-    List<String> meant = hints.meant(id);
-    if (meant.isEmpty()) {
-      return refuse(2, sentences.get("hint.unknown", id, String.join(", ", hints.ids())));
+    String id = left.get(0);
+    for (String exercise : exercises) {
+      List<String> meant = hints(exercise).meant(id);
+      if (!meant.isEmpty()) {
+        List<String> failed = failed(exercise).orElse(List.of());
+        show(exercise, meant.stream().filter(failed::contains).findFirst().orElse(meant.get(0)));
+        return 0;
+      }
     }
-    show(
-        hints,
-        meant.stream().filter(failed.orElse(List.of())::contains).findFirst().orElse(meant.get(0)));
-    return 0;
+    List<String> known = new ArrayList<>();
+    for (String exercise : exercises) {
+      known.addAll(hints(exercise).ids());
+    }
+    return refuse(2, sentences.get("hint.unknown", id, String.join(", ", known)));
   }
 
-  private int next(Hints hints, Optional<List<String>> failed) throws IOException {
+  private Hints hints(String exercise) throws IOException {
+    return Hints.of(home.resolve(exercise), locale);
+  }
+
+  private Optional<List<String>> failed(String exercise) throws IOException {
+    return LastReport.failed(home.resolve(exercise));
+  }
+
+  private int next(String exercise) throws IOException {
+    Optional<List<String>> failed = failed(exercise);
     if (failed.isEmpty()) {
-      return refuse(1, sentences.get("hint.ungraded"));
+      return refuse(1, sentences.get("hint.ungraded", exercise));
     }
     if (failed.get().isEmpty()) {
       return refuse(1, sentences.get("hint.nothing"));
     }
-    show(hints, failed.get().get(0));
+    show(exercise, failed.get().get(0));
     return 0;
   }
 
-  private void show(Hints hints, String check) throws IOException {
+  private void show(String exercise, String check) throws IOException {
+    Hints hints = hints(exercise);
     List<String> all = hints.of(check);
-    int shown = new Shown(home.resolve(".mercury/hints-task.properties")).next(check, all.size());
+    int shown =
+        new Shown(home.resolve(".mercury/hints-" + exercise + ".properties"))
+            .next(check, all.size());
     System.out.println(check + "  " + hints.title(check));
     boolean over = shown > all.size();
     for (int number = over ? 1 : shown; number <= Math.min(shown, all.size()); number++) {
@@ -82,7 +104,7 @@ public final class HintMain implements Callable<Integer> {
       System.out.println(
           "  "
               + sentences.get(
-                  "hint.over", hints.read(check).orElse(""), "task/" + page + "#hints"));
+                  "hint.over", hints.read(check).orElse(""), exercise + "/" + page + "#hints"));
     }
   }
 

@@ -12,13 +12,14 @@ import mercury.harness.grade.Sentences;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * Puts the stubs of the exercise back: what {@code course reset task} runs. The learner's files are
+ * Puts the stubs of the exercise back: what {@code course reset} runs. The learner's files are
  * copied first, all of them, so that nothing is lost wherever it is interrupted.
  */
 @Command(
-    name = "course reset task",
+    name = "course reset",
     mixinStandardHelpOptions = true,
     description = "Puts the stubs back; keeps a copy of yours.")
 public final class ResetMain implements Callable<Integer> {
@@ -27,6 +28,9 @@ public final class ResetMain implements Callable<Integer> {
 
   @Option(names = "--yes", description = "do not ask")
   private boolean yes;
+
+  @Parameters(arity = "0..1", paramLabel = "task|bot", description = "the exercise; task without")
+  private String exercise = "task";
 
   private final Path home = Path.of(System.getProperty("course.home", ""));
   private final Sentences sentences = Sentences.in(Locale.getDefault());
@@ -41,9 +45,13 @@ public final class ResetMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Stubs stubs = Stubs.of(home.resolve("task"));
+    if (!Exercises.has(exercise)) {
+      System.err.println("course reset: " + sentences.get("reset.unknown", exercise));
+      return 2;
+    }
+    Stubs stubs = Stubs.of(home.resolve(exercise));
     if (stubs.untouched()) {
-      System.out.println(sentences.get("reset.untouched"));
+      System.out.println(sentences.get("reset.untouched", exercise));
       return 0;
     }
     if (!yes && !terminal()) {
@@ -54,11 +62,12 @@ public final class ResetMain implements Callable<Integer> {
       System.out.println(sentences.get("reset.not"));
       return 1;
     }
-    Path copy = Path.of("task", "backup", STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
+    Path copy =
+        Path.of(exercise, "backup", STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
     stubs.copyTo(home.resolve(copy));
     System.out.println(sentences.get("reset.kept", copy));
     stubs.restore();
-    System.out.println(sentences.get("reset.done"));
+    System.out.println(sentences.get("reset.done", exercise));
     return 0;
   }
 

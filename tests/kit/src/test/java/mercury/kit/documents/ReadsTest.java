@@ -16,9 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadsTest {
 
   @ParameterizedTest
-  @CsvSource({"checks.properties, README.md", "checks_ru.properties, README.ru.md"})
-  void a_check_names_a_section_that_is_there(String texts, String page) throws IOException {
-    assertThat(reads(texts))
+  @CsvSource({
+    "task, checks.properties, README.md",
+    "task, checks_ru.properties, README.ru.md",
+    "bot, checks.properties, README.md",
+    "bot, checks_ru.properties, README.ru.md"
+  })
+  void a_check_names_a_section_that_is_there(String exercise, String texts, String page)
+      throws IOException {
+    assertThat(reads(exercise, texts))
         .isNotEmpty()
         .allSatisfy(
             read -> {
@@ -29,11 +35,12 @@ class ReadsTest {
             });
   }
 
-  private static Stream<String> reads(String texts) throws IOException {
+  private static Stream<String> reads(String exercise, String texts) throws IOException {
     Properties properties = new Properties();
     try (Reader reader =
         Files.newBufferedReader(
-            Course.path("task/src/test/resources/mercury/task/" + texts), UTF_8)) {
+            Course.path("%1$s/src/test/resources/mercury/%1$s/%2$s".formatted(exercise, texts)),
+            UTF_8)) {
       properties.load(reader);
     }
     return properties.stringPropertyNames().stream()

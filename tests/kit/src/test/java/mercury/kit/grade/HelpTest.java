@@ -57,6 +57,16 @@ class HelpTest {
   }
 
   @Test
+  void the_bot_has_hints_and_stubs_too() throws Exception {
+    copy("bot/src/test/resources/mercury/bot");
+    assertThat(hint("B1.together").text()).contains("B1.together", "hint 1 of 3").hasLineCount(2);
+    assertThat(hint("bot", "b1.together").text()).contains("hint 2 of 3");
+    copy("bot/src/stub/java");
+    copy("bot/src/main/java");
+    assertThat(reset("bot").text()).contains("bot/src/main/java", "nothing to put back");
+  }
+
+  @Test
   void an_unknown_check_lists_the_known_ones() throws Exception {
     Ended unknown = hint("X9");
     assertThat(unknown.exitCode()).isEqualTo(2);

@@ -20,7 +20,7 @@ import mercury.kit.Course;
  */
 record PatchFile(Path place, List<UnifiedDiffFile> diffs) {
 
-  private static final String SOURCES = "task/src/solution/java/";
+  private static final String SOURCES = "(task|bot)/src/solution/java/";
   private static final String NONE = "/dev/null";
 
   /** Reads a patch; fails with one sentence if it is none. */
@@ -28,7 +28,7 @@ record PatchFile(Path place, List<UnifiedDiffFile> diffs) {
     try (InputStream in = Files.newInputStream(place)) {
       List<UnifiedDiffFile> diffs = UnifiedDiffReader.parseUnifiedDiff(in).getFiles();
       for (UnifiedDiffFile diff : diffs) {
-        require(place, diff.getToFile().startsWith(SOURCES), "%s is not the reference", diff);
+        require(place, diff.getToFile().matches(SOURCES + ".+"), "%s is not the reference", diff);
         require(place, !diff.getPatch().getDeltas().isEmpty(), "%s has no hunk", diff);
       }
       return new PatchFile(place, diffs);
@@ -40,7 +40,7 @@ record PatchFile(Path place, List<UnifiedDiffFile> diffs) {
     Map<String, String> files = new TreeMap<>();
     for (UnifiedDiffFile diff : diffs) {
       files.put(
-          diff.getToFile().substring(SOURCES.length()), String.join("\n", applied(diff)) + "\n");
+          diff.getToFile().replaceFirst(SOURCES, ""), String.join("\n", applied(diff)) + "\n");
     }
     return files;
   }

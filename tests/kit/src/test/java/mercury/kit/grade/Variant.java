@@ -20,11 +20,8 @@ import javax.tools.ToolProvider;
 import mercury.harness.grade.ClassPath;
 import mercury.kit.Course;
 
-/** Compiles the task's reference with some files in place of its own. */
-final class Variant {
-
-  private static final List<String> ROOTS =
-      List.of("task/src/given/java", "task/src/solution/java");
+/** Compiles an exercise's reference with some files in place of its own. */
+public final class Variant {
 
   /** One for all: it keeps the class path open, which takes longer than to compile. */
   private static final StandardJavaFileManager MANAGER =
@@ -37,14 +34,20 @@ final class Variant {
    *
    * @param files texts by their paths below the source root
    */
-  static synchronized void compile(Map<String, String> files, Path classes) throws IOException {
-    Map<String, String> sources = reference();
+  static void compile(Map<String, String> files, Path classes) throws IOException {
+    compile("task", files, classes);
+  }
+
+  /** The same for any exercise. */
+  public static synchronized void compile(String exercise, Map<String, String> files, Path classes)
+      throws IOException {
+    Map<String, String> sources = reference(exercise);
     sources.putAll(files);
     List<Source> units =
         sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
     DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
     List<String> options =
-        List.of("-d", classes.toString(), "-cp", libraries(), "-proc:none", "-nowarn");
+        List.of("-d", classes.toString(), "-cp", libraries(exercise), "-proc:none", "-nowarn");
     boolean good =
         ToolProvider.getSystemJavaCompiler()
             .getTask(null, MANAGER, complaints, options, null, units)
@@ -54,15 +57,21 @@ final class Variant {
 
   /** The kit's class path without the task's own classes. */
   static String libraries() {
+    return libraries("task");
+  }
+
+  /** The kit's class path without that exercise's own classes. */
+  public static String libraries(String exercise) {
     return ClassPath.entries().stream()
         .map(Path::toString)
-        .filter(entry -> !entry.contains(Path.of("task", "target").toString()))
+        .filter(entry -> !entry.contains(Path.of(exercise, "target").toString()))
         .collect(joining(File.pathSeparator));
   }
 
-  private static Map<String, String> reference() throws IOException {
+  private static Map<String, String> reference(String exercise) throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    for (Path root : ROOTS.stream().map(Course::path).toList()) {
+    for (String folder : List.of("given", "solution")) {
+      Path root = Course.path("%s/src/%s/java".formatted(exercise, folder));
       try (Stream<Path> walk = Files.walk(root)) {
         for (Path file : walk.filter(Variant::isClass).toList()) {
           sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));

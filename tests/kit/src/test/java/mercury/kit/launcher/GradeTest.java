@@ -56,4 +56,22 @@ class GradeTest {
         .isEqualTo(
             "course: unknown option '--fast'. ./course grade task takes --optional, --only W5,W6 and --solution.\n");
   }
+
+  @Test
+  void some_checks_of_the_bot_are_graded_without_those_of_the_task() throws Exception {
+    Command grade =
+        Command.course(ENGLISH, "grade", "bot", "--solution", "--only", "P1,B1.together,G3");
+    assertThat(grade.out()).contains("P1", "B1.together", "G3", "all checks passed");
+    assertThat(grade.out()).doesNotContain("C1", "P1.order");
+    assertThat(grade.exitCode()).isZero();
+  }
+
+  @Test
+  void an_unknown_exercise_is_refused_with_the_known_ones() throws Exception {
+    for (String verb : new String[] {"grade", "watch", "reset"}) {
+      Command unknown = Command.course(verb, "boot");
+      assertThat(unknown.exitCode()).isEqualTo(2);
+      assertThat(unknown.err()).contains("./course " + verb + " task or bot").hasLineCount(1);
+    }
+  }
 }

@@ -1,0 +1,72 @@
+package mercury.bot;
+
+import com.rabbitmq.client.Delivery;
+import mercury.task.Worker;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/**
+ * The logic of the FileBot: greets a new user, and stores the documents of a known one.
+ *
+ * <p>Write it in these steps. The {@link Worker} is your own: it handles up to {@code capacity}
+ * updates at once, and delivers again what {@code handle} threw at.
+ *
+ * <ol>
+ *   <li>{@link #handle}: make an {@link Update} of the JSON (its annotations are those of Jackson 2,
+ *       {@code com.fasterxml.jackson.databind}; there are newer fields than it knows), and call {@link
+ *       #handleUpdate}.
+ *   <li>Somebody's first message, whatever it is: write {@link Users}, and answer {@code [greeting]}
+ *       ({@code sendMessage} with {@code chat_id} and {@code text}). (B1)
+ *   <li>Later, a document: answer {@code [document]}, download it ({@link TelegramFiles}), store it
+ *       ({@link Storage}), answer {@code [document has been saved]}. (B2)
+ *   <li>Later, anything else: answer {@code [document is required]}. (B3)
+ *   <li>Not every update is a message, not every message has a sender, not every sender a user name;
+ *       the first name stands in for it. What you have no answer for is handled. (B4)
+ *   <li>The key of the object is {@code <tg_id>/<file_unique_id>/<file_name>}. Users choose the name
+ *       of the file: make it safe. The same document twice is one object, two documents of one name
+ *       are two. (B5)
+ *   <li>Files stream: five files of 20 MB at once fit into a heap of 64 MB. (B6)
+ *   <li>A download that breaks off leaves no object, and is tried again. Telegram hands out nothing
+ *       above 20 MB ({@code 400 file is too big}): answer {@code [document is too big]}. (B7)
+ *   <li>429: wait as long as Telegram asks. 403: the user has blocked the bot; that is final. 5xx: try
+ *       again. Try before you throw: what throws twice is set aside (W10). Failsafe ({@code
+ *       dev.failsafe}) is there for that. (B8)
+ *   <li>{@link #stop}: releases the pool and the clients, after the last handler has ended. (B9)
+ * </ol>
+ *
+ * <p>Write a line to the log (SLF4J, level info) for each update, with its id.
+ *
+ * <p>Thread-safe.
+ */
+public class BotWorker extends Worker {
+
+  private final String token;
+  private final BotConfig config;
+
+  /** Connects to nothing: see {@link #start}. Table and bucket have to be there. */
+  public BotWorker(String token, BotConfig config) {
+    super(config.workerConfig());
+    this.token = token;
+    this.config = config;
+  }
+
+  /** Makes an {@link Update} of the message and handles it. */
+  @Override
+  protected void handle(Delivery message) throws Exception {
+    throw new UnsupportedOperationException("BotWorker.handle is not written yet");
+  }
+
+  /**
+   * Answers an update, if it is a message that somebody sent.
+   *
+   * @throws Exception if it could not be answered; the update is delivered again
+   */
+  protected void handleUpdate(Update update) throws Exception {
+    throw new UnsupportedOperationException("BotWorker.handleUpdate is not written yet");
+  }
+
+  /** Waits for the running handlers, then closes the database pool and the clients (B9). */
+  @Override
+  public void stop() {
+    throw new UnsupportedOperationException("BotWorker.stop is not written yet");
+  }
+}

@@ -1,0 +1,182 @@
+package mercury.bot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import mercury.bot.bench.Answers;
+import mercury.bot.bench.Asked;
+import mercury.bot.bench.Connections;
+import mercury.bot.bench.Content;
+import mercury.bot.bench.Eventually;
+import mercury.bot.bench.Meeting;
+import mercury.bot.bench.OwnJvm;
+import mercury.bot.bench.WorkerBench;
+import mercury.harness.check.Bench;
+import mercury.harness.check.Graded;
+import mercury.harness.check.Suite;
+import mercury.telegram.Person;
+import mercury.telegram.Profile;
+
+/** The graded checks of {@link BotWorker}. */
+@Suite(texts = "mercury.bot.checks")
+class BotWorkerTest {
+
+  private static final String GREETING = "[greeting]";
+  private static final String REQUIRED = "[document is required]";
+
+  @Graded(id = "B1", points = 4)
+  void the_first_message_makes_a_row_and_a_greeting(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    Person anna = work.newcomer("Anna", "anna_k");
+    anna.writes("hello");
+    work.deliver();
+    work.handledWell();
+    work.requireSaid(anna, GREETING);
+    work.requireRow(anna, "anna_k");
+  }
+
+  @Graded(id = "B1.together", points = 5, after = "B1")
+  void many_first_messages_at_once_make_one_of_each(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    Person anna = work.newcomer("Anna", "anna_k");
+    work.telegram().holds(Meeting::isGreeting, 1, new Meeting(work.telegram())::forTheSecond);
+    for (int i = 0; i < 10; i++) {
+      anna.writes("hello " + i);
+    }
+    work.deliver();
+    work.handled();
+    work.requireGreetedOnce(anna, "anna_k");
+  }
+
+  @Graded(id = "B1.again", points = 3, after = "B1")
+  void a_redelivered_first_message_greets_nobody_again(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    Person anna = work.newcomer("Anna", "anna_k");
+    anna.writes("hello");
+    String update = work.telegram().take().get(0).toString();
+    for (int i = 0; i < 2; i++) {
+      work.deliver(update);
+      work.handledWell();
+    }
+    work.requireGreetedOnce(anna, "anna_k");
+  }
+
+  @Graded(id = "B1.crash", points = 2, after = "B1.again")
+  void a_worker_that_dies_greeting_leaves_the_greeting_to_the_next(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.of(bench);
+    Person anna = work.newcomer("Anna", "anna_k");
+    CountDownLatch died = new CountDownLatch(1);
+    bench.use(died::countDown);
+    work.telegram().loses(Meeting::isGreeting, died);
+    OwnJvm dying = OwnJvm.start(bench, work.config());
+    anna.writes("hello");
+    work.deliver();
+    work.telegram().await("sendMessage", 1, "unanswered");
+    dying.close();
+    died.countDown();
+    work.start();
+    work.requireSaid(anna, GREETING);
+  }
+
+  @Graded(id = "B3", points = 3)
+  void anything_but_a_document_is_answered_with_what_is_wanted(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    Person anna = work.known("Anna");
+    anna.writes("hello");
+    anna.sendsPhoto(Content.picture());
+    work.deliver();
+    work.handledWell();
+    work.requireSaid(anna, REQUIRED, REQUIRED);
+  }
+
+  @Graded(id = "B4.kinds", points = 3)
+  void what_is_no_message_of_somebody_is_acknowledged_in_silence(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    Person anna = work.newcomer("Anna", "anna_k");
+    long message = anna.writes("hello");
+    work.telegram().take();
+    anna.edits(message, "good-bye");
+    anna.presses(message, "button");
+    anna.blocks();
+    work.telegram().api().bot().channel("News").posts("news");
+    work.deliver();
+    for (String odd : Content.ODD_UPDATES) {
+      work.deliver(odd);
+    }
+    work.handledWell();
+    List<Asked> said = work.telegram().asked("sendMessage");
+    bench.require(said.isEmpty(), "answered", said.size());
+  }
+
+  @Graded(id = "B4.ids", points = 2, after = "B1")
+  void large_ids_are_ids(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    Profile large = new Profile(7_123_456_789L, "Anna", Optional.of("anna_k"), "en");
+    Person anna = work.telegram().api().bot().person(large);
+    anna.writes("hello");
+    work.deliver();
+    work.handledWell();
+    work.requireSaid(anna, GREETING);
+    work.requireRow(anna, "anna_k");
+  }
+
+  @Graded(id = "B4.name", points = 2, after = "B1")
+  void without_a_user_name_the_first_name_is_stored(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    Person anna = work.nameless("Анна");
+    anna.writes("hello");
+    work.deliver();
+    work.handledWell();
+    work.requireRow(anna, "Анна");
+  }
+
+  @Graded(id = "B8.flood", points = 1, after = "B3")
+  void telegram_is_left_alone_as_long_as_it_asks(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    work.telegram().answers("sendMessage", 1, Answers.flood(2));
+    Person anna = work.known("Anna");
+    anna.writes("hello");
+    work.deliver();
+    work.requireSaid(anna, REQUIRED);
+    List<Asked> asked = work.telegram().asked("sendMessage");
+    long millis = (asked.get(1).nanos() - asked.get(0).nanos()) / 1_000_000;
+    bench.require(millis >= 1_950, "early", millis);
+  }
+
+  @Graded(id = "B8.blocked", points = 1, after = "B3")
+  void who_blocked_the_bot_is_left_alone(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    Person anna = work.known("Anna");
+    anna.writes("hello");
+    String update = work.telegram().take().get(0).toString();
+    anna.blocks();
+    work.deliver(update);
+    work.handledWell();
+    int asked = work.telegram().asked("sendMessage").size();
+    bench.require(asked == 1, "again", asked);
+  }
+
+  @Graded(id = "B8.again", points = 1, after = "B3")
+  void an_error_of_the_server_is_not_the_end(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.started(bench);
+    work.telegram().answers("sendMessage", 1, Answers.refusal(500, "Internal Server Error"));
+    Person anna = work.known("Anna");
+    anna.writes("hello");
+    work.deliver();
+    work.requireSaid(anna, REQUIRED);
+    work.handled();
+  }
+
+  @Graded(id = "B9", points = 1, after = "B1")
+  void stop_releases_the_database_and_the_broker(Bench bench) throws Exception {
+    WorkerBench work = WorkerBench.of(bench);
+    BotWorker worker = work.start();
+    work.newcomer("Anna", "anna_k").writes("hello");
+    work.deliver();
+    work.handledWell();
+    bench.run("stop()", worker::stop);
+    Eventually.require(() -> work.table().connections() == 0, "pool");
+    bench.run("stop() again", worker::stop);
+    Connections.requireClosed(bench);
+  }
+}

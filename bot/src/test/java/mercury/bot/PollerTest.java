@@ -1,0 +1,230 @@
+package mercury.bot;
+
+import java.time.Duration;
+import java.util.List;
+import mercury.bot.bench.Answers;
+import mercury.bot.bench.Asked;
+import mercury.bot.bench.Connections;
+import mercury.bot.bench.PollerBench;
+import mercury.harness.check.Bench;
+import mercury.harness.check.Graded;
+import mercury.harness.check.Suite;
+import mercury.harness.wire.Fault;
+import mercury.harness.wire.Kind;
+import mercury.harness.wire.Timeline;
+import mercury.telegram.Person;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The graded checks of {@link Poller}. */
+@Suite(texts = "mercury.bot.checks")
+class PollerTest {
+
+  private static final String NEWER =
+      """
+      {"update_id":3000000001,"message":{"message_id":9007199254740993,"date":1,"text":"Привет 👋",
+       "from":{"id":7000000001,"is_bot":false,"first_name":"Анна","mood":{"level":[1,null,true]}},
+       "chat":{"id":7000000001,"type":"private"}}}
+      """;
+
+  @Graded(id = "P1", points = 4)
+  void an_update_goes_into_the_queue_as_telegram_sent_it(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().answers("getUpdates", 1, Answers.result("[" + NEWER + "]"));
+    polling.receive();
+    polling.start();
+    JsonNode sent = JsonMapper.shared().readTree(NEWER);
+    JsonNode got = polling.next();
+    bench.require(got.equals(sent), "changed", got.toString());
+  }
+
+  @Graded(id = "P1.order", points = 2, after = "P1")
+  void updates_keep_their_order(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    Person anna = polling.telegram().api().person("Anna");
+    for (int i = 0; i < 5; i++) {
+      anna.writes("early " + i);
+    }
+    List<JsonNode> sent = polling.telegram().pending();
+    polling.receive();
+    polling.start();
+    for (JsonNode update : sent) {
+      long expected = update.get("update_id").asLong();
+      long got = polling.nextId();
+      bench.require(got == expected, "order", "" + expected, "" + got);
+    }
+    anna.writes("late");
+    long late = polling.nextId();
+    long last = sent.get(4).get("update_id").asLong();
+    bench.require(late == last + 1, "order", "" + (last + 1), "" + late);
+  }
+
+  @Graded(id = "P1.poll", points = 2)
+  void telegram_is_asked_to_wait(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.start();
+    Asked first = polling.telegram().await("getUpdates", 1, "unasked").get(0);
+    long timeout = first.number("timeout").orElse(0);
+    bench.require(timeout > 0, "short");
+    bench.require(timeout <= 50, "long", timeout);
+  }
+
+  @Graded(id = "P2.log", points = 2, after = "P1")
+  void every_update_is_logged(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().answers("getUpdates", 1, Answers.result("[" + NEWER + "]"));
+    polling.listen();
+    polling.start();
+    JsonNode event = polling.next();
+    bench.require(event.path("msg").asString("").equals("update_obj"), "msg", event.toString());
+    boolean whole = event.path("data").equals(JsonMapper.shared().readTree(NEWER));
+    bench.require(whole, "changed", event.toString());
+  }
+
+  @Graded(id = "P2.only", points = 2, after = "P2.log")
+  void the_logger_of_a_poller_only_publishes(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().api().person("Anna").writes("hello");
+    polling.listen();
+    polling.start();
+    polling.next();
+    Timeline seen = bench.tap().timeline();
+    bench.require(seen.count(Kind.CONSUME, Kind.GET) == 0, "consumes");
+    bench.require(seen.count(Kind.QUEUE_BIND) == 0, "binds");
+  }
+
+  @Graded(id = "P3.confirm", points = 2, after = "P1.order")
+  void the_offset_waits_for_the_confirm(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().api().person("Anna").writes("hello");
+    long id = polling.telegram().pending().get(0).get("update_id").asLong();
+    Fault hold = bench.tap().hold(event -> event.is(Kind.CONFIRM));
+    polling.start();
+    bench.await(seen -> seen.count(Kind.PUBLISH) > 0, "none");
+    polling.requireNotBeyond(id);
+    hold.release();
+    polling.receive();
+    bench.require(polling.nextId() == id, "lost");
+  }
+
+  @Graded(id = "P3.outage", points = 4, after = "P1.order")
+  void no_update_is_lost_while_the_broker_is_away(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    Person anna = polling.telegram().api().person("Anna");
+    anna.writes("before");
+    polling.receive();
+    polling.start();
+    long before = polling.nextId();
+    polling.requireAskedFrom(before + 1);
+    bench.tap().refuse();
+    bench.tap().cut();
+    for (int i = 0; i < 3; i++) {
+      anna.writes("meanwhile " + i);
+    }
+    polling.requireNotBeyond(before + 1);
+    bench.tap().accept();
+    polling.requireAll(before + 1, before + 3);
+  }
+
+  @Graded(id = "P3.next", points = 2, after = "P1.order")
+  void what_one_poller_did_not_bring_the_next_one_does(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    Person anna = polling.telegram().api().person("Anna");
+    anna.writes("one");
+    anna.writes("two");
+    long first = polling.telegram().pending().get(0).get("update_id").asLong();
+    bench.tap().refuse();
+    Poller stopped = polling.start();
+    polling.telegram().await("getUpdates", 1, "unasked");
+    polling.requireNotBeyond(first);
+    bench.run("stop()", stopped::stop);
+    bench.tap().accept();
+    polling.receive();
+    polling.start();
+    polling.requireAll(first, first + 1);
+  }
+
+  @Graded(id = "P4.refused", points = 2, after = "P1")
+  void a_refusal_is_sat_out(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().answers("getUpdates", 1, Answers.refusal(409, "Conflict"));
+    polling.telegram().answers("getUpdates", 1, Answers.page());
+    requireGoesOn(bench, polling);
+  }
+
+  @Graded(id = "P4.broken", points = 1, after = "P1")
+  void a_broken_answer_is_sat_out(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().answers("getUpdates", 1, Answers.reset());
+    polling.telegram().answers("getUpdates", 1, Answers.garbage());
+    requireGoesOn(bench, polling);
+  }
+
+  private static void requireGoesOn(Bench bench, PollerBench polling) throws Exception {
+    polling.telegram().api().person("Anna").writes("hello");
+    polling.receive();
+    polling.start();
+    polling.telegram().await("getUpdates", 3, "dead");
+    bench.require(polling.nextId() > 0, "none");
+  }
+
+  @Graded(id = "P4.flood", points = 1, after = "P4.refused")
+  void telegram_is_left_alone_as_long_as_it_asks(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().answers("getUpdates", 1, Answers.flood(2));
+    polling.start();
+    List<Asked> asked = polling.telegram().await("getUpdates", 2, "dead");
+    long millis = (asked.get(1).nanos() - asked.get(0).nanos()) / 1_000_000;
+    bench.require(millis >= 1_950, "early", millis);
+  }
+
+  @Graded(id = "P4.busy", points = 1, after = "P4.refused")
+  void a_refusal_is_not_answered_by_asking_at_once(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().answers("getUpdates", 1_000_000, Answers.refusal(409, "Conflict"));
+    polling.start();
+    polling.telegram().await("getUpdates", 2, "dead");
+    boolean busy =
+        polling.telegram().awaits("getUpdates", Duration.ofSeconds(3), all -> all.size() > 15);
+    bench.require(!busy, "busy");
+  }
+
+  @Graded(id = "P5", points = 2, after = "P1")
+  void what_nobody_knows_is_passed_on(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    String unknown = "{\"update_id\":7,\"hologram\":{\"z\":[1,null]}}";
+    polling.telegram().answers("getUpdates", 1, Answers.result("[" + unknown + "," + NEWER + "]"));
+    polling.receive();
+    polling.start();
+    JsonNode got = polling.next();
+    bench.require(got.equals(JsonMapper.shared().readTree(unknown)), "changed", got.toString());
+    bench.require(polling.nextId() == 3_000_000_001L, "stopped");
+  }
+
+  @Graded(id = "P6", points = 2)
+  void stop_ends_a_pending_poll(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    Poller poller = polling.start();
+    polling.telegram().await("getUpdates", 1, "unasked");
+    long begun = System.nanoTime();
+    bench.run("stop()", poller::stop);
+    long millis = (System.nanoTime() - begun) / 1_000_000;
+    bench.require(millis <= 2_500, "slow", millis);
+    bench.run("stop() again", poller::stop);
+    int asked = polling.telegram().asked("getUpdates").size();
+    boolean goesOn =
+        polling.telegram().awaits("getUpdates", Duration.ofSeconds(1), all -> all.size() > asked);
+    bench.require(!goesOn, "goes_on");
+  }
+
+  @Graded(id = "P6.close", points = 1, after = "P6")
+  void stop_closes_client_and_logger(Bench bench) throws Exception {
+    PollerBench polling = PollerBench.of(bench);
+    polling.telegram().api().person("Anna").writes("hello");
+    polling.receive();
+    Poller poller = polling.start();
+    polling.next();
+    bench.run("stop()", poller::stop);
+    Connections.requireClosed(bench);
+  }
+}

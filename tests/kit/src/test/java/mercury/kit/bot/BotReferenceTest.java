@@ -1,0 +1,68 @@
+package mercury.kit.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.TreeMap;
+import mercury.harness.grade.Grade;
+import mercury.harness.grade.Result;
+import mercury.harness.grade.Verdict;
+import mercury.kit.Course;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The bot's reference and its stubs are graded as a learner's solution is. */
+class BotReferenceTest {
+
+  private static BotGrader grader;
+
+  @BeforeAll
+  static void open() throws Exception {
+    assumeTrue(
+        Files.exists(BotGrader.TESTS), "built without -Psolution: ./course check builds with it");
+    grader = BotGrader.open();
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (grader != null) {
+      grader.close();
+    }
+  }
+
+  @Test
+  void the_reference_passes_everything() throws Exception {
+    Grade grade = grader.grade(Map.of());
+    assertThat(BotJudgement.told(grade)).isEmpty();
+    assertThat(grade.score()).isEqualTo(grade.max()).isEqualTo(100);
+  }
+
+  @Test
+  void stubs_score_nothing_and_are_said_to_be_stubs() throws Exception {
+    Grade grade = grader.grade(stubs());
+    assertThat(grade.score()).isZero();
+    assertThat(grade.max()).isEqualTo(100);
+    assertThat(grade.results())
+        .filteredOn(result -> result.verdict() == Verdict.FAILED)
+        .allSatisfy(
+            result ->
+                assertThat(failure(result)).as(result.check().id()).isEqualTo("not written yet"));
+  }
+
+  private static String failure(Result result) {
+    return result.failure().orElseThrow().was();
+  }
+
+  private static Map<String, String> stubs() throws IOException {
+    Map<String, String> stubs = new TreeMap<>();
+    for (String name : new String[] {"Poller", "BotWorker", "BotLogger", "Users"}) {
+      String path = "mercury/bot/" + name + ".java";
+      stubs.put(path, Course.text("bot/src/main/java/" + path));
+    }
+    return stubs;
+  }
+}
