@@ -2,11 +2,11 @@ package mercury.harness.grade;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import mercury.harness.child.Message;
 import mercury.harness.child.Message.CheckInfo;
 import mercury.harness.child.Message.Failure;
@@ -39,7 +39,7 @@ final class Runner {
 
   /** Runs them all. The results are in the order of the suite. */
   List<Result> run() throws IOException, InterruptedException {
-    Set<String> suspects = batch(settings.only());
+    Set<String> suspects = batch(asked());
     while (results.size() < checks.size()) {
       for (String suspect : suspects) {
         skipIdle();
@@ -52,6 +52,11 @@ final class Runner {
       suspects = left.isEmpty() ? Set.of() : batch(left);
     }
     return checks.keySet().stream().sorted(Ids.ORDER).map(results::get).toList();
+  }
+
+  /** {@code W5} stands for a check of that id, and for all of that requirement. */
+  private List<String> asked() {
+    return settings.only().stream().flatMap(id -> Stream.of(id, id + ".*")).toList();
   }
 
   /** (4) */
@@ -122,11 +127,25 @@ final class Runner {
   }
 
   /** A JVM that came to its end must have judged what it was asked to. */
-  private void requireProgress(Collection<String> ids, Batch.End end) throws IOException {
-    List<String> missing = new ArrayList<>(ids.isEmpty() ? checks.keySet() : ids);
+  private void requireProgress(List<String> ids, Batch.End end) throws IOException {
+    boolean first = ids.isEmpty() || ids.equals(asked());
+    List<String> missing = new ArrayList<>(first ? checks.keySet() : ids);
     missing.removeAll(results.keySet());
+    List<String> printed = output.lines("");
+    if (checks.isEmpty() ? printed.isEmpty() : first) {
+      requireKnown();
+    }
     if (end.how() != Batch.How.GIVEN_UP && (checks.isEmpty() || !missing.isEmpty())) {
-      throw new IOException("the checks could not be run: " + String.join("\n", output.lines("")));
+      throw new IOException("the checks could not be run: " + String.join("\n", printed));
+    }
+  }
+
+  private void requireKnown() throws IOException {
+    for (String asked : settings.only()) {
+      if (checks.keySet().stream().noneMatch(id -> (id + ".").startsWith(asked + "."))) {
+        throw new IOException(
+            Sentences.in(settings.locale()).get("unknown", asked, settings.suite()));
+      }
     }
   }
 }
