@@ -106,7 +106,7 @@ public final class WorkerBench {
 
   /** Somebody whom the bot has greeted. */
   public Person known(String firstName) throws SQLException {
-    Person person = nameless(firstName);
+    Person person = newcomer(firstName, "known_" + firstName);
     table.add(person.id(), firstName);
     return person;
   }

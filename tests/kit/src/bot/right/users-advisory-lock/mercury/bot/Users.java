@@ -1,0 +1,98 @@
+// right: Who is the first is decided by an advisory lock of PostgreSQL.
+package mercury.bot;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * The people the bot knows: the table {@code tg_users}. Thread-safe; connections come from a pool,
+ * which opens its first when it is needed.
+ */
+final class Users implements AutoCloseable {
+
+  /** What is to be done for a new user. */
+  interface Welcome {
+    void send() throws IOException;
+  }
+
+  private static final String KNOWN = "select 1 from tg_users where tg_id = ?";
+  private static final String ADD =
+      "insert into tg_users (tg_id, username) values (?, ?)";
+  private static final int MAX_NAME = 256;
+
+  private final HikariDataSource pool = new HikariDataSource();
+
+  Users(PostgresConfig config) {
+    pool.setPoolName("bot worker");
+    pool.addDataSourceProperty("ApplicationName", "bot worker");
+    pool.setJdbcUrl(config.jdbcUrl());
+    pool.setUsername(config.user());
+    pool.setPassword(config.password());
+    pool.setMaximumPoolSize(config.poolSize());
+    pool.setInitializationFailTimeout(-1); // a database that comes later is waited for
+    pool.setAutoCommit(false);
+  }
+
+  /**
+   * Adds a user and welcomes them, once and for all: of many threads that ask for the same user,
+   * here or in another process, one adds; the others wait for it. If the welcome fails, nothing is
+   * added, and the next one tries.
+   *
+   * @return whether the user was new
+   */
+  boolean addIfNew(long tgId, String name, Welcome welcome) throws SQLException, IOException {
+    try (Connection connection = pool.getConnection()) { // rolls back what is not committed
+      alone(connection, tgId);
+      if (isKnown(connection, tgId)) {
+        return false;
+      }
+      welcome.send();
+      add(connection, tgId, name);
+      connection.commit();
+      return true;
+    }
+  }
+
+  /** Waits for its turn with this user; the lock ends with the transaction. */
+  private static void alone(Connection connection, long tgId) throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+      lock.setLong(1, tgId);
+      lock.execute();
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static boolean isKnown(Connection connection, long tgId) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(KNOWN)) {
+      query.setLong(1, tgId);
+      return query.executeQuery().next();
+    }
+  }
+
+  /** Waits while another transaction is adding the same user: the column is unique. */
+  private static boolean add(Connection connection, long tgId, String name) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+      insert.setLong(1, tgId);
+      insert.setString(2, fitting(name));
+      return insert.executeUpdate() == 1;
+    }
+  }
+
+  /** The column is not endless, and PostgreSQL stores no zero characters. */
+  private static String fitting(String name) {
+    String clean = name.replace("\0", "");
+    return clean.substring(0, clean.offsetByCodePoints(0, Math.min(MAX_NAME, codePoints(clean))));
+  }
+
+  private static int codePoints(String name) {
+    return name.codePointCount(0, name.length());
+  }
+}
