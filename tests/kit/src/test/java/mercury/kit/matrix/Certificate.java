@@ -55,6 +55,7 @@ public final class Certificate implements Callable<Integer> {
     List<Solution> solutions = solutions();
     AtomicInteger verdicts = new AtomicInteger();
     AtomicInteger falseOnes = new AtomicInteger();
+    Load load = new Load();
     Instant begun = Instant.now();
     try (Progress progress = Progress.of("certificate", solutions.size());
         BusyCores cores = BusyCores.of(busy)) {
@@ -65,16 +66,18 @@ public final class Certificate implements Callable<Integer> {
               row -> {
                 verdicts.addAndGet(row.verdicts().size());
                 falseOnes.addAndGet(row.wrong().size());
+                load.look();
               }));
       publish(
-          "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, beside %d busy"
+          "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, beside %d busy threads%s"
               .formatted(
                   falseOnes.get(),
                   verdicts.get(),
                   reference,
                   (solutions.size() - reference) / Math.max(1, wrong),
                   wrong,
-                  cores.count()),
+                  cores.count(),
+                  load),
           Duration.between(begun, Instant.now()));
     }
     return falseOnes.get() == 0 ? 0 : 1;
@@ -93,8 +96,7 @@ public final class Certificate implements Callable<Integer> {
   }
 
   private void publish(String counts, Duration took) throws IOException {
-    String figures =
-        "%s threads, in %d min: %s%n".formatted(counts, took.toMinutes(), Machine.today());
+    String figures = "%s, in %d min: %s%n".formatted(counts, took.toMinutes(), Machine.today());
     System.out.print(figures);
     if (write) {
       MarkdownPage.replace(Course.path("tests/README.md"), "certificate", figures);
