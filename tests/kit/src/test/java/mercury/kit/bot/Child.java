@@ -1,6 +1,7 @@
 package mercury.kit.bot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static mercury.kit.task.Broker.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mercury.bot.Poller;
+import mercury.harness.grade.ClassPath;
 
 /** A program in a JVM of its own. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
   private static final int PATIENCE_S = 60;
 
@@ -31,7 +33,7 @@ final class Child implements AutoCloseable {
   }
 
   /** Starts it with those variables and options of the JVM. */
-  static Child start(Class<?> program, Map<String, String> environment, String... options)
+  public static Child start(Class<?> program, Map<String, String> environment, String... options)
       throws IOException {
     Path out = Files.createTempFile("child", ".out");
     Path err = Files.createTempFile("child", ".err");
@@ -55,32 +57,43 @@ final class Child implements AutoCloseable {
   private static String classPath() {
     String bot = Poller.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     String all =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        System.getProperty(
+            "surefire.test.class.path",
+            ClassPath.entries().stream().map(Path::toString).collect(joining(File.pathSeparator)));
     return new File(bot) + File.pathSeparator + all;
   }
 
   /** What it has printed so far. */
-  String output() {
+  public String output() {
     return text(out) + error();
   }
 
-  String error() {
+  public String error() {
     return text(err);
   }
 
-  void awaitOutput(String part) {
+  public void awaitOutput(String part) {
     eventually()
         .atMost(PATIENCE_S, TimeUnit.SECONDS)
         .untilAsserted(() -> assertThat(output()).contains(part));
   }
 
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Kills it, as {@code kill -9} does, and returns when it is dead. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   /** Asks it to stop, as Ctrl+C does, and returns its exit code. */
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     process.destroy();
     return exitCode();
   }
 
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE_S, TimeUnit.SECONDS)).as("has ended").isTrue();
     return process.exitValue();
   }

@@ -6,15 +6,20 @@ import java.util.Locale;
 import mercury.kit.Brokers;
 
 /** Where and when figures were taken, as they are told. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
   static String today() {
+    return today(Brokers.name());
+  }
+
+  /** The same, with other services than the tests' broker. */
+  public static String today(String services) {
     return "%s, %s, %d cores, %s %s, JDK %s"
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
-            Brokers.name(),
+            services,
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.name"),
             System.getProperty("os.arch").toLowerCase(Locale.ROOT),

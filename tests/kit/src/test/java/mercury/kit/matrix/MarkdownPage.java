@@ -16,14 +16,14 @@ import mercury.harness.grade.Verdict;
  * are wrong there and whose columns are its checks. What a solution fails elsewhere stands in the
  * last column.
  */
-final class MarkdownPage {
+public final class MarkdownPage {
 
   private static final List<String> CLASSES = List.of("C", "W", "L");
 
   private MarkdownPage() {}
 
   /** Puts the text between the page's marks of that name. */
-  static void replace(Path page, String mark, String text) throws IOException {
+  public static void replace(Path page, String mark, String text) throws IOException {
     String begin = "<!-- %s: begin -->".formatted(mark);
     String end = "<!-- %s: end -->".formatted(mark);
     Pattern between =

@@ -1,0 +1,52 @@
+package mercury.kit.endtoend;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mercury.bot.S3Config;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** The documents that the bot has stored. */
+final class Bucket implements AutoCloseable {
+
+  private final String name;
+  private final S3Client client;
+
+  Bucket(S3Config config) {
+    name = config.bucket();
+    AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
+    client =
+        S3Client.builder()
+            .endpointOverride(URI.create(config.endpoint()))
+            .region(Region.of(config.region()))
+            .forcePathStyle(true)
+            .credentialsProvider(StaticCredentialsProvider.create(keys))
+            .build();
+  }
+
+  Set<String> keys() {
+    return client.listObjectsV2Paginator(list -> list.bucket(name)).contents().stream()
+        .map(S3Object::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** The bytes of an object. */
+  Optional<byte[]> object(String key) {
+    try {
+      return Optional.of(client.getObjectAsBytes(get -> get.bucket(name).key(key)).asByteArray());
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

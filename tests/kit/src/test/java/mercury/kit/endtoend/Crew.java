@@ -1,0 +1,95 @@
+package mercury.kit.endtoend;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import mercury.kit.bot.Child;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** The processes of the bot, and who starts another one when one is killed. For one thread. */
+final class Crew implements AutoCloseable {
+
+  private static final String READY = "Ready";
+
+  private final Place place;
+  private final Map<Role, Child> processes = new EnumMap<>(Role.class);
+
+  Crew(Place place) {
+    this.place = place;
+  }
+
+  /** Starts all of them side by side, and returns when they work: the logger misses nothing. */
+  void start() throws IOException {
+    for (Role role : Role.values()) {
+      if (role != Role.POLLER) {
+        start(role);
+      }
+    }
+    awaitReady();
+    start(Role.POLLER);
+    awaitReady();
+  }
+
+  /** Returns when all of them work. */
+  void awaitReady() {
+    processes.values().forEach(process -> process.awaitOutput(READY));
+  }
+
+  /** Kills it, and starts another in its place, for which nobody waits. */
+  void replace(Role role) throws IOException, InterruptedException {
+    try (Child killed = processes.get(role)) {
+      killed.kill();
+    }
+    start(role);
+  }
+
+  /**
+   * Asks all to stop, whoever brings before whoever takes.
+   *
+   * @return what did not go well
+   */
+  List<String> end() throws InterruptedException {
+    List<String> complaints = new ArrayList<>();
+    for (Role role : List.of(Role.POLLER, Role.WORKER_1, Role.WORKER_2, Role.LOGGER)) {
+      complaint(role, complaints);
+    }
+    return complaints;
+  }
+
+  @Override
+  public void close() {
+    processes.values().forEach(Child::close);
+  }
+
+  private void start(Role role) throws IOException {
+    processes.put(
+        role,
+        Child.start(
+            role.program(),
+            place.environment(role),
+            "-Djava.io.tmpdir=" + place.folder(),
+            "-Xmx96m",
+            "-XX:TieredStopAtLevel=1", // they share the cores
+            "-XX:+UseSerialGC"));
+  }
+
+  private void complaint(Role role, List<String> complaints) throws InterruptedException {
+    Child process = processes.get(role);
+    if (!process.isAlive()) {
+      complaints.add("%s has ended by itself: %s".formatted(role, process.error()));
+      return;
+    }
+    try {
+      process.awaitOutput(READY);
+      int code = process.terminate();
+      if (code != 0) {
+        complaints.add(
+            "%s was asked to stop, and left %d: %s".formatted(role, code, process.error()));
+      }
+    } catch (AssertionError | ConditionTimeoutException stuck) {
+      complaints.add("%s is stuck: %s".formatted(role, process.output()));
+    }
+  }
+}
