@@ -12,15 +12,21 @@ import java.sql.Statement;
 /** The tables of the bot, from {@code bot/data/tg_users.sql}. Given. */
 public final class Tables {
 
+  /** Whoever else creates tables waits: "if not exists" alone fails for one of two at a time. */
+  private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('tg_users'))";
+
   private Tables() {}
 
-  /** Makes those that are not there yet. */
+  /** Makes those that are not there yet. Several workers may do so at the same time. */
   public static void create(PostgresConfig config) throws SQLException, IOException {
     try (InputStream script = Tables.class.getResourceAsStream("/tg_users.sql");
         Connection connection =
             DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
         Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(ONE_AT_A_TIME);
       statement.execute(new String(script.readAllBytes(), UTF_8));
+      connection.commit();
     }
   }
 }

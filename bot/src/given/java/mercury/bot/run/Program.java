@@ -24,7 +24,6 @@ final class Program {
     }
     try {
       List<Running> services = body.start(new Settings(System.getenv()));
-      System.out.println(" [*] Ready. To exit press Ctrl+C");
       untilCtrlC(services);
     } catch (UnsupportedOperationException | Unusable | IllegalArgumentException e) {
       fail(1, e.getMessage());
@@ -36,6 +35,7 @@ final class Program {
 
   private static void untilCtrlC(List<Running> services) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(services), "stop"));
+    System.out.println(" [*] Ready. To exit press Ctrl+C");
     new CountDownLatch(1).await();
   }
 
