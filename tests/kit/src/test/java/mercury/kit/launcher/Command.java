@@ -21,7 +21,7 @@ import mercury.kit.Course;
  */
 record Command(int exitCode, String out, String err) {
 
-  private static final int PATIENCE_SECONDS = 120;
+  private static final int PATIENCE_SECONDS = 300; // they build, on a busy machine too
 
   /** Runs {@code ./course} with those arguments. */
   static Command course(String... arguments) throws IOException, InterruptedException {
@@ -43,9 +43,7 @@ record Command(int exitCode, String out, String err) {
               .redirectError(err.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();
-      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
-          .as("%s has ended", command)
-          .isTrue();
+      assertThat(ends(process)).as("%s has ended", command).isTrue();
       return new Command(
           process.exitValue(),
           clean(Files.readString(out, UTF_8)),
@@ -54,6 +52,16 @@ record Command(int exitCode, String out, String err) {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** Waits for its end; one that does not come to it is killed with all it has started. */
+  private static boolean ends(Process process) throws InterruptedException {
+    boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (!ended) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+    return ended;
   }
 
   /**
