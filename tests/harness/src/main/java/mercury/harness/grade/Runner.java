@@ -2,10 +2,13 @@ package mercury.harness.grade;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mercury.harness.child.Message;
 import mercury.harness.child.Message.CheckInfo;
@@ -19,7 +22,9 @@ import mercury.harness.child.Message.Failure;
  * alone there. (2) When it was not alone, each that ran at that moment is run again, alone. (3) In
  * a JVM in which code was left running only a check that passes is believed; with the first that
  * fails it is given up, and that one is run again in the next. (4) A check that rests on a failed
- * one is not run again: it could tell nothing.
+ * one is not run again: it could tell nothing. (5) When a check ended its JVM, all of its class of
+ * the learner's are run alone, after the others, the first requirement first: most of them would do
+ * the same, and many rest on the first.
  */
 final class Runner {
 
@@ -29,6 +34,7 @@ final class Runner {
   private final Progress progress;
   private final Map<String, CheckInfo> checks = new LinkedHashMap<>();
   private final Map<String, Result> results = new LinkedHashMap<>();
+  private final Set<Character> deadly = new HashSet<>();
 
   Runner(Settings settings, Output output, Children children, Progress progress) {
     this.settings = settings;
@@ -48,10 +54,20 @@ final class Runner {
         }
       }
       skipIdle();
-      List<String> left = checks.keySet().stream().filter(id -> !results.containsKey(id)).toList();
-      suspects = left.isEmpty() ? Set.of() : batch(left);
+      suspects = goOn();
     }
     return checks.keySet().stream().sorted(Ids.ORDER).map(results::get).toList();
+  }
+
+  /** (5) Runs what is left together, or leaves it to be run alone. */
+  private Set<String> goOn() throws IOException, InterruptedException {
+    List<String> left = checks.keySet().stream().filter(id -> !results.containsKey(id)).toList();
+    List<String> together = left.stream().filter(id -> !deadly.contains(id.charAt(0))).toList();
+    return together.isEmpty() ? inOrder(left) : batch(together);
+  }
+
+  private static Set<String> inOrder(List<String> ids) {
+    return ids.stream().sorted(Ids.ORDER).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** {@code W5} stands for a check of that id, and for all of that requirement. */
@@ -88,7 +104,9 @@ final class Runner {
   private Set<String> batch(List<String> ids) throws IOException, InterruptedException {
     Batch.End end = new Batch(settings, output, children, this::note).run(ids);
     if (end.running().size() == 1) {
-      add(died(end.running().iterator().next(), end));
+      String check = end.running().iterator().next();
+      deadly.add(check.charAt(0));
+      add(died(check, end));
       return Set.of();
     }
     if (end.running().isEmpty()) {
