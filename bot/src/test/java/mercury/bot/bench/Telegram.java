@@ -86,7 +86,18 @@ public final class Telegram {
 
   /** Has the next requests of that method answered like that, and not by Telegram. */
   public void answers(String method, int times, ResponseDefinitionBuilder answer) {
-    traffic.answer(asked -> asked.is(method), times, asked -> Optional.of(answer.build()));
+    answers(method, times, () -> {}, answer);
+  }
+
+  /** The same, after doing something as each of them arrives. */
+  public void answers(String method, int times, Runnable first, ResponseDefinitionBuilder answer) {
+    traffic.answer(
+        asked -> asked.is(method),
+        times,
+        asked -> {
+          first.run();
+          return Optional.of(answer.build());
+        });
   }
 
   /** Has those requests wait for something before Telegram gets them. */
@@ -128,7 +139,13 @@ public final class Telegram {
 
   /** Waits for so many requests of that method; fails in that way when they do not come. */
   public List<Asked> await(String method, int count, String way) throws InterruptedException {
-    if (!awaits(method, PATIENCE, all -> all.size() >= count)) {
+    return await(method, count, PATIENCE, way);
+  }
+
+  /** The same with another patience. */
+  public List<Asked> await(String method, int count, Duration patience, String way)
+      throws InterruptedException {
+    if (!awaits(method, patience, all -> all.size() >= count)) {
       throw new CheckFailed(way, asked(method).size());
     }
     return asked(method);

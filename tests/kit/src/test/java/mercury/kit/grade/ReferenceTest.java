@@ -3,11 +3,9 @@ package mercury.kit.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.util.Map;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Verdict;
-import mercury.kit.Course;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,9 +21,9 @@ class ReferenceTest {
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(
-        Files.exists(Course.path("task/target/solution/test-classes")),
+        Workbench.isBuilt(Exercise.TASK),
         "built without -Psolution: ./course check builds with it");
-    bench = Workbench.open();
+    bench = Workbench.open(Exercise.TASK);
   }
 
   @AfterAll
