@@ -16,9 +16,7 @@ import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
 import mercury.bot.PollerConfig;
 import mercury.harness.check.Bench;
-import mercury.harness.check.CheckFailed;
 import mercury.harness.wire.Kind;
-import mercury.harness.wire.NotSeen;
 
 /**
  * The worker or the poller in a JVM of its own: it can be small, can be killed, and whatever it
@@ -107,12 +105,13 @@ public final class OwnJvm implements AutoCloseable {
     Files.deleteIfExists(output);
   }
 
-  private void awaitConsumer(Bench bench) throws InterruptedException {
-    try {
-      bench.tap().await(PATIENCE, "a consumer", seen -> seen.count(Kind.CONSUME_OK, Kind.GET) > 0);
-    } catch (NotSeen e) {
-      throw new CheckFailed("unstarted");
-    }
+  private void awaitConsumer(Bench bench) {
+    Eventually.within(PATIENCE, () -> consumes(bench) || !isAlive());
+    bench.require(consumes(bench), "unstarted");
+  }
+
+  private static boolean consumes(Bench bench) {
+    return bench.tap().timeline().count(Kind.CONSUME_OK, Kind.GET) > 0;
   }
 
   /** The folders of the code under test and of the checks, and the libraries of this JVM. */

@@ -139,13 +139,7 @@ public final class Telegram {
 
   /** Waits for so many requests of that method; fails in that way when they do not come. */
   public List<Asked> await(String method, int count, String way) throws InterruptedException {
-    return await(method, count, PATIENCE, way);
-  }
-
-  /** The same with another patience. */
-  public List<Asked> await(String method, int count, Duration patience, String way)
-      throws InterruptedException {
-    if (!awaits(method, patience, all -> all.size() >= count)) {
+    if (!awaits(method, PATIENCE, all -> all.size() >= count)) {
       throw new CheckFailed(way, asked(method).size());
     }
     return asked(method);

@@ -62,8 +62,17 @@ public final class Grader implements AutoCloseable {
   private static Optional<String> away(Service service, Addresses addresses, Sentences sentences) {
     String variable = Addresses.of(service, 0).variables().keySet().iterator().next();
     String where = Addresses.withoutPassword(addresses.get(variable));
-    return Probe.trouble(service, addresses)
+    return trouble(service, addresses)
         .map(reason -> sentences.get("away", service.title(), where, reason, variable));
+  }
+
+  /** Not at the first look: on a busy machine a service that is there may take its time. */
+  private static Optional<String> trouble(Service service, Addresses addresses) {
+    Optional<String> trouble = Probe.trouble(service, addresses);
+    for (int look = 1; look < LOOKS && trouble.isPresent(); look++) {
+      trouble = Probe.trouble(service, addresses);
+    }
+    return trouble;
   }
 
   private static Stream<Service> services(Addresses addresses) {
@@ -80,18 +89,11 @@ public final class Grader implements AutoCloseable {
     return result.verdict() != Verdict.FAILED && result.verdict() != Verdict.CANT_TELL;
   }
 
-  /** Not at the first look: on a busy machine a service that is there may take its time. */
-  private static boolean isAway(Addresses addresses, Sentences sentences) {
-    return Stream.generate(() -> away(addresses, sentences))
-        .limit(LOOKS)
-        .allMatch(Optional::isPresent);
-  }
-
   /** A failure while a service is away is nobody's. */
   private static List<Result> judged(
       List<Result> results, Addresses addresses, Sentences sentences) {
     boolean failed = results.stream().anyMatch(result -> result.verdict() == Verdict.FAILED);
-    if (!failed || !isAway(addresses, sentences)) {
+    if (!failed || away(addresses, sentences).isEmpty()) {
       return results;
     }
     return results.stream()

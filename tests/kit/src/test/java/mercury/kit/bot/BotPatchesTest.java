@@ -35,8 +35,12 @@ class BotPatchesTest {
     return Stream.of("wrong", "hostile").map(Exercise.BOT::solutions).flatMap(List::stream);
   }
 
+  static Stream<Overlay> rightOnes() {
+    return Exercise.BOT.solutions("right").stream();
+  }
+
   @ParameterizedTest
-  @MethodSource("patches")
+  @MethodSource({"patches", "rightOnes"})
   void a_patch_applies_and_compiles(Overlay patch) throws Exception {
     Variant.compile("bot", patch.files(), folder);
   }

@@ -18,7 +18,7 @@ public enum Exercise {
       return new Addresses(Map.of(Addresses.RABBITMQ_URL, Brokers.url()));
     }
   },
-  BOT("tests/kit/src/bot/", "bot-matrix", "PBG", 1) {
+  BOT("tests/kit/src/bot/", "bot-matrix", "PBG", 0.5) {
     /** The services that the environment names, and embedded ones where it names none. */
     @Override
     Addresses addresses() {
@@ -32,9 +32,9 @@ public enum Exercise {
   private final String folder;
   private final String matrix;
   private final String letters;
-  private final int gradingsPerCore;
+  private final double gradingsPerCore;
 
-  Exercise(String folder, String matrix, String letters, int gradingsPerCore) {
+  Exercise(String folder, String matrix, String letters, double gradingsPerCore) {
     this.folder = folder;
     this.matrix = matrix;
     this.letters = letters;
@@ -56,9 +56,9 @@ public enum Exercise {
     return List.of(letters.split(""));
   }
 
-  /** How many gradings go well together on this machine: they mostly wait. */
+  /** How many gradings go well together on this machine: a worker mostly waits, a bot does not. */
   public int gradings() {
-    return gradingsPerCore * Runtime.getRuntime().availableProcessors();
+    return (int) Math.ceil(gradingsPerCore * Runtime.getRuntime().availableProcessors());
   }
 
   /** Its solutions of a kind, in the order of their names. */

@@ -52,9 +52,12 @@ final class MarkdownPage {
     return "<!-- %s: end -->".formatted(mark);
   }
 
-  /** The three tables. */
+  /** The three tables, without those that have no row. */
   static String tables(Exercise exercise, List<Row> rows) {
-    return exercise.classes().stream().map(letter -> table(letter, rows)).collect(joining("\n"));
+    return exercise.classes().stream()
+        .map(letter -> table(letter, rows))
+        .filter(table -> !table.isEmpty())
+        .collect(joining("\n"));
   }
 
   static String escape(String text) {

@@ -27,8 +27,9 @@ class PublishedTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void the_matrix_has_a_row_for_every_wrong_solution(Exercise exercise) throws Exception {
+  @CsvSource({"TASK, CWL", "BOT, PG"})
+  void the_matrix_has_a_row_for_every_wrong_solution_of_a_class(
+      Exercise exercise, String published) throws Exception {
     Set<String> rows = new TreeSet<>();
     Matcher row =
         ROW.matcher(MarkdownPage.between(Course.path("tests/README.md"), exercise.matrix()));
@@ -39,6 +40,7 @@ class PublishedTest {
     for (Solution wrong : Solution.known(exercise)) {
       expected.add(wrong.name() + ": " + MarkdownPage.escape(wrong.header().sentence()));
     }
+    expected.removeIf(name -> !published.contains(name.substring(0, 1)));
     assertThat(rows).as(renew(exercise, "--write")).isEqualTo(expected);
   }
 
