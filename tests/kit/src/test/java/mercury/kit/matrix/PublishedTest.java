@@ -28,8 +28,8 @@ class PublishedTest {
 
   @ParameterizedTest
   @CsvSource({"TASK, CWL", "BOT, PG"})
-  void the_matrix_has_a_row_for_every_wrong_solution_of_a_class(
-      Exercise exercise, String published) throws Exception {
+  void the_matrix_has_a_row_for_every_wrong_solution_of_a_class(Exercise exercise, String published)
+      throws Exception {
     Set<String> rows = new TreeSet<>();
     Matcher row =
         ROW.matcher(MarkdownPage.between(Course.path("tests/README.md"), exercise.matrix()));
