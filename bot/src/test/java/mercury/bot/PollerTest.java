@@ -27,7 +27,7 @@ class PollerTest {
        "chat":{"id":7000000001,"type":"private"}}}
       """;
 
-  @Graded(id = "P1", points = 4)
+  @Graded(id = "P1", points = 3)
   void an_update_goes_into_the_queue_as_telegram_sent_it(Bench bench) throws Exception {
     PollerBench polling = PollerBench.of(bench);
     polling.telegram().answers("getUpdates", 1, Answers.result("[" + NEWER + "]"));
@@ -142,51 +142,6 @@ class PollerTest {
     polling.receive();
     polling.start();
     polling.requireAll(first, first + 1);
-  }
-
-  @Graded(id = "P4.refused", points = 2, after = "P1")
-  void a_refusal_is_sat_out(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    polling.telegram().answers("getUpdates", 1, Answers.refusal(409, "Conflict"));
-    polling.telegram().answers("getUpdates", 1, Answers.page());
-    requireGoesOn(bench, polling);
-  }
-
-  @Graded(id = "P4.broken", points = 1, after = "P1")
-  void a_broken_answer_is_sat_out(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    polling.telegram().answers("getUpdates", 1, Answers.reset());
-    polling.telegram().answers("getUpdates", 1, Answers.garbage());
-    requireGoesOn(bench, polling);
-  }
-
-  private static void requireGoesOn(Bench bench, PollerBench polling) throws Exception {
-    polling.telegram().api().person("Anna").writes("hello");
-    polling.receive();
-    polling.start();
-    polling.telegram().await("getUpdates", 3, "dead");
-    bench.require(polling.nextId() > 0, "none");
-  }
-
-  @Graded(id = "P4.flood", points = 1, after = "P4.refused")
-  void telegram_is_left_alone_as_long_as_it_asks(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    polling.telegram().answers("getUpdates", 1, Answers.flood(2));
-    polling.start();
-    List<Asked> asked = polling.telegram().await("getUpdates", 2, "dead");
-    long millis = (asked.get(1).nanos() - asked.get(0).nanos()) / 1_000_000;
-    bench.require(millis >= 1_950, "early", millis);
-  }
-
-  @Graded(id = "P4.busy", points = 1, after = "P4.refused")
-  void a_refusal_is_not_answered_by_asking_at_once(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    polling.telegram().answers("getUpdates", 1_000_000, Answers.refusal(409, "Conflict"));
-    polling.start();
-    polling.telegram().await("getUpdates", 2, "dead");
-    boolean busy =
-        polling.telegram().awaits("getUpdates", Duration.ofSeconds(3), all -> all.size() > 15);
-    bench.require(!busy, "busy");
   }
 
   @Graded(id = "P5", points = 2, after = "P1")

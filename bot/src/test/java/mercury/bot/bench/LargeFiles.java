@@ -56,7 +56,8 @@ public final class LargeFiles implements AutoCloseable {
   public static String update(long from, int number) {
     return """
         {"update_id":%2$d,"message":{"message_id":%2$d,"date":1,
-         "from":{"id":%1$d,"is_bot":false,"first_name":"Anna"},"chat":{"id":%1$d,"type":"private"},
+         "from":{"id":%1$d,"is_bot":false,"first_name":"Anna","username":"known_Anna"},
+         "chat":{"id":%1$d,"type":"private"},
          "document":{"file_id":"f%2$d","file_unique_id":"u%2$d","file_name":"large%2$d.bin","file_size":%3$d}}}
         """
         .formatted(from, number, SIZE);

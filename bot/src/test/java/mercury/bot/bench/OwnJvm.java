@@ -2,7 +2,11 @@ package mercury.bot.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,43 +14,69 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
+import mercury.bot.PollerConfig;
 import mercury.harness.check.Bench;
-import mercury.harness.check.CheckFailed;
 import mercury.harness.wire.Kind;
-import mercury.harness.wire.NotSeen;
 
-/** The worker in a JVM of its own, which can be small, and can be killed. */
+/**
+ * The worker or the poller in a JVM of its own: it can be small, can be killed, and whatever it
+ * prints is its own.
+ */
 public final class OwnJvm implements AutoCloseable {
 
   /** How long a check waits for what happens there. */
   public static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final int END_S = 5;
+  private static final int MOST_PRINTED = 1 << 20;
+  private static final List<String> OPTIONS =
+      List.of(
+          "-XX:+ExitOnOutOfMemoryError",
+          "-XX:TieredStopAtLevel=1",
+          "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
+          "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+          "-Dorg.slf4j.simpleLogger.log.mercury.bot=info");
 
-  private final Process process;
+  private final List<String> command;
+  private final Path output;
+  private Process process;
 
-  private OwnJvm(Process process) {
-    this.process = process;
+  private OwnJvm(Class<?> main, List<String> arguments, List<String> options) throws IOException {
+    command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(OPTIONS);
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(arguments);
+    output = Files.createTempFile("bot", ".log");
+  }
+
+  /** For a worker. */
+  public static OwnJvm of(BotConfig config, String... options) throws IOException {
+    return new OwnJvm(WorkerMain.class, WorkerMain.arguments(config), List.of(options));
+  }
+
+  /** For a poller. */
+  public static OwnJvm of(PollerConfig config) throws IOException {
+    return new OwnJvm(PollerMain.class, PollerMain.arguments(config), List.of());
+  }
+
+  /** Starts it, and does not wait for it. */
+  public void start() throws IOException {
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
   }
 
   /**
-   * Starts it, and returns when the worker consumes the check's queue; fails in the way {@code
+   * Starts a worker, and returns when it consumes the check's queue; fails in the way {@code
    * unstarted} when it does not come to that.
    */
   public static OwnJvm start(Bench bench, BotConfig config, String... options) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-cp", classPath(), WorkerMain.class.getName()));
-    command.addAll(WorkerMain.arguments(config));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    OwnJvm jvm = bench.use(new OwnJvm(process));
+    OwnJvm jvm = bench.use(of(config, options));
+    jvm.start();
     jvm.awaitConsumer(bench);
     return jvm;
   }
@@ -56,19 +86,32 @@ public final class OwnJvm implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Kills it. */
-  @Override
-  public void close() {
-    process.destroyForcibly();
-    process.onExit().completeOnTimeout(process, END_S, TimeUnit.SECONDS).join();
+  /** What it has printed until now: what it wrote is there at once. */
+  public String printed() {
+    try (InputStream in = Files.newInputStream(output)) {
+      return new String(in.readNBytes(MOST_PRINTED), Charset.defaultCharset());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void awaitConsumer(Bench bench) throws InterruptedException {
-    try {
-      bench.tap().await(PATIENCE, "a consumer", seen -> seen.count(Kind.CONSUME_OK, Kind.GET) > 0);
-    } catch (NotSeen e) {
-      throw new CheckFailed("unstarted");
+  /** Kills it. */
+  @Override
+  public void close() throws IOException {
+    if (process != null) {
+      process.destroyForcibly();
+      process.onExit().completeOnTimeout(process, END_S, TimeUnit.SECONDS).join();
     }
+    Files.deleteIfExists(output);
+  }
+
+  private void awaitConsumer(Bench bench) {
+    Eventually.within(PATIENCE, () -> consumes(bench) || !isAlive());
+    bench.require(consumes(bench), "unstarted");
+  }
+
+  private static boolean consumes(Bench bench) {
+    return bench.tap().timeline().count(Kind.CONSUME_OK, Kind.GET) > 0;
   }
 
   /** The folders of the code under test and of the checks, and the libraries of this JVM. */

@@ -50,14 +50,17 @@ public final class PollerBench {
     return bench.name() + ".bus";
   }
 
+  /** What the poller is configured with. */
+  public PollerConfig config() {
+    return new PollerConfig(
+        new WorkerClientConfig(bench.rabbitUrl(), bench.name()),
+        new LoggerConfig(bench.rabbitUrl(), bus()),
+        telegram.url());
+  }
+
   /** A poller that is not started yet, and ends with the check. */
   public Poller poller() throws Exception {
-    PollerConfig config =
-        new PollerConfig(
-            new WorkerClientConfig(bench.rabbitUrl(), bench.name()),
-            new LoggerConfig(bench.rabbitUrl(), bus()),
-            telegram.url());
-    return bench.use(bench.call("new Poller()", () -> new Poller(Telegram.TOKEN, config)));
+    return bench.use(bench.call("new Poller()", () -> new Poller(Telegram.TOKEN, config())));
   }
 
   /** The same, started. */

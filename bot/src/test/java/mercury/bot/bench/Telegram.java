@@ -86,7 +86,18 @@ public final class Telegram {
 
   /** Has the next requests of that method answered like that, and not by Telegram. */
   public void answers(String method, int times, ResponseDefinitionBuilder answer) {
-    traffic.answer(asked -> asked.is(method), times, asked -> Optional.of(answer.build()));
+    answers(method, times, () -> {}, answer);
+  }
+
+  /** The same, after doing something as each of them arrives. */
+  public void answers(String method, int times, Runnable first, ResponseDefinitionBuilder answer) {
+    traffic.answer(
+        asked -> asked.is(method),
+        times,
+        asked -> {
+          first.run();
+          return Optional.of(answer.build());
+        });
   }
 
   /** Has those requests wait for something before Telegram gets them. */

@@ -17,6 +17,8 @@ import mercury.environment.Service;
  */
 public final class Grader implements AutoCloseable {
 
+  private static final int LOOKS = 3;
+
   private final Children children;
 
   private Grader(Children children) {
@@ -60,8 +62,17 @@ public final class Grader implements AutoCloseable {
   private static Optional<String> away(Service service, Addresses addresses, Sentences sentences) {
     String variable = Addresses.of(service, 0).variables().keySet().iterator().next();
     String where = Addresses.withoutPassword(addresses.get(variable));
-    return Probe.trouble(service, addresses)
+    return trouble(service, addresses)
         .map(reason -> sentences.get("away", service.title(), where, reason, variable));
+  }
+
+  /** Not at the first look: on a busy machine a service that is there may take its time. */
+  private static Optional<String> trouble(Service service, Addresses addresses) {
+    Optional<String> trouble = Probe.trouble(service, addresses);
+    for (int look = 1; look < LOOKS && trouble.isPresent(); look++) {
+      trouble = Probe.trouble(service, addresses);
+    }
+    return trouble;
   }
 
   private static Stream<Service> services(Addresses addresses) {

@@ -10,7 +10,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mercury.kit.Course;
+import mercury.kit.grade.Exercise;
 import mercury.kit.grade.Header;
 import mercury.kit.grade.Overlay;
 import mercury.kit.grade.Variant;
@@ -29,12 +31,16 @@ class BotPatchesTest {
 
   @TempDir Path folder;
 
-  static List<Overlay> patches() {
-    return Overlay.all("bot/wrong");
+  static Stream<Overlay> patches() {
+    return Stream.of("wrong", "hostile").map(Exercise.BOT::solutions).flatMap(List::stream);
+  }
+
+  static Stream<Overlay> rightOnes() {
+    return Exercise.BOT.solutions("right").stream();
   }
 
   @ParameterizedTest
-  @MethodSource("patches")
+  @MethodSource({"patches", "rightOnes"})
   void a_patch_applies_and_compiles(Overlay patch) throws Exception {
     Variant.compile("bot", patch.files(), folder);
   }
@@ -60,7 +66,7 @@ class BotPatchesTest {
   @Test
   void every_check_is_failed_by_a_mistake() throws Exception {
     Set<String> failed = new TreeSet<>();
-    for (Overlay patch : patches()) {
+    for (Overlay patch : Exercise.BOT.solutions("wrong")) {
       failed.addAll(patch.header().fails().keySet());
     }
     assertThat(failed).isEqualTo(checks());

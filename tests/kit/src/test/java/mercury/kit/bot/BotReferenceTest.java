@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Result;
 import mercury.harness.grade.Verdict;
 import mercury.kit.Course;
+import mercury.kit.grade.Exercise;
+import mercury.kit.grade.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,13 @@ import org.junit.jupiter.api.Test;
 /** The bot's reference and its stubs are graded as a learner's solution is. */
 class BotReferenceTest {
 
-  private static BotGrader grader;
+  private static Workbench grader;
 
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(
-        Files.exists(BotGrader.TESTS), "built without -Psolution: ./course check builds with it");
-    grader = BotGrader.open();
+        Workbench.isBuilt(Exercise.BOT), "built without -Psolution: ./course check builds with it");
+    grader = Workbench.open(Exercise.BOT);
   }
 
   @AfterAll
@@ -36,14 +37,14 @@ class BotReferenceTest {
 
   @Test
   void the_reference_passes_everything() throws Exception {
-    Grade grade = grader.grade(Map.of());
-    assertThat(BotJudgement.told(grade)).isEmpty();
+    Grade grade = grader.grade(Map.of(), false);
+    assertThat(Workbench.ids(grade, Verdict.FAILED)).as("%s", grade.printed()).isEmpty();
     assertThat(grade.score()).isEqualTo(grade.max()).isEqualTo(100);
   }
 
   @Test
   void stubs_score_nothing_and_are_said_to_be_stubs() throws Exception {
-    Grade grade = grader.grade(stubs());
+    Grade grade = grader.grade(stubs(), false);
     assertThat(grade.score()).isZero();
     assertThat(grade.max()).isEqualTo(100);
     assertThat(grade.results())

@@ -9,18 +9,17 @@ import mercury.bot.S3Config;
 import mercury.bot.Storage;
 import mercury.bot.Tables;
 import mercury.environment.Addresses;
-import mercury.environment.Mercury;
-import mercury.environment.Service;
+import mercury.kit.Databases;
 import mercury.task.WorkerConfig;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Embedded PostgreSQL, MongoDB and S3, for all tests of the bot. They end with the JVM. */
+/** {@link Databases} as the bot is configured with them. */
 final class Services {
 
-  private static final Addresses WHERE = start();
+  private static final Addresses WHERE = Databases.addresses();
   private static final String BUCKET = "bot-" + UUID.randomUUID();
 
   private Services() {}
@@ -68,15 +67,5 @@ final class Services {
 
   static BotConfig bot(WorkerConfig worker, String apiUrl) throws Exception {
     return new BotConfig(worker, postgres(), s3(), apiUrl);
-  }
-
-  private static Addresses start() {
-    try {
-      Mercury mercury = Mercury.throwaway(Service.POSTGRES, Service.MONGO, Service.S3);
-      Runtime.getRuntime().addShutdownHook(new Thread(mercury::close));
-      return mercury.start();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

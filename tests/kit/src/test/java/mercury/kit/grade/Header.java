@@ -20,15 +20,20 @@ public record Header(
   private static final Pattern PATCH =
       Pattern.compile(
           "(?:wrong|hostile): (.+)\nru: (.+)\nfails: (.+)\n(only: RabbitMQ\n)?\n(?=--- )");
+  private static final Pattern RIGHT_PATCH = Pattern.compile("right: (.+)\n\n(?=--- )");
   private static final Pattern RIGHT = Pattern.compile("// right: (.+)\n");
 
   /** The header of a patch. */
   static Header ofPatch(String text) {
+    Matcher right = RIGHT_PATCH.matcher(text);
+    if (right.lookingAt()) {
+      return ofRight(right);
+    }
     Matcher header = PATCH.matcher(text);
     if (!header.lookingAt()) {
       throw new IllegalArgumentException(
-          "it must begin with the lines 'wrong: SENTENCE', 'ru: SENTENCE', 'fails: IDS' and an"
-              + " empty one");
+          "it must begin with the lines 'wrong: SENTENCE', 'ru: SENTENCE', 'fails: IDS', or with"
+              + " 'right: SENTENCE', and an empty one");
     }
     return new Header(
         header.group(1), header.group(2), fails(header.group(3)), header.group(4) != null);
@@ -45,6 +50,10 @@ public record Header(
     if (!header.lookingAt()) {
       throw new IllegalArgumentException("no file of it begins with '// right: SENTENCE'");
     }
+    return ofRight(header);
+  }
+
+  private static Header ofRight(Matcher header) {
     return new Header(header.group(1), "", Map.of(), false);
   }
 

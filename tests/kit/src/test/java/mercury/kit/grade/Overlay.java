@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import mercury.kit.Course;
 
 /**
- * A solution that differs from the reference in some files: below {@code src/wrong} and {@code
- * src/hostile} a patch of the reference, below {@code src/right} a folder with whole files.
+ * A solution that differs from the reference in some files: a patch of the reference or, of the
+ * right ones, a folder with whole files.
  *
  * @param name like {@code W3-ack-first}
  */
@@ -20,9 +19,12 @@ public record Overlay(String name, Path place) {
 
   private static final String PATCH = ".patch";
 
-  /** Those of a kind, in the order of their names. */
-  public static List<Overlay> all(String kind) {
-    try (Stream<Path> places = Files.list(Course.path("tests/kit/src/" + kind))) {
+  /** Those in a folder, in the order of their names; none when there is no folder. */
+  static List<Overlay> all(Path kind) {
+    if (!Files.isDirectory(kind)) {
+      return List.of();
+    }
+    try (Stream<Path> places = Files.list(kind)) {
       return places.sorted().map(place -> new Overlay(name(place), place)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -31,7 +31,7 @@ class PatchesTest {
   @TempDir Path folder;
 
   static Stream<Overlay> patches() {
-    return Stream.of("wrong", "hostile").map(Overlay::all).flatMap(List::stream);
+    return Stream.of("wrong", "hostile").map(Exercise.TASK::solutions).flatMap(List::stream);
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ class PatchesTest {
   @Test
   void every_requirement_is_missed_by_two_mistakes_at_least() throws Exception {
     Map<String, Set<String>> mistakes = new TreeMap<>();
-    for (Overlay patch : Overlay.all("wrong")) {
+    for (Overlay patch : Exercise.TASK.solutions("wrong")) {
       patch
           .header()
           .fails()

@@ -3,8 +3,13 @@ package mercury.kit.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Verdict;
 import mercury.kit.Course;
@@ -23,9 +28,9 @@ class ReferenceTest {
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(
-        Files.exists(Course.path("task/target/solution/test-classes")),
+        Workbench.isBuilt(Exercise.TASK),
         "built without -Psolution: ./course check builds with it");
-    bench = Workbench.open();
+    bench = Workbench.open(Exercise.TASK);
   }
 
   @AfterAll
@@ -53,5 +58,29 @@ class ReferenceTest {
         .filteredOn(result -> result.verdict() == Verdict.OFF)
         .map(result -> result.check().id())
         .containsExactly("W8", "W9", "W10");
+  }
+
+  @Test
+  void a_starred_check_whose_mark_is_deleted_is_graded() throws Exception {
+    Map<String, String> files = new HashMap<>(checks()); // README: the optional checks
+    files.computeIfPresent(
+        "mercury/task/WorkerStarsTest.java",
+        (file, text) ->
+            text.replaceFirst("@SwitchedOff\\s+@Graded\\(id = \"W9\"", "@Graded(id = \"W9\""));
+    Grade grade = bench.grade(files, false, List.of("W8", "W9"));
+    assertThat(Workbench.ids(grade, Verdict.PASSED)).containsExactly("W9");
+    assertThat(Workbench.ids(grade, Verdict.OFF)).containsExactly("W8");
+  }
+
+  /** The checks as they stand in the exercise, to be compiled beside the solution. */
+  private static Map<String, String> checks() throws IOException {
+    Path root = Course.path("task/src/test/java");
+    Map<String, String> sources = new HashMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+    return sources;
   }
 }

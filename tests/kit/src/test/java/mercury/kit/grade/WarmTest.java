@@ -4,19 +4,16 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import mercury.environment.Addresses;
 import mercury.harness.grade.Grade;
 import mercury.harness.grade.Grader;
 import mercury.harness.grade.Progress;
 import mercury.harness.grade.Settings;
-import mercury.kit.Brokers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +29,7 @@ class WarmTest {
 
   @BeforeEach
   void compile() throws Exception {
-    assumeTrue(Files.exists(Workbench.TESTS), "built without -Psolution");
+    assumeTrue(Workbench.isBuilt(Exercise.TASK), "built without -Psolution");
     Variant.compile(Map.of(), reference);
     grader = Grader.warm(Variant.libraries());
   }
@@ -58,7 +55,7 @@ class WarmTest {
   @Test
   void what_a_solution_leaves_behind_does_not_count_against_the_next() throws Exception {
     Overlay leaks =
-        Overlay.all("hostile").stream()
+        Exercise.TASK.solutions("hostile").stream()
             .filter(overlay -> overlay.name().equals("leaked-thread"))
             .findFirst()
             .orElseThrow();
@@ -84,13 +81,12 @@ class WarmTest {
   }
 
   private static Grade grade(Grader grader, Path classes, List<String> only) {
-    Addresses broker = new Addresses(Map.of(Addresses.RABBITMQ_URL, Brokers.url()));
     Settings settings =
         new Settings(
             "task",
             "mercury.task",
-            List.of(classes, Workbench.TESTS),
-            broker,
+            List.of(classes, Exercise.TASK.tests()),
+            Exercise.TASK.addresses(),
             Locale.ENGLISH,
             false,
             only);

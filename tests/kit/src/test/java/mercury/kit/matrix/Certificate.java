@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import mercury.kit.Course;
+import mercury.kit.grade.Exercise;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,6 +63,7 @@ public final class Certificate implements Callable<Integer> {
       Gradings.run(
           solutions,
           1,
+          false,
           progress.andThen(
               row -> {
                 verdicts.addAndGet(row.verdicts().size());
@@ -85,9 +87,10 @@ public final class Certificate implements Callable<Integer> {
 
   /** In another order each time: what comes before must not matter. */
   private List<Solution> solutions() throws IOException {
-    List<Solution> all = new ArrayList<>(Collections.nCopies(reference, Solution.reference()));
+    List<Solution> all =
+        new ArrayList<>(Collections.nCopies(reference, Solution.reference(Exercise.TASK)));
     for (int i = 0; i < wrong; i++) {
-      Solution.all("wrong").stream()
+      Solution.all(Exercise.TASK, "wrong").stream()
           .filter(solution -> only.matcher(solution.name()).matches())
           .forEach(all::add);
     }

@@ -21,8 +21,6 @@ import mercury.kit.Course;
  */
 final class Golden {
 
-  private static final Path FOLDER = Course.path("tests/kit/src/golden");
-
   /** The tail of a check's own names: see Bench. */
   private static final Pattern GENERATED = Pattern.compile("(check\\.[\\w.]+\\.)[0-9a-f]{8}");
 
@@ -32,8 +30,8 @@ final class Golden {
   private Golden() {}
 
   /** Whether the texts of that solution are kept. */
-  static boolean keeps(String name) {
-    return Files.exists(file(name));
+  static boolean keeps(Solution solution) {
+    return Files.exists(file(solution));
   }
 
   /** What is wrong with the texts; empty when they are as they were kept, and kept at all. */
@@ -42,23 +40,22 @@ final class Golden {
     if (INNER.matcher(text).find()) {
       return Optional.of("the texts name the grader's own classes:\n" + text);
     }
-    if (!keeps(row.solution().name())
-        || Files.readString(file(row.solution().name())).equals(text)) {
+    if (!keeps(row.solution()) || Files.readString(file(row.solution())).equals(text)) {
       return Optional.empty();
     }
     return Optional.of(
         "the texts are not those of %s, but:\n%s"
-            .formatted(Course.path("").relativize(file(row.solution().name())), text));
+            .formatted(Course.path("").relativize(file(row.solution())), text));
   }
 
   /** Keeps the texts as they are now. */
   static void write(Row row) throws IOException {
-    Files.createDirectories(FOLDER);
-    Files.writeString(file(row.solution().name()), text(row.grade()));
+    Files.createDirectories(row.solution().exercise().golden());
+    Files.writeString(file(row.solution()), text(row.grade()));
   }
 
-  private static Path file(String name) {
-    return FOLDER.resolve(name + ".txt");
+  private static Path file(Solution solution) {
+    return solution.exercise().golden().resolve(solution.name() + ".txt");
   }
 
   private static String text(Grade grade) {

@@ -11,28 +11,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import mercury.harness.grade.Grade;
+import mercury.kit.grade.Exercise;
 import mercury.kit.grade.Workbench;
 
 /** Grades many solutions, several at a time, each worker with a JVM of its own for the checks. */
 final class Gradings {
 
+  private final Exercise exercise;
   private final Queue<Solution> waiting;
+  private final boolean near;
   private final Consumer<Row> progress;
 
-  private Gradings(List<Solution> solutions, Consumer<Row> progress) {
+  private Gradings(List<Solution> solutions, boolean near, Consumer<Row> progress) {
+    this.exercise = solutions.get(0).exercise();
     this.waiting = new ConcurrentLinkedQueue<>(solutions);
+    this.near = near;
     this.progress = progress;
   }
 
   /**
    * Grades them all.
    *
+   * @param solutions one at least, all of one exercise
    * @param parallel how many at a time
+   * @param near whether to grade only by the checks of the class that is wrong
    * @param progress told of each as it comes to an end, one call at a time
    * @throws Exception if one cannot be graded at all, as a patch that does not apply
    */
-  static void run(List<Solution> solutions, int parallel, Consumer<Row> progress) throws Exception {
-    Gradings gradings = new Gradings(solutions, progress);
+  static void run(List<Solution> solutions, int parallel, boolean near, Consumer<Row> progress)
+      throws Exception {
+    Gradings gradings = new Gradings(solutions, near, progress);
     ExecutorService workers = Executors.newFixedThreadPool(parallel);
     try {
       List<Future<?>> all = new ArrayList<>();
@@ -55,15 +64,12 @@ final class Gradings {
   }
 
   private void work() throws Exception {
-    try (Workbench bench = Workbench.open()) {
+    try (Workbench bench = Workbench.open(exercise)) {
       for (Solution next = waiting.poll(); next != null; next = waiting.poll()) {
         Instant begun = Instant.now();
-        Row row =
-            new Row(
-                next,
-                bench.grade(next.files(), !next.kind().equals("right")),
-                Duration.between(begun, Instant.now()));
-        tell(row);
+        Grade grade =
+            bench.grade(next.files(), !next.kind().equals("right"), near ? next.near() : List.of());
+        tell(new Row(next, grade, Duration.between(begun, Instant.now())));
       }
     }
   }

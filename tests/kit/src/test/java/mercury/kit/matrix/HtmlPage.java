@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mercury.harness.grade.Verdict;
 
 /** The whole matrix as one self-contained page. */
@@ -24,20 +26,22 @@ final class HtmlPage {
   static String of(List<Row> rows, String head) throws IOException {
     return template()
         .replace("{head}", escape(head))
-        .replace("{columns}", columns(rows))
-        .replace("{rows}", rows.stream().map(HtmlPage::row).collect(joining()));
+        .replace("{columns}", checks(rows).map(HtmlPage::column).collect(joining()))
+        .replace("{rows}", rows.stream().map(row -> row(row, checks(rows))).collect(joining()));
   }
 
-  private static String columns(List<Row> rows) {
-    return rows.stream()
-        .limit(1)
-        .flatMap(row -> row.verdicts().keySet().stream())
-        .map(id -> "<th scope=\"col\"><span>%s</span></th>".formatted(escape(id)))
-        .collect(joining());
+  /** All of them: some rows may be of fewer. */
+  private static Stream<String> checks(List<Row> rows) {
+    return rows.stream().map(Row::verdicts).max(Comparator.comparingInt(Map::size)).stream()
+        .flatMap(verdicts -> verdicts.keySet().stream());
   }
 
-  private static String row(Row row) {
-    String cells = row.verdicts().entrySet().stream().map(HtmlPage::cell).collect(joining());
+  private static String column(String id) {
+    return "<th scope=\"col\"><span>%s</span></th>".formatted(escape(id));
+  }
+
+  private static String row(Row row, Stream<String> checks) {
+    String cells = checks.map(id -> cell(id, row.verdicts().get(id))).collect(joining());
     return "<tr class=\"%s\"><th scope=\"row\" title=\"%s\">%s</th>%s<td class=\"note\">%s</td></tr>\n"
         .formatted(
             row.wrong().isEmpty() ? "right" : "wrong",
@@ -47,12 +51,11 @@ final class HtmlPage {
             escape(String.join("; ", row.wrong())));
   }
 
-  private static String cell(Map.Entry<String, Verdict> cell) {
-    return "<td class=\"%s\" title=\"%s\">%s</td>"
-        .formatted(
-            cell.getValue().name().toLowerCase(Locale.ROOT),
-            escape(cell.getKey()),
-            Cell.of(cell.getValue()));
+  private static String cell(String id, Verdict verdict) {
+    return verdict == null
+        ? "<td></td>"
+        : "<td class=\"%s\" title=\"%s\">%s</td>"
+            .formatted(verdict.name().toLowerCase(Locale.ROOT), escape(id), Cell.of(verdict));
   }
 
   private static String escape(String text) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mercury.harness.grade.Verdict;
+import mercury.kit.grade.Exercise;
 
 /**
  * The matrix in Markdown: a table for each of the three classes, whose rows are the solutions that
@@ -18,27 +19,45 @@ import mercury.harness.grade.Verdict;
  */
 public final class MarkdownPage {
 
-  private static final List<String> CLASSES = List.of("C", "W", "L");
-
   private MarkdownPage() {}
 
   /** Puts the text between the page's marks of that name. */
   public static void replace(Path page, String mark, String text) throws IOException {
-    String begin = "<!-- %s: begin -->".formatted(mark);
-    String end = "<!-- %s: end -->".formatted(mark);
-    Pattern between =
-        Pattern.compile(Pattern.quote(begin) + ".*" + Pattern.quote(end), Pattern.DOTALL);
-    Matcher found = between.matcher(Files.readString(page));
-    if (!found.find()) {
-      throw new IOException("%s has no marks %s and %s".formatted(page, begin, end));
-    }
-    String replacement = Matcher.quoteReplacement(begin + "\n" + text + end);
+    Matcher found = found(page, mark);
+    String replacement = Matcher.quoteReplacement(begin(mark) + "\n" + text + end(mark));
     Files.writeString(page, found.replaceFirst(replacement));
   }
 
-  /** The three tables. */
-  static String tables(List<Row> rows) {
-    return CLASSES.stream().map(letter -> table(letter, rows)).collect(joining("\n"));
+  /** The text between the page's marks of that name. */
+  static String between(Path page, String mark) throws IOException {
+    return found(page, mark).group(1);
+  }
+
+  private static Matcher found(Path page, String mark) throws IOException {
+    Pattern between =
+        Pattern.compile(
+            Pattern.quote(begin(mark)) + "(.*)" + Pattern.quote(end(mark)), Pattern.DOTALL);
+    Matcher found = between.matcher(Files.readString(page));
+    if (!found.find()) {
+      throw new IOException("%s has no marks %s and %s".formatted(page, begin(mark), end(mark)));
+    }
+    return found;
+  }
+
+  private static String begin(String mark) {
+    return "<!-- %s: begin -->".formatted(mark);
+  }
+
+  private static String end(String mark) {
+    return "<!-- %s: end -->".formatted(mark);
+  }
+
+  /** The three tables, without those that have no row. */
+  static String tables(Exercise exercise, List<Row> rows) {
+    return exercise.classes().stream()
+        .map(letter -> table(letter, rows))
+        .filter(table -> !table.isEmpty())
+        .collect(joining("\n"));
   }
 
   static String escape(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import mercury.kit.Course;
+import mercury.kit.grade.Exercise;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,13 +28,12 @@ public final class Matrix implements Callable<Integer> {
   private static final List<String> KINDS =
       List.of("hostile", "wrong", "right"); // what takes longest comes first
   private static final Path README = Course.path("tests/README.md");
-  private static final Path HTML = Course.path("tests/kit/target/matrix/index.html");
 
   @Option(
       names = "--parallel",
       paramLabel = "N",
-      description = "gradings at a time: twice the cores, because a grading mostly waits")
-  private int parallel = 2 * Runtime.getRuntime().availableProcessors();
+      description = "gradings at a time: ${DEFAULT-VALUE}")
+  private int parallel;
 
   @Option(names = "--only", paramLabel = "REGEX", description = "the solutions with such names")
   private Pattern only = Pattern.compile(".*");
@@ -53,19 +53,33 @@ public final class Matrix implements Callable<Integer> {
       description = "write the list of known mistakes that the grader reads, and grade nothing")
   private boolean mistakes;
 
-  private Matrix() {}
+  @Option(names = "--near", description = "only by the checks of the class that is wrong: faster")
+  private boolean near;
+
+  private final Exercise exercise;
+
+  private Matrix(Exercise exercise) {
+    this.exercise = exercise;
+    this.parallel = exercise.gradings();
+  }
 
   /** See {@code --help}. */
   public static void main(String[] args) {
+    main(Exercise.TASK, args);
+  }
+
+  static void main(Exercise exercise, String[] args) {
+    CommandLine program = new CommandLine(new Matrix(exercise)).setCommandName(exercise.matrix());
     // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
     // threads
-    System.exit(new CommandLine(new Matrix()).execute(args));
+    System.exit(program.execute(args));
   }
 
   @Override
   public Integer call() throws Exception {
     if (mistakes) {
-      Files.writeString(Course.path(MistakesList.FILE), MistakesList.of(Solution.known()));
+      Files.writeString(
+          Course.path(exercise.mistakes()), MistakesList.of(Solution.known(exercise)));
       return 0;
     }
     List<Solution> solutions = solutions();
@@ -75,8 +89,8 @@ public final class Matrix implements Callable<Integer> {
     }
     Instant begun = Instant.now();
     List<Row> rows = new ArrayList<>();
-    try (Progress progress = Progress.of("matrix", solutions.size())) {
-      Gradings.run(solutions, parallel, progress.andThen(rows::add));
+    try (Progress progress = Progress.of(exercise.matrix(), solutions.size())) {
+      Gradings.run(solutions, parallel, near, progress.andThen(rows::add));
     }
     rows.sort(Comparator.comparing(row -> solutions.indexOf(row.solution())));
     publish(rows, Duration.between(begun, Instant.now()));
@@ -84,9 +98,9 @@ public final class Matrix implements Callable<Integer> {
   }
 
   private List<Solution> solutions() throws IOException {
-    List<Solution> all = new ArrayList<>(List.of(Solution.reference()));
+    List<Solution> all = new ArrayList<>(List.of(Solution.reference(exercise)));
     for (String kind : KINDS) {
-      all.addAll(Solution.all(kind));
+      all.addAll(Solution.all(exercise, kind));
     }
     all.removeIf(solution -> !only.matcher(solution.name()).matches());
     return all;
@@ -94,24 +108,29 @@ public final class Matrix implements Callable<Integer> {
 
   private void publish(List<Row> rows, Duration took) throws IOException {
     String head =
-        "%d solutions × %d checks in %d s: %s"
+        "%d solutions × %s in %d s: %s"
             .formatted(
-                rows.size(), rows.get(0).verdicts().size(), took.toSeconds(), Machine.today());
-    Files.createDirectories(HTML.getParent());
-    Files.writeString(HTML, HtmlPage.of(rows, head));
+                rows.size(),
+                near ? "the checks of their class" : rows.get(0).verdicts().size() + " checks",
+                took.toSeconds(),
+                Machine.today());
+    Path html = Course.path("tests/kit/target/%s/index.html".formatted(exercise.matrix()));
+    Files.createDirectories(html.getParent());
+    Files.writeString(html, HtmlPage.of(rows, head));
     if (write) {
-      MarkdownPage.replace(README, "matrix", head + "\n\n" + MarkdownPage.tables(rows));
+      MarkdownPage.replace(
+          README, exercise.matrix(), head + "\n\n" + MarkdownPage.tables(exercise, rows));
     }
     for (Row row : rows) {
       if (golden.contains(row.solution().name())) {
         Golden.write(row);
       }
     }
-    System.out.printf("%s%n%s%n", head, HTML);
+    System.out.printf("%s%n%s%n", head, html);
   }
 
-  private static int judge(List<Row> rows) throws IOException {
-    Judgement judgement = new Judgement(Solution.known());
+  private int judge(List<Row> rows) throws IOException {
+    Judgement judgement = new Judgement(Solution.known(exercise));
     int complaints = 0;
     for (Row row : rows) {
       for (String complaint : judgement.of(row)) {

@@ -13,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class MistakesList {
 
-  static final String FILE = "task/src/test/resources/mercury/task/mistakes.json";
-
   private static final JsonMapper JSON = new JsonMapper();
 
   private record Entry(String name, Map<String, String> fails, Map<String, String> sentences) {}

@@ -7,42 +7,56 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mercury.kit.Course;
-import org.junit.jupiter.api.Test;
+import mercury.kit.grade.Exercise;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was written from the wrong solutions is of those that are there now. */
 class PublishedTest {
 
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(\\S+)` \\| (.*?) \\|(?: [·✘–?☆] \\|)+");
-  private static final String RENEW =
-      "renew it: ./mvnw -q -Psolution -Dgrade.skip test-compile exec:java@matrix -pl tests/kit"
-          + " -Dexec.args=";
 
-  @Test
-  void the_grader_knows_the_mistakes_of_the_wrong_solutions() throws Exception {
-    assertThat(Course.text(MistakesList.FILE))
-        .as(RENEW + "--mistakes")
-        .isEqualTo(MistakesList.of(Solution.known()));
+  @ParameterizedTest
+  @EnumSource
+  void the_grader_knows_the_mistakes_of_the_wrong_solutions(Exercise exercise) throws Exception {
+    assertThat(Course.text(exercise.mistakes()))
+        .as(renew(exercise, "--mistakes"))
+        .isEqualTo(MistakesList.of(Solution.known(exercise)));
   }
 
-  @Test
-  void the_matrix_has_a_row_for_every_wrong_solution() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"TASK, CWL", "BOT, PG"})
+  void the_matrix_has_a_row_for_every_wrong_solution_of_a_class(Exercise exercise, String published)
+      throws Exception {
     Set<String> rows = new TreeSet<>();
-    Matcher row = ROW.matcher(Course.text("tests/README.md"));
+    Matcher row =
+        ROW.matcher(MarkdownPage.between(Course.path("tests/README.md"), exercise.matrix()));
     while (row.find()) {
       rows.add(row.group(1) + ": " + row.group(2));
     }
     Set<String> expected = new TreeSet<>();
-    for (Solution wrong : Solution.known()) {
+    for (Solution wrong : Solution.known(exercise)) {
       expected.add(wrong.name() + ": " + MarkdownPage.escape(wrong.header().sentence()));
     }
-    assertThat(rows).as(RENEW + "--write").isEqualTo(expected);
+    expected.removeIf(name -> !published.contains(name.substring(0, 1)));
+    assertThat(rows).as(renew(exercise, "--write")).isEqualTo(expected);
   }
 
-  @Test
-  void the_texts_of_at_least_twenty_wrong_solutions_are_kept() throws Exception {
-    assertThat(Solution.known())
-        .filteredOn(wrong -> Golden.keeps(wrong.name()))
-        .hasSizeGreaterThan(19);
+  @ParameterizedTest
+  @CsvSource({"TASK, 20", "BOT, 8"})
+  void the_texts_of_enough_wrong_solutions_are_kept(Exercise exercise, int enough)
+      throws Exception {
+    assertThat(Solution.known(exercise))
+        .filteredOn(Golden::keeps)
+        .hasSizeGreaterThanOrEqualTo(enough);
+  }
+
+  private static String renew(Exercise exercise, String option) {
+    return "renew it: ./mvnw -q -Psolution -Dgrade.skip test-compile exec:java@%s -pl tests/kit"
+            .formatted(exercise.matrix())
+        + " -Dexec.args="
+        + option;
   }
 }
