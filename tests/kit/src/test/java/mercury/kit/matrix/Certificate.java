@@ -39,6 +39,9 @@ public final class Certificate implements Callable<Integer> {
   @Option(names = "--busy", paramLabel = "N", description = "busy threads beside: the cores")
   private int busy = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--parallel", paramLabel = "N", description = "how many at a time: 1")
+  private int parallel = 1;
+
   @Option(names = "--write", description = "write the figures into tests/README.md")
   private boolean write;
 
@@ -62,7 +65,7 @@ public final class Certificate implements Callable<Integer> {
         BusyCores cores = BusyCores.of(busy)) {
       Gradings.run(
           solutions,
-          1,
+          parallel,
           false,
           progress.andThen(
               row -> {
@@ -71,13 +74,14 @@ public final class Certificate implements Callable<Integer> {
                 load.look();
               }));
       publish(
-          "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, beside %d busy threads%s"
+          "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, %d at a time, beside %d busy threads%s"
               .formatted(
                   falseOnes.get(),
                   verdicts.get(),
                   reference,
                   (solutions.size() - reference) / Math.max(1, wrong),
                   wrong,
+                  parallel,
                   cores.count(),
                   load),
           Duration.between(begun, Instant.now()));
