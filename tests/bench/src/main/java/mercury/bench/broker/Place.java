@@ -3,6 +3,7 @@ package mercury.bench.broker;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -79,8 +80,7 @@ public final class Place implements AutoCloseable {
     try (Channel filling = connection.createChannel()) {
       filling.confirmSelect();
       for (long i = 0; i < count; i++) {
-        filling.basicPublish(
-            "", queue, com.rabbitmq.client.MessageProperties.PERSISTENT_BASIC, body);
+        filling.basicPublish("", queue, MessageProperties.PERSISTENT_BASIC, body);
       }
       filling.waitForConfirms();
     } catch (TimeoutException e) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param id names its plot
  * @param title what was measured
+ * @param pace what a run is
  * @param setting what the settings of the entrants are
  * @param quantities what each run yields; ratios are of the first
  * @param entrants who takes part; of those with one setting the first is compared with the others
@@ -15,10 +16,28 @@ import java.util.List;
 public record Contest(
     String id,
     String title,
+    Pace pace,
     String setting,
     List<Quantity> quantities,
     List<Entrant> entrants,
     List<Goal> goals) {
+
+  /** What a run is: as many messages as time allows, or a process from its start to its end. */
+  public enum Pace {
+    MESSAGES,
+    PROCESSES
+  }
+
+  /** Of messages. */
+  public Contest(
+      String id,
+      String title,
+      String setting,
+      List<Quantity> quantities,
+      List<Entrant> entrants,
+      List<Goal> goals) {
+    this(id, title, Pace.MESSAGES, setting, quantities, entrants, goals);
+  }
 
   public Contest {
     quantities = List.copyOf(quantities);

@@ -31,7 +31,7 @@ final class Opened implements AutoCloseable {
     try {
       return trials.get(key).run(length);
     } catch (Exception e) {
-      throw new Exception("%s, %s: %s".formatted(key.who(), key.setting(), e.getMessage()), e);
+      throw new IOException("%s, %s: %s".formatted(key.who(), key.setting(), e.getMessage()), e);
     }
   }
 

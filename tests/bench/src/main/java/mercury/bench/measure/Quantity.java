@@ -10,6 +10,7 @@ public enum Quantity {
   MEDIAN("median, ms", "%.3f", 1e-6),
   P99("99th percentile, ms", "%.2f", 1e-6),
   IDEAL("of capacity × 1,000/s", "%.2f", 1),
+  CPU("µs of CPU per message", "%.0f", 1e-3),
   ALLOCATED("kB allocated per message", "%.2f", 1e-3),
   TIME("seconds", "%.2f", 1),
   MEMORY("MB", "%.0f", 1e-6);
@@ -31,6 +32,11 @@ public enum Quantity {
 
   /** The value as it is shown; times are measured in nanoseconds and memory in bytes. */
   public String show(double value) {
-    return String.format(Locale.ROOT, format, value * scale);
+    return String.format(Locale.ROOT, format, scaled(value));
+  }
+
+  /** The value in the unit it is shown in. */
+  public double scaled(double value) {
+    return value * scale;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -19,12 +20,22 @@ import java.util.function.Consumer;
  */
 public record Rounds(int warmUp, int count, Duration length) {
 
+  private static final double MILLIS = 1e3;
   private static final long ORDER = 20_261_121; // the same orders every time
 
   public Rounds {
     if (warmUp < 0 || count < 1) {
       throw new IllegalArgumentException("%d rounds after %d".formatted(count, warmUp));
     }
+  }
+
+  /** What a reader has to know of a figure. */
+  public String describe() {
+    String each =
+        length.isZero()
+            ? ""
+            : String.format(Locale.ROOT, " of about %.1f s", length.toMillis() / MILLIS);
+    return "median (least–most) of %d rounds%s after %d to warm up".formatted(count, each, warmUp);
   }
 
   /** How many runs a contest has. */

@@ -39,7 +39,7 @@ public record Put(String url) implements Scenario {
         id,
         "put, " + size,
         "threads",
-        List.of(Quantity.RATE, Quantity.MEDIAN, Quantity.P99),
+        List.of(Quantity.RATE, Quantity.MEDIAN, Quantity.P99, Quantity.CPU, Quantity.ALLOCATED),
         entrants,
         goals());
   }

@@ -1,0 +1,80 @@
+package mercury.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import mercury.bench.broker.Broker;
+import mercury.bench.measure.Contest;
+import mercury.bench.measure.Key;
+import mercury.bench.measure.Outcome;
+import mercury.bench.measure.Quantity;
+import mercury.bench.measure.Rounds;
+import mercury.environment.Addresses;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every scenario runs, for a moment. That what was counted has happened, a run checks by itself: it
+ * fails when the queue does not hold what was confirmed, or when not all that was put is handled.
+ */
+@OnReference
+class ScenariosTest {
+
+  private static final Rounds ONCE = new Rounds(0, 1, Duration.ofMillis(20));
+
+  private static Broker broker;
+
+  @BeforeAll
+  static void start() throws IOException {
+    String url = System.getenv(Addresses.RABBITMQ_URL);
+    broker = url == null ? Broker.embedded() : Broker.running(url);
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"put", "work", "bus"})
+  void every_entrant_of_a_scenario_yields_all_quantities(String name) throws Exception {
+    for (Contest contest : Scenarios.named(List.of(name), true, broker).get(0).contests()) {
+      Outcome outcome = ONCE.hold(contest, key -> {});
+      assertThat(outcome.rounds()).hasSameSizeAs(contest.entrants());
+      for (Key key : outcome.rounds().keySet()) {
+        assertThat(contest.quantities())
+            .as("%s: %s", contest.title(), key)
+            .allSatisfy(quantity -> assertPositive(outcome, key, quantity));
+      }
+    }
+  }
+
+  @Test
+  void an_unknown_scenario_is_refused_with_the_known_ones() {
+    assertThatThrownBy(() -> Scenarios.named(List.of("put", "speed"), true, broker))
+        .hasMessageContaining("There is no scenario speed; there are put, work, bus");
+  }
+
+  @Test
+  void the_embedded_broker_is_a_process_that_ends_when_it_is_closed() throws Exception {
+    long before = children();
+    Broker another = Broker.embedded();
+    assertThat(children()).isEqualTo(before + 1);
+    another.close();
+    assertThat(children()).isEqualTo(before);
+  }
+
+  private static long children() {
+    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
+  }
+
+  private static void assertPositive(Outcome outcome, Key key, Quantity quantity) {
+    assertThat(outcome.of(key, quantity).least()).isPositive();
+  }
+}
