@@ -91,8 +91,10 @@ public final class Bench implements Callable<Integer> {
             .sum();
     try (Progress progress = Progress.of(runs)) {
       for (Map.Entry<Scenario, List<Contest>> one : contests.entrySet()) {
-        List<Outcome> outcomes = hold(one.getValue(), mode, progress);
-        publish(section(one.getKey(), broker, outcomes));
+        try (Scenario scenario = one.getKey()) {
+          List<Outcome> outcomes = hold(one.getValue(), mode, progress);
+          publish(section(scenario, broker, outcomes));
+        }
       }
     }
   }

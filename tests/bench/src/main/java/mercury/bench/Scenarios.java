@@ -2,6 +2,7 @@ package mercury.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import mercury.bench.bot.Bot;
 import mercury.bench.broker.Broker;
 import mercury.bench.bus.Bus;
 import mercury.bench.environment.Environment;
@@ -24,6 +25,7 @@ final class Scenarios {
         new Bus(url),
         new TapCost(url),
         new Environment(),
+        new Bot(url),
         new Grading());
   }
 

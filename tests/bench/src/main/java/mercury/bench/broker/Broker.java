@@ -1,11 +1,11 @@
 package mercury.bench.broker;
 
 import com.rabbitmq.client.Connection;
-import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
-import mercury.bench.process.Ended;
-import mercury.bench.process.Java;
+import mercury.environment.Addresses;
+import mercury.environment.Service;
 
 /**
  * The broker that everything talks to. It is never in the JVM that measures: it would share its
@@ -13,9 +13,9 @@ import mercury.bench.process.Java;
  *
  * @param url where it is
  * @param kind what the page calls it: {@code rabbitmq}, {@code embedded}
- * @param stop ends it if it was started here
+ * @param started ends it if it was started here
  */
-public record Broker(String url, String kind, Runnable stop) implements AutoCloseable {
+public record Broker(String url, String kind, Closeable started) implements Closeable {
 
   /** One that runs already. */
   public static Broker running(String url) {
@@ -23,18 +23,14 @@ public record Broker(String url, String kind, Runnable stop) implements AutoClos
   }
 
   /**
-   * The embedded one, in a process of its own that ends with this one.
+   * The embedded one.
    *
    * @throws IOException if it does not start
    */
   public static Broker embedded() throws IOException {
-    Process process = Java.program(BrokerMain.class).start();
-    BufferedReader lines = process.inputReader();
-    String url = lines.readLine();
-    if (url == null) {
-      throw new IOException("The embedded broker did not start; it says why above.");
-    }
-    return new Broker(url, "embedded", () -> Ended.now(process));
+    Services services = Services.start(Service.RABBIT);
+    return new Broker(
+        services.addresses().get(Addresses.RABBITMQ_URL), "embedded", services::close);
   }
 
   /** What it calls itself, with its version where it has one to tell. */
@@ -46,7 +42,7 @@ public record Broker(String url, String kind, Runnable stop) implements AutoClos
   }
 
   @Override
-  public void close() {
-    stop.run();
+  public void close() throws IOException {
+    started.close();
   }
 }

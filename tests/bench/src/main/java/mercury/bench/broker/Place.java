@@ -54,7 +54,18 @@ public final class Place implements AutoCloseable {
     return factory;
   }
 
-  static Connection connect(ConnectionFactory factory) throws IOException {
+  /** Deletes the queue and the exchange of that name, if there are any. */
+  public static void forget(String url, String name) throws IOException {
+    try (Connection connection = connect(url);
+        Channel channel = connection.createChannel()) {
+      channel.queueDelete(name);
+      channel.exchangeDelete(name);
+    } catch (TimeoutException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static Connection connect(ConnectionFactory factory) throws IOException {
     try {
       return factory.newConnection("bench");
     } catch (TimeoutException e) {

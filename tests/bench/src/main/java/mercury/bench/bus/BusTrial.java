@@ -1,12 +1,9 @@
 package mercury.bench.bus;
 
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import mercury.bench.broker.Place;
 import mercury.bench.measure.Publishers;
 import mercury.bench.measure.Quantity;
@@ -60,16 +57,7 @@ final class BusTrial implements Trial {
   public void close() throws IOException {
     try (publishers;
         bus) {
-      deleteExchange();
-    }
-  }
-
-  private void deleteExchange() throws IOException {
-    try (Connection connection = Place.connect(url);
-        Channel channel = connection.createChannel()) {
-      channel.exchangeDelete(name);
-    } catch (TimeoutException e) {
-      throw new IOException(e);
+      Place.forget(url, name);
     }
   }
 }

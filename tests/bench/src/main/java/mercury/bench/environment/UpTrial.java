@@ -10,9 +10,9 @@ import mercury.bench.measure.Sample;
 import mercury.bench.measure.Trial;
 import mercury.bench.process.Ended;
 import mercury.bench.process.Java;
+import mercury.bench.process.Resident;
 import mercury.cli.Up;
 import org.apache.commons.io.file.PathUtils;
-import oshi.SystemInfo;
 
 /**
  * {@code course up}, from the start of its JVM until all is ready, and the memory that the JVM has
@@ -48,7 +48,7 @@ record UpTrial(boolean cold) implements Trial {
     try (BufferedReader said = up.inputReader()) {
       awaitReady(said);
       double seconds = (System.nanoTime() - begun) / NANOS;
-      return Sample.of(Quantity.TIME, seconds).and(Quantity.MEMORY, residentBytes(up));
+      return Sample.of(Quantity.TIME, seconds).and(Quantity.MEMORY, Resident.bytes(up));
     } finally {
       Ended.politely(up);
     }
@@ -62,11 +62,6 @@ record UpTrial(boolean cold) implements Trial {
     if (line == null) {
       throw new IOException("course up did not become ready");
     }
-  }
-
-  private static double residentBytes(Process process) {
-    int id = Math.toIntExact(process.pid());
-    return new SystemInfo().getOperatingSystem().getProcess(id).getResidentMemory();
   }
 
   @Override

@@ -1,0 +1,102 @@
+package mercury.bench.bot;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import mercury.bench.broker.Place;
+import mercury.bot.BotLogger;
+import mercury.bot.BotLoggerConfig;
+import mercury.bot.BotWorker;
+import mercury.bot.Poller;
+import mercury.bot.PollerConfig;
+import mercury.task.LoggerConfig;
+import mercury.task.WorkerClientConfig;
+import mercury.telegram.BotApi;
+import mercury.telegram.Person;
+import org.apache.commons.io.file.PathUtils;
+
+/** The reference: a poller, a logger and some workers, on a Telegram of their own. */
+final class FileBot implements Closeable {
+
+  private final Deque<Closeable> parts = new ArrayDeque<>(); // stopped in this order
+  private final String queue = "bench-" + UUID.randomUUID();
+  private final String bus = queue + "-bus"; // another name: Qpid would route to the exchange
+  private final BotApi api;
+
+  private FileBot() throws IOException {
+    Path folder = Files.createTempDirectory("bench-telegram-");
+    parts.push(() -> PathUtils.deleteDirectory(folder));
+    api = BotApi.start(0, folder);
+    parts.push(api::close);
+  }
+
+  /** Starts it. Whoever takes is there before the one who brings. */
+  static FileBot start(Ground ground, int workers) throws IOException {
+    FileBot bot = new FileBot();
+    bot.parts.push(() -> Place.forget(ground.rabbitUrl(), bot.queue));
+    bot.parts.push(() -> Place.forget(ground.rabbitUrl(), bot.bus));
+    try {
+      bot.log(ground);
+      for (int i = 0; i < workers; i++) {
+        BotWorker worker = new BotWorker(BotApi.TOKEN, ground.worker(bot.queue, bot.api));
+        bot.parts.push(worker::stop);
+        worker.start();
+      }
+      bot.poll(ground);
+      return bot;
+    } catch (IOException | RuntimeException e) {
+      try (bot) {
+        throw e;
+      }
+    }
+  }
+
+  private void log(Ground ground) throws IOException {
+    BotLogger logger =
+        new BotLogger(new BotLoggerConfig(ground.rabbitUrl(), bus, ground.mongoUrl()));
+    parts.push(logger::stop);
+    logger.start();
+  }
+
+  private void poll(Ground ground) {
+    PollerConfig config =
+        new PollerConfig(
+            new WorkerClientConfig(ground.rabbitUrl(), queue),
+            new LoggerConfig(ground.rabbitUrl(), bus),
+            api.url());
+    Poller poller = new Poller(BotApi.TOKEN, config);
+    parts.push(poller::stop);
+    poller.start();
+  }
+
+  BotApi api() {
+    return api;
+  }
+
+  /** Somebody whom the bot has greeted. */
+  Person friend(String name) throws InterruptedException {
+    Person person = api.person(name);
+    person.writes("hello");
+    Answers.await(person, 1);
+    return person;
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOException first = null;
+    for (Closeable part : parts) {
+      try {
+        part.close();
+      } catch (IOException e) {
+        first = e;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+}
