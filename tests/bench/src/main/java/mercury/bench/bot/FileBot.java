@@ -37,8 +37,8 @@ final class FileBot implements Closeable {
   /** Starts it. Whoever takes is there before the one who brings. */
   static FileBot start(Ground ground, int workers) throws IOException {
     FileBot bot = new FileBot();
-    bot.parts.push(() -> Place.forget(ground.rabbitUrl(), bot.queue));
-    bot.parts.push(() -> Place.forget(ground.rabbitUrl(), bot.bus));
+    bot.parts.push(() -> Place.forgetQueue(ground.rabbitUrl(), bot.queue));
+    bot.parts.push(() -> Place.forgetExchange(ground.rabbitUrl(), bot.bus));
     try {
       bot.log(ground);
       for (int i = 0; i < workers; i++) {

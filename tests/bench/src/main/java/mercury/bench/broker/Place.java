@@ -54,12 +54,24 @@ public final class Place implements AutoCloseable {
     return factory;
   }
 
-  /** Deletes the queue and the exchange of that name, if there are any. */
-  public static void forget(String url, String name) throws IOException {
+  /** Deletes a queue that somebody else has declared. */
+  public static void forgetQueue(String url, String name) throws IOException {
+    forget(url, channel -> channel.queueDelete(name));
+  }
+
+  /** Deletes an exchange that somebody else has declared. */
+  public static void forgetExchange(String url, String name) throws IOException {
+    forget(url, channel -> channel.exchangeDelete(name));
+  }
+
+  private interface Deletion {
+    void on(Channel channel) throws IOException;
+  }
+
+  private static void forget(String url, Deletion deletion) throws IOException {
     try (Connection connection = connect(url);
         Channel channel = connection.createChannel()) {
-      channel.queueDelete(name);
-      channel.exchangeDelete(name);
+      deletion.on(channel);
     } catch (TimeoutException e) {
       throw new IOException(e);
     }

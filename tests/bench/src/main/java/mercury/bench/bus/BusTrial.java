@@ -57,7 +57,7 @@ final class BusTrial implements Trial {
   public void close() throws IOException {
     try (publishers;
         bus) {
-      Place.forget(url, name);
+      Place.forgetExchange(url, name);
     }
   }
 }
