@@ -59,7 +59,11 @@ public final class Bench implements Callable<Integer> {
   /** See {@code --help}. */
   public static void main(String[] args) {
     // not only when it failed: Maven, whose JVM this is, would wait for threads that are left
-    System.exit(new CommandLine(new Bench()).execute(args));
+    System.exit(command().execute(args));
+  }
+
+  static CommandLine command() {
+    return new CommandLine(new Bench());
   }
 
   @Override
@@ -81,6 +85,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   private void measure(Broker broker, List<Scenario> scenarios) throws Exception {
+    String product = broker.product(); // also tells at once when it is away
     Mode mode = mode();
     Map<Scenario, List<Contest>> contests = new LinkedHashMap<>();
     scenarios.forEach(scenario -> contests.put(scenario, scenario.contests()));
@@ -93,19 +98,18 @@ public final class Bench implements Callable<Integer> {
       for (Map.Entry<Scenario, List<Contest>> one : contests.entrySet()) {
         try (Scenario scenario = one.getKey()) {
           List<Outcome> outcomes = hold(one.getValue(), mode, progress);
-          publish(section(scenario, broker, outcomes));
+          publish(section(scenario, broker.kind(), product, outcomes));
         }
       }
     }
   }
 
-  private Section section(Scenario scenario, Broker broker, List<Outcome> outcomes)
-      throws IOException {
+  private Section section(Scenario scenario, String kind, String product, List<Outcome> outcomes) {
     String rounds = mode().rounds(outcomes.get(0).contest()).describe();
     return scenario.hasBroker()
         ? new Section(
-            broker.kind() + "-" + scenario.name(),
-            "%s, %s; %s".formatted(broker.product(), machine, rounds),
+            kind + "-" + scenario.name(),
+            "%s, %s; %s".formatted(product, machine, rounds),
             outcomes)
         : new Section(scenario.name(), "%s; %s".formatted(machine, rounds), outcomes);
   }

@@ -33,11 +33,20 @@ public record Broker(String url, String kind, Closeable started) implements Clos
         services.addresses().get(Addresses.RABBITMQ_URL), "embedded", services::close);
   }
 
-  /** What it calls itself, with its version where it has one to tell. */
+  /**
+   * What it calls itself, with its version where it has one to tell.
+   *
+   * @throws IOException saying where no broker answers
+   */
   public String product() throws IOException {
     try (Connection connection = Place.connect(url)) {
       Map<String, Object> properties = connection.getServerProperties();
       return "%s %s".formatted(properties.get("product"), properties.get("version"));
+    } catch (IOException e) {
+      throw new IOException(
+          "Cannot connect to RabbitMQ at %s: %s. Is it running?"
+              .formatted(Addresses.withoutPassword(url), e.getMessage()),
+          e);
     }
   }
 

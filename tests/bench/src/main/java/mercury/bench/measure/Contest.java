@@ -50,6 +50,12 @@ public record Contest(
     return quantities.get(0);
   }
 
+  /** Whether some setting has more than one entrant. */
+  public boolean hasPeers() {
+    return entrants.stream().map(entrant -> entrant.key().setting()).distinct().count()
+        < entrants.size();
+  }
+
   /** Whom the entrants of a setting are compared with. */
   public Key firstOf(String setting) {
     return entrants.stream()

@@ -2,9 +2,10 @@ package mercury.bench.page;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import mercury.bench.measure.Contest;
-import mercury.bench.measure.Entrant;
 import mercury.bench.measure.Key;
 import mercury.bench.measure.Outcome;
 import mercury.bench.measure.Quantity;
@@ -14,20 +15,22 @@ public final class Tables {
 
   private Tables() {}
 
-  /** Every entrant, with the ratio of the first of its setting to it. */
+  /** Every entrant, with the ratio of the first of its setting to it where there are others. */
   public static String of(Outcome outcome) {
     Contest contest = outcome.contest();
-    String units =
-        contest.quantities().stream().map(unit -> unit.unit() + " | ").collect(joining());
-    return "| %s | who | %sratio |\n| --: | --- |%s --: |\n%s"
-        .formatted(
-            contest.setting(),
-            units,
-            " --: |".repeat(contest.quantities().size()),
-            contest.entrants().stream()
-                .map(Entrant::key)
-                .map(key -> row(outcome, key))
-                .collect(joining()));
+    List<String> head = new ArrayList<>(List.of(contest.setting(), "who"));
+    List<String> rule = new ArrayList<>(List.of("--:", "---"));
+    for (Quantity quantity : contest.quantities()) {
+      head.add(quantity.unit());
+      rule.add("--:");
+    }
+    if (contest.hasPeers()) {
+      head.add("ratio");
+      rule.add("--:");
+    }
+    String rows =
+        contest.entrants().stream().map(entrant -> row(outcome, entrant.key())).collect(joining());
+    return line(head) + line(rule) + rows;
   }
 
   /** What was aimed at; empty when there was nothing. */
@@ -40,16 +43,18 @@ public final class Tables {
   }
 
   private static String row(Outcome outcome, Key key) {
-    Contest contest = outcome.contest();
-    String values =
-        contest.quantities().stream()
-            .map(quantity -> cell(outcome, key, quantity) + " | ")
-            .collect(joining());
-    return "| %s | %s | %s%s |\n".formatted(key.setting(), key.who(), values, ratio(outcome, key));
+    List<String> cells = new ArrayList<>(List.of(key.setting(), key.who()));
+    for (Quantity quantity : outcome.contest().quantities()) {
+      cells.add(outcome.of(key, quantity).show(quantity::show));
+    }
+    if (outcome.contest().hasPeers()) {
+      cells.add(ratio(outcome, key));
+    }
+    return line(cells);
   }
 
-  private static String cell(Outcome outcome, Key key, Quantity quantity) {
-    return outcome.of(key, quantity).show(quantity::show);
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
   }
 
   private static String ratio(Outcome outcome, Key key) {

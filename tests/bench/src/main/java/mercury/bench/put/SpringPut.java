@@ -3,6 +3,8 @@ package mercury.bench.put;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageProperties;
@@ -13,7 +15,11 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Spring AMQP's template with correlated confirms and returns; messages are persistent. */
-record SpringPut(CachingConnectionFactory factory, RabbitTemplate template, String queue)
+record SpringPut(
+    CachingConnectionFactory factory,
+    ExecutorService threads,
+    RabbitTemplate template,
+    String queue)
     implements Putting {
 
   private static final int TIMEOUT_S = 30;
@@ -23,10 +29,11 @@ record SpringPut(CachingConnectionFactory factory, RabbitTemplate template, Stri
     CachingConnectionFactory factory = new CachingConnectionFactory(URI.create(url));
     factory.setPublisherConfirmType(ConfirmType.CORRELATED);
     factory.setPublisherReturns(true);
-    factory.setChannelCacheSize(threads);
+    ExecutorService quiet = Executors.newCachedThreadPool(SpringPut::quietly);
+    factory.setExecutor(quiet);
     RabbitTemplate template = new RabbitTemplate(factory);
     template.setMandatory(true);
-    return new SpringPut(factory, template, queue);
+    return new SpringPut(factory, quiet, template, queue);
   }
 
   @Override
@@ -43,5 +50,13 @@ record SpringPut(CachingConnectionFactory factory, RabbitTemplate template, Stri
   @Override
   public void close() {
     factory.destroy();
+    threads.shutdown();
+  }
+
+  /** The factory waits in them for confirms that have come already, and complains when closed. */
+  private static Thread quietly(Runnable task) {
+    Thread thread = new Thread(task, "spring");
+    thread.setUncaughtExceptionHandler((closed, complaint) -> {});
+    return thread;
   }
 }
