@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import mercury.bench.broker.Place;
 import mercury.bot.BotLogger;
@@ -73,16 +75,18 @@ final class FileBot implements Closeable {
     poller.start();
   }
 
-  BotApi api() {
-    return api;
-  }
-
-  /** Somebody whom the bot has greeted. */
-  Person friend(String name) throws InterruptedException {
-    Person person = api.person(name);
-    person.writes("hello");
-    Answers.await(person, 1);
-    return person;
+  /** So many people whom the bot has greeted. */
+  List<Person> friends(int count) throws InterruptedException {
+    List<Person> people = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Person person = api.person("Anna " + i);
+      person.writes("hello");
+      people.add(person);
+    }
+    for (Person person : people) {
+      Answers.await(person, 1);
+    }
+    return people;
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Steps {
   static Hop whole(Ground ground) throws IOException, InterruptedException {
     FileBot bot = FileBot.start(ground, 1);
     try {
-      Person person = bot.friend("Anna");
+      Person person = bot.friends(1).get(0);
       return step(
           () -> {
             int answers = person.answers().size();

@@ -29,9 +29,7 @@ final class TalkTrial implements Trial {
   static TalkTrial open(Ground ground, int workers) throws IOException, InterruptedException {
     TalkTrial trial = new TalkTrial(FileBot.start(ground, workers));
     try {
-      for (int i = 0; i < PEOPLE; i++) {
-        trial.talks.add(new Talk(trial.bot.friend("Anna " + i)));
-      }
+      trial.bot.friends(PEOPLE).forEach(person -> trial.talks.add(new Talk(person)));
       return trial;
     } catch (InterruptedException | RuntimeException e) {
       try (trial) {
