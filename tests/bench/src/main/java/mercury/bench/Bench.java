@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--short",
-      description = "about two minutes, without grading, for a first look: the default")
+      description = "two to three minutes, without grading, for a first look: the default")
   private boolean quick;
 
   @Option(names = "--full", description = "about an hour, on a machine that does nothing else")
