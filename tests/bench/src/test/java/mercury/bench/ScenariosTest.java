@@ -8,18 +8,18 @@ import java.util.List;
 import mercury.bench.broker.Broker;
 import mercury.bench.measure.Contest;
 import mercury.bench.measure.Contest.Pace;
+import mercury.bench.measure.Entrant;
 import mercury.bench.measure.Key;
 import mercury.bench.measure.Outcome;
 import mercury.bench.measure.Quantity;
 import mercury.bench.measure.Rounds;
 import mercury.bench.measure.Scenario;
-import mercury.bench.page.Tables;
 import mercury.environment.Addresses;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every scenario runs, for a moment. That what was counted has happened, a run checks by itself: it
@@ -44,12 +44,14 @@ class ScenariosTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"put", "work", "bus", "tap", "bot"})
-  void every_entrant_of_a_scenario_yields_all_quantities(String name) throws Exception {
+  @CsvSource({"put, 2", "work, 1", "bus, 3", "tap, 1", "bot, 1"})
+  void every_entrant_of_a_scenario_yields_all_quantities(String name, int settings)
+      throws Exception {
     try (Scenario scenario = Scenarios.named(List.of(name), true, broker).get(0)) {
       for (Contest contest : scenario.contests()) {
         if (contest.pace() == Pace.MESSAGES) { // else it takes too long for a test
-          assertWhole(contest, ONCE.hold(contest, key -> {}));
+          Contest some = some(contest, settings);
+          assertWhole(some, ONCE.hold(some, key -> {}));
         }
       }
     }
@@ -68,10 +70,21 @@ class ScenariosTest {
     return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
   }
 
+  /** The contest with its first settings only: the others open a hundred channels each. */
+  private static Contest some(Contest all, int settings) {
+    List<String> first =
+        all.entrants().stream().map(one -> one.key().setting()).distinct().limit(settings).toList();
+    List<Entrant> entrants =
+        all.entrants().stream().filter(one -> first.contains(one.key().setting())).toList();
+    return new Contest(all.id(), all.title(), all.setting(), all.quantities(), entrants, List.of());
+  }
+
   private static void assertWhole(Contest contest, Outcome outcome) {
     assertThat(outcome.rounds()).hasSameSizeAs(contest.entrants());
     for (Key key : outcome.rounds().keySet()) {
-      assertThat(outcome.of(key, contest.main()).least()).as("%s: %s", contest, key).isPositive();
+      assertThat(outcome.of(key, contest.main()).least())
+          .as("%s: %s", contest.title(), key)
+          .isPositive();
       for (Quantity quantity : contest.quantities()) { // in a moment, no CPU may be counted
         assertThat(outcome.of(key, quantity).least())
             .as("%s: %s of %s", contest.title(), quantity, key)
@@ -79,6 +92,5 @@ class ScenariosTest {
             .isNotNegative();
       }
     }
-    assertThat(Tables.goals(outcome).lines().skip(2)).hasSize(contest.goals().size());
   }
 }
