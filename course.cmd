@@ -110,7 +110,7 @@ echo course: the bot has no service '%execution%'. Its services: poller worker l
 exit /b 2
 
 :check
-call "%~dp0mvnw.cmd" -B -Psolution -Dgrade.skip verify -pl tests/kit
+call "%~dp0mvnw.cmd" -B -Psolution -Dgrade.skip verify -pl tests/kit,tests/bench
 exit /b %errorlevel%
 
 :grade

@@ -1,0 +1,34 @@
+package mercury.bench.bot;
+
+import java.io.IOException;
+import java.time.Duration;
+import mercury.bench.measure.Quantity;
+import mercury.bench.measure.Sample;
+import mercury.bench.measure.Trial;
+import org.HdrHistogram.Histogram;
+
+/** A step, done over and over, one at a time. */
+record HopTrial(Hop hop) implements Trial {
+
+  private static final int DIGITS = 3;
+
+  static HopTrial open(Hop.Opener opener) throws Exception {
+    return new HopTrial(opener.open());
+  }
+
+  @Override
+  public Sample run(Duration length) throws Exception {
+    Histogram took = new Histogram(DIGITS);
+    long end = System.nanoTime() + length.toNanos();
+    do {
+      took.recordValue(hop.nanos());
+    } while (System.nanoTime() < end);
+    return Sample.of(Quantity.MEDIAN, (double) took.getValueAtPercentile(50))
+        .and(Quantity.P99, (double) took.getValueAtPercentile(99));
+  }
+
+  @Override
+  public void close() throws IOException {
+    hop.close();
+  }
+}

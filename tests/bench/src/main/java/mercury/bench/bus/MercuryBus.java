@@ -1,0 +1,59 @@
+package mercury.bench.bus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
+
+/** The reference: a logger that only publishes, and others that are started. */
+record MercuryBus(Logger publisher, List<Logger> subscribers) implements Bussing {
+
+  static MercuryBus open(String url, String name, int subscribers, int threads, Runnable received)
+      throws IOException {
+    LoggerConfig config = new LoggerConfig(url, name);
+    MercuryBus bus = new MercuryBus(new Listening(config, received), new ArrayList<>());
+    try {
+      for (int i = 0; i < subscribers; i++) {
+        Logger subscriber = new Listening(config, received);
+        bus.subscribers.add(subscriber);
+        subscriber.start();
+      }
+      return bus;
+    } catch (IOException | RuntimeException e) {
+      bus.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void publish(int thread, Map<String, ?> data) throws IOException {
+    publisher.info("event", data);
+  }
+
+  @Override
+  public void close() {
+    publisher.stop();
+    subscribers.forEach(Logger::stop);
+  }
+
+  private static final class Listening extends Logger {
+    private final Runnable received;
+
+    Listening(LoggerConfig config, Runnable received) {
+      super(config);
+      this.received = received;
+    }
+
+    @Override
+    protected void handleInfo(Map<String, Object> data) {
+      received.run();
+    }
+
+    @Override
+    protected void handleCritical(Map<String, Object> data) {
+      received.run();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package mercury.bench.environment;
+
+import java.util.List;
+import mercury.bench.measure.Contest;
+import mercury.bench.measure.Contest.Pace;
+import mercury.bench.measure.Entrant;
+import mercury.bench.measure.Goal;
+import mercury.bench.measure.Key;
+import mercury.bench.measure.Quantity;
+import mercury.bench.measure.Scenario;
+
+/** How long a learner waits for the environment, and the memory that it takes. */
+public record Environment() implements Scenario {
+
+  private static final String SERVICES = "all five";
+  private static final Key WARM = new Key(SERVICES, "course up");
+  private static final Key COLD = new Key(SERVICES, "the first time on a machine");
+  private static final double MOST_SECONDS = 4;
+
+  @Override
+  public String name() {
+    return "environment";
+  }
+
+  @Override
+  public boolean hasBroker() {
+    return false;
+  }
+
+  @Override
+  public List<Contest> contests() {
+    Goal quick =
+        new Goal(
+            "course up is ready within 4 s",
+            outcome -> outcome.of(WARM, Quantity.TIME),
+            false,
+            MOST_SECONDS);
+    return List.of(
+        new Contest(
+            "environment",
+            "course up, from the start of the JVM until all services are ready",
+            Pace.PROCESSES,
+            "services",
+            List.of(Quantity.TIME, Quantity.MEMORY),
+            List.of(
+                new Entrant(WARM, () -> new UpTrial(false)),
+                new Entrant(COLD, () -> new UpTrial(true))),
+            List.of(quick)));
+  }
+}

@@ -1,0 +1,35 @@
+package mercury.bench.measure;
+
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+/**
+ * What is aimed at, and how to tell whether it was reached: by the median. Nothing fails when it
+ * was not.
+ *
+ * @param sentence the aim
+ * @param measure what counts
+ * @param atLeast whether the bound is the least that will do, or the most
+ * @param bound what is aimed at
+ */
+public record Goal(
+    String sentence, Function<Outcome, Spread> measure, boolean atLeast, double bound) {
+
+  /** The one shall be at least so many times as fast as the other. */
+  public static Goal ratio(Key subject, Key peer, double atLeast) {
+    return new Goal(
+        "%s, %s ≥ %s × %s, %s"
+            .formatted(subject.who(), subject.setting(), atLeast, peer.who(), peer.setting()),
+        outcome -> outcome.ratio(subject, peer),
+        true,
+        atLeast);
+  }
+
+  /** Its outcome, as a row of a table. */
+  public String row(Outcome outcome) {
+    Spread spread = measure.apply(outcome);
+    boolean reached = atLeast ? spread.median() >= bound : spread.median() <= bound;
+    DoubleFunction<String> number = Ratios::show;
+    return "| %s | %s | %s |\n".formatted(sentence, spread.show(number), reached ? "✔" : "✘");
+  }
+}

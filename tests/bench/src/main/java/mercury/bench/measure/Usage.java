@@ -1,0 +1,49 @@
+package mercury.bench.measure;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What this JVM has used since this object was made. The broker is not in it. Other work on the
+ * machine changes it little, so it tells contestants apart where their speed does not.
+ */
+public final class Usage {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private final Map<Long, Long> bytes = bytesByThread();
+  private final long cpu = SYSTEM.getProcessCpuTime();
+
+  /** The sample with what each of so many messages has cost. */
+  public Sample addTo(Sample sample, long messages) {
+    return sample
+        .and(Quantity.CPU, (double) (SYSTEM.getProcessCpuTime() - cpu) / messages)
+        .and(Quantity.ALLOCATED, (double) allocated() / messages);
+  }
+
+  /** By threads that are alive; those that ended meanwhile take theirs along. */
+  private long allocated() {
+    long sum = 0;
+    for (Map.Entry<Long, Long> thread : bytesByThread().entrySet()) {
+      sum += thread.getValue() - bytes.getOrDefault(thread.getKey(), 0L);
+    }
+    return sum;
+  }
+
+  private static Map<Long, Long> bytesByThread() {
+    long[] ids = THREADS.getAllThreadIds();
+    long[] allocated = THREADS.getThreadAllocatedBytes(ids);
+    Map<Long, Long> all = new HashMap<>();
+    for (int i = 0; i < ids.length; i++) {
+      if (allocated[i] >= 0) { // else it has ended
+        all.put(ids[i], allocated[i]);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,35 @@
+package mercury.bench.put;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import mercury.bench.measure.Sample;
+import mercury.bench.measure.Trial;
+import mercury.harness.wire.Tap;
+
+/** The bare client through the tap. */
+record TapTrial(Tap tap, Trial trial) implements Trial {
+
+  static TapTrial open(String url, int bytes) throws Exception {
+    Tap tap = Tap.to(URI.create(url));
+    try {
+      return new TapTrial(tap, PutTrial.open(tap.url(), BarePut::open, 1, Put.task(bytes)));
+    } catch (Exception e) {
+      try (tap) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public Sample run(Duration length) throws Exception {
+    return trial.run(length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (tap) {
+      trial.close();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package mercury.bench.work;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import mercury.bench.broker.Place;
+
+/**
+ * The Java client as who knows it well uses it: the capacity is the prefetch count and the size of
+ * a pool, which acknowledges each message after its handler.
+ */
+record BareWork(Connection connection, ExecutorService pool) implements Consuming {
+
+  private static final int PATIENCE_S = 10;
+
+  static BareWork open(String url, String queue, int capacity, Runnable handler)
+      throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(capacity);
+    Connection connection = Place.connect(url);
+    Channel channel = connection.createChannel();
+    channel.basicQos(capacity);
+    channel.basicConsume(
+        queue,
+        false,
+        (tag, message) ->
+            pool.execute(
+                () -> {
+                  handler.run();
+                  acknowledge(channel, message.getEnvelope().getDeliveryTag());
+                }),
+        tag -> {});
+    return new BareWork(connection, pool);
+  }
+
+  private static void acknowledge(Channel channel, long tag) {
+    try {
+      channel.basicAck(tag, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    pool.shutdown();
+    try {
+      if (!pool.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
+        throw new IOException("handlers still run");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      connection.close();
+    }
+  }
+}

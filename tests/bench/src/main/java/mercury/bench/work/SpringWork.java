@@ -1,0 +1,59 @@
+package mercury.bench.work;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import mercury.bench.broker.Place;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
+import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
+import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
+
+/**
+ * Spring AMQP's containers: as many consumers as the capacity says, one message each, so that no
+ * more are unacknowledged than may be.
+ */
+record SpringWork(
+    AbstractMessageListenerContainer container,
+    CachingConnectionFactory factory,
+    ExecutorService threads)
+    implements Consuming {
+
+  static SpringWork simple(String url, String queue, int capacity, Runnable handler) {
+    SimpleMessageListenerContainer container = new SimpleMessageListenerContainer();
+    container.setConcurrentConsumers(capacity);
+    return start(container, url, queue, capacity, handler);
+  }
+
+  static SpringWork direct(String url, String queue, int capacity, Runnable handler) {
+    DirectMessageListenerContainer container = new DirectMessageListenerContainer();
+    container.setConsumersPerQueue(capacity);
+    return start(container, url, queue, capacity, handler);
+  }
+
+  private static SpringWork start(
+      AbstractMessageListenerContainer container,
+      String url,
+      String queue,
+      int capacity,
+      Runnable handler) {
+    // the direct container's handlers run in the client's threads, twice as many as cores if not
+    // told
+    ExecutorService threads = Executors.newFixedThreadPool(capacity);
+    CachingConnectionFactory factory = new CachingConnectionFactory(Place.factory(url));
+    factory.setExecutor(threads);
+    container.setConnectionFactory(factory);
+    container.setQueueNames(queue);
+    container.setPrefetchCount(1);
+    container.setMessageListener(message -> handler.run());
+    container.afterPropertiesSet();
+    container.start();
+    return new SpringWork(container, factory, threads);
+  }
+
+  @Override
+  public void close() {
+    container.destroy();
+    factory.destroy();
+    threads.shutdown();
+  }
+}
