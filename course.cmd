@@ -3,6 +3,7 @@ rem The front door of the course on Windows: a thin launcher over Maven. "course
 setlocal EnableExtensions DisableDelayedExpansion
 cd /d "%~dp0"
 
+set "profile="
 set "command=%~1"
 if "%command%"=="" goto help
 if /i "%command%"=="help" goto help
@@ -28,6 +29,13 @@ if /i "%command%"=="grade" goto grade
 if /i "%command%"=="watch" goto grade
 if /i "%command%"=="hint" goto exercise
 if /i "%command%"=="reset" goto exercise
+if /i "%command%"=="demo" (
+  set "module=demo"
+  set "execution=demo"
+  set "profile=-Psolution"
+  shift
+  goto start
+)
 if /i "%command%"=="wire" (
   set "module=tests/harness"
   set "execution=wire"
@@ -48,6 +56,7 @@ echo Mercury: RabbitMQ in Java, by running it.
 echo.
 echo   the road    lessons                        intro -^> ack -^> qos -^> logs -^> logs_level
 echo.
+echo   course demo [OPTIONS]              the finished bot, live on a page (--help: options)
 echo   course up [OPTIONS]                start the environment here, without Docker (--help: options)
 echo   course env                         print where it is, for PowerShell: course env ^| Invoke-Expression
 echo   course doctor                      check this machine: JDK, Maven, Docker, ports, services
@@ -183,5 +192,5 @@ set "arguments=%arguments% %~1"
 shift
 goto next
 :launch
-call "%~dp0mvnw.cmd" -q -B compile exec:java@%execution% -pl %module% "-Dexec.args=%arguments%"
+call "%~dp0mvnw.cmd" -q -B %profile% compile exec:java@%execution% -pl %module% "-Dexec.args=%arguments%"
 exit /b %errorlevel%

@@ -19,6 +19,7 @@ import mercury.environment.Plan;
 import mercury.environment.Ready;
 import mercury.environment.Service;
 import mercury.environment.StartFailed;
+import mercury.playground.Playground;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,7 +60,15 @@ public final class Up implements Callable<Integer> {
           "Keep PostgreSQL's and S3's data in this folder. By default it ends with the process.")
   private Path data;
 
+  @Option(
+      names = "--page",
+      paramLabel = "PORT",
+      description =
+          "Where the playground listens, the page that shows all of it, if rabbit is started (8080 by default, 0 for any free one).")
+  private Optional<Integer> page = Optional.empty();
+
   private volatile boolean stopping;
+  private volatile Optional<Playground> playground = Optional.empty();
 
   /** Starts it; exits with 2 for wrong arguments, 1 when a service does not start. */
   public static void main(String[] args) {
@@ -79,10 +88,10 @@ public final class Up implements Callable<Integer> {
 
   private Integer start(RunningMercury running) throws IOException, InterruptedException {
     List<Ready> services;
+    Mercury mercury;
     try (Progress progress = Progress.of(only)) {
-      Mercury mercury = new Mercury(plan());
-      Runtime.getRuntime()
-          .addShutdownHook(new Thread(() -> stop(mercury, running), "stop mercury"));
+      mercury = new Mercury(plan());
+      Runtime.getRuntime().addShutdownHook(new Thread(stopping(mercury, running), "stop mercury"));
       services = mercury.start(progress);
     } catch (StartFailed e) {
       if (!stopping) {
@@ -90,14 +99,22 @@ public final class Up implements Callable<Integer> {
       }
       return 1;
     }
-    running.announce(show(services));
+    Addresses all = show(services);
+    running.announce(all);
     if (services.stream().noneMatch(Ready::startedHere)) {
       System.out.println("\nAll of it was running already: nothing to start.");
       return 0;
     }
+    if (only.contains(Service.RABBIT)) {
+      playground = Page.start(port(), all, mercury);
+    }
     System.out.println("\nReady. Ctrl+C stops it.");
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private int port() {
+    return page.orElse(ports == PortChoice.free ? 0 : Page.PORT);
   }
 
   private Plan plan() {
@@ -129,14 +146,26 @@ public final class Up implements Callable<Integer> {
     return 1;
   }
 
+  private Runnable stopping(Mercury mercury, RunningMercury running) {
+    return () -> stop(mercury, running);
+  }
+
   private void stop(Mercury mercury, RunningMercury running) {
     stopping = true;
     // an embedded broker that is stopped while it starts prints a stack trace
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     try (running) {
-      mercury.close();
+      stopAll(mercury);
     } catch (IOException | IllegalStateException e) {
       System.err.println("course up: " + e.getMessage());
+    }
+  }
+
+  private void stopAll(Mercury mercury) throws IOException {
+    try {
+      Page.stop(playground);
+    } finally {
+      mercury.close();
     }
   }
 }

@@ -97,6 +97,14 @@ public record Addresses(Map<String, String> variables) {
     return new Addresses(both);
   }
 
+  /**
+   * These, and RabbitMQ's management API where something listens on its standard port, unless they
+   * name it already.
+   */
+  public Addresses withManagement() {
+    return management(Service.RABBIT).plus(this);
+  }
+
   private static Addresses management(Service service) {
     boolean there = service == Service.RABBIT && Ports.taken(MANAGEMENT_PORT);
     return new Addresses(

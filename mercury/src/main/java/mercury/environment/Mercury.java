@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
 /**
  * The environment of the course in one JVM: every service of a {@link Plan}, started side by side.
@@ -73,6 +75,16 @@ public final class Mercury implements AutoCloseable {
     return start(ready -> {}).stream()
         .map(Ready::addresses)
         .reduce(new Addresses(Map.of()), Addresses::plus);
+  }
+
+  /**
+   * The embedded broker's own model of what is in it, to be looked at; empty where none runs here.
+   */
+  public synchronized Optional<QueueManagingVirtualHost<?>> virtualHost() {
+    return running.stream()
+        .filter(part -> part instanceof RabbitPart)
+        .<QueueManagingVirtualHost<?>>map(part -> ((RabbitPart) part).virtualHost())
+        .findFirst();
   }
 
   private Ready await(CompletionService<Ready> starting) throws StartFailed, InterruptedException {

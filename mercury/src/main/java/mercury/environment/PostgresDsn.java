@@ -9,7 +9,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A PostgreSQL address as programs of every language write it: {@code
  * postgresql://user:password@host:port/database}.
  */
-record PostgresDsn(String host, int port, String database, String user, String password) {
+public record PostgresDsn(String host, int port, String database, String user, String password) {
 
   private static final String FORM =
       "POSTGRES_DSN must look like postgresql://user:password@host:5432/database";
@@ -19,7 +19,7 @@ record PostgresDsn(String host, int port, String database, String user, String p
    *
    * @throws IllegalArgumentException naming the form, never the value, which holds a password
    */
-  static PostgresDsn parse(String dsn) {
+  public static PostgresDsn parse(String dsn) {
     URI uri = uri(dsn);
     String[] who = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
     if (uri.getHost() == null || who.length != 2 || uri.getPath().length() < 2) {
@@ -30,7 +30,7 @@ record PostgresDsn(String host, int port, String database, String user, String p
   }
 
   /** A new connection that gives up after {@code seconds}. */
-  Connection connect(int seconds) throws SQLException {
+  public Connection connect(int seconds) throws SQLException {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {host});
     source.setPortNumbers(new int[] {port});

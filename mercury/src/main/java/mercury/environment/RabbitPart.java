@@ -6,17 +6,21 @@ import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
 import org.apache.qpid.server.model.Broker;
 import org.apache.qpid.server.model.SystemConfig;
+import org.apache.qpid.server.model.VirtualHostNode;
 import org.apache.qpid.server.model.port.AmqpPort;
+import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
 /** An AMQP 0-9-1 broker in this JVM: Apache Qpid Broker-J with everything in memory. */
 final class RabbitPart implements Part {
 
   private final SystemLauncher launcher;
   private final int port;
+  private final QueueManagingVirtualHost<?> virtualHost;
 
-  private RabbitPart(SystemLauncher launcher, int port) {
+  private RabbitPart(SystemLauncher launcher, Broker<?> broker) {
     this.launcher = launcher;
-    this.port = port;
+    this.port = boundPort(broker);
+    this.virtualHost = virtualHost(broker);
   }
 
   /**
@@ -36,7 +40,7 @@ final class RabbitPart implements Part {
             "startupLoggedToSystemOut", false,
             "context", Map.of("mercury.rabbit.port", Integer.toString(port))));
     try {
-      return new RabbitPart(launcher, started.boundPort());
+      return new RabbitPart(launcher, started.broker());
     } catch (RuntimeException e) {
       launcher.shutdown();
       throw e;
@@ -51,6 +55,29 @@ final class RabbitPart implements Part {
   @Override
   public void stop() {
     launcher.shutdown();
+  }
+
+  /** The broker's own model of its only virtual host. */
+  QueueManagingVirtualHost<?> virtualHost() {
+    return virtualHost;
+  }
+
+  private static int boundPort(Broker<?> broker) {
+    return broker.getPorts().stream()
+        .filter(port -> port instanceof AmqpPort<?>)
+        .mapToInt(port -> ((AmqpPort<?>) port).getBoundPort())
+        .filter(bound -> bound > 0)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the broker did not open its port"));
+  }
+
+  private static QueueManagingVirtualHost<?> virtualHost(Broker<?> broker) {
+    return broker.getVirtualHostNodes().stream()
+        .map(VirtualHostNode::getVirtualHost)
+        .filter(host -> host instanceof QueueManagingVirtualHost<?>)
+        .map(host -> (QueueManagingVirtualHost<?>) host)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the broker has no virtual host"));
   }
 
   private static String resource(String name) {
@@ -72,17 +99,11 @@ final class RabbitPart implements Part {
       system = systemConfig;
     }
 
-    private int boundPort() {
+    private Broker<?> broker() {
       if (failure != null) {
         throw failure;
       }
-      Broker<?> broker = (Broker<?>) system.getContainer();
-      return broker.getPorts().stream()
-          .filter(port -> port instanceof AmqpPort<?>)
-          .mapToInt(port -> ((AmqpPort<?>) port).getBoundPort())
-          .filter(bound -> bound > 0)
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("the broker did not open its port"));
+      return (Broker<?>) system.getContainer();
     }
   }
 }

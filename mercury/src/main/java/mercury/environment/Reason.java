@@ -3,12 +3,12 @@ package mercury.environment;
 import java.net.URISyntaxException;
 
 /** Words for a failure, fit for one sentence. */
-final class Reason {
+public final class Reason {
 
   private Reason() {}
 
   /** The first line of the innermost cause's message, or its kind where it has none. */
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();

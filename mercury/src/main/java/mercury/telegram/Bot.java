@@ -13,6 +13,7 @@ public final class Bot {
   private final World world;
   private final Updates updates;
   private final Map<Long, Chat> chats = new ConcurrentHashMap<>();
+  private final Map<Long, Channel> channels = new ConcurrentHashMap<>();
   private final AtomicLong queries = new AtomicLong(System.nanoTime());
 
   Bot(String token, World world) {
@@ -53,6 +54,12 @@ public final class Bot {
     Chat chat = new Chat(json, updates, world.rules(), true);
     chats.put(id, chat);
     return new Channel(chat);
+  }
+
+  /** The same channel of that person every time. */
+  Channel channelOf(Profile owner) {
+    return channels.computeIfAbsent(
+        owner.id(), id -> channel("The channel of " + owner.firstName()));
   }
 
   /** Whether a program waits for this bot's updates right now. */

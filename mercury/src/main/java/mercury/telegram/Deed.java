@@ -19,6 +19,7 @@ interface Deed {
         Map.<String, Deed>of(
                 "messages", Deed::writes,
                 "files", Deed::sends,
+                "posts", Deed::posts,
                 "photos", (person, request) -> person.sendsPhoto(request.getInputStream()).json(),
                 "edits", Deed::edits,
                 "presses", Deed::presses,
@@ -48,6 +49,11 @@ interface Deed {
     long message = messageId(given);
     person.edits(message, needed(given, "text"));
     return number(message);
+  }
+
+  private static ObjectNode posts(Person person, HttpServletRequest request)
+      throws Refusal, IOException {
+    return number(person.posts(needed(Parameters.of(request), "text")));
   }
 
   private static boolean presses(Person person, HttpServletRequest request)

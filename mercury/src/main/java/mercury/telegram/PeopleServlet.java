@@ -8,6 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -57,8 +59,21 @@ final class PeopleServlet extends HttpServlet {
     var people = all.putArray("people");
     world.people().forEach(profile -> people.add(profile.user()));
     var bots = all.putArray("bots");
-    world.bots().forEach(bot -> bots.add(bot.user()));
+    world.bots().forEach(bot -> bots.add(described(bot)));
     return all;
+  }
+
+  /** With the messages that the bot has not taken yet. */
+  private static ObjectNode described(Bot bot) {
+    ObjectNode described = bot.user();
+    ArrayNode waiting = described.putArray("waiting");
+    for (JsonNode message : bot.updates().pendingMessages()) {
+      waiting
+          .addObject()
+          .put("chat", message.at("/chat/id").asLong())
+          .put("message_id", message.get("message_id").asLong());
+    }
+    return described;
   }
 
   private ObjectNode newcomer(Parameters given) {

@@ -45,6 +45,11 @@ public final class Person {
     return chat.incoming("message", message -> from(message).put("text", text));
   }
 
+  /** Publishes a post in this person's own channel, which the bot reads, and gives its number. */
+  public long posts(String text) {
+    return bot.channelOf(profile).posts(text);
+  }
+
   /**
    * Changes an earlier message.
    *

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -95,6 +96,15 @@ final class Updates {
   synchronized int pending() {
     expire();
     return kept.size();
+  }
+
+  /** The messages that no poll has confirmed yet, as the bot would be told of them. */
+  synchronized List<JsonNode> pendingMessages() {
+    expire();
+    return kept.stream()
+        .map(update -> update.update().path("message"))
+        .filter(message -> !message.isMissingNode())
+        .toList();
   }
 
   synchronized void clear() {

@@ -1,11 +1,12 @@
 package mercury.telegram;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ final class World {
   private final Rules rules;
   private final FileStore files;
   private final Map<String, Bot> bots = new ConcurrentHashMap<>();
-  private final Map<Long, Profile> people = new ConcurrentSkipListMap<>();
+  private final Map<Long, Profile> people = Collections.synchronizedMap(new LinkedHashMap<>());
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong channelIds = new AtomicLong(CHANNEL_IDS);
 
@@ -43,8 +44,11 @@ final class World {
     return List.copyOf(bots.values());
   }
 
+  /** In the order in which they came. */
   Collection<Profile> people() {
-    return List.copyOf(people.values());
+    synchronized (people) {
+      return List.copyOf(people.values());
+    }
   }
 
   Optional<Profile> profile(long id) {

@@ -73,13 +73,23 @@ class PeopleTest {
     post(anna + "/edits", "{\"message_id\":1,\"text\":\"second\"}").result();
     post(anna + "/presses", "{\"message_id\":1,\"data\":\"yes\"}").result();
     standin.post(anna + "/files?name=a.txt", "text/plain", "bytes").join().result();
+    post(anna + "/posts", "{\"text\":\"news\"}").result();
+    post(anna + "/posts", "{\"text\":\"more news\"}").result();
     post(anna + "/block", "{}").result();
     JsonNode updates = standin.call("getUpdates").result();
     assertThat(updates)
         .extracting(update -> List.copyOf(update.propertyNames()).get(1))
         .containsExactly(
-            "message", "edited_message", "callback_query", "message", "my_chat_member");
+            "message",
+            "edited_message",
+            "callback_query",
+            "message",
+            "channel_post",
+            "channel_post",
+            "my_chat_member");
     assertThat(updates.get(3).at("/message/document/file_size").asLong()).isEqualTo(5);
+    assertThat(updates.get(5).at("/channel_post/chat/id"))
+        .isEqualTo(updates.get(4).at("/channel_post/chat/id"));
     assertThat(updates.get(3).at("/message/document/mime_type").asString()).isEqualTo("text/plain");
   }
 

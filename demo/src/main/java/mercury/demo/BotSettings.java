@@ -1,0 +1,60 @@
+package mercury.demo;
+
+import mercury.bot.BotConfig;
+import mercury.bot.BotLoggerConfig;
+import mercury.bot.PollerConfig;
+import mercury.bot.PostgresConfig;
+import mercury.bot.S3Config;
+import mercury.environment.Addresses;
+import mercury.task.LoggerConfig;
+import mercury.task.WorkerClientConfig;
+import mercury.task.WorkerConfig;
+import mercury.telegram.BotApi;
+
+/**
+ * The bot's configuration in that environment, with the names that {@code course bot} uses.
+ *
+ * @param where everything is
+ */
+record BotSettings(Addresses where) {
+
+  private static final String QUEUE = "bot_poller";
+  private static final String BUS = "bot_logger";
+  private static final String BUCKET = "telegram";
+
+  /** Small enough for a queue to grow when work is slow. */
+  private static final int CAPACITY = 5;
+
+  String token() {
+    return BotApi.TOKEN;
+  }
+
+  PollerConfig poller() {
+    return new PollerConfig(
+        new WorkerClientConfig(rabbit(), QUEUE), new LoggerConfig(rabbit(), BUS), telegram());
+  }
+
+  BotConfig worker() {
+    return new BotConfig(
+        new WorkerConfig(rabbit(), QUEUE, CAPACITY),
+        new PostgresConfig(where.get(Addresses.POSTGRES_DSN)),
+        new S3Config(
+            where.get(Addresses.S3_ENDPOINT_URL),
+            where.get(Addresses.S3_ACCESS_KEY),
+            where.get(Addresses.S3_SECRET_KEY),
+            BUCKET),
+        telegram());
+  }
+
+  BotLoggerConfig logger() {
+    return new BotLoggerConfig(rabbit(), BUS, where.get(Addresses.MONGO_URL));
+  }
+
+  private String rabbit() {
+    return where.get(Addresses.RABBITMQ_URL);
+  }
+
+  private String telegram() {
+    return where.get(Addresses.TELEGRAM_API_URL);
+  }
+}

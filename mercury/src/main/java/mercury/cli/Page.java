@@ -1,0 +1,45 @@
+package mercury.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mercury.environment.Addresses;
+import mercury.environment.Mercury;
+import mercury.playground.Playground;
+
+/** The playground beside the environment: where it does not start, the environment goes on. */
+final class Page {
+
+  /** Where a browser finds it. */
+  static final int PORT = 8080;
+
+  private Page() {}
+
+  /** Starts it and says where it is, or why it is not. */
+  static Optional<Playground> start(int port, Addresses where, Mercury mercury) {
+    try {
+      Playground playground = Playground.start(port, managed(where), mercury, List.of());
+      System.out.printf("%n  See it live: %s%n", playground.url());
+      return Optional.of(playground);
+    } catch (IOException e) {
+      System.out.printf(
+          "%n  The playground, a page that shows all of it, did not start: port %d is taken. Another one: ./course up --page 0%n",
+          port);
+      return Optional.empty();
+    }
+  }
+
+  static void stop(Optional<Playground> playground) throws IOException {
+    if (playground.isPresent()) {
+      playground.get().close();
+    }
+  }
+
+  private static Addresses managed(Addresses where) {
+    String url = System.getenv(Addresses.RABBITMQ_MANAGER_URL);
+    Addresses given =
+        new Addresses(url == null ? Map.of() : Map.of(Addresses.RABBITMQ_MANAGER_URL, url));
+    return where.plus(given).withManagement();
+  }
+}

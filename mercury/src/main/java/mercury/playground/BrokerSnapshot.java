@@ -1,0 +1,110 @@
+package mercury.playground;
+
+import static java.util.Comparator.comparing;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is in a broker at one moment. Everything is in the order of its name, so that two snapshots
+ * of the same state are equal. Counters only grow, as long as what they count is there.
+ *
+ * @param source which broker this is, for people
+ * @param lag how many milliseconds its counts may be late
+ */
+record BrokerSnapshot(
+    String source,
+    int lag,
+    List<Exchange> exchanges,
+    List<Binding> bindings,
+    List<Queue> queues,
+    List<Consumer> consumers,
+    List<Connection> connections,
+    List<Publishing> publishings) {
+
+  BrokerSnapshot {
+    exchanges = sorted(exchanges, comparing(Exchange::name));
+    bindings =
+        sorted(
+            bindings,
+            comparing(Binding::exchange).thenComparing(Binding::queue).thenComparing(Binding::key));
+    queues = sorted(queues, comparing(Queue::name));
+    consumers =
+        sorted(
+            consumers,
+            comparing(Consumer::queue)
+                .thenComparing(Consumer::connection)
+                .thenComparing(Consumer::tag));
+    connections = sorted(connections, comparing(Connection::name));
+    publishings =
+        sorted(publishings, comparing(Publishing::connection).thenComparing(Publishing::exchange));
+  }
+
+  /**
+   * An exchange; the default one, which every queue is bound to by its name, is not among them.
+   *
+   * @param in how many messages were published to it
+   */
+  record Exchange(String name, String type, boolean durable, long in) {}
+
+  /** A queue's wish to get what an exchange takes under that key. */
+  record Binding(String exchange, String queue, String key) {}
+
+  /**
+   * A queue.
+   *
+   * @param exclusive whether it belongs to one connection
+   * @param ready messages that wait
+   * @param unacknowledged messages that were delivered and not acknowledged yet
+   * @param in how many messages came in
+   * @param redelivered how many deliveries were not the message's first; -1 where that is unknown
+   */
+  record Queue(
+      String name,
+      boolean durable,
+      boolean exclusive,
+      long ready,
+      long unacknowledged,
+      long in,
+      long redelivered) {}
+
+  /**
+   * A consumer.
+   *
+   * @param connection the name of its connection
+   * @param prefetch how many unacknowledged messages it may have; 0 for any number, -1 where that
+   *     is unknown
+   * @param automatic whether a message counts as acknowledged when it is sent
+   * @param unacknowledged messages that it has and did not acknowledge; -1 where that is unknown
+   * @param out how many messages it was sent; -1 where that is unknown
+   */
+  record Consumer(
+      String tag,
+      String queue,
+      String connection,
+      int prefetch,
+      boolean automatic,
+      long unacknowledged,
+      long out) {}
+
+  /**
+   * A client's connection.
+   *
+   * @param label what its program calls it; its address where it has no name
+   * @param published how many messages came through it; -1 where that is unknown
+   */
+  record Connection(String name, String label, long published) {}
+
+  /**
+   * What came from a connection to an exchange.
+   *
+   * @param connection its name
+   * @param exchange empty for the default one
+   * @param count of messages
+   */
+  record Publishing(String connection, String exchange, long count) {}
+
+  private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+    return all.stream().sorted(order).toList();
+  }
+}
