@@ -13,7 +13,7 @@ import mercury.harness.wire.Timeline;
 import mercury.harness.wire.WireEvent;
 
 /** The starred checks of {@link Worker}: a check is graded when its mark is deleted. */
-@Suite(texts = "mercury.task.checks")
+@Suite(texts = "mercury.task.checks", subject = Worker.class)
 class WorkerStarsTest {
 
   @SwitchedOff

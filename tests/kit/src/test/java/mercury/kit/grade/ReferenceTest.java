@@ -70,6 +70,9 @@ class ReferenceTest {
     Grade grade = bench.grade(files, false, List.of("W8", "W9"));
     assertThat(Workbench.ids(grade, Verdict.PASSED)).containsExactly("W9");
     assertThat(Workbench.ids(grade, Verdict.OFF)).containsExactly("W8");
+    assertThat(grade.results())
+        .map(result -> result.check().subject())
+        .containsOnly("mercury.task.Worker");
   }
 
   /** The checks as they stand in the exercise, to be compiled beside the solution. */
