@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import mercury.harness.check.Bench;
 import mercury.harness.check.CheckFailed;
+import mercury.harness.wire.Kind;
+import mercury.harness.wire.Timeline;
 
 /** A call of the code under test that is under way while the check goes on. */
 final class Call {
@@ -35,14 +37,18 @@ final class Call {
   }
 
   /**
-   * Waits until the call has returned, or waits for something that the broker does not give: an
-   * answer of the broker takes about one round trip, so what takes many is waiting for the check.
+   * Waits until the call has returned, or waits for something that the broker does not give: for
+   * many round trips it has been waiting, nothing went over the wire, and no answer is owed.
    */
   void awaitUnderWay(Bench bench) throws Exception {
     long deadline = System.nanoTime() + Bench.PATIENCE.toNanos();
     int waiting = 0;
+    int seen = 0;
     while (waiting < ROUND_TRIPS && !task.isDone() && System.nanoTime() < deadline) {
-      waiting = isWaiting() ? waiting + 1 : 0;
+      Timeline line = bench.tap().timeline();
+      boolean quiet = line.events().size() == seen && !isClosing(line);
+      waiting = quiet && isWaiting() ? waiting + 1 : 0;
+      seen = line.events().size();
       Messages.roundTrip(bench);
     }
   }
@@ -57,6 +63,10 @@ final class Call {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception thrown ? thrown : e;
     }
+  }
+
+  private static boolean isClosing(Timeline line) {
+    return line.count(Kind.CONNECTION_CLOSE) > line.count(Kind.CONNECTION_CLOSED);
   }
 
   private boolean isWaiting() {
