@@ -1,46 +1,26 @@
 package mercury.task;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-
 /**
- * The threads in which a worker's handlers run. They outlive a connection, so the bound of W5 holds
- * when handlers from before a loss are still running. Thread-safe.
+ * Where a worker's handlers run, up to its capacity at a time. They outlive a connection, so the
+ * bound of W5 holds when handlers from before a loss are still running. Thread-safe.
  */
-final class Handlers {
+interface Handlers {
 
-  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
-  private final ExecutorService pool;
-
-  Handlers(String name, int capacity) {
-    ThreadFactory named = new NamedThreads(name);
-    pool =
-        Executors.newFixedThreadPool(
-            capacity,
-            task -> {
-              Thread thread = named.newThread(task);
-              threads.add(thread);
-              return thread;
-            });
+  /**
+   * Of that capacity.
+   *
+   * @param name the beginning of the names of their threads, where they have some
+   */
+  static Handlers of(String name, int capacity) {
+    return capacity == 1 ? new SingleHandler() : new HandlerPool(name, capacity);
   }
 
-  void execute(Runnable handler) {
-    pool.execute(handler);
-  }
+  /** Runs it, now or when another one has ended. */
+  void execute(Runnable handler);
 
   /** Whether the caller is a handler. */
-  boolean isCaller() {
-    return threads.contains(Thread.currentThread());
-  }
+  boolean isCaller();
 
   /** Starts no more, and waits for those that run. Interrupts nobody. */
-  void end() throws InterruptedException {
-    pool.shutdown();
-    for (Thread thread : threads) {
-      thread.join();
-    }
-  }
+  void end() throws InterruptedException;
 }

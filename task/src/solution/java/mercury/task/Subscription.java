@@ -72,7 +72,7 @@ final class Subscription extends DefaultConsumer implements AutoCloseable {
 
   /** Whether what it delivered may still be handled and settled. */
   boolean isOpen() {
-    return !draining && getChannel().isOpen();
+    return !draining && lost.getCount() > 0;
   }
 
   void acknowledge(Delivery message) {

@@ -29,7 +29,7 @@ public abstract class Worker implements AutoCloseable {
   protected Worker(WorkerConfig config) {
     this.config = config;
     name = "worker of " + config.queueName();
-    handlers = new Handlers(name, config.capacity());
+    handlers = Handlers.of(name, config.capacity());
     keeper = new Keeper(name);
   }
 
