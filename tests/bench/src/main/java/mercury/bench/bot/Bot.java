@@ -36,7 +36,7 @@ public final class Bot implements Scenario {
 
   @Override
   public List<Contest> contests() {
-    return List.of(talking(), hops(), services());
+    return List.of(talking(), hops(), services(), files());
   }
 
   private Contest talking() {
@@ -82,6 +82,20 @@ public final class Bot implements Scenario {
             entrant("poller", "RunPoller", ground -> new ServiceTrial(ground, RunPoller.class)),
             entrant("worker", "RunWorker", ground -> new ServiceTrial(ground, RunWorker.class)),
             entrant("logger", "RunLogger", ground -> new ServiceTrial(ground, RunLogger.class))),
+        List.of());
+  }
+
+  private Contest files() {
+    return new Contest(
+        "bot-files",
+        "a worker that gets five files of 20 MB at once, until all are saved",
+        Pace.PROCESSES,
+        "heap",
+        List.of(Quantity.MEMORY, Quantity.TIME),
+        List.of(
+            entrant("64 MB", "RunWorker", ground -> new FilesTrial(ground, List.of("-Xmx64m"))),
+            entrant(
+                "as the JVM chooses", "RunWorker", ground -> new FilesTrial(ground, List.of()))),
         List.of());
   }
 
