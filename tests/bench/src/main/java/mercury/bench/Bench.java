@@ -33,7 +33,7 @@ public final class Bench implements Callable<Integer> {
       description = "two to three minutes, without grading, for a first look: the default")
   private boolean quick;
 
-  @Option(names = "--full", description = "about an hour, on a machine that does nothing else")
+  @Option(names = "--full", description = "about half an hour, on a machine that does nothing else")
   private boolean full;
 
   @Option(

@@ -16,6 +16,7 @@ public record Environment() implements Scenario {
   private static final Key WARM = new Key(SERVICES, "course up");
   private static final Key COLD = new Key(SERVICES, "the first time on a machine");
   private static final double MOST_SECONDS = 4;
+  private static final String FREE = "--ports=free";
 
   @Override
   public String name() {
@@ -35,7 +36,7 @@ public record Environment() implements Scenario {
             outcome -> outcome.of(WARM, Quantity.TIME),
             false,
             MOST_SECONDS);
-    return List.of(
+    Contest up =
         new Contest(
             "environment",
             "course up, from the start of the JVM until all services are ready",
@@ -43,8 +44,26 @@ public record Environment() implements Scenario {
             "services",
             List.of(Quantity.TIME, Quantity.MEMORY),
             List.of(
-                new Entrant(WARM, () -> new UpTrial(false)),
-                new Entrant(COLD, () -> new UpTrial(true))),
-            List.of(quick)));
+                new Entrant(WARM, () -> new UpTrial(false, List.of(FREE))),
+                new Entrant(COLD, () -> new UpTrial(true, List.of(FREE)))),
+            List.of(quick));
+    return Compose.hasImages() ? List.of(up, containers()) : List.of(up);
+  }
+
+  /** Of those services that have a container here. */
+  private static Contest containers() {
+    return new Contest(
+        "environment-containers",
+        "RabbitMQ and PostgreSQL, until both are ready",
+        Pace.PROCESSES,
+        "services",
+        List.of(Quantity.TIME, Quantity.MEMORY),
+        List.of(
+            new Entrant(
+                "two",
+                "course up --only rabbit,postgres",
+                () -> new UpTrial(false, List.of(FREE, "--only=rabbit,postgres"))),
+            new Entrant("two", "docker compose up", ContainersTrial::new)),
+        List.of());
   }
 }

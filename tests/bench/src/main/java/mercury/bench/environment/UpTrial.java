@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import mercury.bench.measure.Quantity;
 import mercury.bench.measure.Sample;
 import mercury.bench.measure.Trial;
@@ -19,8 +20,9 @@ import org.apache.commons.io.file.PathUtils;
  * then. Maven, which the launcher goes through, is not in it.
  *
  * @param cold whether PostgreSQL has to be unpacked, as the first time on a machine
+ * @param options of the command
  */
-record UpTrial(boolean cold) implements Trial {
+record UpTrial(boolean cold, List<String> options) implements Trial {
 
   private static final double NANOS = 1e9;
 
@@ -42,7 +44,7 @@ record UpTrial(boolean cold) implements Trial {
         cold
             ? Java.program(Up.class, "-Dcourse.home=" + home, "-Djava.io.tmpdir=" + home)
             : Java.program(Up.class, "-Dcourse.home=" + home);
-    program.redirectError(ProcessBuilder.Redirect.DISCARD).command().add("--ports=free");
+    program.redirectError(ProcessBuilder.Redirect.DISCARD).command().addAll(options);
     long begun = System.nanoTime();
     Process up = program.start();
     try (BufferedReader said = up.inputReader()) {

@@ -1,0 +1,34 @@
+package mercury.bench.environment;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import mercury.bench.measure.Quantity;
+import mercury.bench.measure.Sample;
+import mercury.bench.measure.Trial;
+
+/** RabbitMQ and PostgreSQL as containers, from {@code up} until their health checks are content. */
+record ContainersTrial() implements Trial {
+
+  private static final double NANOS = 1e9;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @Override
+  public Sample run(Duration length) throws IOException, InterruptedException {
+    try {
+      long begun = System.nanoTime();
+      Compose.run("up", "-d", "rabbitmq", "postgres");
+      await().atMost(PATIENCE).until(() -> Compose.healthy() == 2);
+      double seconds = (System.nanoTime() - begun) / NANOS;
+      return Sample.of(Quantity.TIME, seconds).and(Quantity.MEMORY, Compose.memory());
+    } finally {
+      Compose.run("down", "-v", "--remove-orphans");
+    }
+  }
+
+  @Override
+  public void close() {
+    // nothing stays from run to run
+  }
+}
