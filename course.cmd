@@ -1,53 +1,32 @@
 @echo off
 rem The front door of the course on Windows: a thin launcher over Maven. "course" alone says what it can do.
+rem No text of a person's own stands within parentheses: one ")" in it, as in "Program Files (x86)", would end the block.
 setlocal EnableExtensions DisableDelayedExpansion
-cd /d "%~dp0"
+rem now, for shift moves %0 too
+set "here=%~dp0"
+cd /d "%here%"
+if not defined MVN set "MVN=%here%mvnw.cmd"
+for %%v in (module profile only listed options arguments known silent rest) do set "%%v="
 
-set "profile="
 set "command=%~1"
-if "%command%"=="" goto help
+if not defined command goto help
+for %%c in (demo up env doctor run bot wire grade watch hint reset check) do if /i "%command%"=="%%c" set "command=%%c"
 if /i "%command%"=="help" goto help
 if /i "%command%"=="-h" goto help
 if /i "%command%"=="--help" goto help
-
-if defined JAVA_HOME (
-  if not exist "%JAVA_HOME%\bin\javac.exe" (
-    echo course: JAVA_HOME is %JAVA_HOME%, where no JDK is. Point it at a JDK 17 or newer. 1>&2
-    exit /b 1
-  )
-) else (
-  where javac >nul 2>nul || (
-    echo course: no JDK found. Install JDK 17 or newer ^(https://adoptium.net^) and open a new terminal. 1>&2
-    exit /b 1
-  )
-)
-
-if /i "%command%"=="run" goto run
-if /i "%command%"=="bot" goto bot
-if /i "%command%"=="check" goto check
-if /i "%command%"=="grade" goto grade
-if /i "%command%"=="watch" goto grade
-if /i "%command%"=="hint" goto exercise
-if /i "%command%"=="reset" goto exercise
-if /i "%command%"=="demo" (
-  set "module=demo"
-  set "execution=demo"
-  set "profile=-Psolution"
-  shift
-  goto start
-)
-if /i "%command%"=="wire" (
-  set "module=tests/harness"
-  set "execution=wire"
-  shift
-  goto start
-)
-for %%c in (up env doctor) do if /i "%command%"=="%%c" (
-  set "module=mercury"
-  set "execution=%%c"
-  shift
-  goto start
-)
+if "%command%"=="run" goto run
+if "%command%"=="bot" goto bot
+if "%command%"=="check" goto check
+if "%command%"=="grade" goto grade
+if "%command%"=="watch" goto grade
+if "%command%"=="hint" goto exercise
+if "%command%"=="reset" goto exercise
+if "%command%"=="demo" set "module=demo" & set "profile=-Psolution"
+if "%command%"=="wire" set "module=tests/harness"
+for %%c in (up env doctor) do if "%command%"=="%%c" set "module=mercury"
+set "execution=%command%"
+shift
+if defined module goto start
 echo course: unknown command '%command%'. "course" alone lists the commands. 1>&2
 exit /b 2
 
@@ -75,29 +54,33 @@ exit /b 0
 :run
 set "lesson=%~2"
 set "execution=%~3"
-if "%lesson%"=="" (
-  echo usage: course run LESSON MAIN [ARGS]
-  echo.
-  for /d %%l in (lessons\* task) do call :mains %%~nxl
-  exit /b 2
-)
+if defined lesson goto lesson
+echo usage: course run LESSON MAIN [ARGS]
+echo.
+call :lessons
+exit /b 2
+:lesson
 set "module=lessons/%lesson%"
 if /i "%lesson%"=="task" set "module=task"
-if not exist "%module%/pom.xml" (
-  echo course: there is no lesson '%lesson%'. The lessons: 1>&2
-  for /d %%l in (lessons\* task) do call :mains %%~nxl 1>&2
-  exit /b 2
-)
-if "%execution%"=="" (
-  echo course: which program of '%lesson%'? One of: 1>&2
-  call :mains %lesson% 1>&2
-  exit /b 2
-)
-findstr /c:"<id>%execution%</id>" "%module%\pom.xml" >nul || (
-  echo course: lesson '%lesson%' has no program '%execution%'. Its programs: 1>&2
-  call :mains %lesson% 1>&2
-  exit /b 2
-)
+set "folder=%module:/=\%"
+if exist "%folder%\pom.xml" goto program
+echo course: there is no lesson '%lesson%'. The lessons: 1>&2
+call :lessons 1>&2
+exit /b 2
+:program
+if defined execution goto known
+echo course: which program of '%lesson%'? One of: 1>&2
+call :mains %lesson% 1>&2
+exit /b 2
+:known
+set "silent=yes"
+call :mains %lesson%
+set "silent="
+if defined known goto known_program
+echo course: lesson '%lesson%' has no program '%execution%'. Its programs: 1>&2
+call :mains %lesson% 1>&2
+exit /b 2
+:known_program
 shift
 shift
 shift
@@ -106,61 +89,65 @@ goto start
 :bot
 set "module=bot"
 set "execution=%~2"
-if "%execution%"=="" (
-  echo course: which service of the bot? One of: poller worker logger all 1>&2
-  exit /b 2
-)
-for %%s in (poller worker logger all) do if "%execution%"=="%%s" (
-  shift
-  shift
-  goto start
-)
+if defined execution goto service
+echo course: which service of the bot? One of: poller worker logger all 1>&2
+exit /b 2
+:service
+for %%s in (poller worker logger all) do if "%execution%"=="%%s" goto serve
 echo course: the bot has no service '%execution%'. Its services: poller worker logger all 1>&2
 exit /b 2
+:serve
+shift
+shift
+goto start
 
 :check
-call "%~dp0mvnw.cmd" -B -Psolution -Dgrade.skip verify -pl tests/kit,tests/bench
+call :jdk
+if errorlevel 1 exit /b 1
+for /f "tokens=1*" %%a in ("%*") do set "rest=%%b"
+call "%MVN%" -B -Psolution -Dgrade.skip verify -pl tests/kit,tests/bench %rest%
 exit /b %errorlevel%
 
 :grade
 set "exercise="
 for %%e in (task bot) do if /i "%~2"=="%%e" set "exercise=%%e"
-if not defined exercise (
-  echo course: what is to be graded? course %command% task or bot [--optional] [--only W5,W6] [--solution] 1>&2
-  exit /b 2
-)
+if defined exercise goto options
+echo course: what is to be graded? course %command% task or bot [--optional] [--only W5,W6] [--solution] 1>&2
+exit /b 2
+:options
 shift
 shift
-set "options="
 rem the bot's reference stands on the task's; some checks of the bot do not need all of the task's before them
 set "reference=-Dtask.variant=solution"
 set "alone="
-if "%exercise%"=="bot" (
-  set "reference=-Dtask.variant=solution -Dbot.variant=solution"
-  set "alone=-Dtask.grade.skip=true"
-)
+if "%exercise%"=="bot" set "reference=-Dtask.variant=solution -Dbot.variant=solution"
+if "%exercise%"=="bot" set "alone=-Dtask.grade.skip=true"
+set "back=option"
 :option
-if "%~1"=="" goto graded
-if "%~1"=="--optional" (
-  set "options=%options% -Dgrade.optional"
-) else if "%~1"=="--solution" (
-  set "options=%options% %reference%"
-) else if "%~1"=="--only" (
-  set options=%options% %alone% "-Dgrade.only=%~2"
-  shift
-) else (
-  echo course: unknown option '%~1'. course %command% %exercise% takes --optional, --only W5,W6 and --solution. 1>&2
-  exit /b 2
-)
+set "option=%~1"
+if not defined option goto graded
+if "%option%"=="--only" goto list
 shift
-goto option
+if "%option%"=="--optional" set "options=%options% -Dgrade.optional" & goto option
+if "%option%"=="--solution" set "options=%options% %reference%" & goto option
+echo course: unknown option '%option%'. course %command% %exercise% takes --optional, --only W5,W6 and --solution. 1>&2
+exit /b 2
 :graded
-if /i not "%command%"=="watch" (
-  call "%~dp0mvnw.cmd" -q -B test -pl %exercise% %options%
+if not defined listed goto grading
+if defined only goto some
+echo course: --only wants the ids of checks, like --only W5,W6 1>&2
+exit /b 2
+:some
+set options=%options% %alone% "-Dgrade.only=%only%"
+:grading
+call :jdk
+if errorlevel 1 exit /b 1
+if "%command%"=="grade" (
+  call "%MVN%" -q -B test -pl %exercise% %options%
 ) else if "%exercise%"=="bot" (
-  call "%~dp0mvnw.cmd" -q -B compile exec:java@watch-bot -pl bot -Dbot.uncompiled=true %options%
+  call "%MVN%" -q -B compile exec:java@watch-bot -pl bot -Dbot.uncompiled=true %options%
 ) else (
-  call "%~dp0mvnw.cmd" -q -B compile exec:java@watch -pl task -Dgrade.uncompiled=true %options%
+  call "%MVN%" -q -B compile exec:java@watch -pl task -Dgrade.uncompiled=true %options%
 )
 exit /b %errorlevel%
 
@@ -174,23 +161,59 @@ set "execution=%command%"
 shift
 goto start
 
-:mains
-set "pom=lessons\%1\pom.xml"
-set "program=<id>"
-if /i "%1"=="task" (
-  set "pom=task\pom.xml"
-  set "program=<id>run-"
-)
-for /f "tokens=3 delims=<>" %%m in ('findstr /c:"%program%" "%pom%"') do echo   %1 %%m
-exit /b 0
-
 :start
-set "arguments="
+set "back=next"
 :next
-if "%~1"=="" goto launch
-set "arguments=%arguments% %~1"
+set "argument=%~1"
+if not defined argument goto launch
+if "%argument%"=="--only" goto list
+rem the plugin takes an argument with spaces in single quotes
+if not "%argument: =%"=="%argument%" set "argument='%argument%'"
+set "arguments=%arguments% %argument%"
 shift
 goto next
 :launch
-call "%~dp0mvnw.cmd" -q -B %profile% compile exec:java@%execution% -pl %module% "-Dexec.args=%arguments%"
+call :jdk
+if errorlevel 1 exit /b 1
+if defined listed set "arguments=%arguments% --only %only%"
+call "%MVN%" -q -B %profile% compile exec:java@%execution% -pl %module% "-Dexec.args=%arguments%"
 exit /b %errorlevel%
+
+rem cmd cuts arguments at commas: puts together the list behind --only
+:list
+set "listed=yes"
+:piece
+shift
+set "piece=%~1"
+if not defined piece goto %back%
+if "%piece:~0,1%"=="-" goto %back%
+if defined only set "only=%only%,"
+set "only=%only%%piece%"
+goto piece
+
+:lessons
+for /d %%l in (lessons\* task) do call :mains %%~nxl
+exit /b 0
+
+rem lists the programs of a lesson, unless silent; one that is called %execution% becomes known
+:mains
+set "pom=lessons\%1\pom.xml"
+if /i "%1"=="task" set "pom=task\pom.xml"
+for /f "usebackq tokens=2,3 delims=<>" %%a in ("%pom%") do if "%%a"=="id" call :main %1 %%b
+exit /b 0
+:main
+set "program=%2"
+if /i "%1"=="task" if not "%program:~0,4%"=="run-" exit /b 0
+if "%program%"=="%execution%" set "known=yes"
+if not defined silent echo   %1 %program%
+exit /b 0
+
+:jdk
+if not defined JAVA_HOME goto path
+if exist "%JAVA_HOME%\bin\javac.exe" exit /b 0
+echo course: JAVA_HOME is %JAVA_HOME%, where no JDK is. Point it at a JDK 17 or newer. 1>&2
+exit /b 1
+:path
+where javac >nul 2>nul && exit /b 0
+echo course: no JDK found. Install JDK 17 or newer (https://adoptium.net) and open a new terminal. 1>&2
+exit /b 1

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
 import mercury.environment.Plan;
+import mercury.environment.Ports;
 import mercury.environment.Service;
 import mercury.environment.StartFailed;
 import mercury.playground.Playground;
@@ -59,6 +60,7 @@ public final class Demo implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop demo"));
     try {
+      requireFree();
       URI page = start();
       System.out.printf(
           "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
@@ -68,9 +70,22 @@ public final class Demo implements Callable<Integer> {
       }
       new CountDownLatch(1).await();
       return 0;
-    } catch (StartFailed | IOException | SQLException | IllegalStateException e) {
+    } catch (StartFailed
+        | IOException
+        | SQLException
+        | IllegalStateException
+        | IllegalArgumentException e) {
       System.err.println("course demo: " + e.getMessage());
       return 1;
+    }
+  }
+
+  /** Before all the rest, which takes a while. */
+  private void requireFree() throws IOException {
+    if (port.isPresent() && Ports.taken(port.get())) {
+      throw new IOException(
+          "port %d is taken by %s. Any free one: ./course demo --page 0"
+              .formatted(port.get(), Ports.holder(port.get()).orElse("another program")));
     }
   }
 
@@ -97,8 +112,7 @@ public final class Demo implements Callable<Integer> {
       return Playground.start(port.orElse(PORT), where, mercury, crew.experiments());
     } catch (IOException e) {
       if (port.isPresent()) {
-        throw new IOException(
-            "port %d is taken. Any free one: ./course demo --page 0".formatted(port.get()));
+        throw e;
       }
       return Playground.start(0, where, mercury, crew.experiments());
     }

@@ -22,10 +22,10 @@ final class Page {
       Playground playground = Playground.start(port, managed(where), mercury, List.of());
       System.out.printf("%n  See it live: %s%n", playground.url());
       return Optional.of(playground);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       System.out.printf(
-          "%n  The playground, a page that shows all of it, did not start: port %d is taken. Another one: ./course up --page 0%n",
-          port);
+          "%n  The playground, a page that shows all of it, did not start: %s. Another port: ./course up --page 0%n",
+          e.getMessage());
       return Optional.empty();
     }
   }

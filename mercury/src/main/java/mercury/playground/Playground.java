@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
+import mercury.web.LocalServer;
 
 /**
  * A page that shows what runs against Mercury: people, the broker, the tables, logs and files.
@@ -23,7 +24,7 @@ public final class Playground implements AutoCloseable {
   private final Logs logs;
   private final Bucket bucket;
   private final Hub hub;
-  private final Web web;
+  private final LocalServer web;
 
   private Playground(int port, Addresses where, BrokerView broker, List<Experiment> experiments)
       throws IOException {

@@ -2,6 +2,7 @@ package mercury.telegram;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import mercury.web.LocalServer;
 
 /**
  * A Telegram of one's own: the Bot API on this machine, and the people who write to its bots.
@@ -22,9 +23,9 @@ public final class BotApi implements AutoCloseable {
   public static final String TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
 
   private final World world;
-  private final Web web;
+  private final LocalServer web;
 
-  private BotApi(World world, Web web) {
+  private BotApi(World world, LocalServer web) {
     this.world = world;
     this.web = web;
   }

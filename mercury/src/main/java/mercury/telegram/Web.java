@@ -3,21 +3,16 @@ package mercury.telegram;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.time.Duration;
+import mercury.web.LocalServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server, on this machine's own address only. */
+/** What the server of the Bot API serves. */
 final class Web {
 
-  private static final int THREADS = 64;
-
-  /** Longer than a long poll, of which Jetty sees nothing but silence. */
-  private static final int IDLE_MS = 90_000;
+  /** Longer than a long poll, of which the server sees nothing but silence. */
+  private static final Duration IDLE = Duration.ofSeconds(90);
 
   /** An upload and the fields around it, in bytes. */
   static final long LARGEST_FORM = Rules.LARGEST_UPLOAD + (1 << 20);
@@ -25,56 +20,11 @@ final class Web {
   /** What of an upload may stay in memory, in bytes. */
   private static final int IN_MEMORY = 64 * 1024;
 
-  private final Server server;
-  private final ServerConnector connector;
-
-  private Web(Server server, ServerConnector connector) {
-    this.server = server;
-    this.connector = connector;
-  }
+  private Web() {}
 
   /** Listens on that port, 0 for any. */
-  static Web start(int port, World world) throws IOException {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
-    threads.setName("telegram");
-    threads.setDaemon(true);
-    Server server = new Server(threads);
-    server.setStopTimeout(0);
-    ServerConnector connector = connector(server, port);
-    server.addConnector(connector);
-    server.setErrorHandler(new Errors());
-    server.setHandler(servlets(world));
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
-    return new Web(server, connector);
-  }
-
-  int port() {
-    return connector.getLocalPort();
-  }
-
-  void stop() throws IOException {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static ServerConnector connector(Server server, int port) {
-    HttpConfiguration config = new HttpConfiguration();
-    config.setSendServerVersion(false);
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(config));
-    connector.setHost("127.0.0.1");
-    connector.setPort(port);
-    connector.setIdleTimeout(IDLE_MS);
-    return connector;
+  static LocalServer start(int port, World world) throws IOException {
+    return LocalServer.start("telegram", port, IDLE, servlets(world));
   }
 
   private static ServletContextHandler servlets(World world) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import mercury.bot.S3Config;
 import mercury.bot.run.RunWorker;
 import mercury.kit.Brokers;
+import mercury.kit.S3Clients;
 import mercury.kit.task.OnReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,7 +58,7 @@ class MemoryTest {
 
   private void assertStored(byte[] content) {
     S3Config config = Services.s3("telegram");
-    try (S3Client client = Services.client(config)) {
+    try (S3Client client = S3Clients.of(config)) {
       for (int i = 0; i < CAPACITY; i++) {
         String key = "%d/unique-f%d/large.bin".formatted(user, i);
         assertThat(client.getObjectAsBytes(get -> get.bucket("telegram").key(key)).asByteArray())

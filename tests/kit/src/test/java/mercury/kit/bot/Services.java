@@ -1,6 +1,5 @@
 package mercury.kit.bot;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import mercury.bot.BotConfig;
@@ -11,10 +10,6 @@ import mercury.bot.Tables;
 import mercury.environment.Addresses;
 import mercury.kit.Databases;
 import mercury.task.WorkerConfig;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** {@link Databases} as the bot is configured with them. */
 final class Services {
@@ -44,16 +39,6 @@ final class Services {
         WHERE.get(Addresses.S3_ACCESS_KEY),
         WHERE.get(Addresses.S3_SECRET_KEY),
         bucket);
-  }
-
-  static S3Client client(S3Config config) {
-    AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
-    return S3Client.builder()
-        .endpointOverride(URI.create(config.endpoint()))
-        .region(Region.of(config.region()))
-        .forcePathStyle(true)
-        .credentialsProvider(StaticCredentialsProvider.create(keys))
-        .build();
   }
 
   static String mongoUrl() {

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
+import mercury.kit.S3Clients;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -73,7 +74,7 @@ final class Stores implements BeforeEachCallback, AfterEachCallback {
     connection =
         DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
     config = Services.s3();
-    s3 = Services.client(config);
+    s3 = S3Clients.of(config);
   }
 
   @Override

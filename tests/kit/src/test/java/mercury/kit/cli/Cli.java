@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Runs the commands of {@code mercury.cli} as processes, as the launcher does, with a checkout
- * folder and a folder for temporary files of their own. What still runs after a test is killed.
+ * folder and a folder for temporary files of their own. What still runs after a test is ended.
  */
 final class Cli implements BeforeEachCallback, AfterEachCallback {
 
@@ -116,13 +116,23 @@ final class Cli implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
+    open();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    close();
+  }
+
+  /** For a class whose tests share what runs. */
+  void open() throws IOException {
     root = Files.createTempDirectory("cli-");
     Files.createDirectories(root.resolve("home"));
     Files.createDirectories(root.resolve("tmp"));
   }
 
-  @Override
-  public void afterEach(ExtensionContext context) throws Exception {
+  /** Stops what runs and removes the folders. */
+  void close() throws Exception {
     for (Run run : runs) {
       run.process().destroy(); // asked, so that it stops its own processes
       run.exitCode();

@@ -9,37 +9,55 @@ import java.util.List;
 import java.util.Map;
 import mercury.demo.Demo;
 import mercury.environment.Addresses;
+import mercury.kit.playground.Browser;
 import mercury.kit.playground.Chromium;
 import mercury.lessons.logs.ToStdout;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code course demo} as a person sees it. */
 @EnabledIfSystemProperty(named = "bot.variant", matches = "solution")
 class DemoPageTest {
 
-  @RegisterExtension final Cli cli = new Cli();
+  private static final Cli CLI = new Cli();
 
-  private Cli.Run demo;
-  private Chromium page;
+  private static Cli.Run demo;
+  private static Chromium page;
 
-  @BeforeEach
-  void open() throws IOException {
+  @BeforeAll
+  static void open() throws IOException {
+    CLI.open();
     Chromium.assumeThere();
-    demo = cli.start(Demo.class, "--no-open", "--page", "0");
+    demo = CLI.start(Demo.class, "--no-open", "--page", "0");
     demo.awaitLine("Ready. Ctrl+C stops it.");
     page = Chromium.open(DemoTest.address(demo).toString());
-    page.await("#person input:checked");
   }
 
-  @AfterEach
-  void close() throws IOException {
+  @AfterAll
+  static void close() throws Exception {
     if (page != null) {
       page.close();
     }
+    CLI.close();
+  }
+
+  /** One worker, in a hurry and with nothing to do, whatever became of the test before. */
+  @BeforeEach
+  void arrive() throws Exception {
+    try (Browser browser = new Browser(DemoTest.address(demo))) {
+      DemoTest.experiment(browser, "fast", 200);
+      int status;
+      do {
+        status = DemoTest.experiment(browser, "workerStop").statusCode();
+      } while (status == 200);
+      DemoTest.experiment(browser, "workerStart", 200);
+    }
+    page.anew(DemoTest.address(demo).toString());
+    page.await("#person input:checked");
+    page.awaitText("#topology .queue[data-key='queue bot_poller']", "0 ready · 0 unacked");
   }
 
   @Test
@@ -71,6 +89,7 @@ class DemoPageTest {
 
   @Test
   void without_a_worker_the_queue_grows_and_with_two_it_drains() throws Exception {
+    newcomer("Vera");
     write("hi");
     page.awaitText("#chat", "[greeting]");
     page.click("#experiments [data-key='workerStop']");
@@ -92,7 +111,8 @@ class DemoPageTest {
 
   @Test
   void a_lesson_that_starts_outside_appears_and_vanishes() throws Exception {
-    Cli.Run lesson = cli.start(Map.of(Addresses.RABBITMQ_URL, rabbit()), ToStdout.class);
+    newcomer("Gleb");
+    Cli.Run lesson = CLI.start(Map.of(Addresses.RABBITMQ_URL, rabbit()), ToStdout.class);
     page.awaitText("#topology .consumer", "logs to-stdout");
     page.awaitText("#topology .exchange", "logsfanout");
     lesson.ctrlC();
@@ -107,7 +127,7 @@ class DemoPageTest {
     page.awaitText("#logs ol", "my_chat_member");
   }
 
-  private void nothingKeepsPeopleOut(String language, String theme) throws IOException {
+  private static void nothingKeepsPeopleOut(String language, String theme) throws IOException {
     page.choose("#language", language);
     page.choose("#theme", theme);
     page.reload(); // what was chosen stays
@@ -122,29 +142,35 @@ class DemoPageTest {
     assertThat(page.obstacles()).as(language + " " + theme).isEmpty();
   }
 
-  private void somebodyElse() {
-    page.click("#add summary");
-    page.type("#newcomer-name", "Борис");
-    page.click("#newcomer button");
-    page.awaitText("#person", "Борис");
+  private static void somebodyElse() {
+    newcomer("Борис");
     write("привет");
     page.awaitText("#chat", "[greeting]");
     page.awaitNo("#chat", "notes.txt");
-    page.awaitText("#users tbody", "_2");
+    page.awaitText("#users tbody", "person_");
   }
 
-  private void write(String text) {
+  /** Somebody new, who is chosen then. */
+  private static void newcomer(String name) {
+    page.click("#add summary");
+    page.type("#newcomer-name", name);
+    page.click("#newcomer button");
+    page.await("#add:not([open])"); // which says that the newcomer is chosen
+    page.awaitText("#person", name);
+  }
+
+  private static void write(String text) {
     page.type("#text", text);
     page.click("#write button.main");
     page.awaitText("#chat .from-person", text);
   }
 
-  private void send(String name, String text) throws IOException {
-    Path file = Files.writeString(cli.home().resolve(name), text);
+  private static void send(String name, String text) throws IOException {
+    Path file = Files.writeString(CLI.home().resolve(name), text);
     page.type("#file", file.toString());
   }
 
-  private String rabbit() {
+  private static String rabbit() {
     return demo.printed().stream()
         .filter(line -> line.contains("RABBITMQ_URL is "))
         .map(line -> line.substring(line.indexOf("amqp://")))

@@ -53,10 +53,22 @@ class DemoTest {
       Cli.Run demo = cli.start(Demo.class, "--no-open", "--page", port);
       assertThat(demo.exitCode()).isEqualTo(1);
       assertThat(demo.printed())
-          .contains(
-              "course demo: port " + port + " is taken. Any free one: ./course demo --page 0");
+          .singleElement()
+          .asString()
+          .startsWith("course demo: port " + port + " is taken by ")
+          .endsWith(". Any free one: ./course demo --page 0");
     }
     assertThat(cli.leftOvers()).isEmpty();
+  }
+
+  @Test
+  void a_port_that_there_is_not_is_one_sentence() throws Exception {
+    Cli.Run demo = cli.start(Demo.class, "--no-open", "--page", "99999");
+    assertThat(demo.exitCode()).isEqualTo(1);
+    assertThat(demo.printed())
+        .singleElement()
+        .asString()
+        .startsWith("course demo: port out of range");
   }
 
   private static void aWorkerLess(Browser browser, String anna) throws Exception {
@@ -80,8 +92,12 @@ class DemoTest {
                         && queue.get("ready").asInt() == messages);
   }
 
-  private static void experiment(Browser browser, String id, int status) throws Exception {
-    HttpResponse<String> done = browser.post("/api/do?experiment=" + id, JSON, new byte[0]);
+  static HttpResponse<String> experiment(Browser browser, String id) throws Exception {
+    return browser.post("/api/do?experiment=" + id, JSON, new byte[0]);
+  }
+
+  static void experiment(Browser browser, String id, int status) throws Exception {
+    HttpResponse<String> done = experiment(browser, id);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(status);
   }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.UUID;
 import mercury.environment.Addresses;
 import mercury.environment.Service;
+import mercury.kit.S3Clients;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,12 +59,12 @@ final class Bucket implements BeforeEachCallback, AfterEachCallback {
   }
 
   static S3Client client(Region region) {
-    return S3Client.builder()
-        .endpointOverride(endpoint())
-        .region(region)
-        .forcePathStyle(true)
-        .credentialsProvider(keys())
-        .build();
+    Addresses where = Sides.addresses(Service.S3);
+    return S3Clients.of(
+        where.get(Addresses.S3_ENDPOINT_URL),
+        where.get(Addresses.S3_ACCESS_KEY),
+        where.get(Addresses.S3_SECRET_KEY),
+        region);
   }
 
   S3Presigner presigner() {

@@ -1,13 +1,10 @@
 package mercury.kit.endtoend;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mercury.bot.S3Config;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
+import mercury.kit.S3Clients;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -20,14 +17,7 @@ final class Bucket implements AutoCloseable {
 
   Bucket(S3Config config) {
     name = config.bucket();
-    AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
-    client =
-        S3Client.builder()
-            .endpointOverride(URI.create(config.endpoint()))
-            .region(Region.of(config.region()))
-            .forcePathStyle(true)
-            .credentialsProvider(StaticCredentialsProvider.create(keys))
-            .build();
+    client = S3Clients.of(config);
   }
 
   Set<String> keys() {

@@ -7,8 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import mercury.environment.Addresses;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import mercury.kit.S3Clients;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -25,13 +24,7 @@ final class Clients {
   }
 
   static S3Client s3(String endpoint, String key, String secret) {
-    return S3Client.builder()
-        .endpointOverride(URI.create(endpoint))
-        .region(Region.US_EAST_1)
-        .forcePathStyle(true)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(key, secret)))
-        .build();
+    return S3Clients.of(endpoint, key, secret, Region.US_EAST_1);
   }
 
   /** Executes statements and returns the first value of the last one's result. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mercury.kit.Course;
@@ -18,6 +19,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -79,6 +81,20 @@ public final class Chromium implements AutoCloseable {
       System.err.println("SKIPPED: " + reason);
     }
     assumeTrue(there, reason);
+  }
+
+  /**
+   * Opens the address in a new tab, in front of somebody who was never there; closes the others.
+   */
+  public void anew(String url) {
+    Set<String> before = driver.getWindowHandles();
+    String tab = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+    for (String old : before) {
+      driver.switchTo().window(old).close();
+    }
+    driver.switchTo().window(tab).get(url);
+    script("localStorage.clear()");
+    reload();
   }
 
   public void size(int width, int height) {

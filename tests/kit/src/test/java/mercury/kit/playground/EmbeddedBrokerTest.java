@@ -16,10 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import mercury.environment.Addresses;
-import mercury.environment.Mercury;
 import mercury.environment.Service;
-import mercury.playground.Playground;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -27,26 +25,16 @@ import tools.jackson.databind.JsonNode;
 /** What the playground tells of an embedded broker, and does to it. */
 class EmbeddedBrokerTest {
 
-  private static Mercury mercury;
-  private static Addresses where;
-  private static Playground playground;
+  @AutoClose private static Beside beside;
 
   @BeforeAll
   static void start() throws Exception {
-    mercury = Mercury.throwaway(Service.RABBIT, Service.TELEGRAM);
-    where = mercury.start();
-    playground = Playground.start(0, where, mercury, List.of());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    playground.close();
-    mercury.close();
+    beside = Beside.services(Service.RABBIT, Service.TELEGRAM);
   }
 
   @Test
   void what_is_in_the_broker_shows_and_vanishes() throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url())).watching();
+    try (Browser browser = new Browser(URI.create(beside.url())).watching();
         Connection connection = connect("the cook")) {
       Channel channel = connection.createChannel();
       channel.exchangeDeclare("orders", "direct", true);
@@ -92,7 +80,7 @@ class EmbeddedBrokerTest {
 
   @Test
   void a_delivery_that_comes_again_is_counted() throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url())).watching();
+    try (Browser browser = new Browser(URI.create(beside.url())).watching();
         Connection connection = connect("anybody")) {
       Channel channel = connection.createChannel();
       channel.queueDeclare("again", true, false, false, null);
@@ -116,7 +104,7 @@ class EmbeddedBrokerTest {
 
   @Test
   void a_look_into_a_queue_takes_nothing_out() throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url()));
+    try (Browser browser = new Browser(URI.create(beside.url()));
         Connection connection = connect("anybody")) {
       Channel channel = connection.createChannel();
       channel.queueDeclare("letters", true, false, false, null);
@@ -139,7 +127,7 @@ class EmbeddedBrokerTest {
 
   @Test
   void a_connection_that_is_cut_is_gone() throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url())).watching()) {
+    try (Browser browser = new Browser(URI.create(beside.url())).watching()) {
       Connection connection = connect("cut off");
       JsonNode mine =
           named(
@@ -161,7 +149,7 @@ class EmbeddedBrokerTest {
 
   @Test
   void two_hundred_queues_show_all() throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url())).watching();
+    try (Browser browser = new Browser(URI.create(beside.url())).watching();
         Connection connection = connect("anybody")) {
       Channel channel = connection.createChannel();
       List<String> names = IntStream.range(0, 200).mapToObj(i -> "many-" + i).toList();
@@ -177,7 +165,7 @@ class EmbeddedBrokerTest {
 
   private static Connection connect(String name) throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(where.get(Addresses.RABBITMQ_URL));
+    factory.setUri(beside.where().get(Addresses.RABBITMQ_URL));
     factory.setAutomaticRecoveryEnabled(false);
     return factory.newConnection(name);
   }

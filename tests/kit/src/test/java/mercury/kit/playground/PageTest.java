@@ -6,41 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import java.util.List;
 import mercury.environment.Addresses;
-import mercury.environment.Mercury;
 import mercury.environment.Service;
-import mercury.playground.Playground;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The page in a browser, beside an embedded broker that nobody uses but the test. */
 class PageTest {
 
-  private Mercury mercury;
-  private Addresses where;
-  private Playground playground;
+  @AutoClose private Beside beside;
 
   @BeforeEach
   void start() throws Exception {
     Chromium.assumeThere();
-    mercury = Mercury.throwaway(Service.RABBIT, Service.TELEGRAM);
-    where = mercury.start();
-    playground = Playground.start(0, where, mercury, List.of());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    if (mercury != null) {
-      playground.close();
-      mercury.close();
-    }
+    beside = Beside.services(Service.RABBIT, Service.TELEGRAM);
   }
 
   @Test
   void two_hundred_queues_and_ten_thousand_messages_do_not_freeze_it() throws Exception {
-    try (Chromium page = Chromium.open(playground.url());
+    try (Chromium page = Chromium.open(beside.url());
         Connection connection = connect()) {
       page.awaitText("#source", "Qpid");
       Channel channel = connection.createChannel();
@@ -65,7 +50,7 @@ class PageTest {
   @Test
   void a_queue_shows_what_is_in_it_and_a_connection_can_be_cut() throws Exception {
     Connection connection = connect();
-    try (Chromium page = Chromium.open(playground.url())) {
+    try (Chromium page = Chromium.open(beside.url())) {
       page.await("#empty:not([hidden])");
       Channel channel = connection.createChannel();
       channel.queueDeclare("letters", true, false, false, null);
@@ -84,12 +69,12 @@ class PageTest {
 
   @Test
   void it_survives_the_playground_being_away() throws Exception {
-    int port = playground.port();
-    try (Chromium page = Chromium.open(playground.url())) {
+    int port = beside.port();
+    try (Chromium page = Chromium.open(beside.url())) {
       page.awaitText("#source", "Qpid");
-      playground.close();
+      beside.stop();
       page.awaitText("#notice", "does not answer");
-      playground = Playground.start(port, where, mercury, List.of());
+      beside.start(port);
       page.awaitNo("#notice", "does not answer");
       try (Connection connection = connect()) {
         connection.createChannel().queueDeclare("afterwards", true, false, false, null);
@@ -100,7 +85,7 @@ class PageTest {
 
   private Connection connect() throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(where.get(Addresses.RABBITMQ_URL));
+    factory.setUri(beside.where().get(Addresses.RABBITMQ_URL));
     factory.setAutomaticRecoveryEnabled(false);
     return factory.newConnection("the test");
   }

@@ -9,10 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import mercury.environment.Addresses;
-import mercury.environment.Mercury;
 import mercury.environment.Service;
-import mercury.playground.Playground;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,27 +20,17 @@ import tools.jackson.databind.JsonNode;
 /** The playground's server on the embedded broker, with the databases and the bucket away. */
 class PlaygroundTest {
 
-  private static Mercury mercury;
-  private static Addresses where;
-  private static Playground playground;
+  @AutoClose private static Beside beside;
 
   @BeforeAll
   static void start() throws Exception {
-    mercury = Mercury.throwaway(Service.RABBIT, Service.TELEGRAM);
-    where = mercury.start();
     Addresses nowhere =
         new Addresses(
             Map.of(
                 Addresses.POSTGRES_DSN, "postgresql://postgres:secret@localhost:1/postgres",
                 Addresses.MONGO_URL, "mongodb://localhost:1",
                 Addresses.S3_ENDPOINT_URL, "http://localhost:1"));
-    playground = Playground.start(0, where.plus(nowhere), mercury, List.of());
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    playground.close();
-    mercury.close();
+    beside = Beside.services(nowhere, Service.RABBIT, Service.TELEGRAM);
   }
 
   @ParameterizedTest
@@ -57,7 +45,7 @@ class PlaygroundTest {
         "/icon.svg"
       })
   void the_page_comes_from_here_alone(String path) throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url()))) {
+    try (Browser browser = new Browser(URI.create(beside.url()))) {
       HttpResponse<String> response = browser.get(path);
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -68,23 +56,23 @@ class PlaygroundTest {
 
   @Test
   void who_means_another_server_or_comes_from_another_page_is_refused() throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url()))) {
-      assertThat(browser.statusFor("localhost:" + playground.port())).contains("200");
-      assertThat(browser.statusFor("evil.example:" + playground.port())).contains("421");
+    try (Browser browser = new Browser(URI.create(beside.url()))) {
+      assertThat(browser.statusFor("localhost:" + beside.port())).contains("200");
+      assertThat(browser.statusFor("evil.example:" + beside.port())).contains("421");
       assertThat(browser.statusFor("localhost")).contains("421");
       for (String path : List.of("/", "/api/events", "/api/people", "/api/do")) {
         var foreign = browser.request(path).header("Origin", "http://evil.example").build();
         assertThat(browser.send(foreign).statusCode()).as(path).isEqualTo(403);
       }
-      var own = browser.request("/").header("Origin", playground.url()).build();
+      var own = browser.request("/").header("Origin", beside.url()).build();
       assertThat(browser.send(own).statusCode()).isEqualTo(200);
     }
   }
 
   @Test
   void people_write_through_the_page_and_hear_the_bot() throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url())).watching()) {
-      String bot = where.get(Addresses.TELEGRAM_API_URL) + "/bot123456:abc/";
+    try (Browser browser = new Browser(URI.create(beside.url())).watching()) {
+      String bot = beside.where().get(Addresses.TELEGRAM_API_URL) + "/bot123456:abc/";
       call(browser, bot + "getMe");
       JsonNode anna =
           Browser.json(
@@ -109,14 +97,14 @@ class PlaygroundTest {
       assertThat(people.at("/chats/0/messages/2/text").asString()).isEqualTo("hello");
       String tooLarge =
           "POST %s/files?bot=123456&name=b.bin HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: %d\r\n"
-              .formatted(chat, playground.port(), (50 << 20) + 1);
+              .formatted(chat, beside.port(), (50 << 20) + 1);
       assertThat(browser.statusOf(tooLarge)).contains("413");
     }
   }
 
   @Test
   void a_service_that_is_away_is_a_reason_without_its_password() throws Exception {
-    try (Browser browser = new Browser(URI.create(playground.url())).watching()) {
+    try (Browser browser = new Browser(URI.create(beside.url())).watching()) {
       for (String feed : List.of("users", "logs", "bucket")) {
         String reason = browser.awaitFeed(feed, now -> now.has("away")).get("away").asString();
         assertThat(reason).as(feed).isNotBlank().doesNotContain("secret", "Exception");

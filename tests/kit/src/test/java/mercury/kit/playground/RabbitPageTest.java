@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import mercury.environment.Addresses;
-import mercury.environment.Mercury;
 import mercury.environment.Service;
 import mercury.kit.lessons.Rabbitmqctl;
-import mercury.playground.Playground;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +22,7 @@ class RabbitPageTest {
   private static final String URL = System.getenv(Addresses.RABBITMQ_URL);
   private static final String MANAGER = System.getenv(Addresses.RABBITMQ_MANAGER_URL);
 
-  private Mercury mercury;
-  private Playground playground;
+  @AutoClose private Beside beside;
 
   @BeforeEach
   void start() throws Exception {
@@ -34,23 +30,14 @@ class RabbitPageTest {
         URL != null && MANAGER != null,
         "RABBITMQ_URL or RABBITMQ_MANAGER_URL is not set: this test looks into a real RabbitMQ");
     Chromium.assumeThere();
-    mercury = Mercury.throwaway(Service.TELEGRAM);
-    Addresses where =
-        mercury.start().plus(new Addresses(Map.of(Addresses.RABBITMQ_MANAGER_URL, MANAGER)));
-    playground = Playground.start(0, where, mercury, List.of());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    if (mercury != null) {
-      playground.close();
-      mercury.close();
-    }
+    beside =
+        Beside.services(
+            new Addresses(Map.of(Addresses.RABBITMQ_MANAGER_URL, MANAGER)), Service.TELEGRAM);
   }
 
   @Test
   void it_draws_who_publishes_what_waits_and_what_comes_again() throws Exception {
-    try (Chromium page = Chromium.open(playground.url());
+    try (Chromium page = Chromium.open(beside.url());
         Connection connection = connect()) {
       page.awaitText("#source", "RabbitMQ");
       Channel channel = connection.createChannel();
@@ -90,7 +77,7 @@ class RabbitPageTest {
   @Test
   void the_broker_goes_away_and_comes_back() throws Exception {
     Rabbitmqctl.assumeThere();
-    try (Chromium page = Chromium.open(playground.url())) {
+    try (Chromium page = Chromium.open(beside.url())) {
       page.awaitText("#source", "RabbitMQ");
       Rabbitmqctl.run("stop_app");
       try {

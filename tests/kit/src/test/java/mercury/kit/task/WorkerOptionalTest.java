@@ -33,12 +33,23 @@ class WorkerOptionalTest {
   void w8_stop_in_the_middle_loses_nothing_and_repeats_nothing() throws Exception {
     broker.declare();
     broker.publish(0, 200);
-    RecordingWorker worker = workers.of(8, message -> Thread.sleep(2));
+    RecordingWorker worker =
+        workers.of(
+            8,
+            message -> {
+              if (Integer.parseInt(new String(message.getBody(), UTF_8)) >= 20) {
+                workers.awaitGo();
+              }
+            });
     worker.start();
     worker.awaitDone(20);
-    worker.stop();
+    Future<?> stop = CompletableFuture.runAsync(worker::stop);
+    eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
+    workers.go(); // so that handlers end while it stops
+    assertThat(stop).succeedsWithin(Broker.PATIENCE);
 
     List<String> done = worker.done();
+    assertThat(done).hasSizeBetween(20, 28);
     assertThat(worker.begun()).containsExactlyInAnyOrderElementsOf(done);
     assertThat(done).doesNotHaveDuplicates();
     broker.awaitReady(broker.name(), 200 - done.size());
