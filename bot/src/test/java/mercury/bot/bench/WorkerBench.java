@@ -129,7 +129,7 @@ public final class WorkerBench {
       channel.confirmSelect();
       channel.basicPublish(
           "", bench.name(), MessageProperties.PERSISTENT_TEXT_PLAIN, update.getBytes(UTF_8));
-      channel.waitForConfirmsOrDie(Bench.PATIENCE.toMillis());
+      channel.waitForConfirmsOrDie(Telegram.PATIENCE.toMillis());
     }
     delivered++;
   }

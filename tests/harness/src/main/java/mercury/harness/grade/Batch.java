@@ -19,14 +19,15 @@ import mercury.harness.child.Run;
  */
 final class Batch {
 
-  /** A check takes a few seconds at most; the patience inside the JVM is shorter. */
-  private static final Duration SILENCE = Duration.ofSeconds(40);
+  /** A check takes a few seconds; one that waits for a JVM of its own, twice 45 s at the most. */
+  private static final Duration SILENCE = Duration.ofMinutes(2);
 
   private final Settings settings;
   private final Output output;
   private final Children children;
   private final Consumer<Message> told;
   private final Set<String> running = new LinkedHashSet<>();
+  private final Doubts doubts = new Doubts();
   private boolean tainted;
 
   Batch(Settings settings, Output output, Children children, Consumer<Message> told) {
@@ -64,6 +65,7 @@ final class Batch {
         children.wanted();
         return new End(How.DIED, running, child.exitCode());
       }
+      doubts.settled().forEach(told);
       boolean whole = last.get().kind() == Kind.END;
       good = whole && !tainted && !last.get().stuck() && child.printed();
       return new End(whole ? How.WHOLE : How.GIVEN_UP, Set.of(), Optional.empty());
@@ -99,7 +101,18 @@ final class Batch {
       tainted = true;
       children.wanted();
     }
-    told.accept(message);
+    tell(message);
+  }
+
+  private void tell(Message message) {
+    if (message.kind() == Kind.FAILED) {
+      doubts.failed(message, running);
+    } else {
+      told.accept(message);
+    }
+    if (!running.contains(message.check())) {
+      doubts.without(message.check()).forEach(told);
+    }
   }
 
   private Run request(List<String> ids) {

@@ -24,7 +24,8 @@ import mercury.harness.child.Message.Failure;
  * fails it is given up, and that one is run again in the next. (4) A check that rests on a failed
  * one is not run again: it could tell nothing. (5) When a check ended its JVM, all of its class of
  * the learner's are run alone, after the others, the first requirement first: most of them would do
- * the same, and many rest on the first.
+ * the same, and many rest on the first. (6) What failed beside a check that ended the JVM is run
+ * again, with the others: it may have failed for want of memory.
  */
 final class Runner {
 
