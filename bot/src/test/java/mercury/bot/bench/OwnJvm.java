@@ -25,7 +25,7 @@ import mercury.harness.wire.Kind;
 public final class OwnJvm implements AutoCloseable {
 
   /** How long a check waits for what happens there. */
-  public static final Duration PATIENCE = Duration.ofSeconds(45);
+  public static final Duration PATIENCE = Patience.ofSeconds(25);
 
   private static final int END_S = 5;
   private static final int MOST_PRINTED = 1 << 20;

@@ -33,8 +33,8 @@ public final class Telegram {
   /** The bot's. */
   public static final String TOKEN = BotApi.TOKEN;
 
-  /** How long a check waits for what the code under test does: a busy machine takes its time. */
-  public static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** How long a check waits for what the code under test does. */
+  public static final Duration PATIENCE = Patience.ofSeconds(15);
 
   private static final int THREADS = 20;
   private static final Path FILES =

@@ -19,7 +19,7 @@ import mercury.harness.child.Run;
  */
 final class Batch {
 
-  /** A check takes a few seconds; one that waits for a JVM of its own, twice 45 s at the most. */
+  /** A check takes a few seconds; one that waits for a JVM of its own, twice 50 s at the most. */
   private static final Duration SILENCE = Duration.ofMinutes(2);
 
   private final Settings settings;
