@@ -1,10 +1,16 @@
 package mercury.bench.grading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mercury.bench.measure.Quantity;
@@ -20,13 +26,15 @@ import org.apache.commons.io.file.PathUtils;
 final class WatchTrial implements Trial {
 
   private static final String PASSED = "all checks passed";
-  private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(3);
+  private static final long PATIENCE_MINUTES = 3;
   private static final double NANOS = 1e9;
-  private static final int LOOK_MS = 5;
 
   private final Path folder;
   private final Process watch;
-  private int verdicts;
+  private final List<String> said = new CopyOnWriteArrayList<>();
+
+  /** For each verdict true, and false when there will be no more. */
+  private final BlockingQueue<Boolean> verdicts = new LinkedBlockingQueue<>();
 
   private WatchTrial(Path folder, Process watch) {
     this.folder = folder;
@@ -38,8 +46,10 @@ final class WatchTrial implements Trial {
     Path folder = Files.createTempDirectory("bench-watch-");
     PathUtils.copyDirectory(exercise("solution/java"), folder.resolve("main"));
     ProcessBuilder program = Java.program(WatchMain.class, options(folder));
-    program.redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile());
-    WatchTrial trial = new WatchTrial(folder, program.start());
+    WatchTrial trial = new WatchTrial(folder, program.redirectErrorStream(true).start());
+    Thread reader = new Thread(trial::read, "reader of course watch");
+    reader.setDaemon(true);
+    reader.start();
     try {
       trial.awaitVerdict();
       return trial;
@@ -83,18 +93,25 @@ final class WatchTrial implements Trial {
   }
 
   private void awaitVerdict() throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE_NS;
-    while (said().split(PASSED, -1).length - 1 <= verdicts) {
-      if (!watch.isAlive() || System.nanoTime() > end) {
-        throw new IOException("course watch gave no verdict; it said: " + said());
-      }
-      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+    Boolean passed = verdicts.poll(PATIENCE_MINUTES, TimeUnit.MINUTES);
+    if (!Boolean.TRUE.equals(passed)) {
+      throw new IOException("course watch gave no verdict; it said: " + String.join("\n", said));
     }
-    verdicts++;
   }
 
-  private String said() throws IOException {
-    return Files.readString(folder.resolve("said.txt"));
+  private void read() {
+    try (BufferedReader lines = watch.inputReader(UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        said.add(line);
+        if (line.contains(PASSED)) {
+          verdicts.add(true);
+        }
+      }
+    } catch (IOException e) {
+      said.add(e.getMessage()); // the trial has been closed
+    } finally {
+      verdicts.add(false);
+    }
   }
 
   @Override
