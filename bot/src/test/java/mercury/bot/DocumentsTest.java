@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import mercury.bot.bench.Allowance;
 import mercury.bot.bench.Answers;
 import mercury.bot.bench.Content;
 import mercury.bot.bench.Eventually;
@@ -114,7 +115,8 @@ class DocumentsTest {
       work.deliver(LargeFiles.update(anna.id(), i));
     }
     Eventually.within(
-        OwnJvm.PATIENCE, () -> !small.isAlive() || work.acknowledged() >= WorkerBench.CAPACITY);
+        Allowance.ofOwnJvm(),
+        () -> !small.isAlive() || work.acknowledged() >= WorkerBench.CAPACITY);
     bench.require(small.isAlive(), "memory");
     bench.require(work.acknowledged() >= WorkerBench.CAPACITY, "unhandled");
     bench.require(bench.tap().timeline().count(Kind.NACK, Kind.REJECT) == 0, "returned");

@@ -3,6 +3,7 @@ package mercury.bot;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mercury.bot.bench.Allowance;
 import mercury.bot.bench.Answers;
 import mercury.bot.bench.Asked;
 import mercury.bot.bench.Eventually;
@@ -71,7 +72,7 @@ class TroubleTest {
     polling.telegram().answers("getUpdates", 2, look, Answers.refusal(409, "Conflict"));
     polling.telegram().answers("getUpdates", 1, look, Answers.result("[]"));
     own.start();
-    Eventually.within(OwnJvm.PATIENCE, () -> !own.isAlive() || asked(polling) >= 5);
+    Eventually.within(Allowance.ofOwnJvm(), () -> !own.isAlive() || asked(polling) >= 5);
     bench.require(asked(polling) >= 5, "dead", asked(polling));
     bench.require(!printed.get(2).equals(printed.get(1)), "quiet");
     String again = printed.get(3).substring(printed.get(2).length());

@@ -19,7 +19,7 @@ final class Event {
       channel.exchangeDeclare(bench.name(), "direct", true);
       channel.confirmSelect();
       channel.basicPublish(bench.name(), key, properties, body);
-      channel.waitForConfirmsOrDie(Telegram.PATIENCE.toMillis());
+      channel.waitForConfirmsOrDie(Allowance.now().toMillis());
     }
   }
 }

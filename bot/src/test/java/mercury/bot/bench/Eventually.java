@@ -16,7 +16,7 @@ public final class Eventually {
 
   /** Waits until it is so; fails in that way when it does not become so. */
   public static void require(Callable<Boolean> condition, String way, Object... arguments) {
-    if (!within(Telegram.PATIENCE, condition)) {
+    if (!within(Allowance.now(), condition)) {
       throw new CheckFailed(way, arguments);
     }
   }

@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +22,6 @@ import mercury.harness.wire.Kind;
  * prints is its own.
  */
 public final class OwnJvm implements AutoCloseable {
-
-  /** How long a check waits for what happens there. */
-  public static final Duration PATIENCE = Patience.ofSeconds(25);
 
   private static final int END_S = 5;
   private static final int MOST_PRINTED = 1 << 20;
@@ -106,7 +102,7 @@ public final class OwnJvm implements AutoCloseable {
   }
 
   private void awaitConsumer(Bench bench) {
-    Eventually.within(PATIENCE, () -> consumes(bench) || !isAlive());
+    Eventually.within(Allowance.ofOwnJvm(), () -> consumes(bench) || !isAlive());
     bench.require(consumes(bench), "unstarted");
   }
 

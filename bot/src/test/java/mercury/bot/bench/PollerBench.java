@@ -85,7 +85,7 @@ public final class PollerBench {
 
   /** The next message, as JSON; fails in the way {@code none} when none comes. */
   public JsonNode next() throws InterruptedException {
-    Delivery message = messages.poll(Telegram.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = messages.poll(Allowance.now().toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailed("none");
     }
@@ -106,7 +106,7 @@ public final class PollerBench {
     boolean asked =
         telegram.awaits(
             "getUpdates",
-            Telegram.PATIENCE,
+            Allowance.now(),
             all -> all.stream().anyMatch(one -> one.number("offset").orElse(0) == id));
     bench.require(asked, "unasked");
   }

@@ -33,9 +33,6 @@ public final class Telegram {
   /** The bot's. */
   public static final String TOKEN = BotApi.TOKEN;
 
-  /** How long a check waits for what the code under test does. */
-  public static final Duration PATIENCE = Patience.ofSeconds(15);
-
   private static final int THREADS = 20;
   private static final Path FILES =
       Path.of(System.getProperty("java.io.tmpdir"), "mercury-bot-checks");
@@ -139,7 +136,7 @@ public final class Telegram {
 
   /** Waits for so many requests of that method; fails in that way when they do not come. */
   public List<Asked> await(String method, int count, String way) throws InterruptedException {
-    if (!awaits(method, PATIENCE, all -> all.size() >= count)) {
+    if (!awaits(method, Allowance.now(), all -> all.size() >= count)) {
       throw new CheckFailed(way, asked(method).size());
     }
     return asked(method);

@@ -129,7 +129,7 @@ public final class WorkerBench {
       channel.confirmSelect();
       channel.basicPublish(
           "", bench.name(), MessageProperties.PERSISTENT_TEXT_PLAIN, update.getBytes(UTF_8));
-      channel.waitForConfirmsOrDie(Telegram.PATIENCE.toMillis());
+      channel.waitForConfirmsOrDie(Allowance.now().toMillis());
     }
     delivered++;
   }
@@ -155,7 +155,7 @@ public final class WorkerBench {
   public Timeline await(Predicate<Timeline> condition, String way) throws InterruptedException {
     try {
       Timeline seen =
-          bench.tap().await(Telegram.PATIENCE, way, line -> condition.test(line) || unwritten());
+          bench.tap().await(Allowance.now(), way, line -> condition.test(line) || unwritten());
       requireWritten();
       return seen;
     } catch (NotSeen e) {
@@ -166,7 +166,7 @@ public final class WorkerBench {
   /** Waits for so many answers to somebody; fails in the way {@code silent} when they are fewer. */
   public List<String> said(Person to, int count) throws InterruptedException {
     try {
-      return to.awaitAnswers(count, Telegram.PATIENCE).stream().map(Answer::text).toList();
+      return to.awaitAnswers(count, Allowance.now()).stream().map(Answer::text).toList();
     } catch (TimeoutException e) {
       requireWritten();
       throw new CheckFailed("silent", texts(to));

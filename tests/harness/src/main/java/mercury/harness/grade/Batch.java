@@ -19,8 +19,8 @@ import mercury.harness.child.Run;
  */
 final class Batch {
 
-  /** A check takes a few seconds; one that waits for a JVM of its own, twice 50 s at the most. */
-  private static final Duration SILENCE = Duration.ofMinutes(2);
+  /** A check takes a few seconds; one that waits for a JVM of its own, twice a minute at most. */
+  private static final Duration SILENCE = Duration.ofSeconds(150);
 
   private final Settings settings;
   private final Output output;

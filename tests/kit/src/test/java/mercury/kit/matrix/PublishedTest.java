@@ -27,7 +27,7 @@ class PublishedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TASK, CWL", "BOT, PG"})
+  @CsvSource({"TASK, CWL", "BOT, PBG"})
   void the_matrix_has_a_row_for_every_wrong_solution_of_a_class(Exercise exercise, String published)
       throws Exception {
     Set<String> rows = new TreeSet<>();
