@@ -15,7 +15,7 @@ record Mode(Rounds messages, Rounds processes) {
   static final Mode SHORT =
       new Mode(new Rounds(2, 3, Duration.ofMillis(300)), new Rounds(0, 2, Duration.ZERO));
   static final Mode FULL =
-      new Mode(new Rounds(5, 7, Duration.ofMillis(1_500)), new Rounds(1, 5, Duration.ZERO));
+      new Mode(new Rounds(5, 7, Duration.ofMillis(1_500)), new Rounds(1, 3, Duration.ZERO));
 
   Rounds rounds(Contest contest) {
     return contest.pace() == Contest.Pace.MESSAGES ? messages : processes;

@@ -27,7 +27,7 @@ public record Bus(String url) implements Scenario {
             "bus",
             "bus, events of four publishing threads",
             "subscribers",
-            List.of(Quantity.EVENTS, Quantity.CPU, Quantity.ALLOCATED),
+            List.of(Quantity.EVENTS, Quantity.CPU, Quantity.ALLOCATED, Quantity.BUSY),
             entrants,
             List.of()));
   }

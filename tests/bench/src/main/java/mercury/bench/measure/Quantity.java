@@ -12,6 +12,7 @@ public enum Quantity {
   IDEAL("of capacity × 1,000/s", "%.2f", 1),
   CPU("µs of CPU per message", "%.0f", 1e-3),
   ALLOCATED("kB allocated per message", "%.2f", 1e-3),
+  BUSY("% of the machine's CPU", "%.0f", 100),
   TIME("seconds", "%.2f", 1),
   MEMORY("MB", "%.0f", 1e-6);
 

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * What this JVM has used since this object was made. The broker is not in it. Other work on the
- * machine changes it little, so it tells contestants apart where their speed does not.
+ * machine changes it little, so it tells contestants apart where their speed does not. And how busy
+ * the whole machine was, which tells where its limit is.
  */
 public final class Usage {
 
@@ -19,11 +20,17 @@ public final class Usage {
   private final Map<Long, Long> bytes = bytesByThread();
   private final long cpu = SYSTEM.getProcessCpuTime();
 
+  /** Begins to look. */
+  public Usage() {
+    SYSTEM.getCpuLoad(); // a call tells of the time since the one before
+  }
+
   /** The sample with what each of so many messages has cost. */
   public Sample addTo(Sample sample, long messages) {
     return sample
         .and(Quantity.CPU, (double) (SYSTEM.getProcessCpuTime() - cpu) / messages)
-        .and(Quantity.ALLOCATED, (double) allocated() / messages);
+        .and(Quantity.ALLOCATED, (double) allocated() / messages)
+        .and(Quantity.BUSY, Math.max(0, SYSTEM.getCpuLoad())); // negative where nobody knows
   }
 
   /** By threads that are alive; those that ended meanwhile take theirs along. */

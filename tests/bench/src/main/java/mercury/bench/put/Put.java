@@ -15,6 +15,7 @@ public record Put(String url) implements Scenario {
 
   private static final String MERCURY = "WorkerClient";
   private static final String BARE = "bare client";
+  private static final String DESCRIBING = "bare client, same properties";
   private static final String SPRING = "RabbitTemplate";
   private static final int MANY = 8;
 
@@ -33,13 +34,20 @@ public record Put(String url) implements Scenario {
     for (int threads : new int[] {1, MANY}) {
       entrants.add(entrant(threads, MERCURY, MercuryPut::open, bytes));
       entrants.add(entrant(threads, BARE, BarePut::open, bytes));
+      entrants.add(entrant(threads, DESCRIBING, BarePut::describing, bytes));
       entrants.add(entrant(threads, SPRING, SpringPut::open, bytes));
     }
     return new Contest(
         id,
         "put, " + size,
         "threads",
-        List.of(Quantity.RATE, Quantity.MEDIAN, Quantity.P99, Quantity.CPU, Quantity.ALLOCATED),
+        List.of(
+            Quantity.RATE,
+            Quantity.MEDIAN,
+            Quantity.P99,
+            Quantity.CPU,
+            Quantity.ALLOCATED,
+            Quantity.BUSY),
         entrants,
         goals());
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjLongConsumer;
 import mercury.bench.broker.Place;
 
 /**
@@ -19,6 +20,32 @@ record BareWork(Connection connection, ExecutorService pool) implements Consumin
 
   static BareWork open(String url, String queue, int capacity, Runnable handler)
       throws IOException {
+    return open(url, queue, capacity, handler, BareWork::acknowledge);
+  }
+
+  /** With a lock around the acknowledgement, as the lesson qos has it and {@code Worker}. */
+  static BareWork locking(String url, String queue, int capacity, Runnable handler)
+      throws IOException {
+    Object lock = new Object();
+    return open(
+        url,
+        queue,
+        capacity,
+        handler,
+        (channel, tag) -> {
+          synchronized (lock) {
+            acknowledge(channel, tag);
+          }
+        });
+  }
+
+  private static BareWork open(
+      String url,
+      String queue,
+      int capacity,
+      Runnable handler,
+      ObjLongConsumer<Channel> acknowledgement)
+      throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(capacity);
     Connection connection = Place.connect(url);
     Channel channel = connection.createChannel();
@@ -30,7 +57,7 @@ record BareWork(Connection connection, ExecutorService pool) implements Consumin
             pool.execute(
                 () -> {
                   handler.run();
-                  acknowledge(channel, message.getEnvelope().getDeliveryTag());
+                  acknowledgement.accept(channel, message.getEnvelope().getDeliveryTag());
                 }),
         tag -> {});
     return new BareWork(connection, pool);

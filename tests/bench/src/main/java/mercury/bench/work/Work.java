@@ -14,6 +14,7 @@ public record Work(String url) implements Scenario {
 
   private static final String MERCURY = "Worker";
   private static final String BARE = "bare client";
+  private static final String LOCKING = "bare client, a lock around the ack";
   private static final String SIMPLE = "simple container";
   private static final String DIRECT = "direct container";
   private static final List<Integer> CAPACITIES = List.of(1, 10, 100);
@@ -29,12 +30,16 @@ public record Work(String url) implements Scenario {
   }
 
   private Contest nothing() {
+    List<Entrant> entrants = entrants(Task.nothing());
+    for (int capacity : CAPACITIES) {
+      entrants.add(entrant(capacity, LOCKING, BareWork::locking, Task.nothing()));
+    }
     return new Contest(
         "work-nothing",
         "work, handlers that do nothing",
         "capacity",
-        List.of(Quantity.RATE, Quantity.CPU, Quantity.ALLOCATED),
-        entrants(Task.nothing()),
+        List.of(Quantity.RATE, Quantity.CPU, Quantity.ALLOCATED, Quantity.BUSY),
+        entrants,
         goals());
   }
 
@@ -45,7 +50,7 @@ public record Work(String url) implements Scenario {
         "work-1ms",
         "work, handlers that wait a millisecond",
         "capacity",
-        List.of(Quantity.RATE, Quantity.IDEAL, Quantity.CPU, Quantity.ALLOCATED),
+        List.of(Quantity.RATE, Quantity.IDEAL, Quantity.CPU, Quantity.ALLOCATED, Quantity.BUSY),
         entrants(Task.ofMillisecond()),
         goals);
   }
