@@ -30,7 +30,7 @@ public final class Bench implements Callable<Integer> {
 
   @Option(
       names = "--short",
-      description = "two to three minutes, without grading, for a first look: the default")
+      description = "some four minutes, without grading, for a first look: the default")
   private boolean quick;
 
   @Option(names = "--full", description = "about half an hour, on a machine that does nothing else")
