@@ -4,6 +4,7 @@ import com.rabbitmq.client.Delivery;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -25,11 +26,18 @@ final class Tasks implements Subscription.Receiver {
   private final Handlers handlers;
   private final Handler handler;
   private final DeadLetters dead;
+  private final BooleanSupplier refusing;
 
-  Tasks(String queue, Handlers handlers, Handler handler) {
+  /**
+   * Of one subscription.
+   *
+   * @param refusing whether no more handler may begin
+   */
+  Tasks(String queue, Handlers handlers, Handler handler, BooleanSupplier refusing) {
     this.queue = queue;
     this.handlers = handlers;
     this.handler = handler;
+    this.refusing = refusing;
     this.dead = new DeadLetters(queue + ".dead");
   }
 
@@ -39,7 +47,7 @@ final class Tasks implements Subscription.Receiver {
   }
 
   private void run(Delivery message, Subscription from) {
-    if (!from.isOpen()) { // W8, and after a loss it comes again anyway
+    if (refusing.getAsBoolean() || !from.isOpen()) { // W7, W8; after a loss it comes again anyway
       from.giveBack(message);
       return;
     }

@@ -24,6 +24,7 @@ public abstract class Worker implements AutoCloseable {
   private final Keeper keeper;
   private final Object stopping = new Object(); // not this: a subclass may synchronize on it
   private boolean stopped;
+  private volatile boolean refusing;
 
   /** Opens nothing: see {@link #start}. */
   protected Worker(WorkerConfig config) {
@@ -58,12 +59,13 @@ public abstract class Worker implements AutoCloseable {
    * tasks are acknowledged, then closes the connection (W8). Does nothing when it is stopped
    * already.
    *
-   * <p>Called by a handler it returns at once, because it would wait for itself; the worker stops
-   * when that handler has ended. A caller that is interrupted waits no longer: the connection is
-   * closed, and what still runs will be delivered again.
+   * <p>Called by a handler it returns at once, because it would wait for itself; no other begins
+   * (W7), and the worker stops when the running ones have ended. A caller that is interrupted waits
+   * no longer: the connection is closed, and what still runs will be delivered again.
    */
   public void stop() {
     if (handlers.isCaller()) {
+      refusing = true;
       new Thread(this::end, name + " stop").start();
     } else {
       end();
@@ -98,7 +100,7 @@ public abstract class Worker implements AutoCloseable {
         Connections.open(config.rabbitUrl(), name),
         config.capacity(), // W5
         this::declareQueue,
-        new Tasks(config.queueName(), handlers, this::handle));
+        new Tasks(config.queueName(), handlers, this::handle, () -> refusing));
   }
 
   private String declareQueue(Channel channel) throws IOException {

@@ -3,14 +3,15 @@ package mercury.kit.task;
 import static mercury.kit.task.Broker.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** At capacity 1 the reference handles in the library's own thread, and promises no less. */
+/**
+ * At capacity 1 the reference handles in the library's own thread, and promises no less: what only
+ * such a handler could break.
+ */
 @OnReference
 @Timeout(60)
 class SingleHandlerTest {
@@ -22,31 +23,6 @@ class SingleHandlerTest {
   @Order(2) // stopped before the broker is cleared
   @RegisterExtension
   final Workers workers = new Workers(broker);
-
-  @Test
-  void stop_waits_for_the_running_handler_and_takes_no_more() throws Exception {
-    RecordingWorker worker = workers.of(1, message -> workers.awaitGo());
-    worker.start();
-    broker.publish(0, 3);
-    eventually().until(() -> worker.running() == 1);
-    Future<?> stop = CompletableFuture.runAsync(worker::stop);
-    eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
-    assertThat(stop).isNotDone();
-    workers.go();
-    assertThat(stop).succeedsWithin(Broker.PATIENCE);
-    assertThat(worker.done()).hasSize(1);
-    broker.awaitReady(broker.name(), 2);
-  }
-
-  @Test
-  void stop_called_by_the_handler_does_not_wait_for_itself() throws Exception {
-    RecordingWorker worker = workers.of(1, message -> workers.first().stop());
-    worker.start();
-    broker.publish(0, 2);
-    worker.awaitDone(1);
-    broker.awaitNoThreadLeft();
-    broker.awaitReady(broker.name(), 2 - worker.done().size());
-  }
 
   @Test
   void a_handler_from_before_a_loss_and_its_redelivery_never_run_together() throws Exception {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnReference
 @Timeout(60)
@@ -55,29 +57,34 @@ class WorkerOptionalTest {
     broker.awaitReady(broker.name(), 200 - done.size());
   }
 
-  @Test
-  void w8_stop_waits_for_the_running_handlers_in_peace() throws Exception {
-    RecordingWorker worker = workers.of(2, message -> workers.awaitGo());
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void w8_stop_waits_for_the_running_handlers_in_peace(int capacity) throws Exception {
+    RecordingWorker worker = workers.of(capacity, message -> workers.awaitGo());
     worker.start();
     broker.publish(0, 5);
-    eventually().until(() -> worker.running() == 2);
+    eventually().until(() -> worker.running() == capacity);
     Future<?> stop = CompletableFuture.runAsync(worker::stop);
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
     assertThat(stop).isNotDone();
     workers.go();
     assertThat(stop).succeedsWithin(Broker.PATIENCE);
-    assertThat(worker.done()).hasSize(2);
-    broker.awaitReady(broker.name(), 3);
+    assertThat(worker.done()).hasSize(capacity);
+    broker.awaitReady(broker.name(), 5 - capacity);
   }
 
-  @Test
-  void w8_stop_called_by_handlers_does_not_wait_for_itself() throws Exception {
-    RecordingWorker worker = workers.of(2, message -> workers.first().stop());
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void w8_stop_called_by_handlers_does_not_wait_for_itself_and_no_other_begins(int capacity)
+      throws Exception {
+    broker.declare();
+    broker.publish(0, 5);
+    RecordingWorker worker = workers.of(capacity, message -> workers.first().stop());
     worker.start();
-    broker.publish(0, 2);
     worker.awaitDone(1);
     broker.awaitNoThreadLeft();
-    broker.awaitReady(broker.name(), 2 - worker.done().size());
+    assertThat(worker.begun()).hasSizeLessThanOrEqualTo(capacity);
+    broker.awaitReady(broker.name(), 5 - worker.done().size());
   }
 
   @Test
