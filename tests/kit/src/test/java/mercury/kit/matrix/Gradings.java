@@ -35,7 +35,7 @@ final class Gradings {
    *
    * @param solutions one at least, all of one exercise
    * @param parallel how many at a time
-   * @param near whether to grade only by the checks of the class that is wrong
+   * @param near whether to grade only by the checks of the classes that use what was changed
    * @param progress told of each as it comes to an end, one call at a time
    * @throws Exception if one cannot be graded at all, as a patch that does not apply
    */

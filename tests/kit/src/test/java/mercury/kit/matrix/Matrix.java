@@ -53,7 +53,9 @@ public final class Matrix implements Callable<Integer> {
       description = "write the list of known mistakes that the grader reads, and grade nothing")
   private boolean mistakes;
 
-  @Option(names = "--near", description = "only by the checks of the class that is wrong: faster")
+  @Option(
+      names = "--near",
+      description = "only by the checks of the classes that use what was changed: faster")
   private boolean near;
 
   private final Exercise exercise;
@@ -111,7 +113,7 @@ public final class Matrix implements Callable<Integer> {
         "%d solutions × %s in %d s: %s"
             .formatted(
                 rows.size(),
-                near ? "the checks of their class" : rows.get(0).verdicts().size() + " checks",
+                near ? "the checks of what they change" : rows.get(0).verdicts().size() + " checks",
                 took.toSeconds(),
                 Machine.today());
     Path html = Course.path("tests/kit/target/%s/index.html".formatted(exercise.matrix()));

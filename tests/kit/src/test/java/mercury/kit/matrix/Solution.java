@@ -21,9 +21,6 @@ import mercury.kit.grade.Overlay;
 record Solution(
     Exercise exercise, String kind, String name, Header header, Map<String, String> files) {
 
-  /** The poller uses it, and the logger. */
-  private static final String SHARED = "mercury/bot/Retrying.java";
-
   /** All of a kind that the broker does not hide, in the order of their names. */
   static List<Solution> all(Exercise exercise, String kind) throws IOException {
     List<Solution> all = every(exercise, kind);
@@ -49,11 +46,10 @@ record Solution(
     return new Solution(exercise, "right", "reference", header, Map.of());
   }
 
-  /** The checks of the class that it is wrong in; none when the checks of others tell, too. */
-  List<String> near() {
-    return isWrong() && !files.containsKey(SHARED)
-        ? Texts.checks(exercise, name.substring(0, 1))
-        : List.of();
+  /** The checks of the classes that use what it changes. Of a right one, all. */
+  List<String> near() throws IOException {
+    List<String> letters = isWrong() ? Reach.of(exercise, files.keySet()) : exercise.classes();
+    return letters.stream().flatMap(letter -> Texts.checks(exercise, letter).stream()).toList();
   }
 
   boolean isWrong() {

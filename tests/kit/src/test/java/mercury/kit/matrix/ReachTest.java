@@ -1,0 +1,51 @@
+package mercury.kit.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import mercury.kit.grade.Exercise;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReachTest {
+
+  static List<Solution> wrong() throws IOException {
+    List<Solution> wrong = new ArrayList<>();
+    for (Exercise exercise : Exercise.values()) {
+      wrong.addAll(Solution.known(exercise));
+    }
+    return wrong;
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void a_mistake_reaches_the_class_that_it_is_named_after(Solution wrong) throws IOException {
+    assertThat(Reach.of(wrong.exercise(), wrong.files().keySet()))
+        .contains(wrong.name().substring(0, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BOT,  Poller,       P",
+    "BOT,  BotWorker,    B",
+    "BOT,  Retrying,     PG",
+    "BOT,  TelegramApi,  PB",
+    "TASK, WorkerClient, C",
+    "TASK, HandlerPool,  W",
+    "TASK, Keeper,       WL",
+    "TASK, Json,         CL",
+  })
+  void a_file_reaches_all_classes_that_use_it(Exercise exercise, String name, String classes)
+      throws IOException {
+    assertThat(Reach.of(exercise, List.of(name + ".java"))).containsExactly(classes.split(""));
+  }
+
+  @Test
+  void a_file_beside_the_reference_reaches_nothing() throws IOException {
+    assertThat(Reach.of(Exercise.TASK, List.of("Beside.java"))).isEmpty();
+  }
+}
