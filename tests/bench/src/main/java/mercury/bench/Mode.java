@@ -13,7 +13,7 @@ import mercury.bench.measure.Rounds;
 record Mode(Rounds messages, Rounds processes) {
 
   static final Mode SHORT =
-      new Mode(new Rounds(2, 3, Duration.ofMillis(300)), new Rounds(0, 2, Duration.ZERO));
+      new Mode(new Rounds(2, 3, Duration.ofMillis(250)), new Rounds(0, 2, Duration.ZERO));
   static final Mode FULL =
       new Mode(new Rounds(5, 7, Duration.ofMillis(1_500)), new Rounds(1, 3, Duration.ZERO));
 

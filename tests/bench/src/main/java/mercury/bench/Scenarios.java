@@ -30,11 +30,11 @@ final class Scenarios {
   }
 
   /**
-   * Those of such names; if none is given all, or all that are short.
+   * Those of such names; if none is given, all.
    *
    * @throws IllegalArgumentException naming the known ones, if one is unknown
    */
-  static List<Scenario> named(List<String> names, boolean full, Broker broker) {
+  static List<Scenario> named(List<String> names, Broker broker) {
     List<Scenario> all = on(broker);
     List<String> known = all.stream().map(Scenario::name).toList();
     List<String> unknown = new ArrayList<>(names);
@@ -44,8 +44,6 @@ final class Scenarios {
           "There is no scenario %s; there are %s."
               .formatted(String.join(", ", unknown), String.join(", ", known)));
     }
-    return all.stream()
-        .filter(one -> names.isEmpty() ? full || one.isShort() : names.contains(one.name()))
-        .toList();
+    return all.stream().filter(one -> names.isEmpty() || names.contains(one.name())).toList();
   }
 }

@@ -47,7 +47,7 @@ class ScenariosTest {
   @CsvSource({"put, 2", "work, 1", "bus, 3", "tap, 1", "bot, 1"})
   void every_entrant_of_a_scenario_yields_all_quantities(String name, int settings)
       throws Exception {
-    try (Scenario scenario = Scenarios.named(List.of(name), true, broker).get(0)) {
+    try (Scenario scenario = Scenarios.named(List.of(name), broker).get(0)) {
       for (Contest contest : scenario.contests()) {
         if (contest.pace() == Pace.MESSAGES) { // else it takes too long for a test
           Contest some = some(contest, settings);

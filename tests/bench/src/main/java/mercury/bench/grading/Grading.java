@@ -35,11 +35,6 @@ public record Grading() implements Scenario {
   }
 
   @Override
-  public boolean isShort() {
-    return false;
-  }
-
-  @Override
   public List<Contest> contests() {
     return List.of(
         new Contest(

@@ -15,11 +15,6 @@ public interface Scenario extends Closeable {
     return true;
   }
 
-  /** Whether it is quick enough for a first look. */
-  default boolean isShort() {
-    return true;
-  }
-
   /** Its contests, in the order of the page. */
   List<Contest> contests();
 
