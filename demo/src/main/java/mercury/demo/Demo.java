@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import mercury.cli.PortNumber;
 import mercury.environment.Addresses;
 import mercury.environment.Mercury;
 import mercury.environment.Plan;
@@ -44,6 +45,7 @@ public final class Demo implements Callable<Integer> {
   @Option(
       names = "--page",
       paramLabel = "PORT",
+      converter = PortNumber.class,
       description =
           "Where the page is: 8080 by default, or any free port where that is taken; 0 for any.")
   private Optional<Integer> port = Optional.empty();

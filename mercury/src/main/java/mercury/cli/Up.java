@@ -63,6 +63,7 @@ public final class Up implements Callable<Integer> {
   @Option(
       names = "--page",
       paramLabel = "PORT",
+      converter = PortNumber.class,
       description =
           "Where the playground listens, the page that shows all of it, if rabbit is started (8080 by default, 0 for any free one).")
   private Optional<Integer> page = Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import mercury.cli.PortNumber;
 import mercury.environment.Addresses;
 import mercury.environment.Ports;
 import mercury.environment.Probe;
@@ -26,6 +27,8 @@ public final class WireMain implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      paramLabel = "PORT",
+      converter = PortNumber.class,
       defaultValue = "5673",
       description = "The port your programs connect to (default: ${DEFAULT-VALUE}).")
   private int port;

@@ -64,11 +64,8 @@ class DemoTest {
   @Test
   void a_port_that_there_is_not_is_one_sentence() throws Exception {
     Cli.Run demo = cli.start(Demo.class, "--no-open", "--page", "99999");
-    assertThat(demo.exitCode()).isEqualTo(1);
-    assertThat(demo.printed())
-        .singleElement()
-        .asString()
-        .startsWith("course demo: port out of range");
+    assertThat(demo.exitCode()).isEqualTo(2);
+    assertThat(demo.printed().get(0)).contains("'99999' is no port: 0 to 65535");
   }
 
   private static void aWorkerLess(Browser browser, String anna) throws Exception {

@@ -3,6 +3,8 @@ package mercury.kit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
 import mercury.cli.Env;
@@ -98,6 +100,29 @@ class UpTest {
         cli.start(Up.class, "--ports", "free", "--data", cli.home().resolve("file/x").toString());
     assertThat(up.exitCode()).isEqualTo(1);
     assertThat(up.printed()).singleElement().asString().contains("file/x cannot be made");
+  }
+
+  @Test
+  void without_a_port_for_its_page_the_environment_runs_and_says_how_to_have_both()
+      throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Cli.Run up = cli.start(Up.class, "--ports", "free", "--only", "rabbit", "--page", port);
+      up.awaitLine("Ready. Ctrl+C stops it.");
+      assertThat(up.printed())
+          .anyMatch(
+              line ->
+                  line.contains("did not start: port " + port + " is taken (")
+                      && line.endsWith("). Another port: ./course up --page 0"));
+    }
+  }
+
+  @Test
+  void a_port_that_there_is_not_is_refused() throws Exception {
+    Cli.Run up = cli.start(Up.class, "--page", "80800");
+    assertThat(up.exitCode()).isEqualTo(2);
+    assertThat(up.printed().get(0))
+        .isEqualTo("Invalid value for option '--page': '80800' is no port: 0 to 65535");
   }
 
   @Test

@@ -57,6 +57,13 @@ class WireMainTest {
   }
 
   @Test
+  void a_port_that_there_is_not_is_refused() throws Exception {
+    start(Brokers.url(), "--port", "-1");
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(process.inputReader().readLine()).contains("'-1' is no port: 0 to 65535");
+  }
+
+  @Test
   void a_broker_that_is_away_is_one_sentence_without_the_password() throws Exception {
     int port = freePort();
     start("amqp://me:secret@localhost:" + port, "--lang", "ru");
