@@ -113,7 +113,9 @@ public final class Matrix implements Callable<Integer> {
         "%d solutions × %s in %d s: %s"
             .formatted(
                 rows.size(),
-                near ? "the checks of what they change" : rows.get(0).verdicts().size() + " checks",
+                near
+                    ? "the checks of the classes that they reach"
+                    : rows.get(0).verdicts().size() + " checks",
                 took.toSeconds(),
                 Machine.today());
     Path html = Course.path("tests/kit/target/%s/index.html".formatted(exercise.matrix()));
