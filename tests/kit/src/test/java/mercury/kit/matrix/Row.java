@@ -28,6 +28,13 @@ record Row(Solution solution, Grade grade, Duration took) {
             toMap(result -> result.check().id(), Result::verdict, (a, b) -> b, LinkedHashMap::new));
   }
 
+  /** Whether it was graded by all checks. */
+  boolean isWhole() {
+    return solution.exercise().classes().stream()
+        .flatMap(letter -> Texts.checks(solution.exercise(), letter).stream())
+        .allMatch(verdicts()::containsKey);
+  }
+
   /** What is not as the solution's header says, a sentence each; none when the row is right. */
   List<String> wrong() {
     List<String> wrong = new ArrayList<>();
