@@ -4,8 +4,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One at a time, in the thread that delivers: to wake another one for each message costs up to a
- * sixth of the rate (tests/bench, where the bare client does). Who delivers on the next connection
- * waits for the handler from before the loss.
+ * quarter of the rate (tests/bench, where the bare client does). Who delivers on the next
+ * connection waits for the handler from before the loss.
  */
 final class SingleHandler implements Handlers {
 

@@ -111,7 +111,7 @@ public final class Bench implements Callable<Integer> {
   }
 
   private boolean isHeld(Contest contest) {
-    return full || !only.isEmpty() || contest.pace() == Contest.Pace.MESSAGES;
+    return !only.isEmpty() || mode().holds(contest);
   }
 
   private Section section(Scenario scenario, String kind, String product, List<Outcome> outcomes) {

@@ -17,6 +17,11 @@ record Mode(Rounds messages, Rounds processes) {
   static final Mode FULL =
       new Mode(new Rounds(5, 7, Duration.ofMillis(1_500)), new Rounds(1, 3, Duration.ZERO));
 
+  /** Whether there is time for it, unless somebody asks for its scenario. */
+  boolean holds(Contest contest) {
+    return equals(FULL) || contest.pace() == Contest.Pace.MESSAGES;
+  }
+
   Rounds rounds(Contest contest) {
     return contest.pace() == Contest.Pace.MESSAGES ? messages : processes;
   }

@@ -58,6 +58,22 @@ class ScenariosTest {
   }
 
   @Test
+  void a_first_look_leaves_out_what_takes_a_process_for_each_run() {
+    assertThat(contests(Mode.FULL)).contains("put-100", "environment", "grading", "watch");
+    assertThat(contests(Mode.SHORT))
+        .contains("put-100", "work-1ms", "bus", "tap", "bot", "bot-hops")
+        .doesNotContain("environment", "grading", "watch", "bot-services", "bot-files");
+  }
+
+  private static List<String> contests(Mode mode) {
+    return Scenarios.named(List.of(), broker).stream()
+        .flatMap(scenario -> scenario.contests().stream())
+        .filter(mode::holds)
+        .map(Contest::id)
+        .toList();
+  }
+
+  @Test
   void the_embedded_broker_is_a_process_that_ends_when_it_is_closed() throws Exception {
     long before = children();
     Broker another = Broker.embedded();

@@ -12,6 +12,8 @@ import mercury.cli.Up;
 import mercury.environment.Service;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code course up} and {@code course env}, as processes. */
 class UpTest {
@@ -117,19 +119,17 @@ class UpTest {
     }
   }
 
-  @Test
-  void a_port_that_there_is_not_is_refused() throws Exception {
-    Cli.Run up = cli.start(Up.class, "--page", "80800");
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "--page, 80800, '80800' is no port: 0 to 65535",
+        "--only, rabit, \"there is no service 'rabit', only rabbit, postgres, mongo, s3, telegram\""
+      })
+  void a_wrong_argument_is_refused_with_the_right_ones(String option, String value, String said)
+      throws Exception {
+    Cli.Run up = cli.start(Up.class, option, value);
     assertThat(up.exitCode()).isEqualTo(2);
-    assertThat(up.printed().get(0))
-        .isEqualTo("Invalid value for option '--page': '80800' is no port: 0 to 65535");
-  }
-
-  @Test
-  void an_unknown_service_is_refused_with_the_known_ones() throws Exception {
-    Cli.Run up = cli.start(Up.class, "--only", "rabit");
-    assertThat(up.exitCode()).isEqualTo(2);
-    assertThat(up.printed().get(0))
-        .contains("there is no service 'rabit', only rabbit, postgres, mongo, s3, telegram");
+    assertThat(up.printed().get(0)).contains(option, said);
   }
 }

@@ -2,18 +2,12 @@ package mercury.kit.matrix;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import mercury.harness.grade.Diagnosis;
-import mercury.harness.grade.Verdict;
 
 /** What is not right about how the wrong solutions were graded, and what learners are told. */
 final class Judgement {
-
-  private static final Set<Verdict> TELLING = EnumSet.of(Verdict.PASSED, Verdict.FAILED);
 
   private final List<Solution> wrong;
 
@@ -30,8 +24,9 @@ final class Judgement {
   List<String> of(Row row) throws IOException {
     List<String> complaints = new ArrayList<>(row.wrong());
     if (complaints.isEmpty() && row.solution().isWrong()) {
-      diagnosis(row, complaints);
-      if (row.isWhole()) { // fewer verdicts leave more mistakes possible
+      boolean whole = row.isWhole(); // fewer verdicts leave more mistakes possible
+      diagnosis(row, whole, complaints);
+      if (whole) {
         Golden.complaint(row).ifPresent(complaints::add);
       }
     }
@@ -39,33 +34,27 @@ final class Judgement {
   }
 
   /** Whether no other solution fails like this one, so that its learner is told one sentence. */
-  private boolean isUnique(Row row) {
-    return wrong.stream().filter(other -> alike(other, row)).count() == 1;
+  private boolean isUnique(Solution solution) {
+    return wrong.stream().filter(other -> alike(other, solution)).count() == 1;
   }
 
-  /** The same checks, each in the same way, as far as the headers and the verdicts tell. */
-  private static boolean alike(Solution other, Row row) {
-    Map<String, String> ways = told(row.solution(), row);
-    Map<String, String> others = told(other, row);
+  /** The same checks, each in the same way, as far as the headers tell. */
+  private static boolean alike(Solution one, Solution other) {
+    Map<String, String> ways = one.header().fails();
+    Map<String, String> others = other.header().fails();
     return ways.keySet().equals(others.keySet())
         && ways.keySet().stream().allMatch(id -> compatible(ways.get(id), others.get(id)));
-  }
-
-  private static Map<String, String> told(Solution solution, Row row) {
-    Map<String, String> fails = new TreeMap<>(solution.header().fails());
-    fails.keySet().removeIf(id -> !TELLING.contains(row.verdicts().get(id)));
-    return fails;
   }
 
   private static boolean compatible(String way, String other) {
     return way.isEmpty() || other.isEmpty() || way.equals(other);
   }
 
-  private void diagnosis(Row row, List<String> complaints) {
+  private void diagnosis(Row row, boolean whole, List<String> complaints) {
     List<String> told =
         row.grade().diagnoses().stream().map(Diagnosis::mistakes).flatMap(List::stream).toList();
     String own = row.solution().header().sentence();
-    if (isUnique(row) && !told.equals(List.of(own))) {
+    if (whole && isUnique(row.solution()) && !told.equals(List.of(own))) {
       complaints.add("its failures are its own, but the learner is told " + told);
     } else if (!told.isEmpty() && !told.contains(own)) {
       complaints.add("the learner is told of other mistakes: " + told);
