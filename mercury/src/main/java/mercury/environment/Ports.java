@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
 import oshi.software.os.InternetProtocolStats.TcpState;
@@ -17,6 +18,11 @@ public final class Ports {
 
   private static final int CONNECT_MS = 500;
 
+  /** Below what Linux (from 32768), macOS and Windows (from 49152) hand out by themselves. */
+  private static final int QUIET_FROM = 20_000;
+
+  private static final int QUIET_TO = 32_000;
+
   private Ports() {}
 
   /**
@@ -25,6 +31,18 @@ public final class Ports {
    */
   public static boolean taken(int port) {
     return answers(port) || !bindable(port);
+  }
+
+  /**
+   * A free port for a program that takes it only seconds later: none that the system meanwhile
+   * gives to a server that asks for any, or to a connection.
+   */
+  static int quiet() {
+    return ThreadLocalRandom.current()
+        .ints(QUIET_FROM, QUIET_TO)
+        .filter(port -> !taken(port))
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

@@ -34,12 +34,13 @@ final class PostgresPart implements Part {
     Path log = folder.resolveSibling("postgres.log");
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
-            .setPort(port)
+            .setPort(port == 0 ? Ports.quiet() : port)
             .setDataDirectory(folder)
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(Duration.ofSeconds(30))
             .setServerConfig("fsync", durable ? "on" : "off")
+            .setServerConfig("listen_addresses", "127.0.0.1")
             .setConnectConfig("password", "postgres")
             .setOutputRedirector(Redirect.appendTo(log.toFile()))
             .setErrorRedirector(Redirect.appendTo(log.toFile()))

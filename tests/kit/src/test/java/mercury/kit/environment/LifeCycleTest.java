@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What starting and stopping the environment leaves behind, and what it keeps. */
 class LifeCycleTest {
 
+  /** Its default for net.ipv4.ip_local_port_range; other systems begin higher. */
+  private static final int LOWEST_THAT_LINUX_GIVES = 32_768;
+
   @Test
   void closing_ends_the_processes_frees_the_ports_and_removes_the_folders() throws Exception {
     List<Ready> all = new ArrayList<>();
@@ -42,6 +45,20 @@ class LifeCycleTest {
     assertThat(all).noneMatch(ready -> Ports.taken(ready.port()));
     await("the end of PostgreSQL").until(() -> !process.isAlive());
     assertThat(postgres.getParent()).doesNotExist();
+  }
+
+  /**
+   * PostgreSQL takes its port a second or two after it was chosen. Another service that asked for
+   * any port has got it in between, once in some thousand starts.
+   */
+  @Test
+  void no_other_service_can_be_given_the_port_that_is_meant_for_postgresql() throws Exception {
+    try (Mercury mercury = Mercury.throwaway(Service.POSTGRES)) {
+      Ready postgres = mercury.start(ready -> {}).get(0);
+      assertThat(postgres.port()).isPositive().isLessThan(LOWEST_THAT_LINUX_GIVES);
+      assertThat(Clients.sql(postgres.addresses().get(Addresses.POSTGRES_DSN), "show port"))
+          .isEqualTo(Integer.toString(postgres.port()));
+    }
   }
 
   /** The server's process, by the file that it keeps in its data folder. */

@@ -7,7 +7,6 @@ import com.rabbitmq.client.AMQP;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
@@ -211,7 +210,7 @@ class BytesTest {
 
   @Test
   void a_broker_that_is_away_ends_the_connection_and_not_the_tap() throws Exception {
-    try (Tap tap = Tap.to(URI.create("amqp://localhost:" + nobodysPort()))) {
+    try (Tap tap = Tap.to(URI.create("amqp://localhost:1"))) {
       for (int i = 0; i < 3; i++) {
         try (Socket client = Raw.connect(tap)) {
           assertThat(client.getInputStream().read()).isEqualTo(-1);
@@ -233,11 +232,5 @@ class BytesTest {
     assertThatThrownBy(() -> Tap.to(URI.create("amqps://user:secret@host")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("secret");
-  }
-
-  private static int nobodysPort() throws IOException {
-    try (ServerSocket nobody = new ServerSocket(0)) {
-      return nobody.getLocalPort();
-    }
   }
 }
