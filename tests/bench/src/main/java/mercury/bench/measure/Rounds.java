@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -31,10 +30,7 @@ public record Rounds(int warmUp, int count, Duration length) {
 
   /** What a reader has to know of a figure. */
   public String describe() {
-    String each =
-        length.isZero()
-            ? ""
-            : String.format(Locale.ROOT, " of about %.1f s", length.toMillis() / MILLIS);
+    String each = length.isZero() ? "" : " of about %s s".formatted(length.toMillis() / MILLIS);
     return "median (least–most) of %d rounds%s after %d to warm up".formatted(count, each, warmUp);
   }
 

@@ -48,6 +48,14 @@ class RoundsTest {
     assertThat(closed).containsExactlyInAnyOrder(SLOW, FAST);
   }
 
+  @Test
+  void the_length_of_a_round_is_told_as_it_is() {
+    assertThat(new Rounds(1, 3, Duration.ofMillis(250)).describe())
+        .isEqualTo("median (least–most) of 3 rounds of about 0.25 s after 1 to warm up");
+    assertThat(new Rounds(1, 3, Duration.ZERO).describe())
+        .isEqualTo("median (least–most) of 3 rounds after 1 to warm up");
+  }
+
   private Contest contest(double fast, double slow) {
     return contest(List.of(entrant(FAST, fast), entrant(SLOW, slow)));
   }
