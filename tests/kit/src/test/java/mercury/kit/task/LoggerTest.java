@@ -189,7 +189,7 @@ class LoggerTest {
             });
     logger.start();
     logger.info("m", Map.of());
-    assertThat(stopped).succeedsWithin(java.time.Duration.ofSeconds(5));
+    assertThat(stopped).succeedsWithin(Broker.PATIENCE);
     broker.awaitNoThreadLeft();
   }
 

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import mercury.harness.wire.Kind;
 import mercury.harness.wire.Tap;
 import mercury.harness.wire.Timeline;
@@ -137,7 +136,7 @@ final class Tapped implements BeforeEachCallback, AfterEachCallback {
 
   /** The threads of taps; those that are ending are given the time. */
   static List<String> threads() throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     List<String> names = names();
     while (!names.isEmpty() && System.nanoTime() < deadline) {
       Thread.onSpinWait();
