@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.IPConnection;
 import oshi.software.os.InternetProtocolStats.TcpState;
@@ -18,10 +19,13 @@ public final class Ports {
 
   private static final int CONNECT_MS = 500;
 
-  /** Below what Linux (from 32768), macOS and Windows (from 49152) hand out by themselves. */
-  private static final int QUIET_FROM = 20_000;
+  /**
+   * Linux hands out ports from 32768, macOS and Windows from 49152, unless their administrator set
+   * another range.
+   */
+  private static final int HANDED_OUT = 32_768;
 
-  private static final int QUIET_TO = 32_000;
+  private static final int QUIET = 20_000;
 
   private Ports() {}
 
@@ -34,15 +38,14 @@ public final class Ports {
   }
 
   /**
-   * A free port for a program that takes it only seconds later: none that the system meanwhile
-   * gives to a server that asks for any, or to a connection.
+   * Free ports, each once, for programs that take them only seconds later: none that the system
+   * meanwhile gives to a server that asks for any, or to a connection.
    */
-  static int quiet() {
+  public static IntStream quiet() {
     return ThreadLocalRandom.current()
-        .ints(QUIET_FROM, QUIET_TO)
-        .filter(port -> !taken(port))
-        .findFirst()
-        .orElseThrow();
+        .ints(QUIET, HANDED_OUT)
+        .distinct()
+        .filter(port -> !taken(port));
   }
 
   /**

@@ -34,7 +34,7 @@ final class PostgresPart implements Part {
     Path log = folder.resolveSibling("postgres.log");
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
-            .setPort(port == 0 ? Ports.quiet() : port)
+            .setPort(port == 0 ? Ports.quiet().findFirst().orElseThrow() : port)
             .setDataDirectory(folder)
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)

@@ -1,15 +1,17 @@
 package mercury.bench.environment;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.regex.Pattern;
 import mercury.bench.process.Command;
+import mercury.environment.Ports;
 
 /** The services of {@code mercury/docker-compose.yml}, as a project of its own on free ports. */
 final class Compose {
@@ -82,14 +84,10 @@ final class Compose {
     }
   }
 
-  private static Map<String, String> freePorts() throws IOException {
-    Map<String, String> ports = new HashMap<>();
-    for (String variable : PORTS) {
-      try (ServerSocket free = new ServerSocket(0)) {
-        ports.put(variable, Integer.toString(free.getLocalPort()));
-      }
-    }
-    return ports;
+  private static Map<String, String> freePorts() {
+    PrimitiveIterator.OfInt free = Ports.quiet().iterator();
+    return PORTS.stream()
+        .collect(toMap(variable -> variable, variable -> Integer.toString(free.nextInt())));
   }
 
   private static List<String> ask(List<String> words) throws IOException {

@@ -48,8 +48,8 @@ class LifeCycleTest {
   }
 
   /**
-   * PostgreSQL takes its port a second or two after it was chosen. Another service that asked for
-   * any port has got it in between, once in some thousand starts.
+   * PostgreSQL takes its port a second or two after it was chosen: in between another service that
+   * asked for any port once got it.
    */
   @Test
   void no_other_service_can_be_given_the_port_that_is_meant_for_postgresql() throws Exception {
