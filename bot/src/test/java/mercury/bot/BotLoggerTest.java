@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mercury.bot.bench.Connections;
-import mercury.bot.bench.EventLog;
-import mercury.bot.bench.Eventually;
-import mercury.harness.check.Bench;
+import mercury.bot.fixture.BotLoggerFixture;
+import mercury.bot.fixture.ConnectionAssertions;
+import mercury.bot.fixture.EventualAssertions;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
-import mercury.harness.check.Suite;
 import org.bson.Document;
 
 /** The graded checks of {@link BotLogger}. */
-@Suite(texts = "mercury.bot.checks")
+@CheckSuite(texts = "mercury.bot.checks")
 class BotLoggerTest {
 
   @Graded(id = "G1", points = 4)
-  void an_event_is_one_document(Bench bench) throws Exception {
-    EventLog log = EventLog.of(bench);
+  void an_event_is_one_document(CheckContext bench) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(bench);
     log.start();
     log.publish("info", Map.of("update_id", 1, "message", Map.of("text", "hello")));
     log.publish("critical", Map.of("update_id", 2));
@@ -30,9 +30,9 @@ class BotLoggerTest {
     bench.require(stored.size() == 2, "more", stored.size());
   }
 
-  @Graded(id = "G1.values", points = 4, after = "G1")
-  void names_and_values_stay_what_they_are(Bench bench) throws Exception {
-    EventLog log = EventLog.of(bench);
+  @Graded(id = "G1.values", points = 4, dependsOn = "G1")
+  void names_and_values_stay_what_they_are(CheckContext bench) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(bench);
     log.start();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", 9_007_199_254_740_993L);
@@ -50,9 +50,9 @@ class BotLoggerTest {
     }
   }
 
-  @Graded(id = "G2", points = 3, after = "G1")
-  void a_logger_has_one_client(Bench bench) throws Exception {
-    EventLog log = EventLog.of(bench);
+  @Graded(id = "G2", points = 3, dependsOn = "G1")
+  void a_logger_has_one_client(CheckContext bench) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(bench);
     log.start();
     log.publish("info", Map.of("update_id", 0));
     log.await(1);
@@ -65,30 +65,30 @@ class BotLoggerTest {
     bench.require(more <= 3, "more", more); // one to watch the server, two to ask it
   }
 
-  @Graded(id = "G2.close", points = 2, after = "G1")
-  void stop_closes_the_client(Bench bench) throws Exception {
-    EventLog log = EventLog.of(bench);
+  @Graded(id = "G2.close", points = 2, dependsOn = "G1")
+  void stop_closes_the_client(CheckContext bench) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(bench);
     BotLogger logger = log.start();
     log.publish("info", Map.of("update_id", 1));
     log.await(1);
     bench.run("stop()", logger::stop);
-    Eventually.require(() -> log.open() == 0, "client");
+    EventualAssertions.require(() -> log.open() == 0, "client");
     bench.run("stop() again", logger::stop);
-    Connections.requireClosed(bench);
+    ConnectionAssertions.requireClosed(bench);
   }
 
   @Graded(id = "G2.none", points = 2)
-  void a_logger_that_only_publishes_opens_no_client(Bench bench) throws Exception {
-    EventLog log = EventLog.of(bench);
+  void a_logger_that_only_publishes_opens_no_client(CheckContext bench) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(bench);
     BotLogger logger = log.logger();
     bench.run("info()", () -> logger.info("update_obj", Map.of("update_id", 1)));
     bench.run("stop()", logger::stop);
     bench.require(log.opened() == 0, "opened", log.opened());
   }
 
-  @Graded(id = "G3", points = 5, after = "G1")
-  void events_of_an_outage_are_stored_after_it(Bench bench) throws Exception {
-    EventLog log = EventLog.of(bench);
+  @Graded(id = "G3", points = 5, dependsOn = "G1")
+  void events_of_an_outage_are_stored_after_it(CheckContext bench) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(bench);
     log.start();
     log.publish("info", Map.of("update_id", 1));
     log.await(1);

@@ -3,31 +3,31 @@ package mercury.bot;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import mercury.bot.bench.Answers;
-import mercury.bot.bench.Asked;
-import mercury.bot.bench.Connections;
-import mercury.bot.bench.Content;
-import mercury.bot.bench.Eventually;
-import mercury.bot.bench.Meeting;
-import mercury.bot.bench.OwnJvm;
-import mercury.bot.bench.WorkerBench;
-import mercury.harness.check.Bench;
+import mercury.bot.fixture.BotApiRequest;
+import mercury.bot.fixture.BotServiceJvm;
+import mercury.bot.fixture.BotTestData;
+import mercury.bot.fixture.BotWorkerFixture;
+import mercury.bot.fixture.CannedTelegramResponses;
+import mercury.bot.fixture.ConnectionAssertions;
+import mercury.bot.fixture.EventualAssertions;
+import mercury.bot.fixture.GreetingBarrier;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
-import mercury.harness.check.Suite;
-import mercury.telegram.Person;
-import mercury.telegram.Profile;
+import mercury.telegram.TelegramPerson;
+import mercury.telegram.TelegramProfile;
 
 /** The graded checks of {@link BotWorker}. */
-@Suite(texts = "mercury.bot.checks")
+@CheckSuite(texts = "mercury.bot.checks")
 class BotWorkerTest {
 
   private static final String GREETING = "[greeting]";
   private static final String REQUIRED = "[document is required]";
 
   @Graded(id = "B1", points = 4)
-  void the_first_message_makes_a_row_and_a_greeting(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    Person anna = work.newcomer("Anna", "anna_k");
+  void the_first_message_makes_a_row_and_a_greeting(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    TelegramPerson anna = work.newcomer("Anna", "anna_k");
     anna.writes("hello");
     work.deliver();
     work.handledWell();
@@ -35,11 +35,12 @@ class BotWorkerTest {
     work.requireRow(anna, "anna_k");
   }
 
-  @Graded(id = "B1.together", points = 5, after = "B1")
-  void many_first_messages_at_once_make_one_of_each(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    Person anna = work.newcomer("Anna", "anna_k");
-    work.telegram().holds(Meeting::isGreeting, 1, new Meeting(work.telegram())::forTheSecond);
+  @Graded(id = "B1.together", points = 5, dependsOn = "B1")
+  void many_first_messages_at_once_make_one_of_each(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    TelegramPerson anna = work.newcomer("Anna", "anna_k");
+    work.telegram()
+        .holds(GreetingBarrier::isGreeting, 1, new GreetingBarrier(work.telegram())::forTheSecond);
     for (int i = 0; i < 10; i++) {
       anna.writes("hello " + i);
     }
@@ -48,10 +49,10 @@ class BotWorkerTest {
     work.requireGreetedOnce(anna, "anna_k");
   }
 
-  @Graded(id = "B1.again", points = 3, after = "B1")
-  void a_redelivered_first_message_greets_nobody_again(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    Person anna = work.newcomer("Anna", "anna_k");
+  @Graded(id = "B1.again", points = 3, dependsOn = "B1")
+  void a_redelivered_first_message_greets_nobody_again(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    TelegramPerson anna = work.newcomer("Anna", "anna_k");
     anna.writes("hello");
     String update = work.telegram().take().get(0).toString();
     for (int i = 0; i < 2; i++) {
@@ -61,14 +62,15 @@ class BotWorkerTest {
     work.requireGreetedOnce(anna, "anna_k");
   }
 
-  @Graded(id = "B1.crash", points = 2, after = "B1.again")
-  void a_worker_that_dies_greeting_leaves_the_greeting_to_the_next(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.of(bench);
-    Person anna = work.newcomer("Anna", "anna_k");
+  @Graded(id = "B1.crash", points = 2, dependsOn = "B1.again")
+  void a_worker_that_dies_greeting_leaves_the_greeting_to_the_next(CheckContext bench)
+      throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.of(bench);
+    TelegramPerson anna = work.newcomer("Anna", "anna_k");
     CountDownLatch died = new CountDownLatch(1);
     bench.use(died::countDown);
-    work.telegram().loses(Meeting::isGreeting, died);
-    OwnJvm dying = OwnJvm.start(bench, work.config());
+    work.telegram().loses(GreetingBarrier::isGreeting, died);
+    BotServiceJvm dying = BotServiceJvm.start(bench, work.config());
     anna.writes("hello");
     work.deliver();
     work.telegram().await("sendMessage", 1, "unanswered");
@@ -79,20 +81,22 @@ class BotWorkerTest {
   }
 
   @Graded(id = "B3", points = 3)
-  void anything_but_a_document_is_answered_with_what_is_wanted(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    Person anna = work.known("Anna");
+  void anything_but_a_document_is_answered_with_what_is_wanted(CheckContext bench)
+      throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    TelegramPerson anna = work.known("Anna");
     anna.writes("hello");
-    anna.sendsPhoto(Content.picture());
+    anna.sendsPhoto(BotTestData.picture());
     work.deliver();
     work.handledWell();
     work.requireSaid(anna, REQUIRED, REQUIRED);
   }
 
   @Graded(id = "B4.kinds", points = 3)
-  void what_is_no_message_of_somebody_is_acknowledged_in_silence(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    Person anna = work.newcomer("Anna", "anna_k");
+  void what_is_no_message_of_somebody_is_acknowledged_in_silence(CheckContext bench)
+      throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    TelegramPerson anna = work.newcomer("Anna", "anna_k");
     long message = anna.writes("hello");
     work.telegram().take();
     anna.edits(message, "good-bye");
@@ -100,19 +104,20 @@ class BotWorkerTest {
     anna.blocks();
     work.telegram().api().bot().channel("News").posts("news");
     work.deliver();
-    for (String odd : Content.ODD_UPDATES) {
+    for (String odd : BotTestData.ODD_UPDATES) {
       work.deliver(odd);
     }
     work.handledWell();
-    List<Asked> said = work.telegram().asked("sendMessage");
+    List<BotApiRequest> said = work.telegram().asked("sendMessage");
     bench.require(said.isEmpty(), "answered", said.size());
   }
 
-  @Graded(id = "B4.ids", points = 2, after = "B1")
-  void large_ids_are_ids(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    Profile large = new Profile(7_123_456_789L, "Anna", Optional.of("anna_k"), "en");
-    Person anna = work.telegram().api().bot().person(large);
+  @Graded(id = "B4.ids", points = 2, dependsOn = "B1")
+  void large_ids_are_ids(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    TelegramProfile large =
+        new TelegramProfile(7_123_456_789L, "Anna", Optional.of("anna_k"), "en");
+    TelegramPerson anna = work.telegram().api().bot().person(large);
     anna.writes("hello");
     work.deliver();
     work.handledWell();
@@ -120,33 +125,33 @@ class BotWorkerTest {
     work.requireRow(anna, "anna_k");
   }
 
-  @Graded(id = "B4.name", points = 2, after = "B1")
-  void without_a_user_name_the_first_name_is_stored(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    Person anna = work.nameless("Анна");
+  @Graded(id = "B4.name", points = 2, dependsOn = "B1")
+  void without_a_user_name_the_first_name_is_stored(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    TelegramPerson anna = work.nameless("Анна");
     anna.writes("hello");
     work.deliver();
     work.handledWell();
     work.requireRow(anna, "Анна");
   }
 
-  @Graded(id = "B8.flood", points = 1, after = "B3")
-  void telegram_is_left_alone_as_long_as_it_asks(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    work.telegram().answers("sendMessage", 1, Answers.flood(2));
-    Person anna = work.known("Anna");
+  @Graded(id = "B8.flood", points = 1, dependsOn = "B3")
+  void telegram_is_left_alone_as_long_as_it_asks(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    work.telegram().answers("sendMessage", 1, CannedTelegramResponses.flood(2));
+    TelegramPerson anna = work.known("Anna");
     anna.writes("hello");
     work.deliver();
     work.requireSaid(anna, REQUIRED);
-    List<Asked> asked = work.telegram().asked("sendMessage");
+    List<BotApiRequest> asked = work.telegram().asked("sendMessage");
     long millis = (asked.get(1).nanos() - asked.get(0).nanos()) / 1_000_000;
     bench.require(millis >= 1_950, "early", millis);
   }
 
-  @Graded(id = "B8.blocked", points = 1, after = "B3")
-  void who_blocked_the_bot_is_left_alone(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    Person anna = work.known("Anna");
+  @Graded(id = "B8.blocked", points = 1, dependsOn = "B3")
+  void who_blocked_the_bot_is_left_alone(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    TelegramPerson anna = work.known("Anna");
     anna.writes("hello");
     String update = work.telegram().take().get(0).toString();
     anna.blocks();
@@ -156,27 +161,28 @@ class BotWorkerTest {
     bench.require(asked == 1, "again", asked);
   }
 
-  @Graded(id = "B8.again", points = 1, after = "B3")
-  void an_error_of_the_server_is_not_the_end(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.started(bench);
-    work.telegram().answers("sendMessage", 1, Answers.refusal(500, "Internal Server Error"));
-    Person anna = work.known("Anna");
+  @Graded(id = "B8.again", points = 1, dependsOn = "B3")
+  void an_error_of_the_server_is_not_the_end(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(bench);
+    work.telegram()
+        .answers("sendMessage", 1, CannedTelegramResponses.refusal(500, "Internal Server Error"));
+    TelegramPerson anna = work.known("Anna");
     anna.writes("hello");
     work.deliver();
     work.requireSaid(anna, REQUIRED);
     work.handled();
   }
 
-  @Graded(id = "B9", points = 1, after = "B1")
-  void stop_releases_the_database_and_the_broker(Bench bench) throws Exception {
-    WorkerBench work = WorkerBench.of(bench);
+  @Graded(id = "B9", points = 1, dependsOn = "B1")
+  void stop_releases_the_database_and_the_broker(CheckContext bench) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.of(bench);
     BotWorker worker = work.start();
     work.newcomer("Anna", "anna_k").writes("hello");
     work.deliver();
     work.handledWell();
     bench.run("stop()", worker::stop);
-    Eventually.require(() -> work.table().connections() == 0, "pool");
+    EventualAssertions.require(() -> work.table().connections() == 0, "pool");
     bench.run("stop() again", worker::stop);
-    Connections.requireClosed(bench);
+    ConnectionAssertions.requireClosed(bench);
   }
 }

@@ -2,22 +2,22 @@ package mercury.bot;
 
 import java.time.Duration;
 import java.util.List;
-import mercury.bot.bench.Answers;
-import mercury.bot.bench.Asked;
-import mercury.bot.bench.Connections;
-import mercury.bot.bench.PollerBench;
-import mercury.harness.check.Bench;
+import mercury.bot.fixture.BotApiRequest;
+import mercury.bot.fixture.CannedTelegramResponses;
+import mercury.bot.fixture.ConnectionAssertions;
+import mercury.bot.fixture.PollerFixture;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireFault;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
-import mercury.harness.check.Suite;
-import mercury.harness.wire.Fault;
-import mercury.harness.wire.Kind;
-import mercury.harness.wire.Timeline;
-import mercury.telegram.Person;
+import mercury.telegram.TelegramPerson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The graded checks of {@link Poller}. */
-@Suite(texts = "mercury.bot.checks")
+@CheckSuite(texts = "mercury.bot.checks")
 class PollerTest {
 
   private static final String NEWER =
@@ -28,9 +28,9 @@ class PollerTest {
       """;
 
   @Graded(id = "P1", points = 3)
-  void an_update_goes_into_the_queue_as_telegram_sent_it(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    polling.telegram().answers("getUpdates", 1, Answers.result("[" + NEWER + "]"));
+  void an_update_goes_into_the_queue_as_telegram_sent_it(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
+    polling.telegram().answers("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
     polling.receive();
     polling.start();
     JsonNode sent = JsonMapper.shared().readTree(NEWER);
@@ -38,10 +38,10 @@ class PollerTest {
     bench.require(got.equals(sent), "changed", got.toString());
   }
 
-  @Graded(id = "P1.order", points = 2, after = "P1")
-  void updates_keep_their_order(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    Person anna = polling.telegram().api().person("Anna");
+  @Graded(id = "P1.order", points = 2, dependsOn = "P1")
+  void updates_keep_their_order(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
+    TelegramPerson anna = polling.telegram().api().person("Anna");
     for (int i = 0; i < 5; i++) {
       anna.writes("early " + i);
     }
@@ -60,19 +60,19 @@ class PollerTest {
   }
 
   @Graded(id = "P1.poll", points = 2)
-  void telegram_is_asked_to_wait(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
+  void telegram_is_asked_to_wait(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
     polling.start();
-    Asked first = polling.telegram().await("getUpdates", 1, "unasked").get(0);
+    BotApiRequest first = polling.telegram().await("getUpdates", 1, "unasked").get(0);
     long timeout = first.number("timeout").orElse(0);
     bench.require(timeout > 0, "short");
     bench.require(timeout <= 50, "long", timeout);
   }
 
-  @Graded(id = "P2.log", points = 2, after = "P1")
-  void every_update_is_logged(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    polling.telegram().answers("getUpdates", 1, Answers.result("[" + NEWER + "]"));
+  @Graded(id = "P2.log", points = 2, dependsOn = "P1")
+  void every_update_is_logged(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
+    polling.telegram().answers("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
     polling.listen();
     polling.start();
     JsonNode event = polling.next();
@@ -81,74 +81,77 @@ class PollerTest {
     bench.require(whole, "changed", event.toString());
   }
 
-  @Graded(id = "P2.only", points = 2, after = "P2.log")
-  void the_logger_of_a_poller_only_publishes(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
+  @Graded(id = "P2.only", points = 2, dependsOn = "P2.log")
+  void the_logger_of_a_poller_only_publishes(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
     polling.telegram().api().person("Anna").writes("hello");
     polling.listen();
     polling.start();
     polling.next();
-    Timeline seen = bench.tap().timeline();
-    bench.require(seen.count(Kind.CONSUME, Kind.GET) == 0, "consumes");
-    bench.require(seen.count(Kind.QUEUE_BIND) == 0, "binds");
+    Timeline seen = bench.amqp().timeline();
+    bench.require(seen.count(EventKind.CONSUME, EventKind.GET) == 0, "consumes");
+    bench.require(seen.count(EventKind.QUEUE_BIND) == 0, "binds");
   }
 
-  @Graded(id = "P3.confirm", points = 2, after = "P1.order")
-  void the_offset_waits_for_the_confirm(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
+  @Graded(id = "P3.confirm", points = 2, dependsOn = "P1.order")
+  void the_offset_waits_for_the_confirm(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
     polling.telegram().api().person("Anna").writes("hello");
     long id = polling.telegram().pending().get(0).get("update_id").asLong();
-    Fault hold = bench.tap().hold(event -> event.is(Kind.CONFIRM));
+    WireFault hold = bench.amqp().hold(event -> event.is(EventKind.CONFIRM));
     polling.start();
-    bench.await(seen -> seen.count(Kind.PUBLISH) > 0, "none");
+    bench.await(seen -> seen.count(EventKind.PUBLISH) > 0, "none");
     polling.requireNotBeyond(id);
     hold.release();
     polling.receive();
     bench.require(polling.nextId() == id, "lost");
   }
 
-  @Graded(id = "P3.outage", points = 4, after = "P1.order")
-  void no_update_is_lost_while_the_broker_is_away(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    Person anna = polling.telegram().api().person("Anna");
+  @Graded(id = "P3.outage", points = 4, dependsOn = "P1.order")
+  void no_update_is_lost_while_the_broker_is_away(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
+    TelegramPerson anna = polling.telegram().api().person("Anna");
     anna.writes("before");
     polling.receive();
     polling.start();
     long before = polling.nextId();
     polling.requireAskedFrom(before + 1);
-    bench.tap().refuse();
-    bench.tap().cut();
+    bench.amqp().refuse();
+    bench.amqp().cut();
     for (int i = 0; i < 3; i++) {
       anna.writes("meanwhile " + i);
     }
     polling.requireNotBeyond(before + 1);
-    bench.tap().accept();
+    bench.amqp().accept();
     polling.requireAll(before + 1, before + 3);
   }
 
-  @Graded(id = "P3.next", points = 2, after = "P1.order")
-  void what_one_poller_did_not_bring_the_next_one_does(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
-    Person anna = polling.telegram().api().person("Anna");
+  @Graded(id = "P3.next", points = 2, dependsOn = "P1.order")
+  void what_one_poller_did_not_bring_the_next_one_does(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
+    TelegramPerson anna = polling.telegram().api().person("Anna");
     anna.writes("one");
     anna.writes("two");
     long first = polling.telegram().pending().get(0).get("update_id").asLong();
-    bench.tap().refuse();
+    bench.amqp().refuse();
     Poller stopped = polling.start();
     polling.telegram().await("getUpdates", 1, "unasked");
     polling.requireNotBeyond(first);
     bench.run("stop()", stopped::stop);
-    bench.tap().accept();
+    bench.amqp().accept();
     polling.receive();
     polling.start();
     polling.requireAll(first, first + 1);
   }
 
-  @Graded(id = "P5", points = 2, after = "P1")
-  void what_nobody_knows_is_passed_on(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
+  @Graded(id = "P5", points = 2, dependsOn = "P1")
+  void what_nobody_knows_is_passed_on(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
     String unknown = "{\"update_id\":7,\"hologram\":{\"z\":[1,null]}}";
-    polling.telegram().answers("getUpdates", 1, Answers.result("[" + unknown + "," + NEWER + "]"));
+    polling
+        .telegram()
+        .answers(
+            "getUpdates", 1, CannedTelegramResponses.result("[" + unknown + "," + NEWER + "]"));
     polling.receive();
     polling.start();
     JsonNode got = polling.next();
@@ -157,8 +160,8 @@ class PollerTest {
   }
 
   @Graded(id = "P6", points = 2)
-  void stop_ends_a_pending_poll(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
+  void stop_ends_a_pending_poll(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
     Poller poller = polling.start();
     polling.telegram().await("getUpdates", 1, "unasked");
     long begun = System.nanoTime();
@@ -172,14 +175,14 @@ class PollerTest {
     bench.require(!goesOn, "goes_on");
   }
 
-  @Graded(id = "P6.close", points = 1, after = "P6")
-  void stop_closes_client_and_logger(Bench bench) throws Exception {
-    PollerBench polling = PollerBench.of(bench);
+  @Graded(id = "P6.close", points = 1, dependsOn = "P6")
+  void stop_closes_client_and_logger(CheckContext bench) throws Exception {
+    PollerFixture polling = PollerFixture.of(bench);
     polling.telegram().api().person("Anna").writes("hello");
     polling.receive();
     Poller poller = polling.start();
     polling.next();
     bench.run("stop()", poller::stop);
-    Connections.requireClosed(bench);
+    ConnectionAssertions.requireClosed(bench);
   }
 }

@@ -5,7 +5,7 @@ import mercury.bot.BotLoggerConfig;
 import mercury.bot.PollerConfig;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.environment.Addresses;
+import mercury.environment.ServiceAddresses;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
@@ -16,7 +16,7 @@ import mercury.telegram.BotApi;
  *
  * @param where everything is
  */
-record BotSettings(Addresses where) {
+record BotSettings(ServiceAddresses where) {
 
   private static final String QUEUE = "bot_poller";
   private static final String BUS = "bot_logger";
@@ -37,24 +37,24 @@ record BotSettings(Addresses where) {
   BotConfig worker() {
     return new BotConfig(
         new WorkerConfig(rabbit(), QUEUE, CAPACITY),
-        new PostgresConfig(where.get(Addresses.POSTGRES_DSN)),
+        new PostgresConfig(where.get(ServiceAddresses.POSTGRES_DSN)),
         new S3Config(
-            where.get(Addresses.S3_ENDPOINT_URL),
-            where.get(Addresses.S3_ACCESS_KEY),
-            where.get(Addresses.S3_SECRET_KEY),
+            where.get(ServiceAddresses.S3_ENDPOINT_URL),
+            where.get(ServiceAddresses.S3_ACCESS_KEY),
+            where.get(ServiceAddresses.S3_SECRET_KEY),
             BUCKET),
         telegram());
   }
 
   BotLoggerConfig logger() {
-    return new BotLoggerConfig(rabbit(), BUS, where.get(Addresses.MONGO_URL));
+    return new BotLoggerConfig(rabbit(), BUS, where.get(ServiceAddresses.MONGO_URL));
   }
 
   private String rabbit() {
-    return where.get(Addresses.RABBITMQ_URL);
+    return where.get(ServiceAddresses.RABBITMQ_URL);
   }
 
   private String telegram() {
-    return where.get(Addresses.TELEGRAM_API_URL);
+    return where.get(ServiceAddresses.TELEGRAM_API_URL);
   }
 }

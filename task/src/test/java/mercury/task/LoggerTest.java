@@ -6,49 +6,49 @@ import com.rabbitmq.client.MessageProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mercury.harness.check.Bench;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireFault;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
-import mercury.harness.check.Suite;
-import mercury.harness.wire.Detail;
-import mercury.harness.wire.Fault;
-import mercury.harness.wire.Kind;
-import mercury.harness.wire.Timeline;
 
 /** The graded checks of {@link Logger}. */
-@Suite(texts = "mercury.task.checks")
+@CheckSuite(texts = "mercury.task.checks")
 class LoggerTest {
 
   @Graded(id = "L1.exchange", points = 3)
-  void the_exchange_is_direct_and_durable(Bench bench) throws Exception {
+  void the_exchange_is_direct_and_durable(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.of(bench);
     bench.thrownBy("info()", () -> logger.info("hello", Map.of("n", 1)));
-    List<Detail.Exchange> declarations =
-        bench.tap().timeline().details(Detail.Exchange.class).stream()
+    List<EventDetail.Exchange> declarations =
+        bench.amqp().timeline().details(EventDetail.Exchange.class).stream()
             .filter(exchange -> exchange.name().equals(bench.name()) && !exchange.passive())
             .toList();
     bench.require(!declarations.isEmpty(), "undeclared");
-    for (Detail.Exchange exchange : declarations) {
+    for (EventDetail.Exchange exchange : declarations) {
       bench.require(exchange.type().equals("direct"), "type", exchange.type());
       bench.require(exchange.durable(), "transient");
       bench.require(!exchange.autoDelete() && !exchange.internal(), "temporary");
     }
   }
 
-  @Graded(id = "L1.message", points = 4, after = "L1.exchange")
-  void an_event_is_published_with_its_level_as_key(Bench bench) throws Exception {
+  @Graded(id = "L1.message", points = 4, dependsOn = "L1.exchange")
+  void an_event_is_published_with_its_level_as_key(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.of(bench);
     Map<String, Object> data = Map.of("user", "Ёж", "list", List.of(1, 2));
     bench.run("info()", () -> logger.info("signed in", data));
     bench.run("critical()", () -> logger.critical("signed in", data));
-    Timeline seen = bench.await(line -> line.count(Kind.PUBLISH) >= 2, "few");
-    List<Detail.Publish> publishes = seen.details(Detail.Publish.class);
+    Timeline seen = bench.await(line -> line.count(EventKind.PUBLISH) >= 2, "few");
+    List<EventDetail.Publish> publishes = seen.details(EventDetail.Publish.class);
     bench.require(publishes.size() == 2, "many", publishes.size());
     for (int i = 0; i < 2; i++) {
-      Detail.Message message = publishes.get(i).message();
+      EventDetail.Message message = publishes.get(i).message();
       bench.require(message.exchange().equals(bench.name()), "exchange", message.exchange());
       String key = i == 0 ? "info" : "critical";
       bench.require(message.routingKey().equals(key), "key", key, message.routingKey());
-      Map<String, Object> body = Messages.json(message.body().bytes());
+      Map<String, Object> body = TestMessages.json(message.body().bytes());
       Map<String, Object> expected = Map.of("msg", "signed in", "data", data);
       bench.require(body.equals(expected), "body", message.body().text());
       String type = String.valueOf(message.properties().getContentType());
@@ -56,23 +56,23 @@ class LoggerTest {
     }
   }
 
-  @Graded(id = "L2", points = 3, after = "L1.message")
-  void a_logger_that_only_publishes_owns_no_queue(Bench bench) throws Exception {
+  @Graded(id = "L2", points = 3, dependsOn = "L1.message")
+  void a_logger_that_only_publishes_owns_no_queue(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.of(bench);
     bench.run("info()", () -> logger.info("hello", Map.of("n", 1)));
     bench.run("critical()", () -> logger.critical("hello", Map.of("n", 2)));
-    Timeline seen = bench.await(line -> line.count(Kind.PUBLISH) >= 2, "few");
-    int queues = seen.count(Kind.QUEUE_DECLARE);
+    Timeline seen = bench.await(line -> line.count(EventKind.PUBLISH) >= 2, "few");
+    int queues = seen.count(EventKind.QUEUE_DECLARE);
     bench.require(queues == 0, "queue", queues);
-    bench.require(seen.count(Kind.CONSUME) == 0, "consumer");
+    bench.require(seen.count(EventKind.CONSUME) == 0, "consumer");
   }
 
   @Graded(id = "L3.queue", points = 4)
-  void every_started_logger_has_a_temporary_queue(Bench bench) throws Exception {
+  void every_started_logger_has_a_temporary_queue(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.of(bench);
     Optional<Exception> thrown = bench.thrownBy("start()", logger::start);
-    List<Detail.Queue> queues = bench.tap().timeline().details(Detail.Queue.class);
-    for (Detail.Queue queue : queues) {
+    List<EventDetail.Queue> queues = bench.amqp().timeline().details(EventDetail.Queue.class);
+    for (EventDetail.Queue queue : queues) {
       bench.require(queue.name().isEmpty(), "named", queue.name());
       bench.require(queue.exclusive(), "shared");
       bench.require(!queue.durable(), "durable");
@@ -83,15 +83,15 @@ class LoggerTest {
     bench.require(!queues.isEmpty(), "undeclared");
   }
 
-  @Graded(id = "L3.bound", points = 2, after = "L3.queue")
-  void what_is_published_after_start_is_handled(Bench bench) throws Exception {
+  @Graded(id = "L3.bound", points = 2, dependsOn = "L3.queue")
+  void what_is_published_after_start_is_handled(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.started(bench, data -> {});
     for (String level : List.of("critical", "info")) {
       publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"level\": \"%s\"}}".formatted(level));
     }
     List<String> keys =
-        bench.tap().timeline().details(Detail.Binding.class).stream()
-            .map(Detail.Binding::routingKey)
+        bench.amqp().timeline().details(EventDetail.Binding.class).stream()
+            .map(EventDetail.Binding::routingKey)
             .toList();
     for (String level : List.of("critical", "info")) {
       bench.require(keys.contains(level), "unbound", level, String.join(", ", keys));
@@ -99,8 +99,8 @@ class LoggerTest {
     }
   }
 
-  @Graded(id = "L4", points = 4, after = "L3.bound")
-  void the_routing_key_decides_and_not_the_body(Bench bench) throws Exception {
+  @Graded(id = "L4", points = 4, dependsOn = "L3.bound")
+  void the_routing_key_decides_and_not_the_body(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.started(bench, data -> {});
     publish(bench, "critical", "{\"msg\": \"info\", \"data\": {\"level\": \"info\"}}");
     requireHandled(bench, logger.next(), "critical", Map.of("level", "info"));
@@ -108,11 +108,12 @@ class LoggerTest {
     requireHandled(bench, logger.next(), "info", Map.of("level", "critical"));
   }
 
-  @Graded(id = "L5", points = 4, after = "L4")
-  void every_logger_gets_every_event_in_order(Bench bench) throws Exception {
+  @Graded(id = "L5", points = 4, dependsOn = "L4")
+  void every_logger_gets_every_event_in_order(CheckContext bench) throws Exception {
     RecordingLogger first = RecordingLogger.started(bench, data -> {});
     RecordingLogger second = RecordingLogger.started(bench, evenTakesLonger(bench));
-    Fault hold = bench.tap().hold(event -> event.is(Kind.DELIVER)); // they come all at once
+    WireFault hold =
+        bench.amqp().hold(event -> event.is(EventKind.DELIVER)); // they come all at once
     for (int n = 0; n < 20; n++) {
       String level = n % 3 == 0 ? "critical" : "info";
       publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"n\": %d}}".formatted(n));
@@ -126,8 +127,8 @@ class LoggerTest {
     }
   }
 
-  @Graded(id = "L6.handler", points = 2, after = "L4")
-  void a_handler_that_throws_does_not_end_the_logger(Bench bench) throws Exception {
+  @Graded(id = "L6.handler", points = 2, dependsOn = "L4")
+  void a_handler_that_throws_does_not_end_the_logger(CheckContext bench) throws Exception {
     RecordingLogger logger =
         RecordingLogger.started(
             bench,
@@ -144,10 +145,10 @@ class LoggerTest {
     }
   }
 
-  @Graded(id = "L6.junk", points = 2, after = "L4")
-  void what_is_no_event_does_not_end_the_logger(Bench bench) throws Exception {
+  @Graded(id = "L6.junk", points = 2, dependsOn = "L4")
+  void what_is_no_event_does_not_end_the_logger(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.started(bench, data -> {});
-    String queue = bench.tap().timeline().details(Detail.Declared.class).get(0).name();
+    String queue = bench.amqp().timeline().details(EventDetail.Declared.class).get(0).name();
     List<String> all = List.of("", "no JSON", "[]", "null", "{\"msg\": \"x\", \"data\": 1}", "{}");
     for (String junk : all) {
       publish(bench, "info", junk);
@@ -155,16 +156,16 @@ class LoggerTest {
       publish(bench, "critical", junk);
       requireGoesOn(bench, logger);
     }
-    Messages.publish(bench, "", queue, MessageProperties.BASIC, bytes("{\"msg\": \"x\"}"));
+    TestMessages.publish(bench, "", queue, MessageProperties.BASIC, bytes("{\"msg\": \"x\"}"));
     requireGoesOn(bench, logger);
     boolean requeued =
-        bench.tap().timeline().of(Kind.NACK, Kind.REJECT).stream()
-            .anyMatch(no -> no.detail(Detail.Settlement.class).requeue());
+        bench.amqp().timeline().of(EventKind.NACK, EventKind.REJECT).stream()
+            .anyMatch(no -> no.detail(EventDetail.Settlement.class).requeue());
     bench.require(!requeued, "requeued");
   }
 
   /** Publishes an event; junk from before is nothing to a handler, but it may get it. */
-  private static void requireGoesOn(Bench bench, RecordingLogger logger) throws Exception {
+  private static void requireGoesOn(CheckContext bench, RecordingLogger logger) throws Exception {
     publish(bench, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
     RecordingLogger.Event event = logger.next();
     while (event.data() == null || !event.data().containsKey("good")) {
@@ -172,21 +173,22 @@ class LoggerTest {
     }
   }
 
-  @Graded(id = "L7.close", points = 1, after = "L3.bound")
-  void stop_closes_the_connection_and_ends_the_threads(Bench bench) throws Exception {
+  @Graded(id = "L7.close", points = 1, dependsOn = "L3.bound")
+  void stop_closes_the_connection_and_ends_the_threads(CheckContext bench) throws Exception {
     publishHandleStop(bench); // what all loggers share is in nobody's thread group then
-    OwnThreads threads = new OwnThreads();
+    CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> publishHandleStop(bench));
-    Closed.requireOrderly(bench);
+    CleanupAssertions.requireOrderly(bench);
     List<String> left = threads.left();
     bench.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
-    for (Detail.Consumer consumer : bench.tap().timeline().details(Detail.Consumer.class)) {
-      Closed.requireGone(bench, consumer.queue());
+    for (EventDetail.Consumer consumer :
+        bench.amqp().timeline().details(EventDetail.Consumer.class)) {
+      CleanupAssertions.requireGone(bench, consumer.queue());
     }
   }
 
-  @Graded(id = "L7.calls", points = 1, after = "L7.close")
-  void stop_may_come_first_and_twice(Bench bench) throws Exception {
+  @Graded(id = "L7.calls", points = 1, dependsOn = "L7.close")
+  void stop_may_come_first_and_twice(CheckContext bench) throws Exception {
     RecordingLogger idle = RecordingLogger.of(bench);
     bench.run("stop() before start()", idle::stop);
     RecordingLogger publishing = RecordingLogger.of(bench);
@@ -195,11 +197,11 @@ class LoggerTest {
     RecordingLogger logger = RecordingLogger.started(bench, data -> {});
     bench.run("stop()", logger::stop);
     bench.run("stop() again", logger::stop);
-    Closed.requireOrderly(bench);
+    CleanupAssertions.requireOrderly(bench);
   }
 
-  private static void publish(Bench bench, String key, String body) throws Exception {
-    Messages.publish(bench, bench.name(), key, MessageProperties.BASIC, bytes(body));
+  private static void publish(CheckContext bench, String key, String body) throws Exception {
+    TestMessages.publish(bench, bench.name(), key, MessageProperties.BASIC, bytes(body));
   }
 
   private static byte[] bytes(String body) {
@@ -207,21 +209,21 @@ class LoggerTest {
   }
 
   private static void requireHandled(
-      Bench bench, RecordingLogger.Event event, String level, Map<String, Object> data) {
+      CheckContext bench, RecordingLogger.Event event, String level, Map<String, Object> data) {
     bench.require(event.level().equals(level), "level", level, event.level());
     bench.require(data.equals(event.data()), "data", String.valueOf(event.data()));
   }
 
-  private static RecordingLogger.Job evenTakesLonger(Bench bench) {
+  private static RecordingLogger.Job evenTakesLonger(CheckContext bench) {
     return data -> {
       if (data.get("n") instanceof Integer n && n % 2 == 0) {
-        Messages.roundTrip(bench);
-        Messages.roundTrip(bench);
+        TestMessages.roundTrip(bench);
+        TestMessages.roundTrip(bench);
       }
     };
   }
 
-  private static void publishHandleStop(Bench bench) throws Exception {
+  private static void publishHandleStop(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.started(bench, data -> {});
     bench.run("info()", () -> logger.info("hello", Map.of("n", 1)));
     publish(bench, "info", "{\"msg\": \"hello\", \"data\": {\"n\": 2}}");

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.check.Bench;
-import mercury.harness.check.CheckFailed;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 
 /** A logger that keeps what its handlers were called with. */
 final class RecordingLogger extends Logger {
@@ -27,18 +27,18 @@ final class RecordingLogger extends Logger {
   }
 
   /** A logger on the check's bus. */
-  static RecordingLogger of(Bench bench, Job job) throws Exception {
+  static RecordingLogger of(CheckContext bench, Job job) throws Exception {
     LoggerConfig config = new LoggerConfig(bench.rabbitUrl(), bench.name());
     return bench.use(bench.call("new Logger()", () -> new RecordingLogger(config, job)));
   }
 
   /** The same, doing nothing but keeping. */
-  static RecordingLogger of(Bench bench) throws Exception {
+  static RecordingLogger of(CheckContext bench) throws Exception {
     return of(bench, data -> {});
   }
 
   /** The same, started. */
-  static RecordingLogger started(Bench bench, Job job) throws Exception {
+  static RecordingLogger started(CheckContext bench, Job job) throws Exception {
     RecordingLogger logger = of(bench, job);
     bench.run("start()", logger::start);
     return logger;
@@ -56,9 +56,9 @@ final class RecordingLogger extends Logger {
 
   /** The next event handled to its end; fails in the way {@code none} if there is none. */
   Event next() throws InterruptedException {
-    Event event = events.poll(Bench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Event event = events.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (event == null) {
-      throw new CheckFailed("none");
+      throw new CheckFailedError("none");
     }
     return event;
   }

@@ -6,9 +6,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.check.Bench;
-import mercury.harness.check.CheckFailed;
-import mercury.harness.wire.Tap;
+import mercury.harness.amqp.Tap;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 
 /** A worker whose handling is a check's; its beginning and end stand on the tap's time line. */
 final class RecordingWorker extends Worker {
@@ -30,14 +30,14 @@ final class RecordingWorker extends Worker {
   }
 
   /** A worker of the check's queue. */
-  static RecordingWorker of(Bench bench, int capacity, Job job) throws Exception {
+  static RecordingWorker of(CheckContext bench, int capacity, Job job) throws Exception {
     WorkerConfig config = new WorkerConfig(bench.rabbitUrl(), bench.name(), capacity);
     return bench.use(
-        bench.call("new Worker()", () -> new RecordingWorker(config, bench.tap(), job)));
+        bench.call("new Worker()", () -> new RecordingWorker(config, bench.amqp(), job)));
   }
 
   /** The same, started. */
-  static RecordingWorker started(Bench bench, int capacity, Job job) throws Exception {
+  static RecordingWorker started(CheckContext bench, int capacity, Job job) throws Exception {
     RecordingWorker worker = of(bench, capacity, job);
     bench.run("start()", worker::start);
     return worker;
@@ -53,7 +53,7 @@ final class RecordingWorker extends Worker {
       tap.handleThrows(message);
       throw e;
     }
-    done.add(Messages.text(message));
+    done.add(TestMessages.text(message));
     tap.handleEnds(message);
   }
 
@@ -64,9 +64,9 @@ final class RecordingWorker extends Worker {
 
   /** The next message that a handler began with; fails in the way {@code none} if there is none. */
   Delivery next() throws InterruptedException {
-    Delivery message = begun.poll(Bench.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = begun.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
-      throw new CheckFailed("none");
+      throw new CheckFailedError("none");
     }
     return message;
   }

@@ -5,56 +5,58 @@ import com.rabbitmq.client.Delivery;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import mercury.harness.check.Bench;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
-import mercury.harness.check.Suite;
-import mercury.harness.wire.Detail;
-import mercury.harness.wire.Kind;
-import mercury.harness.wire.Timeline;
-import mercury.harness.wire.WireEvent;
 
 /** The graded checks of {@link Worker}. */
-@Suite(texts = "mercury.task.checks")
+@CheckSuite(texts = "mercury.task.checks")
 class WorkerTest {
 
   @Graded(id = "W1.start", points = 3)
-  void start_does_not_wait_for_messages(Bench bench) throws Exception {
-    Messages.declare(bench);
+  void start_does_not_wait_for_messages(CheckContext bench) throws Exception {
+    TestMessages.declare(bench);
     RecordingWorker worker = RecordingWorker.of(bench, 2, message -> {});
     Optional<Exception> thrown = bench.thrownBy("start()", worker::start);
-    Declared.requireAccepted(bench, thrown);
+    QueueDeclarations.requireAccepted(bench, thrown);
     boolean global =
-        bench.tap().timeline().details(Detail.Qos.class).stream().anyMatch(Detail.Qos::global);
+        bench.amqp().timeline().details(EventDetail.Qos.class).stream()
+            .anyMatch(EventDetail.Qos::global);
     bench.require(!global, "global");
-    bench.await(seen -> seen.count(Kind.CONSUME_OK, Kind.GET) > 0, "idle");
+    bench.await(seen -> seen.count(EventKind.CONSUME_OK, EventKind.GET) > 0, "idle");
   }
 
-  @Graded(id = "W1.registered", points = 2, after = "W1.start")
-  void start_returns_when_the_consumer_is_registered(Bench bench) throws Exception {
-    Messages.declare(bench);
+  @Graded(id = "W1.registered", points = 2, dependsOn = "W1.start")
+  void start_returns_when_the_consumer_is_registered(CheckContext bench) throws Exception {
+    TestMessages.declare(bench);
     RecordingWorker worker = RecordingWorker.of(bench, 1, message -> {});
-    bench.tap().cutBefore(event -> event.is(Kind.CONSUME_OK));
+    bench.amqp().cutBefore(event -> event.is(EventKind.CONSUME_OK));
     Optional<Exception> thrown = bench.thrownBy("start()", worker::start);
-    Timeline seen = bench.tap().timeline();
-    bench.require(thrown.isPresent() || seen.count(Kind.CONSUME_OK, Kind.GET) > 0, "early");
+    Timeline seen = bench.amqp().timeline();
+    bench.require(
+        thrown.isPresent() || seen.count(EventKind.CONSUME_OK, EventKind.GET) > 0, "early");
   }
 
   @Graded(id = "W1.queue", points = 3)
-  void the_queue_is_declared_as_the_client_does(Bench bench) throws Exception {
+  void the_queue_is_declared_as_the_client_does(CheckContext bench) throws Exception {
     RecordingWorker worker = RecordingWorker.of(bench, 1, message -> {});
     bench.thrownBy("start()", worker::start);
-    bench.await(line -> line.count(Kind.QUEUE_DECLARE) > 0, "undeclared");
-    Declared.requireShared(bench, bench.name());
+    bench.await(line -> line.count(EventKind.QUEUE_DECLARE) > 0, "undeclared");
+    QueueDeclarations.requireShared(bench, bench.name());
   }
 
-  @Graded(id = "W2", points = 4, after = "W1.start")
-  void every_message_reaches_handle_whole(Bench bench) throws Exception {
-    Messages.declare(bench);
+  @Graded(id = "W2", points = 4, dependsOn = "W1.start")
+  void every_message_reaches_handle_whole(CheckContext bench) throws Exception {
+    TestMessages.declare(bench);
     RecordingWorker worker = RecordingWorker.started(bench, 5, message -> {});
     for (int n = 1; n <= 3; n++) {
       byte[] body = {(byte) n, 0, (byte) 0xff};
       BasicProperties properties = new BasicProperties.Builder().messageId("id " + n).build();
-      Messages.put(bench, properties, body);
+      TestMessages.put(bench, properties, body);
       Delivery message = worker.next();
       bench.require(Arrays.equals(message.getBody(), body), "body", n);
       BasicProperties seen = message.getProperties();
@@ -63,121 +65,125 @@ class WorkerTest {
     }
   }
 
-  @Graded(id = "W3.after", points = 6, after = "W2")
-  void a_message_is_acknowledged_after_its_handle(Bench bench) throws Exception {
-    Messages.put(bench, "1", "2", "3", "4", "5");
-    RecordingWorker.started(bench, 1, message -> Messages.roundTrip(bench));
-    bench.await(seen -> seen.count(Kind.HANDLE_BEGINS) > 0, "none");
-    List<Detail.Consumer> consumers = bench.tap().timeline().details(Detail.Consumer.class);
-    bench.require(consumers.stream().noneMatch(Detail.Consumer::autoAck), "auto");
-    Timeline seen = bench.await(Handling.acknowledged(5), "never");
+  @Graded(id = "W3.after", points = 6, dependsOn = "W2")
+  void a_message_is_acknowledged_after_its_handle(CheckContext bench) throws Exception {
+    TestMessages.put(bench, "1", "2", "3", "4", "5");
+    RecordingWorker.started(bench, 1, message -> TestMessages.roundTrip(bench));
+    bench.await(seen -> seen.count(EventKind.HANDLE_BEGINS) > 0, "none");
+    List<EventDetail.Consumer> consumers =
+        bench.amqp().timeline().details(EventDetail.Consumer.class);
+    bench.require(consumers.stream().noneMatch(EventDetail.Consumer::autoAck), "auto");
+    Timeline seen = bench.await(HandlingTimeline.acknowledged(5), "never");
     for (long number = 1; number <= 5; number++) {
-      int end = Handling.in(seen).first(Kind.HANDLE_ENDS, number);
-      bench.require(end < Handling.in(seen).first(Kind.ACK, number), "early", number);
+      int end = HandlingTimeline.in(seen).first(EventKind.HANDLE_ENDS, number);
+      bench.require(end < HandlingTimeline.in(seen).first(EventKind.ACK, number), "early", number);
     }
   }
 
-  @Graded(id = "W3.each", points = 3, after = "W3.after")
-  void every_message_is_acknowledged_for_itself(Bench bench) throws Exception {
-    Messages.put(bench, "1", "2", "3", "4", "5", "6", "7", "8");
+  @Graded(id = "W3.each", points = 3, dependsOn = "W3.after")
+  void every_message_is_acknowledged_for_itself(CheckContext bench) throws Exception {
+    TestMessages.put(bench, "1", "2", "3", "4", "5", "6", "7", "8");
     RecordingWorker.started(bench, 3, message -> {});
     Timeline seen =
         bench.await(
-            line -> Handling.acknowledged(8).test(line) || Handling.in(line).settlesOthers(),
+            line ->
+                HandlingTimeline.acknowledged(8).test(line)
+                    || HandlingTimeline.in(line).settlesOthers(),
             "never");
-    for (WireEvent ack : seen.of(Kind.ACK)) {
-      bench.require(!ack.detail(Detail.Settlement.class).multiple(), "multiple");
+    for (WireEvent ack : seen.of(EventKind.ACK)) {
+      bench.require(!ack.detail(EventDetail.Settlement.class).multiple(), "multiple");
       bench.require(!ack.numbers().isEmpty(), "again");
     }
   }
 
-  @Graded(id = "W4.again", points = 4, after = "W3.after")
-  void a_message_whose_handle_throws_is_delivered_again(Bench bench) throws Exception {
-    Messages.put(bench, "1");
-    RecordingWorker.started(bench, 1, Messages.failingOnce());
-    Timeline seen = bench.await(line -> Handling.in(line).isOver(1), "kept");
-    Handling.in(seen).requireNotLost(bench, 1);
+  @Graded(id = "W4.again", points = 4, dependsOn = "W3.after")
+  void a_message_whose_handle_throws_is_delivered_again(CheckContext bench) throws Exception {
+    TestMessages.put(bench, "1");
+    RecordingWorker.started(bench, 1, TestMessages.failingOnce());
+    Timeline seen = bench.await(line -> HandlingTimeline.in(line).isOver(1), "kept");
+    HandlingTimeline.in(seen).requireNotLost(bench, 1);
   }
 
-  @Graded(id = "W4.goes_on", points = 3, after = "W4.again")
-  void a_handle_that_throws_does_not_end_the_worker(Bench bench) throws Exception {
-    Messages.put(bench, "1", "2", "3");
-    RecordingWorker worker = RecordingWorker.started(bench, 1, Messages.failingOnce());
+  @Graded(id = "W4.goes_on", points = 3, dependsOn = "W4.again")
+  void a_handle_that_throws_does_not_end_the_worker(CheckContext bench) throws Exception {
+    TestMessages.put(bench, "1", "2", "3");
+    RecordingWorker worker = RecordingWorker.started(bench, 1, TestMessages.failingOnce());
     for (int i = 0; i < 6; i++) { // each of the three fails once
       worker.next();
     }
-    bench.await(Handling.acknowledged(3), "stopped");
+    bench.await(HandlingTimeline.acknowledged(3), "stopped");
   }
 
-  @Graded(id = "W5.parallel", points = 5, after = "W2")
-  void capacity_handlers_run_at_once(Bench bench) throws Exception {
-    Messages.put(bench, "1", "2");
-    Gate gate = new Gate();
+  @Graded(id = "W5.parallel", points = 5, dependsOn = "W2")
+  void capacity_handlers_run_at_once(CheckContext bench) throws Exception {
+    TestMessages.put(bench, "1", "2");
+    HandlerGate gate = new HandlerGate();
     RecordingWorker.started(bench, 2, message -> gate.pass());
     bench.use(gate);
-    bench.await(seen -> Handling.in(seen).mostRunning() > 0, "none");
-    bench.await(seen -> Handling.in(seen).mostRunning() == 2, "serial", 1);
+    bench.await(seen -> HandlingTimeline.in(seen).mostRunning() > 0, "none");
+    bench.await(seen -> HandlingTimeline.in(seen).mostRunning() == 2, "serial", 1);
   }
 
-  @Graded(id = "W5.bound", points = 5, after = "W3.each")
-  void no_more_than_capacity_are_under_way(Bench bench) throws Exception {
-    Messages.put(bench, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
-    RecordingWorker.started(bench, 3, message -> Messages.roundTrip(bench));
-    Timeline seen = bench.await(Handling.acknowledged(10), "never");
-    int prefetch = Handling.in(seen).prefetch();
+  @Graded(id = "W5.bound", points = 5, dependsOn = "W3.each")
+  void no_more_than_capacity_are_under_way(CheckContext bench) throws Exception {
+    TestMessages.put(bench, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+    RecordingWorker.started(bench, 3, message -> TestMessages.roundTrip(bench));
+    Timeline seen = bench.await(HandlingTimeline.acknowledged(10), "never");
+    int prefetch = HandlingTimeline.in(seen).prefetch();
     bench.require(prefetch < Integer.MAX_VALUE, "unlimited");
     bench.require(prefetch <= 3, "prefetch", prefetch);
     bench.require(seen.mostUnsettled() <= 3, "unsettled", seen.mostUnsettled());
-    int running = Handling.in(seen).mostRunning();
+    int running = HandlingTimeline.in(seen).mostRunning();
     bench.require(running <= 3, "running", running);
   }
 
-  @Graded(id = "W6", points = 3, after = "W3.after")
-  void a_worker_that_dies_loses_nothing(Bench bench) throws Exception {
-    Messages.put(bench, "1");
-    Messages.giveBack(bench); // a redelivery is worth as much as the first delivery
-    Gate gate = new Gate();
+  @Graded(id = "W6", points = 3, dependsOn = "W3.after")
+  void a_worker_that_dies_loses_nothing(CheckContext bench) throws Exception {
+    TestMessages.put(bench, "1");
+    TestMessages.giveBack(bench); // a redelivery is worth as much as the first delivery
+    HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(bench, 1, message -> gate.pass());
     bench.use(gate);
     worker.next();
-    Messages.arrive(bench); // an acknowledgement that was sent before it is not lost on the way
-    bench.tap().refuse();
-    bench.tap().cut();
-    Delivery message = Inbox.of(bench, bench.name()).next();
-    bench.require(Messages.text(message).equals("1"), "other", Messages.text(message));
+    TestMessages.arrive(bench); // an acknowledgement that was sent before it is not lost on the way
+    bench.amqp().refuse();
+    bench.amqp().cut();
+    Delivery message = CheckConsumer.of(bench, bench.name()).next();
+    bench.require(TestMessages.text(message).equals("1"), "other", TestMessages.text(message));
   }
 
-  @Graded(id = "W7.close", points = 2, after = "W2")
-  void stop_closes_the_connection_and_ends_the_threads(Bench bench) throws Exception {
-    Stopping.afterOne(bench, "1"); // what all workers share is in nobody's thread group then
-    OwnThreads threads = new OwnThreads();
-    threads.run(() -> Stopping.afterOne(bench, "2"));
-    Closed.requireOrderly(bench);
+  @Graded(id = "W7.close", points = 2, dependsOn = "W2")
+  void stop_closes_the_connection_and_ends_the_threads(CheckContext bench) throws Exception {
+    WorkerStopScenarios.afterOne(
+        bench, "1"); // what all workers share is in nobody's thread group then
+    CheckThreadGroup threads = new CheckThreadGroup();
+    threads.run(() -> WorkerStopScenarios.afterOne(bench, "2"));
+    CleanupAssertions.requireOrderly(bench);
     List<String> left = threads.left();
     bench.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
   }
 
-  @Graded(id = "W7.nothing_starts", points = 1, after = "W7.close")
-  void after_stop_no_handler_starts(Bench bench) throws Exception {
-    Messages.put(bench, "1", "2", "3", "4", "5", "6");
-    Gate gate = new Gate();
-    OwnThreads threads = new OwnThreads();
-    threads.run(() -> Stopping.atWork(bench, gate));
+  @Graded(id = "W7.nothing_starts", points = 1, dependsOn = "W7.close")
+  void after_stop_no_handler_starts(CheckContext bench) throws Exception {
+    TestMessages.put(bench, "1", "2", "3", "4", "5", "6");
+    HandlerGate gate = new HandlerGate();
+    CheckThreadGroup threads = new CheckThreadGroup();
+    threads.run(() -> WorkerStopScenarios.atWork(bench, gate));
     threads.left(); // when they have ended, nothing can start any more
-    Timeline seen = bench.tap().timeline();
-    long late = Stopping.begunAfterwards(seen);
+    Timeline seen = bench.amqp().timeline();
+    long late = WorkerStopScenarios.begunAfterwards(seen);
     bench.require(late == 0, "late", late);
   }
 
-  @Graded(id = "W7.calls", points = 1, after = "W7.close")
-  void stop_may_come_first_and_twice(Bench bench) throws Exception {
-    Messages.declare(bench);
+  @Graded(id = "W7.calls", points = 1, dependsOn = "W7.close")
+  void stop_may_come_first_and_twice(CheckContext bench) throws Exception {
+    TestMessages.declare(bench);
     RecordingWorker idle = RecordingWorker.of(bench, 1, message -> {});
     bench.run("stop() before start()", idle::stop);
     RecordingWorker worker = RecordingWorker.started(bench, 1, message -> {});
     bench.run("stop()", worker::stop);
     bench.run("stop() again", worker::stop);
-    Closed.requireOrderly(bench);
+    CleanupAssertions.requireOrderly(bench);
     Optional<Exception> thrown =
         bench.thrownBy("new Worker()", () -> RecordingWorker.of(bench, 0, message -> {}));
     bench.require(

@@ -8,14 +8,15 @@ public final class RunPoller {
   private RunPoller() {}
 
   public static void main(String[] args) {
-    Program.run(
+    BotProgram.run(
         "poller",
         args,
         settings -> {
           TelegramAccount account = TelegramAccount.of(settings);
-          Probes.rabbit(
-              settings.rabbitUrl(), "queue " + Settings.QUEUE + ", exchange " + Settings.BUS);
-          return List.of(Running.poller(settings, account));
+          StartupProbes.rabbit(
+              settings.rabbitUrl(),
+              "queue " + EnvironmentSettings.QUEUE + ", exchange " + EnvironmentSettings.BUS);
+          return List.of(StartedBotService.poller(settings, account));
         });
   }
 }

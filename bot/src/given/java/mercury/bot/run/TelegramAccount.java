@@ -22,31 +22,31 @@ record TelegramAccount(String token, String url) {
           + " start ./course up, which has a Telegram of its own";
 
   /** Finds it, and prints whose it is. */
-  static TelegramAccount of(Settings settings) throws Unusable {
+  static TelegramAccount of(EnvironmentSettings settings) throws UnusableServiceException {
     return settings.token().isPresent()
         ? given(settings.token().get(), settings.apiUrl().orElse(TelegramApi.URL))
         : own(settings.apiUrl().orElse(OWN_URL));
   }
 
-  private static TelegramAccount given(String token, String url) throws Unusable {
+  private static TelegramAccount given(String token, String url) throws UnusableServiceException {
     TelegramAccount account = new TelegramAccount(token, url);
     try {
       System.out.printf(" [*] Telegram: @%s at %s%n", account.name(), account.host());
       return account;
     } catch (TelegramFailed e) {
       boolean unknown = e.status() == 401 || e.status() == 404;
-      throw new Unusable(
+      throw new UnusableServiceException(
           unknown
               ? "Telegram at %s does not know this BOT_TOKEN. @BotFather (https://t.me/BotFather) shows the right one"
                   .formatted(account.host())
               : e.getMessage());
     } catch (IOException e) {
-      throw new Unusable(
+      throw new UnusableServiceException(
           "Cannot reach Telegram at %s: %s".formatted(account.host(), e.getMessage()));
     }
   }
 
-  private static TelegramAccount own(String url) throws Unusable {
+  private static TelegramAccount own(String url) throws UnusableServiceException {
     TelegramAccount account = new TelegramAccount(OWN_TOKEN, url);
     try {
       System.out.printf(
@@ -54,7 +54,7 @@ record TelegramAccount(String token, String url) {
           account.name(), account.host());
       return account;
     } catch (IOException e) {
-      throw new Unusable(NO_TOKEN);
+      throw new UnusableServiceException(NO_TOKEN);
     }
   }
 

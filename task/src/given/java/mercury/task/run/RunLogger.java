@@ -14,14 +14,14 @@ public final class RunLogger {
 
   public static void main(String[] args) {
     if (args.length != 0) {
-      Program.usage("run-logger");
+      TaskProgram.usage("run-logger");
     }
-    Program.run(
+    TaskProgram.run(
         url -> {
           Logger logger = new Printing(new LoggerConfig(url, BUS));
           logger.start();
           System.out.println(" [*] Waiting for events on " + BUS + ". To exit press Ctrl+C");
-          Program.untilCtrlC(logger::stop);
+          TaskProgram.untilCtrlC(logger::stop);
         });
   }
 

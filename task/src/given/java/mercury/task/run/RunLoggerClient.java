@@ -15,9 +15,9 @@ public final class RunLoggerClient {
   public static void main(String[] args) {
     String level = args.length == 1 ? args[0] : "";
     if (!level.equals("info") && !level.equals("critical")) {
-      Program.usage("run-logger-client info|critical");
+      TaskProgram.usage("run-logger-client info|critical");
     }
-    Program.run(
+    TaskProgram.run(
         url -> {
           try (Logger logger = new Publishing(new LoggerConfig(url, BUS))) {
             if (level.equals("info")) {

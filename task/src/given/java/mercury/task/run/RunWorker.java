@@ -20,7 +20,7 @@ public final class RunWorker {
 
   public static void main(String[] args) {
     double seconds = seconds(args);
-    Program.run(
+    TaskProgram.run(
         url -> {
           Worker worker =
               new Worker(new WorkerConfig(url, QUEUE, CAPACITY)) {
@@ -34,7 +34,7 @@ public final class RunWorker {
               };
           worker.start();
           System.out.println(" [*] Waiting for tasks in " + QUEUE + ". To exit press Ctrl+C");
-          Program.untilCtrlC(worker::stop);
+          TaskProgram.untilCtrlC(worker::stop);
         });
   }
 
@@ -47,7 +47,7 @@ public final class RunWorker {
     } catch (NumberFormatException e) {
       // the usage says it
     }
-    Program.usage("run-worker [SECONDS]");
+    TaskProgram.usage("run-worker [SECONDS]");
     return 0;
   }
 }

@@ -13,9 +13,9 @@ public final class RunWorkerClient {
 
   public static void main(String[] args) {
     if (args.length != 0) {
-      Program.usage("run-worker-client");
+      TaskProgram.usage("run-worker-client");
     }
-    Program.run(
+    TaskProgram.run(
         url -> {
           try (WorkerClient client = new WorkerClient(new WorkerClientConfig(url, QUEUE))) {
             client.put(Map.of("type", "event"));

@@ -4,23 +4,23 @@ import com.rabbitmq.client.Delivery;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
-import mercury.bench.broker.Place;
+import mercury.bench.broker.BenchQueue;
 import mercury.task.Worker;
 import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
 
 /** An update goes into the queue and out of it: from {@code put} to {@code handle}. */
-final class QueueHop implements Hop {
+final class QueueHop implements BotHop {
 
   private static final Map<String, ?> UPDATE = Map.of("update_id", 1, "text", "x".repeat(400));
 
   private final SynchronousQueue<Long> handled = new SynchronousQueue<>();
-  private final Place place;
+  private final BenchQueue place;
   private final WorkerClient client;
   private final Worker worker;
 
-  private QueueHop(Place place) {
+  private QueueHop(BenchQueue place) {
     this.place = place;
     this.client = new WorkerClient(new WorkerClientConfig(place.url(), place.queue()));
     this.worker =
@@ -33,7 +33,7 @@ final class QueueHop implements Hop {
   }
 
   static QueueHop open(String rabbitUrl) throws IOException {
-    QueueHop hop = new QueueHop(Place.at(rabbitUrl));
+    QueueHop hop = new QueueHop(BenchQueue.at(rabbitUrl));
     hop.worker.start();
     return hop;
   }

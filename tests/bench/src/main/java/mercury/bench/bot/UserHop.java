@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import mercury.bot.PostgresConfig;
 
 /** The database is asked whether it knows a user. */
-record UserHop(HikariDataSource pool) implements Hop {
+record UserHop(HikariDataSource pool) implements BotHop {
 
   private static final String QUERY = "select 1 from tg_users where tg_id = ?";
   private static final long SOMEBODY = 1;

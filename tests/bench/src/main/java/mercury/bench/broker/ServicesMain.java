@@ -3,11 +3,11 @@ package mercury.bench.broker;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
-import mercury.environment.Addresses;
-import mercury.environment.Mercury;
-import mercury.environment.Plan;
-import mercury.environment.Service;
-import mercury.environment.StartFailed;
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceStartException;
 
 /**
  * Embedded services as a process: prints where they are, as variables and an empty line, and ends
@@ -17,13 +17,14 @@ final class ServicesMain {
 
   private ServicesMain() {}
 
-  public static void main(String[] ids) throws StartFailed, IOException, InterruptedException {
-    Set<Service> services = EnumSet.noneOf(Service.class);
+  public static void main(String[] ids)
+      throws ServiceStartException, IOException, InterruptedException {
+    Set<CourseService> services = EnumSet.noneOf(CourseService.class);
     for (String id : ids) {
-      services.add(Service.named(id).orElseThrow());
+      services.add(CourseService.named(id).orElseThrow());
     }
-    try (Mercury mercury = new Mercury(Plan.free(services))) {
-      Addresses addresses = mercury.start();
+    try (MercuryEnvironment mercury = new MercuryEnvironment(EnvironmentPlan.free(services))) {
+      ServiceAddresses addresses = mercury.start();
       addresses.variables().forEach((name, value) -> System.out.println(name + "=" + value));
       System.out.println();
       while (System.in.read() >= 0) {

@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mercury.bench.broker.Place;
+import mercury.bench.broker.BenchQueue;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The Java client doing the same: a channel for each publishing thread, and for each subscriber a
  * queue of its own, whose events are read from their JSON and acknowledged.
  */
-final class BareBus implements Bussing {
+final class BareBus implements MeasuredBus {
 
   private static final int PREFETCH = 100;
   private static final String KEY = "info";
@@ -51,7 +51,7 @@ final class BareBus implements Bussing {
   }
 
   private Connection connect(String url) throws IOException {
-    Connection connection = Place.connect(url);
+    Connection connection = BenchQueue.connect(url);
     connections.add(connection);
     return connection;
   }

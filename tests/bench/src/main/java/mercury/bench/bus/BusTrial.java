@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import mercury.bench.broker.Place;
-import mercury.bench.measure.Publishers;
-import mercury.bench.measure.Quantity;
-import mercury.bench.measure.Sample;
+import mercury.bench.broker.BenchQueue;
+import mercury.bench.measure.JvmUsage;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.PublisherThreads;
+import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import mercury.bench.measure.Usage;
 
 /** Events are published by some threads; the run ends when every subscriber has had every one. */
 final class BusTrial implements Trial {
@@ -21,43 +21,44 @@ final class BusTrial implements Trial {
   private final String url;
   private final String name;
   private final int subscribers;
-  private final Arrivals arrivals;
-  private final Bussing bus;
-  private final Publishers publishers;
+  private final EventArrivalCounter arrivals;
+  private final MeasuredBus bus;
+  private final PublisherThreads publishers;
 
-  private BusTrial(String url, String name, int subscribers, Arrivals arrivals, Bussing bus) {
+  private BusTrial(
+      String url, String name, int subscribers, EventArrivalCounter arrivals, MeasuredBus bus) {
     this.url = url;
     this.name = name;
     this.subscribers = subscribers;
     this.arrivals = arrivals;
     this.bus = bus;
-    this.publishers = new Publishers(THREADS, thread -> bus.publish(thread, DATA));
+    this.publishers = new PublisherThreads(THREADS, thread -> bus.publish(thread, DATA));
   }
 
-  static BusTrial open(String url, Bussing.Opener opener, int subscribers) throws Exception {
+  static BusTrial open(String url, MeasuredBus.Opener opener, int subscribers) throws Exception {
     String name = "bench-" + UUID.randomUUID();
-    Arrivals arrivals = new Arrivals();
-    Bussing bus = opener.open(url, name, subscribers, THREADS, arrivals::arrived);
+    EventArrivalCounter arrivals = new EventArrivalCounter();
+    MeasuredBus bus = opener.open(url, name, subscribers, THREADS, arrivals::arrived);
     return new BusTrial(url, name, subscribers, arrivals, bus);
   }
 
   @Override
-  public Sample run(Duration length) throws Exception {
-    Usage usage = new Usage();
+  public RunSample run(Duration length) throws Exception {
+    JvmUsage usage = new JvmUsage();
     long before = arrivals.count();
     long begun = System.nanoTime();
     long events = publishers.publish(length).getTotalCount();
     arrivals.await(before + events * subscribers);
     double seconds = (System.nanoTime() - begun) / NANOS;
     long delivered = events * subscribers;
-    return usage.addTo(Sample.of(Quantity.EVENTS, delivered / seconds), delivered);
+    return usage.addTo(RunSample.of(MeasuredQuantity.EVENTS, delivered / seconds), delivered);
   }
 
   @Override
   public void close() throws IOException {
     try (publishers;
         bus) {
-      Place.forgetExchange(url, name);
+      BenchQueue.forgetExchange(url, name);
     }
   }
 }

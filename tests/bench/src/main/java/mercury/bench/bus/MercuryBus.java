@@ -8,7 +8,7 @@ import mercury.task.Logger;
 import mercury.task.LoggerConfig;
 
 /** The reference: a logger that only publishes, and others that are started. */
-record MercuryBus(Logger publisher, List<Logger> subscribers) implements Bussing {
+record MercuryBus(Logger publisher, List<Logger> subscribers) implements MeasuredBus {
 
   static MercuryBus open(String url, String name, int subscribers, int threads, Runnable received)
       throws IOException {

@@ -4,8 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import mercury.bench.measure.Quantity;
-import mercury.bench.measure.Sample;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 
 /** RabbitMQ and PostgreSQL as containers, from {@code up} until their health checks are content. */
@@ -15,15 +15,16 @@ record ContainersTrial() implements Trial {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Override
-  public Sample run(Duration length) throws IOException, InterruptedException {
+  public RunSample run(Duration length) throws IOException, InterruptedException {
     try {
       long begun = System.nanoTime();
-      Compose.run("up", "-d", "rabbitmq", "postgres");
-      await().atMost(PATIENCE).until(() -> Compose.healthy() == 2);
+      ComposeProject.run("up", "-d", "rabbitmq", "postgres");
+      await().atMost(PATIENCE).until(() -> ComposeProject.healthy() == 2);
       double seconds = (System.nanoTime() - begun) / NANOS;
-      return Sample.of(Quantity.TIME, seconds).and(Quantity.MEMORY, Compose.memory());
+      return RunSample.of(MeasuredQuantity.TIME, seconds)
+          .and(MeasuredQuantity.MEMORY, ComposeProject.memory());
     } finally {
-      Compose.run("down", "-v", "--remove-orphans");
+      ComposeProject.run("down", "-v", "--remove-orphans");
     }
   }
 

@@ -13,13 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import mercury.bench.measure.Quantity;
-import mercury.bench.measure.Sample;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import mercury.bench.process.Command;
-import mercury.bench.process.Ended;
-import mercury.bench.process.Java;
-import mercury.harness.grade.WatchMain;
+import mercury.bench.process.CheckoutCommand;
+import mercury.bench.process.JvmCommand;
+import mercury.bench.process.ProcessTermination;
+import mercury.harness.cli.WatchMain;
 import org.apache.commons.io.file.PathUtils;
 
 /** {@code course watch task} on a copy of the reference: from a save to its verdict. */
@@ -45,7 +45,7 @@ final class WatchTrial implements Trial {
   static WatchTrial open() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("bench-watch-");
     PathUtils.copyDirectory(exercise("solution/java"), folder.resolve("main"));
-    ProcessBuilder program = Java.program(WatchMain.class, options(folder));
+    ProcessBuilder program = JvmCommand.program(WatchMain.class, options(folder));
     WatchTrial trial = new WatchTrial(folder, program.redirectErrorStream(true).start());
     Thread reader = new Thread(trial::read, "reader of course watch");
     reader.setDaemon(true);
@@ -78,18 +78,18 @@ final class WatchTrial implements Trial {
   }
 
   private static Path exercise(String part) {
-    return Command.home().resolve("task/src").resolve(part);
+    return CheckoutCommand.home().resolve("task/src").resolve(part);
   }
 
   @Override
-  public Sample run(Duration length) throws IOException, InterruptedException {
+  public RunSample run(Duration length) throws IOException, InterruptedException {
     Path client = folder.resolve("main/mercury/task/WorkerClient.java");
     List<String> lines = Files.readAllLines(client);
     lines.add("// saved again");
     long begun = System.nanoTime();
     Files.write(client, lines);
     awaitVerdict();
-    return Sample.of(Quantity.TIME, (System.nanoTime() - begun) / NANOS);
+    return RunSample.of(MeasuredQuantity.TIME, (System.nanoTime() - begun) / NANOS);
   }
 
   private void awaitVerdict() throws IOException, InterruptedException {
@@ -116,7 +116,7 @@ final class WatchTrial implements Trial {
 
   @Override
   public void close() throws IOException {
-    Ended.politely(watch);
+    ProcessTermination.politely(watch);
     PathUtils.deleteDirectory(folder);
   }
 }

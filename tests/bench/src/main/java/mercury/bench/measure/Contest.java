@@ -18,9 +18,9 @@ public record Contest(
     String title,
     Pace pace,
     String setting,
-    List<Quantity> quantities,
+    List<MeasuredQuantity> quantities,
     List<Entrant> entrants,
-    List<Goal> goals) {
+    List<PerformanceGoal> goals) {
 
   /** What a run is: as many messages as time allows, or a process from its start to its end. */
   public enum Pace {
@@ -33,9 +33,9 @@ public record Contest(
       String id,
       String title,
       String setting,
-      List<Quantity> quantities,
+      List<MeasuredQuantity> quantities,
       List<Entrant> entrants,
-      List<Goal> goals) {
+      List<PerformanceGoal> goals) {
     this(id, title, Pace.MESSAGES, setting, quantities, entrants, goals);
   }
 
@@ -46,7 +46,7 @@ public record Contest(
   }
 
   /** What the contest is decided by. */
-  public Quantity main() {
+  public MeasuredQuantity main() {
     return quantities.get(0);
   }
 
@@ -57,7 +57,7 @@ public record Contest(
   }
 
   /** Whom the entrants of a setting are compared with. */
-  public Key firstOf(String setting) {
+  public EntrantKey firstOf(String setting) {
     return entrants.stream()
         .map(Entrant::key)
         .filter(key -> key.setting().equals(setting))

@@ -6,9 +6,9 @@ package mercury.bench.measure;
  * @param key its name there
  * @param opener makes it ready to run
  */
-public record Entrant(Key key, Trial.Opener opener) {
+public record Entrant(EntrantKey key, Trial.Opener opener) {
 
   public Entrant(String setting, String who, Trial.Opener opener) {
-    this(new Key(setting, who), opener);
+    this(new EntrantKey(setting, who), opener);
   }
 }

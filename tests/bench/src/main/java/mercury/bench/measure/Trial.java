@@ -17,7 +17,7 @@ public interface Trial extends AutoCloseable {
    * @param length about how long it shall take
    * @throws IllegalStateException if what happened is not what was counted
    */
-  Sample run(Duration length) throws Exception;
+  RunSample run(Duration length) throws Exception;
 
   @Override
   void close() throws IOException;

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import mercury.bench.broker.Place;
+import mercury.bench.broker.BenchQueue;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The Java client as who knows it well uses it: a channel for each thread, publish, wait for the
  * confirm. It keeps the same promise: a message that no queue takes is noticed.
  */
-final class BarePut implements Putting {
+final class BarePut implements MeasuredPut {
 
   private final Connection connection;
   private final List<BareChannel> channels;
@@ -57,7 +57,7 @@ final class BarePut implements Putting {
   private static BarePut open(
       String url, String queue, int threads, Supplier<BasicProperties> properties)
       throws IOException {
-    Connection connection = Place.connect(url);
+    Connection connection = BenchQueue.connect(url);
     List<BareChannel> channels = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       channels.add(BareChannel.on(connection));

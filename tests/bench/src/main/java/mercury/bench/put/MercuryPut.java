@@ -6,7 +6,7 @@ import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
 
 /** The reference, which all threads share. */
-record MercuryPut(WorkerClient client) implements Putting {
+record MercuryPut(WorkerClient client) implements MeasuredPut {
 
   static MercuryPut open(String url, String queue, int threads) {
     return new MercuryPut(new WorkerClient(new WorkerClientConfig(url, queue)));

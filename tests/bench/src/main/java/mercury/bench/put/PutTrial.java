@@ -3,12 +3,12 @@ package mercury.bench.put;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import mercury.bench.broker.Place;
-import mercury.bench.measure.Publishers;
-import mercury.bench.measure.Quantity;
-import mercury.bench.measure.Sample;
+import mercury.bench.broker.BenchQueue;
+import mercury.bench.measure.JvmUsage;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.PublisherThreads;
+import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import mercury.bench.measure.Usage;
 import org.HdrHistogram.Histogram;
 
 /** Some threads put tasks. All that was confirmed must be in the queue afterwards. */
@@ -16,19 +16,19 @@ final class PutTrial implements Trial {
 
   private static final double NANOS = 1e9;
 
-  private final Place place;
-  private final Putting putting;
-  private final Publishers publishers;
+  private final BenchQueue place;
+  private final MeasuredPut putting;
+  private final PublisherThreads publishers;
 
-  private PutTrial(Place place, Putting putting, int threads, Map<String, ?> task) {
+  private PutTrial(BenchQueue place, MeasuredPut putting, int threads, Map<String, ?> task) {
     this.place = place;
     this.putting = putting;
-    this.publishers = new Publishers(threads, thread -> putting.put(thread, task));
+    this.publishers = new PublisherThreads(threads, thread -> putting.put(thread, task));
   }
 
-  static PutTrial open(String url, Putting.Opener opener, int threads, Map<String, ?> task)
+  static PutTrial open(String url, MeasuredPut.Opener opener, int threads, Map<String, ?> task)
       throws Exception {
-    Place place = Place.at(url);
+    BenchQueue place = BenchQueue.at(url);
     try {
       return new PutTrial(place, opener.open(url, place.queue(), threads), threads, task);
     } catch (Exception e) {
@@ -39,17 +39,18 @@ final class PutTrial implements Trial {
   }
 
   @Override
-  public Sample run(Duration length) throws Exception {
-    Usage usage = new Usage();
+  public RunSample run(Duration length) throws Exception {
+    JvmUsage usage = new JvmUsage();
     long begun = System.nanoTime();
     Histogram latencies = publishers.publish(length);
     long took = System.nanoTime() - begun;
     long count = latencies.getTotalCount();
-    Sample sample = usage.addTo(Sample.of(Quantity.RATE, count * NANOS / took), count);
+    RunSample sample =
+        usage.addTo(RunSample.of(MeasuredQuantity.RATE, count * NANOS / took), count);
     requireHeld(count);
     return sample
-        .and(Quantity.MEDIAN, (double) latencies.getValueAtPercentile(50))
-        .and(Quantity.P99, (double) latencies.getValueAtPercentile(99));
+        .and(MeasuredQuantity.MEDIAN, (double) latencies.getValueAtPercentile(50))
+        .and(MeasuredQuantity.P99, (double) latencies.getValueAtPercentile(99));
   }
 
   private void requireHeld(long confirmed) throws IOException {

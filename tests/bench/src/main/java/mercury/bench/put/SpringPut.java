@@ -20,7 +20,7 @@ record SpringPut(
     ExecutorService threads,
     RabbitTemplate template,
     String queue)
-    implements Putting {
+    implements MeasuredPut {
 
   private static final int TIMEOUT_S = 30;
   private static final JsonMapper JSON = JsonMapper.shared();

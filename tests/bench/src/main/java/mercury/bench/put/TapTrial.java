@@ -3,9 +3,9 @@ package mercury.bench.put;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import mercury.bench.measure.Sample;
+import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import mercury.harness.wire.Tap;
+import mercury.harness.amqp.Tap;
 
 /** The bare client through the tap. */
 record TapTrial(Tap tap, Trial trial) implements Trial {
@@ -13,7 +13,7 @@ record TapTrial(Tap tap, Trial trial) implements Trial {
   static TapTrial open(String url, int bytes) throws Exception {
     Tap tap = Tap.to(URI.create(url));
     try {
-      return new TapTrial(tap, PutTrial.open(tap.url(), BarePut::open, 1, Put.task(bytes)));
+      return new TapTrial(tap, PutTrial.open(tap.url(), BarePut::open, 1, PutScenario.task(bytes)));
     } catch (Exception e) {
       try (tap) {
         throw e;
@@ -22,7 +22,7 @@ record TapTrial(Tap tap, Trial trial) implements Trial {
   }
 
   @Override
-  public Sample run(Duration length) throws Exception {
+  public RunSample run(Duration length) throws Exception {
     return trial.run(length);
   }
 

@@ -8,13 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjLongConsumer;
-import mercury.bench.broker.Place;
+import mercury.bench.broker.BenchQueue;
 
 /**
  * The Java client as who knows it well uses it: the capacity is the prefetch count and the size of
  * a pool, which acknowledges each message after its handler.
  */
-record BareWork(Connection connection, ExecutorService pool) implements Consuming {
+record BareWork(Connection connection, ExecutorService pool) implements MeasuredConsumer {
 
   private static final int PATIENCE_S = 10;
 
@@ -47,7 +47,7 @@ record BareWork(Connection connection, ExecutorService pool) implements Consumin
       ObjLongConsumer<Channel> acknowledgement)
       throws IOException {
     ExecutorService pool = Executors.newFixedThreadPool(capacity);
-    Connection connection = Place.connect(url);
+    Connection connection = BenchQueue.connect(url);
     Channel channel = connection.createChannel();
     channel.basicQos(capacity);
     channel.basicConsume(

@@ -6,7 +6,7 @@ import mercury.task.Worker;
 import mercury.task.WorkerConfig;
 
 /** The reference. */
-final class MercuryWork extends Worker implements Consuming {
+final class MercuryWork extends Worker implements MeasuredConsumer {
 
   private final Runnable handler;
 

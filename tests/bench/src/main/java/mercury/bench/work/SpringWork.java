@@ -2,7 +2,7 @@ package mercury.bench.work;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import mercury.bench.broker.Place;
+import mercury.bench.broker.BenchQueue;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
@@ -16,7 +16,7 @@ record SpringWork(
     AbstractMessageListenerContainer container,
     CachingConnectionFactory factory,
     ExecutorService threads)
-    implements Consuming {
+    implements MeasuredConsumer {
 
   static SpringWork simple(String url, String queue, int capacity, Runnable handler) {
     SimpleMessageListenerContainer container = new SimpleMessageListenerContainer();
@@ -39,7 +39,7 @@ record SpringWork(
     // the direct container's handlers run in the client's threads, twice as many as cores if not
     // told
     ExecutorService threads = Executors.newFixedThreadPool(capacity);
-    CachingConnectionFactory factory = new CachingConnectionFactory(Place.factory(url));
+    CachingConnectionFactory factory = new CachingConnectionFactory(BenchQueue.factory(url));
     factory.setExecutor(threads);
     container.setConnectionFactory(factory);
     container.setQueueNames(queue);

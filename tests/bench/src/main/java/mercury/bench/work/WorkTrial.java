@@ -2,11 +2,11 @@ package mercury.bench.work;
 
 import java.io.IOException;
 import java.time.Duration;
-import mercury.bench.broker.Place;
-import mercury.bench.measure.Quantity;
-import mercury.bench.measure.Sample;
+import mercury.bench.broker.BenchQueue;
+import mercury.bench.measure.JvmUsage;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import mercury.bench.measure.Usage;
 
 /**
  * A queue is filled, then consumed. How many messages that takes is what the last run tells, so
@@ -21,48 +21,49 @@ final class WorkTrial implements Trial {
   private static final double NANOS = 1e9;
   private static final byte[] BODY = new byte[100];
 
-  private final Place place;
-  private final Consuming.Opener opener;
+  private final BenchQueue place;
+  private final MeasuredConsumer.Opener opener;
   private final int capacity;
-  private final Task task;
+  private final HandlerDelay task;
   private long count = FIRST_COUNT;
 
-  private WorkTrial(Place place, Consuming.Opener opener, int capacity, Task task) {
+  private WorkTrial(
+      BenchQueue place, MeasuredConsumer.Opener opener, int capacity, HandlerDelay task) {
     this.place = place;
     this.opener = opener;
     this.capacity = capacity;
     this.task = task;
   }
 
-  static WorkTrial open(String url, Consuming.Opener opener, int capacity, Task task)
+  static WorkTrial open(String url, MeasuredConsumer.Opener opener, int capacity, HandlerDelay task)
       throws IOException {
-    return new WorkTrial(Place.at(url), opener, capacity, task);
+    return new WorkTrial(BenchQueue.at(url), opener, capacity, task);
   }
 
   @Override
-  public Sample run(Duration length) throws Exception {
+  public RunSample run(Duration length) throws Exception {
     place.fill(count, BODY);
-    Count handled = new Count(count, task);
-    Sample sample = consume(handled);
+    HandledMessageCounter handled = new HandledMessageCounter(count, task);
+    RunSample sample = consume(handled);
     requireEmpty(handled);
-    double next = sample.get(Quantity.RATE) * (length.toNanos() / NANOS);
+    double next = sample.get(MeasuredQuantity.RATE) * (length.toNanos() / NANOS);
     count = Math.max(2, Math.min(Math.min(MOST, GROWTH * count), Math.round(next)));
     return sample;
   }
 
-  private Sample consume(Count handled) throws Exception {
-    Usage usage = new Usage();
-    Consuming consumer = opener.open(place.url(), place.queue(), capacity, handled::handle);
+  private RunSample consume(HandledMessageCounter handled) throws Exception {
+    JvmUsage usage = new JvmUsage();
+    MeasuredConsumer consumer = opener.open(place.url(), place.queue(), capacity, handled::handle);
     try (consumer) {
       handled.await();
-      Sample sample =
-          Sample.of(Quantity.RATE, handled.rate())
-              .and(Quantity.IDEAL, handled.rate() / (PER_HANDLER * capacity));
+      RunSample sample =
+          RunSample.of(MeasuredQuantity.RATE, handled.rate())
+              .and(MeasuredQuantity.IDEAL, handled.rate() / (PER_HANDLER * capacity));
       return usage.addTo(sample, count);
     }
   }
 
-  private void requireEmpty(Count handled) throws IOException {
+  private void requireEmpty(HandledMessageCounter handled) throws IOException {
     long left = place.purge();
     if (left > 0 || handled.handled() != count) {
       throw new IllegalStateException(

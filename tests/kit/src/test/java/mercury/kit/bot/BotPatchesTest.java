@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mercury.kit.Course;
-import mercury.kit.grade.Exercise;
-import mercury.kit.grade.Header;
-import mercury.kit.grade.Overlay;
-import mercury.kit.grade.Variant;
+import mercury.tools.CourseCheckout;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.SolutionHeader;
+import mercury.tools.solution.SolutionOverlay;
+import mercury.tools.solution.VariantCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,24 +31,25 @@ class BotPatchesTest {
 
   @TempDir Path folder;
 
-  static Stream<Overlay> patches() {
-    return Stream.of("wrong", "hostile").map(Exercise.BOT::solutions).flatMap(List::stream);
+  static Stream<SolutionOverlay> patches() {
+    return Stream.of("wrong", "hostile").map(GradedExercise.BOT::solutions).flatMap(List::stream);
   }
 
-  static Stream<Overlay> rightOnes() {
-    return Exercise.BOT.solutions("right").stream();
+  static Stream<SolutionOverlay> rightOnes() {
+    return GradedExercise.BOT.solutions("right").stream();
   }
 
   @ParameterizedTest
   @MethodSource({"patches", "rightOnes"})
-  void a_patch_applies_and_compiles(Overlay patch) throws Exception {
-    Variant.compile("bot", patch.files(), folder);
+  void a_patch_applies_and_compiles(SolutionOverlay patch) throws Exception {
+    VariantCompiler.compile("bot", patch.files(), folder);
   }
 
   @ParameterizedTest
   @MethodSource("patches")
-  void a_patch_says_what_it_is_and_fails_checks_that_there_are(Overlay patch) throws Exception {
-    Header header = patch.header();
+  void a_patch_says_what_it_is_and_fails_checks_that_there_are(SolutionOverlay patch)
+      throws Exception {
+    SolutionHeader header = patch.header();
     assertThat(header.sentence()).matches("\\p{ASCII}+\\.").hasSizeLessThan(120);
     assertThat(header.russian()).matches(".*[а-яё].*\\.").hasSizeLessThan(120);
     Properties texts = texts("");
@@ -66,7 +67,7 @@ class BotPatchesTest {
   @Test
   void every_check_is_failed_by_a_mistake() throws Exception {
     Set<String> failed = new TreeSet<>();
-    for (Overlay patch : Exercise.BOT.solutions("wrong")) {
+    for (SolutionOverlay patch : GradedExercise.BOT.solutions("wrong")) {
       failed.addAll(patch.header().fails().keySet());
     }
     assertThat(failed).isEqualTo(checks());
@@ -90,7 +91,7 @@ class BotPatchesTest {
 
   private static Properties texts(String language) throws IOException {
     Properties texts = new Properties();
-    texts.load(Files.newBufferedReader(Course.path(TEXTS.formatted(language))));
+    texts.load(Files.newBufferedReader(CourseCheckout.path(TEXTS.formatted(language))));
     return texts;
   }
 }

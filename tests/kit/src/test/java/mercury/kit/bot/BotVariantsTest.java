@@ -3,7 +3,7 @@ package mercury.kit.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mercury.kit.Course;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,13 +22,13 @@ class BotVariantsTest {
   @ValueSource(strings = {"Poller.stop", "BotWorker.stop", "BotLogger.stop", "Users.addIfNew"})
   void a_stub_holds_nothing_but_the_assignment(String method) {
     String name = method.substring(0, method.indexOf('.'));
-    assertThat(Course.text("bot/src/main/java/mercury/bot/" + name + ".java"))
+    assertThat(CourseCheckout.text("bot/src/main/java/mercury/bot/" + name + ".java"))
         .contains(method + " is not written yet")
         .doesNotContain("TelegramApi(", "HikariDataSource;", "MongoClient;");
   }
 
   private static List<String> signatures(String variant, String name) {
-    return Course.text("bot/src/%s/java/mercury/bot/%s.java".formatted(variant, name))
+    return CourseCheckout.text("bot/src/%s/java/mercury/bot/%s.java".formatted(variant, name))
         .lines()
         .filter(line -> line.matches(SIGNATURE))
         .toList();

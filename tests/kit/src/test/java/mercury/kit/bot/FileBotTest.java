@@ -1,7 +1,7 @@
 package mercury.kit.bot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static mercury.kit.task.Broker.eventually;
+import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -11,16 +11,16 @@ import java.util.Optional;
 import mercury.bot.BotWorker;
 import mercury.bot.Poller;
 import mercury.bot.PollerConfig;
-import mercury.kit.task.Broker;
-import mercury.kit.task.OnReference;
+import mercury.kit.task.BrokerExtension;
+import mercury.kit.task.EnabledOnReference;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
-import mercury.telegram.Answer;
 import mercury.telegram.BotApi;
-import mercury.telegram.Person;
-import mercury.telegram.Profile;
+import mercury.telegram.BotMessage;
 import mercury.telegram.StoredFile;
+import mercury.telegram.TelegramPerson;
+import mercury.telegram.TelegramProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole bot in front of people, on Mercury's own Telegram. */
-@OnReference
+@EnabledOnReference
 class FileBotTest {
 
   private static final int TOO_BIG = (20 << 20) + 1;
 
-  @RegisterExtension final Broker broker = new Broker();
-  @RegisterExtension final Stores stores = new Stores();
+  @RegisterExtension final BrokerExtension broker = new BrokerExtension();
+  @RegisterExtension final BotStoresExtension stores = new BotStoresExtension();
   @TempDir Path folder;
   private BotApi telegram;
   private Poller poller;
@@ -44,7 +44,7 @@ class FileBotTest {
   void start() throws Exception {
     telegram = BotApi.start(0, folder);
     WorkerConfig config = new WorkerConfig(broker.url(), broker.name(), 5);
-    worker = new BotWorker(BotApi.TOKEN, Services.bot(config, telegram.url()));
+    worker = new BotWorker(BotApi.TOKEN, BotTestServices.bot(config, telegram.url()));
     worker.start();
     poller = new Poller(BotApi.TOKEN, poller());
     poller.start();
@@ -66,7 +66,7 @@ class FileBotTest {
 
   @Test
   void it_greets_and_stores_documents() throws Exception {
-    Person anna = person("Анна");
+    TelegramPerson anna = person("Анна");
     anna.writes("hello");
     assertSaid(anna, "[greeting]");
     StoredFile file =
@@ -83,7 +83,7 @@ class FileBotTest {
 
   @Test
   void a_file_above_20_MB_is_too_big() throws Exception {
-    Person anna = person("Anna");
+    TelegramPerson anna = person("Anna");
     anna.writes("hello");
     assertSaid(anna, "[greeting]");
     anna.sends(
@@ -94,10 +94,10 @@ class FileBotTest {
 
   @Test
   void who_blocks_the_bot_does_not_stop_it() throws Exception {
-    Person anna = person("Anna");
+    TelegramPerson anna = person("Anna");
     anna.writes("hello");
     anna.blocks();
-    Person boris = person("Boris");
+    TelegramPerson boris = person("Boris");
     long message = boris.writes("hello");
     assertSaid(boris, "[greeting]");
     boris.edits(message, "good morning");
@@ -106,14 +106,18 @@ class FileBotTest {
   }
 
   /** Nobody whom the database knows from another test. */
-  private Person person(String name) {
-    return telegram.bot().person(new Profile(Said.newUser(), name, Optional.empty(), "en"));
+  private TelegramPerson person(String name) {
+    return telegram
+        .bot()
+        .person(new TelegramProfile(TelegramUpdateJson.newUser(), name, Optional.empty(), "en"));
   }
 
-  private static void assertSaid(Person person, String... answers) {
+  private static void assertSaid(TelegramPerson person, String... answers) {
     eventually()
         .untilAsserted(
             () ->
-                assertThat(person.answers()).extracting(Answer::text).isEqualTo(List.of(answers)));
+                assertThat(person.answers())
+                    .extracting(BotMessage::text)
+                    .isEqualTo(List.of(answers)));
   }
 }

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import mercury.demo.Demo;
-import mercury.environment.Addresses;
-import mercury.kit.playground.Browser;
-import mercury.kit.playground.Chromium;
+import mercury.demo.DemoCommand;
+import mercury.environment.ServiceAddresses;
+import mercury.kit.playground.HeadlessChromium;
+import mercury.kit.playground.PlaygroundClient;
 import mercury.lessons.logs.ToStdout;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,18 +22,18 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "bot.variant", matches = "solution")
 class DemoPageTest {
 
-  private static final Cli CLI = new Cli();
+  private static final MercuryCliExtension CLI = new MercuryCliExtension();
 
-  private static Cli.Run demo;
-  private static Chromium page;
+  private static MercuryCliExtension.Run demo;
+  private static HeadlessChromium page;
 
   @BeforeAll
   static void open() throws IOException {
     CLI.open();
-    Chromium.assumeThere();
-    demo = CLI.start(Demo.class, "--no-open", "--page", "0");
+    HeadlessChromium.assumeThere();
+    demo = CLI.start(DemoCommand.class, "--no-open", "--page", "0");
     demo.awaitLine("Ready. Ctrl+C stops it.");
-    page = Chromium.open(DemoTest.address(demo).toString());
+    page = HeadlessChromium.open(DemoTest.address(demo).toString());
   }
 
   @AfterAll
@@ -47,7 +47,7 @@ class DemoPageTest {
   /** One worker, in a hurry and with nothing to do, whatever became of the test before. */
   @BeforeEach
   void arrive() throws Exception {
-    try (Browser browser = new Browser(DemoTest.address(demo))) {
+    try (PlaygroundClient browser = new PlaygroundClient(DemoTest.address(demo))) {
       DemoTest.experiment(browser, "fast", 200);
       int status;
       do {
@@ -112,7 +112,8 @@ class DemoPageTest {
   @Test
   void a_lesson_that_starts_outside_appears_and_vanishes() throws Exception {
     newcomer("Gleb");
-    Cli.Run lesson = CLI.start(Map.of(Addresses.RABBITMQ_URL, rabbit()), ToStdout.class);
+    MercuryCliExtension.Run lesson =
+        CLI.start(Map.of(ServiceAddresses.RABBITMQ_URL, rabbit()), ToStdout.class);
     page.awaitText("#topology .consumer", "logs to-stdout");
     page.awaitText("#topology .exchange", "logsfanout");
     lesson.ctrlC();

@@ -9,8 +9,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import mercury.demo.Demo;
-import mercury.kit.playground.Browser;
+import mercury.demo.DemoCommand;
+import mercury.kit.playground.PlaygroundClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,14 +22,14 @@ class DemoTest {
 
   private static final String JSON = "application/json";
 
-  @RegisterExtension final Cli cli = new Cli();
+  @RegisterExtension final MercuryCliExtension cli = new MercuryCliExtension();
 
   @Test
   void a_person_is_greeted_and_a_file_is_saved_and_a_worker_less_makes_the_queue_grow()
       throws Exception {
-    Cli.Run demo = cli.start(Demo.class, "--no-open", "--page", "0");
+    MercuryCliExtension.Run demo = cli.start(DemoCommand.class, "--no-open", "--page", "0");
     demo.awaitLine("Ready. Ctrl+C stops it.");
-    try (Browser browser = new Browser(address(demo)).watching()) {
+    try (PlaygroundClient browser = new PlaygroundClient(address(demo)).watching()) {
       String anna = person(browser);
       browser.post(anna + "/messages", JSON, bytes("{\"text\":\"hi\"}"));
       awaitAnswer(browser, "[greeting]");
@@ -50,7 +50,7 @@ class DemoTest {
   void a_port_that_is_taken_is_one_sentence() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(taken.getLocalPort());
-      Cli.Run demo = cli.start(Demo.class, "--no-open", "--page", port);
+      MercuryCliExtension.Run demo = cli.start(DemoCommand.class, "--no-open", "--page", port);
       assertThat(demo.exitCode()).isEqualTo(1);
       assertThat(demo.printed())
           .singleElement()
@@ -63,12 +63,12 @@ class DemoTest {
 
   @Test
   void a_port_that_there_is_not_is_one_sentence() throws Exception {
-    Cli.Run demo = cli.start(Demo.class, "--no-open", "--page", "99999");
+    MercuryCliExtension.Run demo = cli.start(DemoCommand.class, "--no-open", "--page", "99999");
     assertThat(demo.exitCode()).isEqualTo(2);
     assertThat(demo.printed().get(0)).contains("'99999' is no port: 0 to 65535");
   }
 
-  private static void aWorkerLess(Browser browser, String anna) throws Exception {
+  private static void aWorkerLess(PlaygroundClient browser, String anna) throws Exception {
     experiment(browser, "workerStop", 200);
     browser.awaitFeed("broker", broker -> broker.path("consumers").size() == 1); // the logger
     experiment(browser, "workerStop", 502);
@@ -89,24 +89,24 @@ class DemoTest {
                         && queue.get("ready").asInt() == messages);
   }
 
-  static HttpResponse<String> experiment(Browser browser, String id) throws Exception {
+  static HttpResponse<String> experiment(PlaygroundClient browser, String id) throws Exception {
     return browser.post("/api/do?experiment=" + id, JSON, new byte[0]);
   }
 
-  static void experiment(Browser browser, String id, int status) throws Exception {
+  static void experiment(PlaygroundClient browser, String id, int status) throws Exception {
     HttpResponse<String> done = experiment(browser, id);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(status);
   }
 
   /** The one who is there from the start, with the only bot. */
-  private static String person(Browser browser) {
+  private static String person(PlaygroundClient browser) {
     JsonNode people =
         browser.awaitFeed(
             "people", feed -> feed.path("people").size() == 1 && feed.path("bots").size() == 1);
     return "/api/people/" + people.at("/people/0/id").asString();
   }
 
-  private static void awaitAnswer(Browser browser, String text) {
+  private static void awaitAnswer(PlaygroundClient browser, String text) {
     browser.awaitFeed(
         "people",
         people ->
@@ -114,7 +114,7 @@ class DemoTest {
                 .anyMatch(message -> message.path("text").asString("").equals(text)));
   }
 
-  static URI address(Cli.Run demo) {
+  static URI address(MercuryCliExtension.Run demo) {
     return demo.printed().stream()
         .filter(line -> line.contains("See it live: "))
         .map(line -> URI.create(line.substring(line.indexOf("http"))))

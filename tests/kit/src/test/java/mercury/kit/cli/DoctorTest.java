@@ -3,26 +3,26 @@ package mercury.kit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import mercury.cli.Doctor;
-import mercury.cli.Up;
-import mercury.environment.Service;
+import mercury.cli.DoctorCommand;
+import mercury.cli.UpCommand;
+import mercury.environment.CourseService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** {@code course doctor}, as a process. */
 class DoctorTest {
 
-  @RegisterExtension final Cli cli = new Cli();
+  @RegisterExtension final MercuryCliExtension cli = new MercuryCliExtension();
 
   @Test
   void it_finds_the_jdk_and_the_mercury_of_the_checkout() throws Exception {
-    Cli.Run up = cli.start(Up.class, "--ports", "free");
+    MercuryCliExtension.Run up = cli.start(UpCommand.class, "--ports", "free");
     up.awaitLine("Ready. Ctrl+C stops it.");
-    Cli.Run doctor = cli.start(Doctor.class);
+    MercuryCliExtension.Run doctor = cli.start(DoctorCommand.class);
     assertThat(doctor.exitCode()).as("%s", doctor.printed()).isZero();
     assertThat(doctor.printed())
         .anyMatch(line -> line.contains("JDK") && line.contains(System.getProperty("java.home")));
-    for (Service service : Service.values()) {
+    for (CourseService service : CourseService.values()) {
       assertThat(doctor.printed())
           .anyMatch(
               line ->
@@ -34,8 +34,8 @@ class DoctorTest {
   @Test
   void a_variable_that_points_nowhere_is_named_with_advice_and_without_its_password()
       throws Exception {
-    Cli.Run doctor =
-        cli.start(Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), Doctor.class);
+    MercuryCliExtension.Run doctor =
+        cli.start(Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), DoctorCommand.class);
     assertThat(doctor.exitCode()).isEqualTo(1);
     assertThat(doctor.printed())
         .anyMatch(
@@ -49,10 +49,10 @@ class DoctorTest {
 
   @Test
   void a_malformed_variable_is_named_without_its_password() throws Exception {
-    Cli.Run doctor =
+    MercuryCliExtension.Run doctor =
         cli.start(
             Map.of("POSTGRES_DSN", "postgres//me:hidden@ x", "RABBITMQ_URL", "amqp://a:hidden@ x"),
-            Doctor.class);
+            DoctorCommand.class);
     assertThat(doctor.exitCode()).isEqualTo(1);
     assertThat(doctor.printed())
         .anyMatch(

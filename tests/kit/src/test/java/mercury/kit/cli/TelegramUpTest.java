@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import mercury.cli.Up;
+import mercury.cli.UpCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -30,17 +30,17 @@ class TelegramUpTest {
   private static final int AT_ONCE = 4;
   private static final String TOKEN = "123456:abc";
 
-  @RegisterExtension final Cli cli = new Cli();
+  @RegisterExtension final MercuryCliExtension cli = new MercuryCliExtension();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private String url;
 
   @Test
   void files_of_20_MB_go_through_a_heap_of_48() throws Exception {
-    Cli.Run up =
+    MercuryCliExtension.Run up =
         cli.start(
             Map.of("JAVA_TOOL_OPTIONS", "-Xmx48m"),
-            Up.class,
+            UpCommand.class,
             "--ports",
             "free",
             "--only",
@@ -64,7 +64,7 @@ class TelegramUpTest {
     assertThat(cli.leftOvers()).isEmpty();
   }
 
-  private static String address(Cli.Run up) {
+  private static String address(MercuryCliExtension.Run up) {
     return up.printed().stream()
         .filter(line -> line.contains("TELEGRAM_API_URL="))
         .map(line -> line.replaceFirst(".*'(.*)'", "$1"))

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Where the embedded MongoDB differs from MongoDB 8 about collections and their indexes. */
 class MongoCollectionsDifferencesTest {
 
-  @RegisterExtension final Logs logs = new Logs();
+  @RegisterExtension final MongoCollectionProbe logs = new MongoCollectionProbe();
 
   @Test
-  @Row("mongo-capped")
+  @DifferenceRow("mongo-capped")
   void a_collection_is_to_keep_the_newest_only() {
     CreateCollectionOptions capped =
         new CreateCollectionOptions().capped(true).sizeInBytes(4096).maxDocuments(2);
@@ -33,7 +33,7 @@ class MongoCollectionsDifferencesTest {
   }
 
   @Test
-  @Row("mongo-ttl")
+  @DifferenceRow("mongo-ttl")
   void documents_are_to_expire() {
     // every second instead of every minute; the embedded server knows no such command
     logs.answer(
@@ -42,7 +42,7 @@ class MongoCollectionsDifferencesTest {
                 .getDatabase("admin")
                 .runCommand(Document.parse("{setParameter: 1, ttlMonitorSleepSecs: 1}")));
     logs.all().createIndex(Indexes.ascending("at"), new IndexOptions().expireAfter(1L, SECONDS));
-    if (Logs.REAL) {
+    if (MongoCollectionProbe.REAL) {
       await().atMost(Duration.ofSeconds(70)).until(() -> logs.all().countDocuments() == 0);
     } else {
       Instant later = Instant.now().plusSeconds(2);
@@ -52,7 +52,7 @@ class MongoCollectionsDifferencesTest {
   }
 
   @Test
-  @Row("mongo-partial-index")
+  @DifferenceRow("mongo-partial-index")
   void only_active_documents_are_to_be_unique() {
     IndexOptions active =
         new IndexOptions().unique(true).partialFilterExpression(Document.parse("{active: true}"));
@@ -61,7 +61,7 @@ class MongoCollectionsDifferencesTest {
   }
 
   @Test
-  @Row("mongo-validation")
+  @DifferenceRow("mongo-validation")
   void a_document_breaks_the_rules_of_its_collection() {
     Document number = Document.parse("{n: {$type: 'int'}}");
     logs.database()
@@ -74,23 +74,24 @@ class MongoCollectionsDifferencesTest {
   }
 
   @Test
-  @Row("mongo-views")
+  @DifferenceRow("mongo-views")
   void a_view_is_read() {
     logs.database().createView("view", "logs", List.of(Document.parse("{$match: {n: 1}}")));
-    assertThat(logs.database().getCollection("view").countDocuments()).isEqualTo(Logs.REAL ? 1 : 0);
+    assertThat(logs.database().getCollection("view").countDocuments())
+        .isEqualTo(MongoCollectionProbe.REAL ? 1 : 0);
   }
 
   @Test
-  @Row("mongo-collation")
+  @DifferenceRow("mongo-collation")
   void a_query_ignores_case_by_collation() {
     Collation english =
         Collation.builder().locale("en").collationStrength(CollationStrength.SECONDARY).build();
     assertThat(logs.all().find(Filters.eq("level", "INFO")).collation(english))
-        .hasSize(Logs.REAL ? 1 : 0);
+        .hasSize(MongoCollectionProbe.REAL ? 1 : 0);
   }
 
   @Test
-  @Row("mongo-dotted-keys")
+  @DifferenceRow("mongo-dotted-keys")
   void a_document_with_a_dot_in_a_key_is_updated() {
     logs.all().insertOne(new Document("_id", 2).append("a.b", 1));
     logs.answers(
@@ -100,7 +101,7 @@ class MongoCollectionsDifferencesTest {
   }
 
   @Test
-  @Row("mongo-same")
+  @DifferenceRow("mongo-same")
   void documents_are_counted_grouped_joined_and_kept_unique() {
     logs.all().createIndex(Indexes.ascending("id"), new IndexOptions().unique(true).sparse(true));
     logs.all().insertOne(new Document("id", 1L << 60).append("n", 1));

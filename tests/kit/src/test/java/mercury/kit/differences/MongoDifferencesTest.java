@@ -18,18 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class MongoDifferencesTest {
 
-  @RegisterExtension final Logs logs = new Logs();
+  @RegisterExtension final MongoCollectionProbe logs = new MongoCollectionProbe();
 
   @Test
-  @Row("mongo-version")
+  @DifferenceRow("mongo-version")
   void the_server_says_which_version_it_is() {
     String version =
         logs.database().runCommand(Document.parse("{buildInfo: 1}")).getString("version");
-    assertThat(version).startsWith(Logs.REAL ? "8." : "5.0.0");
+    assertThat(version).startsWith(MongoCollectionProbe.REAL ? "8." : "5.0.0");
   }
 
   @Test
-  @Row("mongo-users")
+  @DifferenceRow("mongo-users")
   void a_user_is_created() {
     Document user = Document.parse("{createUser: 'reader', pwd: 'secret', roles: []}");
     logs.answers("ok", "error 59", () -> logs.database().runCommand(user));
@@ -40,13 +40,13 @@ class MongoDifferencesTest {
   }
 
   @Test
-  @Row("mongo-sessions")
+  @DifferenceRow("mongo-sessions")
   void a_session_is_opened() {
     logs.answers("ok", "refused by the driver", () -> useSession(false));
   }
 
   @Test
-  @Row("mongo-transactions")
+  @DifferenceRow("mongo-transactions")
   void a_transaction_is_opened() {
     logs.answers("error 20", "refused by the driver", () -> useSession(true));
   }
@@ -61,13 +61,13 @@ class MongoDifferencesTest {
   }
 
   @Test
-  @Row("mongo-change-streams")
+  @DifferenceRow("mongo-change-streams")
   void changes_are_watched() {
     logs.answers("error 40573", "error -1", () -> logs.all().watch().cursor().close());
   }
 
   @ParameterizedTest
-  @Row("mongo-stages")
+  @DifferenceRow("mongo-stages")
   @ValueSource(
       strings = {
         "{$set: {z: 1}}",
@@ -84,7 +84,7 @@ class MongoDifferencesTest {
   }
 
   @ParameterizedTest
-  @Row("mongo-expressions")
+  @DifferenceRow("mongo-expressions")
   @ValueSource(
       strings = {
         "{$dateTrunc: {date: '$at', unit: 'day'}}",
@@ -97,7 +97,7 @@ class MongoDifferencesTest {
   }
 
   @ParameterizedTest
-  @Row("mongo-accumulators")
+  @DifferenceRow("mongo-accumulators")
   @ValueSource(strings = {"{$stdDevPop: '$n'}", "{$topN: {n: 1, sortBy: {n: -1}, output: '$n'}}"})
   void a_group_has_a_rarer_accumulator(String accumulator) {
     logs.answers(
@@ -105,7 +105,7 @@ class MongoDifferencesTest {
   }
 
   @Test
-  @Row("mongo-graph-lookup")
+  @DifferenceRow("mongo-graph-lookup")
   void an_aggregation_follows_a_graph() {
     String stage =
         "{$graphLookup: {from: 'logs', startWith: '$n', connectFromField: 'n', connectToField: 'n', as: 'g'}}";
@@ -113,28 +113,28 @@ class MongoDifferencesTest {
   }
 
   @Test
-  @Row("mongo-update-pipeline")
+  @DifferenceRow("mongo-update-pipeline")
   void an_update_is_an_aggregation() {
     List<Document> pipeline = List.of(Document.parse("{$set: {m: {$add: ['$n', 1]}}}"));
     logs.answers("ok", "error -1", () -> logs.all().updateOne(Filters.eq("_id", 1), pipeline));
   }
 
   @Test
-  @Row("mongo-text-search")
+  @DifferenceRow("mongo-text-search")
   void text_is_searched() {
     logs.all().createIndex(Indexes.text("level"));
     logs.answers("ok", "error 2", () -> logs.all().find(Filters.text("info")).first());
   }
 
   @ParameterizedTest
-  @Row("mongo-queries")
+  @DifferenceRow("mongo-queries")
   @ValueSource(strings = {"{$jsonSchema: {required: ['n']}}", "{$where: 'this.n == 1'}"})
   void a_query_has_a_rarer_operator(String query) {
     logs.answers("ok", "error 2", () -> logs.all().find(Document.parse(query)).first());
   }
 
   @Test
-  @Row("mongo-geo")
+  @DifferenceRow("mongo-geo")
   void what_is_near_is_searched() {
     logs.all().createIndex(Indexes.geo2dsphere("place"));
     String near = "{place: {$near: {$geometry: {type: 'Point', coordinates: [0, 0]}}}}";
@@ -142,7 +142,7 @@ class MongoDifferencesTest {
   }
 
   @Test
-  @Row("mongo-explain")
+  @DifferenceRow("mongo-explain")
   void a_query_is_explained() {
     logs.answers("ok", "error 59", () -> logs.all().find().explain());
   }

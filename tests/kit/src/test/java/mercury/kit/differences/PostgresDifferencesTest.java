@@ -9,41 +9,41 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import mercury.environment.Addresses;
-import mercury.environment.Service;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 
 /** Where the embedded PostgreSQL, which is PostgreSQL, is set up otherwise than the container. */
 class PostgresDifferencesTest {
 
-  private static final boolean REAL = Sides.isReal(Service.POSTGRES);
+  private static final boolean REAL = ServiceUnderTest.isReal(CourseService.POSTGRES);
 
   @Test
-  @Row("postgres-fsync")
+  @DifferenceRow("postgres-fsync")
   void the_server_waits_for_the_disk() throws Exception {
     assertThat(ask("show fsync")).isEqualTo(REAL ? "on" : "off");
   }
 
   @Test
-  @Row("postgres-connections")
+  @DifferenceRow("postgres-connections")
   void the_server_limits_its_connections() throws Exception {
     assertThat(ask("show max_connections")).isEqualTo(REAL ? "100" : "300");
   }
 
   @Test
-  @Row("postgres-same")
+  @DifferenceRow("postgres-same")
   void the_version_is_17() throws Exception {
     assertThat(ask("show server_version")).startsWith("17.");
   }
 
   @Test
-  @Row("postgres-same")
+  @DifferenceRow("postgres-same")
   void the_table_is_there() throws Exception {
     assertThat(ask("select to_regclass('public.tg_users')::text")).isEqualTo("tg_users");
   }
 
   @Test
-  @Row("postgres-same")
+  @DifferenceRow("postgres-same")
   void a_wrong_password_is_refused() {
     assertThatThrownBy(() -> connect("wrong"))
         .isInstanceOfSatisfying(
@@ -60,7 +60,9 @@ class PostgresDifferencesTest {
   }
 
   private static Connection connect(String password) throws SQLException {
-    URI dsn = URI.create(Sides.addresses(Service.POSTGRES).get(Addresses.POSTGRES_DSN));
+    URI dsn =
+        URI.create(
+            ServiceUnderTest.addresses(CourseService.POSTGRES).get(ServiceAddresses.POSTGRES_DSN));
     String url = "jdbc:postgresql://%s:%d%s".formatted(dsn.getHost(), dsn.getPort(), dsn.getPath());
     return DriverManager.getConnection(url, "postgres", password);
   }

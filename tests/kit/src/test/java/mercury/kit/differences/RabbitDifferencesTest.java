@@ -1,13 +1,13 @@
 package mercury.kit.differences;
 
-import static mercury.kit.differences.Amqp.exchange;
-import static mercury.kit.differences.Amqp.queue;
-import static mercury.kit.differences.Amqp.unique;
+import static mercury.kit.differences.AmqpProbe.exchange;
+import static mercury.kit.differences.AmqpProbe.queue;
+import static mercury.kit.differences.AmqpProbe.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.DefaultConsumer;
 import java.util.Map;
-import mercury.kit.Brokers;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,16 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RabbitDifferencesTest {
 
-  @RegisterExtension final Amqp amqp = new Amqp();
+  @RegisterExtension final AmqpProbe amqp = new AmqpProbe();
 
   @Test
-  @Row("redeclare-queue")
+  @DifferenceRow("redeclare-queue")
   void a_queue_is_declared_again_with_another_durability() throws Exception {
     redeclare("channel closed: 406", "accepted", false, false);
   }
 
   @Test
-  @Row("redeclare-queue")
+  @DifferenceRow("redeclare-queue")
   void a_queue_is_declared_again_with_another_end() throws Exception {
     redeclare("channel closed: 406", "channel closed: 405", true, true);
   }
@@ -48,7 +48,7 @@ class RabbitDifferencesTest {
   }
 
   @Test
-  @Row("redeclare-exchange")
+  @DifferenceRow("redeclare-exchange")
   void an_exchange_is_declared_again_with_another_type() throws Exception {
     amqp.answers(
         "channel closed: 406",
@@ -60,19 +60,19 @@ class RabbitDifferencesTest {
   }
 
   @Test
-  @Row("delete-absent")
+  @DifferenceRow("delete-absent")
   void a_queue_is_deleted_that_is_not_there() throws Exception {
     amqp.answers("accepted", "channel closed: 404", channel -> channel.queueDelete(unique()));
   }
 
   @Test
-  @Row("delete-absent")
+  @DifferenceRow("delete-absent")
   void an_exchange_is_deleted_that_is_not_there() throws Exception {
     amqp.answers("accepted", "channel closed: 404", channel -> channel.exchangeDelete(unique()));
   }
 
   @Test
-  @Row("delete-absent")
+  @DifferenceRow("delete-absent")
   void a_binding_is_removed_that_is_not_there() throws Exception {
     amqp.answers(
         "accepted",
@@ -81,26 +81,26 @@ class RabbitDifferencesTest {
   }
 
   @ParameterizedTest
-  @Row("queue-limits")
+  @DifferenceRow("queue-limits")
   @ValueSource(strings = {"x-message-ttl", "x-expires", "x-max-length", "x-max-length-bytes"})
   void a_queue_asks_for_a_limit(String argument) throws Exception {
     asksFor(Map.of(argument, 60_000));
   }
 
   @Test
-  @Row("dead-letters")
+  @DifferenceRow("dead-letters")
   void a_queue_asks_for_dead_lettering() throws Exception {
     asksFor(Map.of("x-dead-letter-exchange", "", "x-dead-letter-routing-key", "dead"));
   }
 
   @Test
-  @Row("priorities")
+  @DifferenceRow("priorities")
   void a_queue_asks_for_priorities() throws Exception {
     asksFor(Map.of("x-max-priority", 5));
   }
 
   @Test
-  @Row("unknown-argument")
+  @DifferenceRow("unknown-argument")
   void a_queue_asks_for_what_nobody_knows() throws Exception {
     asksFor(Map.of("x-mercury", "teaching"));
   }
@@ -113,14 +113,14 @@ class RabbitDifferencesTest {
   }
 
   @ParameterizedTest
-  @Row("queue-types")
+  @DifferenceRow("queue-types")
   @ValueSource(strings = {"quorum", "stream"})
   void a_queue_asks_for_a_replicated_type(String type) throws Exception {
     asksForDurable(Map.of("x-queue-type", type));
   }
 
   @Test
-  @Row("consumer-timeout")
+  @DifferenceRow("consumer-timeout")
   void a_queue_asks_for_an_acknowledgement_timeout() throws Exception {
     asksForDurable(Map.of("x-queue-type", "quorum", "x-consumer-timeout", 60_000));
   }
@@ -137,7 +137,7 @@ class RabbitDifferencesTest {
   }
 
   @Test
-  @Row("transient-shared-queue")
+  @DifferenceRow("transient-shared-queue")
   void a_transient_queue_is_to_be_shared_by_connections() throws Exception {
     String answer =
         amqp.answer(
@@ -145,7 +145,7 @@ class RabbitDifferencesTest {
               String name = channel.queueDeclare(unique(), false, false, true, null).getQueue();
               channel.queueDelete(name);
             });
-    if (!Brokers.isRabbit()) {
+    if (!TestBroker.isRabbit()) {
       assertThat(answer).isEqualTo("accepted");
     } else if (deniedByDefault()) {
       assertThat(answer).isEqualTo("connection closed: 541");
@@ -161,14 +161,14 @@ class RabbitDifferencesTest {
   }
 
   @Test
-  @Row("server-named-queue")
+  @DifferenceRow("server-named-queue")
   void the_broker_names_a_queue() throws Exception {
     assertThat(amqp.channel().queueDeclare().getQueue())
-        .startsWith(Brokers.isRabbit() ? "amq.gen-" : "tmp_");
+        .startsWith(TestBroker.isRabbit() ? "amq.gen-" : "tmp_");
   }
 
   @Test
-  @Row("reserved-names")
+  @DifferenceRow("reserved-names")
   void a_queue_takes_a_reserved_name() throws Exception {
     amqp.answers(
         "channel closed: 403",
@@ -177,7 +177,7 @@ class RabbitDifferencesTest {
   }
 
   @Test
-  @Row("anothers-exclusive-queue")
+  @DifferenceRow("anothers-exclusive-queue")
   void another_connections_exclusive_queue_is_consumed() throws Exception {
     String theirs = queue(amqp.channel());
     amqp.answers(
@@ -187,7 +187,7 @@ class RabbitDifferencesTest {
   }
 
   @Test
-  @Row("alternate-exchange")
+  @DifferenceRow("alternate-exchange")
   void an_exchange_asks_for_an_alternate() throws Exception {
     amqp.answers(
         "accepted",
@@ -201,7 +201,7 @@ class RabbitDifferencesTest {
   }
 
   @Test
-  @Row("exchange-to-exchange")
+  @DifferenceRow("exchange-to-exchange")
   void an_exchange_is_bound_to_an_exchange() throws Exception {
     amqp.answers(
         "accepted",

@@ -1,10 +1,10 @@
 package mercury.kit.differences;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static mercury.kit.differences.Amqp.get;
-import static mercury.kit.differences.Amqp.publish;
-import static mercury.kit.differences.Amqp.queue;
-import static mercury.kit.differences.Amqp.unique;
+import static mercury.kit.differences.AmqpProbe.get;
+import static mercury.kit.differences.AmqpProbe.publish;
+import static mercury.kit.differences.AmqpProbe.queue;
+import static mercury.kit.differences.AmqpProbe.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,7 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.kit.Brokers;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,10 +27,10 @@ class RabbitMessagesDifferencesTest {
   private static final int SECONDS = 10;
   private static final byte[] BODY = "body".getBytes(UTF_8);
 
-  @RegisterExtension final Amqp amqp = new Amqp();
+  @RegisterExtension final AmqpProbe amqp = new AmqpProbe();
 
   @Test
-  @Row("mandatory-unroutable")
+  @DifferenceRow("mandatory-unroutable")
   void a_mandatory_message_finds_no_queue() throws Exception {
     Channel channel = amqp.channel();
     BlockingQueue<String> events = new LinkedBlockingQueue<>();
@@ -39,7 +39,7 @@ class RabbitMessagesDifferencesTest {
     channel.confirmSelect();
     channel.basicPublish("", unique(), true, null, BODY);
     List<String> two = List.of(next(events), next(events));
-    if (Brokers.isRabbit()) {
+    if (TestBroker.isRabbit()) {
       assertThat(two).containsExactly("return", "ack");
     } else {
       assertThat(two).containsExactlyInAnyOrder("return", "nack");
@@ -51,13 +51,13 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("reject-drops")
+  @DifferenceRow("reject-drops")
   void a_message_is_rejected_without_requeue() throws Exception {
     Channel channel = amqp.channel();
     String queue = queue(channel);
     publish(channel, "", queue, "poison");
     channel.basicReject(channel.basicGet(queue, false).getEnvelope().getDeliveryTag(), false);
-    if (Brokers.isRabbit()) {
+    if (TestBroker.isRabbit()) {
       assertThat(get(channel, queue)).isNull();
     } else {
       await().untilAsserted(() -> assertThat(get(channel, queue)).isEqualTo("poison"));
@@ -65,7 +65,7 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("double-ack")
+  @DifferenceRow("double-ack")
   void a_message_is_acknowledged_twice() throws Exception {
     amqp.answers(
         "channel closed: 406",
@@ -80,18 +80,18 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("message-count")
+  @DifferenceRow("message-count")
   void a_queue_with_a_ready_and_an_unacknowledged_message_is_counted() throws Exception {
     Channel channel = amqp.channel();
     String queue = queue(channel);
     publish(channel, "", queue, "unacknowledged", "ready");
     channel.basicGet(queue, false);
     assertThat(channel.queueDeclarePassive(queue).getMessageCount())
-        .isEqualTo(Brokers.isRabbit() ? 1 : 2);
+        .isEqualTo(TestBroker.isRabbit() ? 1 : 2);
   }
 
   @Test
-  @Row("cancel-notification")
+  @DifferenceRow("cancel-notification")
   void a_queue_is_deleted_below_its_consumer() throws Exception {
     Channel channel = amqp.channel();
     String queue = queue(channel);
@@ -99,12 +99,12 @@ class RabbitMessagesDifferencesTest {
     channel.basicConsume(queue, true, (tag, message) -> {}, tag -> cancelled.countDown());
     channel.getConnection().createChannel().queueDelete(queue);
     queue(channel); // a round trip: what the embedded broker had to say is here
-    assertThat(cancelled.await(Brokers.isRabbit() ? SECONDS : 0, TimeUnit.SECONDS))
-        .isEqualTo(Brokers.isRabbit());
+    assertThat(cancelled.await(TestBroker.isRabbit() ? SECONDS : 0, TimeUnit.SECONDS))
+        .isEqualTo(TestBroker.isRabbit());
   }
 
   @Test
-  @Row("exclusive-consumer")
+  @DifferenceRow("exclusive-consumer")
   void a_second_consumer_comes_to_a_queue_with_an_exclusive_one() throws Exception {
     amqp.answers(
         "channel closed: 403",
@@ -117,7 +117,7 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("direct-reply-to")
+  @DifferenceRow("direct-reply-to")
   void an_answer_is_awaited_on_the_pseudo_queue() throws Exception {
     amqp.answers(
         "accepted",
@@ -127,17 +127,17 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("cc-header")
+  @DifferenceRow("cc-header")
   void a_message_has_a_second_routing_key_in_its_CC_header() throws Exception {
     Channel channel = amqp.channel();
     String copies = queue(channel);
     Map<String, Object> headers = Map.of("CC", List.of(copies));
     publish(channel, queue(channel), new BasicProperties.Builder().headers(headers).build(), BODY);
-    assertThat(get(channel, copies)).isEqualTo(Brokers.isRabbit() ? "body" : null);
+    assertThat(get(channel, copies)).isEqualTo(TestBroker.isRabbit() ? "body" : null);
   }
 
   @Test
-  @Row("user-id")
+  @DifferenceRow("user-id")
   void a_message_claims_to_be_of_another_user() throws Exception {
     BasicProperties someone = new BasicProperties.Builder().userId("someone").build();
     amqp.answers(
@@ -147,7 +147,7 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("bad-expiration")
+  @DifferenceRow("bad-expiration")
   void a_message_expires_at_no_number() throws Exception {
     BasicProperties soon = new BasicProperties.Builder().expiration("soon").build();
     amqp.answers(
@@ -157,7 +157,7 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("message-size")
+  @DifferenceRow("message-size")
   void a_message_is_larger_than_16_MiB() throws Exception {
     amqp.answers(
         "channel closed: 406",
@@ -166,7 +166,7 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("never-implemented")
+  @DifferenceRow("never-implemented")
   void a_message_is_to_be_delivered_immediately_or_not_at_all() throws Exception {
     amqp.answers(
         "connection closed: 540",
@@ -175,7 +175,7 @@ class RabbitMessagesDifferencesTest {
   }
 
   @Test
-  @Row("never-implemented")
+  @DifferenceRow("never-implemented")
   void prefetch_is_limited_by_bytes() throws Exception {
     amqp.answers(
         "connection closed: 540", "accepted", channel -> channel.basicQos(1_000_000, 1, false));

@@ -1,10 +1,10 @@
 package mercury.kit.differences;
 
-import static mercury.kit.differences.Amqp.exchange;
-import static mercury.kit.differences.Amqp.get;
-import static mercury.kit.differences.Amqp.publish;
-import static mercury.kit.differences.Amqp.queue;
-import static mercury.kit.differences.Amqp.unique;
+import static mercury.kit.differences.AmqpProbe.exchange;
+import static mercury.kit.differences.AmqpProbe.get;
+import static mercury.kit.differences.AmqpProbe.publish;
+import static mercury.kit.differences.AmqpProbe.queue;
+import static mercury.kit.differences.AmqpProbe.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What a learner may rely on with either broker: the same assertions for both. */
 class RabbitSameTest {
 
-  @RegisterExtension final Amqp amqp = new Amqp();
+  @RegisterExtension final AmqpProbe amqp = new AmqpProbe();
 
   @Test
-  @Row("rabbit-same")
+  @DifferenceRow("rabbit-same")
   void exchanges_route_by_their_type() throws Exception {
     Channel channel = amqp.channel();
     String direct = queue(channel);
@@ -49,7 +49,7 @@ class RabbitSameTest {
   }
 
   @Test
-  @Row("rabbit-same")
+  @DifferenceRow("rabbit-same")
   void a_headers_exchange_routes_by_all_or_any_header() throws Exception {
     Channel channel = amqp.channel();
     String exchange = exchange(channel, "headers");
@@ -66,7 +66,7 @@ class RabbitSameTest {
   }
 
   @Test
-  @Row("rabbit-same")
+  @DifferenceRow("rabbit-same")
   void a_requeued_message_comes_back_to_its_place_marked() throws Exception {
     Channel channel = amqp.channel();
     String queue = queue(channel);
@@ -80,7 +80,7 @@ class RabbitSameTest {
   }
 
   @Test
-  @Row("rabbit-same")
+  @DifferenceRow("rabbit-same")
   void prefetch_bounds_what_a_consumer_holds() throws Exception {
     Channel channel = amqp.channel();
     String queue = queue(channel);
@@ -95,7 +95,7 @@ class RabbitSameTest {
   }
 
   @Test
-  @Row("rabbit-same")
+  @DifferenceRow("rabbit-same")
   void a_message_expires_by_its_own_property() throws Exception {
     Channel channel = amqp.channel();
     String queue = queue(channel);
@@ -106,7 +106,7 @@ class RabbitSameTest {
   }
 
   @Test
-  @Row("rabbit-same")
+  @DifferenceRow("rabbit-same")
   void transactions_publish_all_or_nothing() throws Exception {
     Channel channel = amqp.channel();
     String queue = queue(channel);
@@ -120,7 +120,7 @@ class RabbitSameTest {
   }
 
   @Test
-  @Row("rabbit-same")
+  @DifferenceRow("rabbit-same")
   void what_is_not_there_closes_the_channel_with_404() throws Exception {
     amqp.answers(
         "channel closed: 404", "channel closed: 404", c -> c.queueDeclarePassive(unique()));

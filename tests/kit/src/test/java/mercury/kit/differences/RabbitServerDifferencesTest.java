@@ -22,11 +22,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import mercury.environment.Addresses;
-import mercury.environment.Mercury;
-import mercury.environment.Plan;
-import mercury.environment.Service;
-import mercury.kit.Brokers;
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,53 +34,53 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where the embedded broker as a whole differs from RabbitMQ. */
 class RabbitServerDifferencesTest {
 
-  @RegisterExtension final Amqp amqp = new Amqp();
+  @RegisterExtension final AmqpProbe amqp = new AmqpProbe();
 
   @Test
-  @Row("product")
+  @DifferenceRow("product")
   void the_broker_says_what_it_is() throws Exception {
     assertThat(amqp.channel().getConnection().getServerProperties().get("product"))
-        .hasToString(Brokers.isRabbit() ? "RabbitMQ" : "Apache Qpid Broker-J Core");
+        .hasToString(TestBroker.isRabbit() ? "RabbitMQ" : "Apache Qpid Broker-J Core");
   }
 
   @Test
-  @Row("channel-limit")
+  @DifferenceRow("channel-limit")
   void the_broker_limits_the_channels_of_a_connection() throws Exception {
     assertThat(amqp.channel().getConnection().getChannelMax())
-        .isEqualTo(Brokers.isRabbit() ? 2047 : 256);
+        .isEqualTo(TestBroker.isRabbit() ? 2047 : 256);
   }
 
   @Test
-  @Row("wrong-password")
+  @DifferenceRow("wrong-password")
   void the_password_is_wrong() throws Exception {
-    ConnectionFactory factory = Amqp.factory();
+    ConnectionFactory factory = AmqpProbe.factory();
     factory.setPassword("wrong");
     assertThat(catchThrowable(factory::newConnection))
         .isExactlyInstanceOf(
-            Brokers.isRabbit()
+            TestBroker.isRabbit()
                 ? AuthenticationFailureException.class
                 : PossibleAuthenticationFailureException.class);
   }
 
   @Test
-  @Row("wrong-virtual-host")
+  @DifferenceRow("wrong-virtual-host")
   void the_virtual_host_is_wrong() throws Exception {
-    ConnectionFactory factory = Amqp.factory();
+    ConnectionFactory factory = AmqpProbe.factory();
     factory.setVirtualHost("absent");
     assertThat(catchThrowable(factory::newConnection))
-        .hasStackTraceContaining(Brokers.isRabbit() ? "reply-code=530" : "reply-code=404");
+        .hasStackTraceContaining(TestBroker.isRabbit() ? "reply-code=530" : "reply-code=404");
   }
 
   @Test
-  @Row("management")
+  @DifferenceRow("management")
   void somebody_looks_for_the_management_page() throws Exception {
-    if (!Brokers.isRabbit()) {
-      try (Mercury mercury = Mercury.throwaway(Service.RABBIT)) {
-        assertThat(mercury.start().find(Addresses.RABBITMQ_MANAGER_URL)).isEmpty();
+    if (!TestBroker.isRabbit()) {
+      try (MercuryEnvironment mercury = MercuryEnvironment.throwaway(CourseService.RABBIT)) {
+        assertThat(mercury.start().find(ServiceAddresses.RABBITMQ_MANAGER_URL)).isEmpty();
       }
       return;
     }
-    String page = System.getenv(Addresses.RABBITMQ_MANAGER_URL);
+    String page = System.getenv(ServiceAddresses.RABBITMQ_MANAGER_URL);
     assumeTrue(page != null, "RABBITMQ_MANAGER_URL does not say where the page is");
     String guest = Base64.getEncoder().encodeToString("guest:guest".getBytes(UTF_8));
     HttpRequest overview =
@@ -92,32 +92,32 @@ class RabbitServerDifferencesTest {
   }
 
   @Test
-  @Row("in-memory")
+  @DifferenceRow("in-memory")
   void the_embedded_broker_restarts(@TempDir Path data) throws Exception {
-    assumeTrue(!Brokers.isRabbit(), "about the embedded broker");
-    Plan plan = Plan.free(Service.RABBIT).keepingDataIn(data);
-    String queue = Amqp.unique();
-    try (Mercury before = new Mercury(plan)) {
-      keep(before.start().get(Addresses.RABBITMQ_URL), queue);
+    assumeTrue(!TestBroker.isRabbit(), "about the embedded broker");
+    EnvironmentPlan plan = EnvironmentPlan.free(CourseService.RABBIT).keepingDataIn(data);
+    String queue = AmqpProbe.unique();
+    try (MercuryEnvironment before = new MercuryEnvironment(plan)) {
+      keep(before.start().get(ServiceAddresses.RABBITMQ_URL), queue);
     }
-    try (Mercury after = new Mercury(plan)) {
-      String url = after.start().get(Addresses.RABBITMQ_URL);
+    try (MercuryEnvironment after = new MercuryEnvironment(plan)) {
+      String url = after.start().get(ServiceAddresses.RABBITMQ_URL);
       assertThat(catchThrowable(() -> take(url, queue))).hasStackTraceContaining("reply-code=404");
     }
   }
 
   @Test
-  @Row("in-memory")
+  @DifferenceRow("in-memory")
   void RabbitMQ_restarts() throws Exception {
-    assumeTrue(Brokers.isRabbit(), "about RabbitMQ");
+    assumeTrue(TestBroker.isRabbit(), "about RabbitMQ");
     String ctl = System.getenv("RABBITMQ_CTL");
     assumeTrue(ctl != null, "RABBITMQ_CTL does not say how to restart the broker");
-    String queue = Amqp.unique();
-    keep(Brokers.url(), queue);
+    String queue = AmqpProbe.unique();
+    keep(TestBroker.url(), queue);
     run(ctl, "stop_app");
     // tried again: with transient queues denied, RabbitMQ 4.0 sometimes refuses the first time
     await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> run(ctl, "start_app"));
-    assertThat(take(Brokers.url(), queue)).isEqualTo("kept");
+    assertThat(take(TestBroker.url(), queue)).isEqualTo("kept");
   }
 
   /** Leaves a persistent message in a durable queue. */
@@ -126,7 +126,7 @@ class RabbitServerDifferencesTest {
       Channel channel = connection.createChannel();
       channel.queueDeclare(queue, true, false, false, null);
       byte[] body = "kept".getBytes(UTF_8);
-      Amqp.publish(channel, queue, MessageProperties.MINIMAL_PERSISTENT_BASIC, body);
+      AmqpProbe.publish(channel, queue, MessageProperties.MINIMAL_PERSISTENT_BASIC, body);
     }
   }
 
@@ -134,14 +134,14 @@ class RabbitServerDifferencesTest {
     try (Connection connection = connect(url)) {
       Channel channel = connection.createChannel();
       channel.queueDeclarePassive(queue);
-      String body = Amqp.get(channel, queue);
+      String body = AmqpProbe.get(channel, queue);
       channel.queueDelete(queue);
       return body;
     }
   }
 
   private static Connection connect(String url) throws Exception {
-    ConnectionFactory factory = Amqp.factory();
+    ConnectionFactory factory = AmqpProbe.factory();
     factory.setUri(url);
     return factory.newConnection("differences");
   }

@@ -2,7 +2,7 @@ package mercury.kit.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.environment.Service;
+import mercury.environment.CourseService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +26,10 @@ class S3DifferencesTest {
 
   private static final String NOT_IMPLEMENTED = "501 NotImplemented";
 
-  @RegisterExtension final Bucket bucket = new Bucket();
+  @RegisterExtension final S3BucketProbe bucket = new S3BucketProbe();
 
   @Test
-  @Row("s3-versioning")
+  @DifferenceRow("s3-versioning")
   void versions_are_to_be_kept() {
     bucket.answers(
         "ok",
@@ -42,7 +42,7 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-policy")
+  @DifferenceRow("s3-policy")
   void a_policy_is_set() {
     String policy =
         """
@@ -57,7 +57,7 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-lifecycle")
+  @DifferenceRow("s3-lifecycle")
   void objects_are_to_expire() {
     LifecycleRule rule =
         LifecycleRule.builder()
@@ -75,7 +75,7 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-cors")
+  @DifferenceRow("s3-cors")
   void browsers_are_to_be_let_in() {
     CORSRule rule = CORSRule.builder().allowedMethods("GET").allowedOrigins("*").build();
     bucket.answers(
@@ -87,7 +87,7 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-tags")
+  @DifferenceRow("s3-tags")
   void an_object_is_tagged() {
     bucket.answers(
         "ok",
@@ -99,7 +99,7 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-encryption")
+  @DifferenceRow("s3-encryption")
   void an_object_is_to_be_encrypted() {
     bucket.answers(
         "ok",
@@ -111,7 +111,7 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-public-objects")
+  @DifferenceRow("s3-public-objects")
   void an_object_is_made_public() {
     bucket.answers(
         "400 AccessControlListNotSupported",
@@ -123,7 +123,7 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-checksums")
+  @DifferenceRow("s3-checksums")
   void the_checksum_that_the_SDK_adds_is_asked_back() {
     bucket.put("k", "hello");
     String kept =
@@ -132,13 +132,13 @@ class S3DifferencesTest {
             .headObject(
                 head -> head.bucket(bucket.name()).key("k").checksumMode(ChecksumMode.ENABLED))
             .checksumCRC32();
-    assertThat(kept).isEqualTo(Sides.isReal(Service.S3) ? "NhCmhg==" : null);
+    assertThat(kept).isEqualTo(ServiceUnderTest.isReal(CourseService.S3) ? "NhCmhg==" : null);
   }
 
   @Test
-  @Row("s3-region")
+  @DifferenceRow("s3-region")
   void the_client_signs_for_another_region() {
-    try (S3Client elsewhere = Bucket.client(Region.EU_CENTRAL_1)) {
+    try (S3Client elsewhere = S3BucketProbe.client(Region.EU_CENTRAL_1)) {
       bucket.answers(
           "400 AuthorizationHeaderMalformed",
           "ok",
@@ -147,7 +147,7 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-bucket-again")
+  @DifferenceRow("s3-bucket-again")
   void a_bucket_is_made_that_is_there() {
     bucket.answers(
         "ok",
@@ -156,21 +156,21 @@ class S3DifferencesTest {
   }
 
   @Test
-  @Row("s3-file-and-folder")
+  @DifferenceRow("s3-file-and-folder")
   void a_key_is_the_beginning_of_another() {
     bucket.put("report", "a file");
     bucket.answers("ok", "500 InternalError", (s3, name) -> bucket.put("report/1", "below it"));
   }
 
   @Test
-  @Row("s3-long-names")
+  @DifferenceRow("s3-long-names")
   void a_file_name_is_longer_than_255_bytes() {
     String cyrillic = "\u044f".repeat(128);
     bucket.answers("ok", "500 InternalError", (s3, name) -> bucket.put(cyrillic, "256 bytes"));
   }
 
   @ParameterizedTest
-  @Row("s3-empty-names")
+  @DifferenceRow("s3-empty-names")
   @ValueSource(strings = {"/leading", "a//b"})
   void a_key_has_an_empty_name_between_slashes(String key) {
     bucket.answers("ok", "403 SignatureDoesNotMatch", (s3, name) -> bucket.put(key, "text"));

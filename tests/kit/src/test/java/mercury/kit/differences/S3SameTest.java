@@ -20,16 +20,16 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** What a learner may rely on with any S3: the same assertions for all. */
 class S3SameTest {
 
-  @RegisterExtension final Bucket bucket = new Bucket();
+  @RegisterExtension final S3BucketProbe bucket = new S3BucketProbe();
 
   @Test
-  @Row("s3-same")
+  @DifferenceRow("s3-same")
   void an_etag_is_the_MD5_of_what_was_put_at_once() {
     assertThat(bucket.put("k", "hello")).isEqualTo("\"5d41402abc4b2a76b9719d911017c592\"");
   }
 
   @Test
-  @Row("s3-same")
+  @DifferenceRow("s3-same")
   void a_wrong_digest_is_refused() {
     String digest = bucket.answer((s3, name) -> put(s3, name, "XUFAKrxLKna5cZ2REBfFkg=="));
     assertThat(digest).isEqualTo("400 BadDigest");
@@ -41,7 +41,7 @@ class S3SameTest {
   }
 
   @Test
-  @Row("s3-same")
+  @DifferenceRow("s3-same")
   void a_presigned_address_opens_one_object_until_it_is_changed() throws Exception {
     bucket.put("k", "hello");
     try (S3Presigner presigner = bucket.presigner()) {
@@ -64,7 +64,7 @@ class S3SameTest {
   }
 
   @Test
-  @Row("s3-same")
+  @DifferenceRow("s3-same")
   void parts_are_put_together_when_all_but_the_last_have_5_MiB() {
     int enough = 5 * 1024 * 1024;
     assertThat(bucket.answer((s3, name) -> upload(s3, name, enough, 1))).isEqualTo("ok");
@@ -94,7 +94,7 @@ class S3SameTest {
   }
 
   @Test
-  @Row("s3-same")
+  @DifferenceRow("s3-same")
   void an_object_is_put_only_where_none_is() {
     bucket.put("k", "first");
     assertThat(

@@ -12,8 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
-import mercury.environment.Addresses;
-import mercury.environment.Service;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,34 +28,35 @@ class TelegramDifferencesTest {
 
   @BeforeEach
   void a_chat_with_somebody() throws Exception {
-    assumeFalse(Sides.isReal(Service.TELEGRAM), "Telegram itself has no people to move");
+    assumeFalse(
+        ServiceUnderTest.isReal(CourseService.TELEGRAM), "Telegram itself has no people to move");
     call("getMe");
     post("/people", "{\"first_name\":\"Anna\",\"id\":" + ANNA + "}");
     post("/people/" + ANNA + "/messages?bot=4242", "{\"text\":\"hi\"}");
   }
 
   @Test
-  @Row("telegram-tokens")
+  @DifferenceRow("telegram-tokens")
   void every_well_formed_token_is_a_bot() throws Exception {
     assertThat(get("/bot77:nobody-gave-this-token/getMe").at("/result/id").asLong()).isEqualTo(77);
   }
 
   @Test
-  @Row("telegram-methods")
+  @DifferenceRow("telegram-methods")
   void other_methods_are_not_there() throws Exception {
     assertThat(call("sendPhoto").get("error_code").asInt()).isEqualTo(404);
     assertThat(call("answerCallbackQuery").get("error_code").asInt()).isEqualTo(404);
   }
 
   @Test
-  @Row("telegram-webhooks")
+  @DifferenceRow("telegram-webhooks")
   void webhooks_are_refused() throws Exception {
     assertThat(call("setWebhook", "url", "https://example.org/").get("error_code").asInt())
         .isEqualTo(400);
   }
 
   @Test
-  @Row("telegram-formatting")
+  @DifferenceRow("telegram-formatting")
   void formatting_is_left_as_it_is_and_keyboards_are_ignored() throws Exception {
     JsonNode sent =
         call(
@@ -74,7 +75,7 @@ class TelegramDifferencesTest {
   }
 
   @Test
-  @Row("telegram-flood")
+  @DifferenceRow("telegram-flood")
   void messages_are_not_limited_in_number() throws Exception {
     for (int i : IntStream.range(0, 60).toArray()) {
       JsonNode sent = call("sendMessage", "chat_id", Long.toString(ANNA), "text", "number " + i);
@@ -83,7 +84,7 @@ class TelegramDifferencesTest {
   }
 
   @Test
-  @Row("telegram-message-ids")
+  @DifferenceRow("telegram-message-ids")
   void message_numbers_begin_with_1_in_each_chat() throws Exception {
     long boris = ANNA + 1 + System.nanoTime() % 1_000_000_000L;
     post("/people", "{\"first_name\":\"Boris\",\"id\":" + boris + "}");
@@ -95,7 +96,7 @@ class TelegramDifferencesTest {
   }
 
   @Test
-  @Row("telegram-urls")
+  @DifferenceRow("telegram-urls")
   void a_document_is_not_fetched_from_an_address() throws Exception {
     assertThat(
             call(
@@ -135,6 +136,8 @@ class TelegramDifferencesTest {
   }
 
   private static URI uri(String path) {
-    return URI.create(Sides.addresses(Service.TELEGRAM).get(Addresses.TELEGRAM_API_URL) + path);
+    return URI.create(
+        ServiceUnderTest.addresses(CourseService.TELEGRAM).get(ServiceAddresses.TELEGRAM_API_URL)
+            + path);
   }
 }

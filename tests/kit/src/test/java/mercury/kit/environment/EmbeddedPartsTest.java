@@ -13,13 +13,13 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
-import mercury.environment.Addresses;
-import mercury.environment.Mercury;
-import mercury.environment.Plan;
-import mercury.environment.Probe;
-import mercury.environment.Ready;
-import mercury.environment.Service;
-import mercury.kit.Course;
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ReadyService;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceProbe;
+import mercury.tools.CourseCheckout;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,15 +33,16 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** Every embedded part works with the client library that the course uses, on a free port. */
 class EmbeddedPartsTest {
 
-  private static Mercury mercury;
-  private static List<Ready> all;
-  private static Addresses addresses;
+  private static MercuryEnvironment mercury;
+  private static List<ReadyService> all;
+  private static ServiceAddresses addresses;
 
   @BeforeAll
   static void start() throws Exception {
-    mercury = new Mercury(Plan.free(EnumSet.allOf(Service.class)));
+    mercury = new MercuryEnvironment(EnvironmentPlan.free(EnumSet.allOf(CourseService.class)));
     all = mercury.start(ready -> {});
-    addresses = all.stream().map(Ready::addresses).reduce(Addresses::plus).orElseThrow();
+    addresses =
+        all.stream().map(ReadyService::addresses).reduce(ServiceAddresses::plus).orElseThrow();
   }
 
   @AfterAll
@@ -51,23 +52,23 @@ class EmbeddedPartsTest {
 
   @Test
   void all_are_started_here_on_ports_of_their_own_in_a_fixed_order() {
-    assertThat(all).extracting(Ready::service).containsExactly(Service.values());
-    assertThat(all).allMatch(Ready::startedHere);
-    assertThat(all).extracting(Ready::port).doesNotHaveDuplicates();
+    assertThat(all).extracting(ReadyService::service).containsExactly(CourseService.values());
+    assertThat(all).allMatch(ReadyService::startedHere);
+    assertThat(all).extracting(ReadyService::port).doesNotHaveDuplicates();
     assertThat(all).allMatch(ready -> ready.port() != ready.service().standardPort());
     assertThat(all).noneMatch(ready -> ready.took().isNegative());
   }
 
   @ParameterizedTest
-  @EnumSource(Service.class)
-  void the_probe_finds_no_trouble(Service service) {
-    assertThat(Probe.trouble(service, addresses)).isEmpty();
+  @EnumSource(CourseService.class)
+  void the_probe_finds_no_trouble(CourseService service) {
+    assertThat(ServiceProbe.trouble(service, addresses)).isEmpty();
   }
 
   @Test
   void a_message_goes_through_a_durable_queue() throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(addresses.get(Addresses.RABBITMQ_URL));
+    factory.setUri(addresses.get(ServiceAddresses.RABBITMQ_URL));
     try (Connection connection = factory.newConnection("kit")) {
       Channel channel = connection.createChannel();
       channel.queueDeclare("kit", true, false, false, null);
@@ -80,7 +81,7 @@ class EmbeddedPartsTest {
 
   @Test
   void a_document_is_stored() {
-    try (MongoClient client = MongoClients.create(addresses.get(Addresses.MONGO_URL))) {
+    try (MongoClient client = MongoClients.create(addresses.get(ServiceAddresses.MONGO_URL))) {
       MongoCollection<Document> logs = client.getDatabase("bot").getCollection("logs");
       logs.insertOne(new Document("msg", "hello"));
       assertThat(logs.countDocuments()).isEqualTo(1);
@@ -89,7 +90,7 @@ class EmbeddedPartsTest {
 
   @Test
   void an_object_is_stored() {
-    try (S3Client client = Clients.s3(addresses)) {
+    try (S3Client client = EnvironmentClients.s3(addresses)) {
       client.createBucket(create -> create.bucket("bot"));
       client.putObject(put -> put.bucket("bot").key("k"), RequestBody.fromString("hello"));
       assertThat(client.getObjectAsBytes(get -> get.bucket("bot").key("k")).asUtf8String())
@@ -104,7 +105,8 @@ class EmbeddedPartsTest {
   }
 
   private static String refusal(String key, String secret) {
-    try (S3Client client = Clients.s3(addresses.get(Addresses.S3_ENDPOINT_URL), key, secret)) {
+    try (S3Client client =
+        EnvironmentClients.s3(addresses.get(ServiceAddresses.S3_ENDPOINT_URL), key, secret)) {
       client.listBuckets();
       return "none";
     } catch (S3Exception e) {
@@ -119,9 +121,9 @@ class EmbeddedPartsTest {
   }
 
   private static String refused(String right, String wrong) {
-    String dsn = addresses.get(Addresses.POSTGRES_DSN).replace(right, wrong);
+    String dsn = addresses.get(ServiceAddresses.POSTGRES_DSN).replace(right, wrong);
     try {
-      return Clients.sql(dsn, "select 'let in'");
+      return EnvironmentClients.sql(dsn, "select 'let in'");
     } catch (SQLException e) {
       return e.getSQLState();
     }
@@ -129,20 +131,21 @@ class EmbeddedPartsTest {
 
   @Test
   void the_users_table_is_there_and_its_SQL_can_be_applied_again() throws Exception {
-    String dsn = addresses.get(Addresses.POSTGRES_DSN);
-    Clients.sql(
+    String dsn = addresses.get(ServiceAddresses.POSTGRES_DSN);
+    EnvironmentClients.sql(
         dsn, "insert into tg_users (tg_id, username) values (5000000000, 'Мир') returning 1");
-    Clients.sql(dsn, Course.text("bot/data/tg_users.sql") + "; select 1");
-    assertThat(Clients.sql(dsn, "select username from tg_users where tg_id = 5000000000"))
+    EnvironmentClients.sql(dsn, CourseCheckout.text("bot/data/tg_users.sql") + "; select 1");
+    assertThat(
+            EnvironmentClients.sql(dsn, "select username from tg_users where tg_id = 5000000000"))
         .isEqualTo("Мир");
   }
 
   @Test
   void the_users_table_takes_a_user_once() throws Exception {
-    String dsn = addresses.get(Addresses.POSTGRES_DSN);
+    String dsn = addresses.get(ServiceAddresses.POSTGRES_DSN);
     String insert = "insert into tg_users (tg_id, username) values (42, 'ford') returning 1";
-    Clients.sql(dsn, insert);
-    assertThatThrownBy(() -> Clients.sql(dsn, insert))
+    EnvironmentClients.sql(dsn, insert);
+    assertThatThrownBy(() -> EnvironmentClients.sql(dsn, insert))
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
   }

@@ -9,18 +9,18 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mercury.environment.Mercury;
-import mercury.environment.Plan;
-import mercury.environment.Probe;
-import mercury.environment.Ready;
-import mercury.environment.Service;
-import mercury.environment.StartFailed;
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ReadyService;
+import mercury.environment.ServiceProbe;
+import mercury.environment.ServiceStartException;
 import org.junit.jupiter.api.Test;
 
 /** What happens when a port that a plan names is taken, shown on that of S3. */
 class TakenPortTest {
 
-  private static final Service SERVICE = Service.S3;
+  private static final CourseService SERVICE = CourseService.S3;
 
   @Test
   void another_program_on_the_port_is_named_in_one_sentence() throws Exception {
@@ -28,9 +28,9 @@ class TakenPortTest {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     stranger.start(); // answers 404 to everything
     int port = stranger.getAddress().getPort();
-    try (Mercury mercury = new Mercury(on(port))) {
+    try (MercuryEnvironment mercury = new MercuryEnvironment(on(port))) {
       assertThatThrownBy(mercury::start)
-          .isInstanceOf(StartFailed.class)
+          .isInstanceOf(ServiceStartException.class)
           .hasMessageStartingWith("port " + port + ", which Amazon S3 needs, is taken by ")
           .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")")
           .hasMessageEndingWith("--ports free")
@@ -43,20 +43,20 @@ class TakenPortTest {
 
   @Test
   void a_service_of_the_course_on_the_port_is_used_and_left_running() throws Exception {
-    try (Mercury first = Mercury.throwaway(SERVICE)) {
-      Ready running = first.start(ready -> {}).get(0);
+    try (MercuryEnvironment first = MercuryEnvironment.throwaway(SERVICE)) {
+      ReadyService running = first.start(ready -> {}).get(0);
       assertThat(running.startedHere()).isTrue();
-      List<Ready> used;
-      try (Mercury second = new Mercury(on(running.port()))) {
+      List<ReadyService> used;
+      try (MercuryEnvironment second = new MercuryEnvironment(on(running.port()))) {
         used = second.start(ready -> {});
       }
-      assertThat(used).hasSize(1).noneMatch(Ready::startedHere);
+      assertThat(used).hasSize(1).noneMatch(ReadyService::startedHere);
       assertThat(used.get(0).port()).isEqualTo(running.port());
-      assertThat(Probe.trouble(SERVICE, used.get(0).addresses())).isEmpty();
+      assertThat(ServiceProbe.trouble(SERVICE, used.get(0).addresses())).isEmpty();
     }
   }
 
-  private static Plan on(int port) {
-    return new Plan(Map.of(SERVICE, port), Optional.empty());
+  private static EnvironmentPlan on(int port) {
+    return new EnvironmentPlan(Map.of(SERVICE, port), Optional.empty());
   }
 }

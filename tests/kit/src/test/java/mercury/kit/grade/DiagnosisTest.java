@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mercury.harness.child.Message.CheckInfo;
-import mercury.harness.child.Message.Failure;
-import mercury.harness.grade.Diagnosis;
-import mercury.harness.grade.Grade;
-import mercury.harness.grade.Mistakes;
-import mercury.harness.grade.Result;
-import mercury.harness.grade.Verdict;
+import mercury.harness.model.Check;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Failure;
+import mercury.harness.model.Grade;
+import mercury.harness.model.MistakeDiagnosis;
+import mercury.harness.model.Verdict;
+import mercury.harness.runner.KnownMistakes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class DiagnosisTest {
 
   @Test
   void a_failing_set_that_is_known_is_named_in_the_learners_language() {
-    Result[] results = {failed("Worker", "W3", "early"), failed("Worker", "W6", "lost")};
+    CheckResult[] results = {failed("Worker", "W3", "early"), failed("Worker", "W6", "lost")};
     assertThat(told(Locale.ENGLISH, results)).containsExactly("Early.");
     assertThat(told(Locale.forLanguageTag("ru"), results)).containsExactly("Рано.");
     assertThat(told(Locale.FRENCH, results)).containsExactly("Early.");
@@ -81,42 +81,44 @@ class DiagnosisTest {
   @Test
   void without_a_list_nothing_is_told() {
     Grade grade = grade(failed("WorkerClient", "C1", "twice"));
-    assertThat(Mistakes.of("mercury.none", List.of(folder)).diagnosed(grade, Locale.ENGLISH))
+    assertThat(KnownMistakes.of("mercury.none", List.of(folder)).diagnosed(grade, Locale.ENGLISH))
         .isEqualTo(grade);
   }
 
-  private List<String> told(Result... results) {
+  private List<String> told(CheckResult... results) {
     return told(Locale.ENGLISH, results);
   }
 
-  private List<String> told(Locale locale, Result... results) {
-    return Mistakes.of("mercury.sample", List.of(folder))
+  private List<String> told(Locale locale, CheckResult... results) {
+    return KnownMistakes.of("mercury.sample", List.of(folder))
         .diagnosed(grade(results), locale)
         .diagnoses()
         .stream()
-        .map(Diagnosis::mistakes)
+        .map(MistakeDiagnosis::mistakes)
         .flatMap(List::stream)
         .toList();
   }
 
-  private static Grade grade(Result... results) {
+  private static Grade grade(CheckResult... results) {
     return new Grade("sample", Stream.of(results).toList(), List.of(), List.of());
   }
 
-  private static Result passed(String subject, String id) {
-    return new Result(check(subject, id), Verdict.PASSED, Optional.empty());
+  private static CheckResult passed(String subject, String id) {
+    return new CheckResult(check(subject, id), Verdict.PASSED, Optional.empty());
   }
 
-  private static Result cantTell(String subject, String id) {
-    return new Result(check(subject, id), Verdict.CANT_TELL, Optional.empty());
+  private static CheckResult cantTell(String subject, String id) {
+    return new CheckResult(check(subject, id), Verdict.CANT_TELL, Optional.empty());
   }
 
-  private static Result failed(String subject, String id, String way) {
-    return new Result(
-        check(subject, id), Verdict.FAILED, Optional.of(Failure.seen(way, "what was seen")));
+  private static CheckResult failed(String subject, String id, String failureMode) {
+    return new CheckResult(
+        check(subject, id),
+        Verdict.FAILED,
+        Optional.of(Failure.ofMode(failureMode, "what was seen")));
   }
 
-  private static CheckInfo check(String subject, String id) {
-    return new CheckInfo(id, "title", 5, "", false, "mercury.sample." + subject);
+  private static Check check(String subject, String id) {
+    return new Check(id, "title", 5, "", false, "mercury.sample." + subject);
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import mercury.kit.Brokers;
-import mercury.kit.Course;
+import mercury.tools.CourseCheckout;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 
 /** The front door: {@code ./course}, run as a person runs it. */
@@ -15,7 +15,7 @@ class LauncherTest {
 
   @Test
   void alone_it_says_what_it_can_do() throws Exception {
-    Command help = Command.course();
+    LauncherResult help = LauncherResult.course();
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
         .contains("the road", "./course up", "./course run LESSON MAIN [ARGS]", "./course check");
@@ -24,7 +24,7 @@ class LauncherTest {
 
   @Test
   void an_unknown_command_is_refused_with_the_way_out() throws Exception {
-    Command unknown = Command.course("start");
+    LauncherResult unknown = LauncherResult.course("start");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err())
         .isEqualTo("course: unknown command 'start'. ./course alone lists the commands.\n");
@@ -32,53 +32,54 @@ class LauncherTest {
 
   @Test
   void run_alone_lists_every_lesson_with_its_programs() throws Exception {
-    Command list = Command.course("run");
+    LauncherResult list = LauncherResult.course("run");
     assertThat(list.exitCode()).isEqualTo(2);
-    for (String lesson : Course.runnable()) {
+    for (String lesson : CourseCheckout.runnable()) {
       assertThat(list.out())
           .contains("  " + lesson)
-          .contains(String.join(" ", Course.programs(lesson)));
+          .contains(String.join(" ", CourseCheckout.programs(lesson)));
     }
   }
 
   @Test
   void an_unknown_lesson_lists_the_known_ones() throws Exception {
-    Command unknown = Command.course("run", "intr", "sender");
+    LauncherResult unknown = LauncherResult.course("run", "intr", "sender");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err())
         .startsWith("course: there is no lesson 'intr'. The lessons: ")
-        .contains(Course.runnable())
+        .contains(CourseCheckout.runnable())
         .hasLineCount(1);
   }
 
   @Test
   void an_unknown_program_lists_the_known_ones() throws Exception {
-    Command unknown = Command.course("run", "intro", "send");
+    LauncherResult unknown = LauncherResult.course("run", "intro", "send");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.err())
         .startsWith("course: lesson 'intro' has no program 'send'. Its programs: ")
-        .contains(Course.programs("intro"))
+        .contains(CourseCheckout.programs("intro"))
         .hasLineCount(1);
   }
 
   @Test
   void the_bot_lists_its_services() throws Exception {
     for (String service : List.of("", "greeter")) {
-      Command bot = Command.course("bot", service);
+      LauncherResult bot = LauncherResult.course("bot", service);
       assertThat(bot.exitCode()).isEqualTo(2);
       assertThat(bot.err())
-          .contains(String.join(" ", Course.programs("bot")))
+          .contains(String.join(" ", CourseCheckout.programs("bot")))
           .contains(service)
           .hasLineCount(1);
     }
-    assertThat(Course.text("course.cmd"))
-        .contains("for %%s in (" + String.join(" ", Course.programs("bot")) + ")");
+    assertThat(CourseCheckout.text("course.cmd"))
+        .contains("for %%s in (" + String.join(" ", CourseCheckout.programs("bot")) + ")");
   }
 
   @Test
   void a_service_of_the_bot_keeps_its_exit_code_through_maven() throws Exception {
-    Command logger =
-        Command.course(Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), "bot", "logger");
+    LauncherResult logger =
+        LauncherResult.course(
+            Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), "bot", "logger");
     assertThat(logger.exitCode()).isEqualTo(1);
     assertThat(logger.err().lines().reduce((first, last) -> last))
         .hasValueSatisfying(last -> assertThat(last).contains("localhost:1", "./course up"));
@@ -87,7 +88,8 @@ class LauncherTest {
 
   @Test
   void a_lesson_run_through_maven_prints_only_what_its_program_prints() throws Exception {
-    Command sent = Command.course(Map.of("RABBITMQ_URL", Brokers.url()), "run", "intro", "intro");
+    LauncherResult sent =
+        LauncherResult.course(Map.of("RABBITMQ_URL", TestBroker.url()), "run", "intro", "intro");
     assertThat(sent.err()).isEmpty();
     assertThat(sent.exitCode()).isZero();
     assertThat(sent.out())
@@ -102,15 +104,16 @@ class LauncherTest {
 
   @Test
   void a_program_keeps_its_exit_code_through_maven() throws Exception {
-    Command away =
-        Command.course(Map.of("RABBITMQ_URL", "amqp://localhost:1"), "run", "intro", "sender");
+    LauncherResult away =
+        LauncherResult.course(
+            Map.of("RABBITMQ_URL", "amqp://localhost:1"), "run", "intro", "sender");
     assertThat(away.exitCode()).isEqualTo(1);
     assertThat(away.err()).contains("localhost:1", "./course up").hasLineCount(1);
   }
 
   @Test
   void without_a_jdk_it_says_how_to_get_one() throws Exception {
-    Command none = Command.course(Map.of("JAVA_HOME", "/nowhere"), "up");
+    LauncherResult none = LauncherResult.course(Map.of("JAVA_HOME", "/nowhere"), "up");
     assertThat(none.exitCode()).isEqualTo(1);
     assertThat(none.err())
         .isEqualTo(
@@ -120,7 +123,11 @@ class LauncherTest {
   @Test
   void both_launchers_know_the_same_commands() throws IOException {
     Pattern command = Pattern.compile("(?m)^echo +course ([a-z]+)");
-    assertThat(command.matcher(Course.text("course.cmd")).results().map(found -> found.group(1)))
-        .isEqualTo(Course.commands());
+    assertThat(
+            command
+                .matcher(CourseCheckout.text("course.cmd"))
+                .results()
+                .map(found -> found.group(1)))
+        .isEqualTo(CourseCheckout.commands());
   }
 }

@@ -14,7 +14,7 @@ class AckBrokerTest {
 
   private static final String QUEUE = "ack";
 
-  @RegisterExtension final Stage stage = Stage.of("ack").queues(QUEUE);
+  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("ack").queues(QUEUE);
 
   @BeforeEach
   void broker() {
@@ -24,7 +24,7 @@ class AckBrokerTest {
   @Test
   void forgotten_tasks_are_shown_as_unacknowledged() {
     send("sender");
-    Terminal forgetful = stage.open("forgotten");
+    LessonTerminal forgetful = stage.open("forgotten");
     forgetful.showsAll();
     awaitLine("list_queues name messages_ready messages_unacknowledged", "ack\t0\t2");
     forgetful.ctrlC();
@@ -49,7 +49,7 @@ class AckBrokerTest {
     send("sender");
     setTimeouts(1_000, 500);
     try {
-      Terminal forgetful = stage.open("forgotten");
+      LessonTerminal forgetful = stage.open("forgotten");
       forgetful.showsAll();
       stage.awaitReady(QUEUE, 2);
       stage.awaitConsumers(QUEUE, 0);
@@ -85,14 +85,14 @@ class AckBrokerTest {
   }
 
   private void send(String block) {
-    Terminal sender = stage.open(block);
+    LessonTerminal sender = stage.open(block);
     assertThat(sender.exitCode()).isZero();
     sender.showsAll();
   }
 
   private static void awaitLine(String command, String line) {
     await(line)
-        .atMost(Terminal.PATIENCE)
+        .atMost(LessonTerminal.PATIENCE)
         .untilAsserted(() -> assertThat(Rabbitmqctl.run(command.split(" "))).contains(line));
   }
 

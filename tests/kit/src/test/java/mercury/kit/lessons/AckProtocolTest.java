@@ -12,7 +12,7 @@ import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.Return;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import mercury.kit.Brokers;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,7 +22,7 @@ class AckProtocolTest {
   private static final String QUEUE = "ack";
   private static final byte[] BODY = "Task 0".getBytes(UTF_8);
 
-  @RegisterExtension final Stage stage = Stage.of("ack").queues(QUEUE);
+  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("ack").queues(QUEUE);
 
   @Test
   void a_requeued_message_comes_back_at_once_and_is_marked() throws Exception {
@@ -37,7 +37,8 @@ class AckProtocolTest {
 
   @Test
   void acknowledging_twice_closes_the_channel() throws Exception {
-    assumeTrue(Brokers.isRabbit(), "the embedded broker does not notice a second acknowledgement");
+    assumeTrue(
+        TestBroker.isRabbit(), "the embedded broker does not notice a second acknowledgement");
     Channel channel = channelWithOneMessage();
     long tag = channel.basicGet(QUEUE, false).getEnvelope().getDeliveryTag();
     channel.basicAck(tag, false);
@@ -48,7 +49,7 @@ class AckProtocolTest {
 
   @Test
   void a_message_for_no_queue_is_confirmed_and_only_mandatory_returns_it() throws Exception {
-    assumeTrue(Brokers.isRabbit(), "the embedded broker refuses what it has returned");
+    assumeTrue(TestBroker.isRabbit(), "the embedded broker refuses what it has returned");
     Channel channel = stage.channel();
     List<Return> returned = new CopyOnWriteArrayList<>();
     channel.addReturnListener(returned::add);
@@ -65,7 +66,7 @@ class AckProtocolTest {
 
   @Test
   void a_channel_has_transactions_or_confirms_but_not_both() throws Exception {
-    assumeTrue(Brokers.isRabbit(), "how RabbitMQ refuses it");
+    assumeTrue(TestBroker.isRabbit(), "how RabbitMQ refuses it");
     Channel channel = stage.channel();
     channel.txSelect();
     assertThatThrownBy(channel::confirmSelect).cause().hasMessageContaining("406");

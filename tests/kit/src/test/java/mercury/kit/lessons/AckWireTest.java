@@ -8,25 +8,25 @@ class AckWireTest {
 
   private static final String QUEUE = "ack";
 
-  @RegisterExtension final Stage stage = Stage.of("ack").queues(QUEUE);
+  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("ack").queues(QUEUE);
 
   @Test
   void an_unacknowledged_task_is_delivered_again_and_then_acknowledged() {
-    Terminal wire = send("wire");
-    Terminal killed = stage.openThrough(wire, "killed");
+    LessonTerminal wire = send("wire");
+    LessonTerminal killed = stage.openThrough(wire, "killed");
     killed.showsAll();
     killed.ctrlC();
     stage.awaitConsumers(QUEUE, 0);
     stage.awaitReady(QUEUE, 2);
-    Terminal rescuer = stage.openThrough(wire, "rescuer");
+    LessonTerminal rescuer = stage.openThrough(wire, "rescuer");
     rescuer.showsAll();
     wire.showsAll();
   }
 
   @Test
   void a_killed_receiver_says_no_goodbye() {
-    Terminal wire = send("wire");
-    Terminal killed = stage.openThrough(wire, "killed");
+    LessonTerminal wire = send("wire");
+    LessonTerminal killed = stage.openThrough(wire, "killed");
     killed.showsAll();
     killed.kill();
     wire.prints("connection 1 lost by the client");
@@ -35,18 +35,18 @@ class AckWireTest {
 
   @Test
   void with_auto_ack_nothing_is_delivered_again() {
-    Terminal wire = send("wire-auto-ack");
-    Terminal killed = stage.openThrough(wire, "auto-ack");
+    LessonTerminal wire = send("wire-auto-ack");
+    LessonTerminal killed = stage.openThrough(wire, "auto-ack");
     killed.showsAll();
     killed.ctrlC();
     stage.awaitConsumers(QUEUE, 0);
-    Terminal another = stage.openThrough(wire, "nothing-left");
+    LessonTerminal another = stage.openThrough(wire, "nothing-left");
     stage.awaitConsumers(QUEUE, 1);
     another.showsAll();
     wire.showsAll();
   }
 
-  private Terminal send(String block) {
+  private LessonTerminal send(String block) {
     stage.open("sender").exitCode();
     stage.awaitReady(QUEUE, 2);
     return stage.wire(block);

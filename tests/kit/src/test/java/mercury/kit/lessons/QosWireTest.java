@@ -8,7 +8,7 @@ class QosWireTest {
 
   private static final String QUEUE = "qos";
 
-  @RegisterExtension final Stage stage = Stage.of("qos").queues(QUEUE);
+  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("qos").queues(QUEUE);
 
   @Test
   void without_prefetch_all_is_delivered_before_the_first_ack() {
@@ -23,8 +23,8 @@ class QosWireTest {
   private void shows(String block, String receiver) {
     stage.open("sender").exitCode();
     stage.awaitReady(QUEUE, 3);
-    Terminal wire = stage.wire(block);
-    stage.runAgainst(Stage.urlOf(wire), receiver).prints("Done 'task 2'");
+    LessonTerminal wire = stage.wire(block);
+    stage.runAgainst(LessonPlayer.urlOf(wire), receiver).prints("Done 'task 2'");
     wire.showsAll();
   }
 }

@@ -8,8 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import mercury.environment.Addresses;
-import mercury.environment.Service;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,17 +20,17 @@ import tools.jackson.databind.JsonNode;
 /** The playground's server on the embedded broker, with the databases and the bucket away. */
 class PlaygroundTest {
 
-  @AutoClose private static Beside beside;
+  @AutoClose private static PlaygroundWithServices beside;
 
   @BeforeAll
   static void start() throws Exception {
-    Addresses nowhere =
-        new Addresses(
+    ServiceAddresses nowhere =
+        new ServiceAddresses(
             Map.of(
-                Addresses.POSTGRES_DSN, "postgresql://postgres:secret@localhost:1/postgres",
-                Addresses.MONGO_URL, "mongodb://localhost:1",
-                Addresses.S3_ENDPOINT_URL, "http://localhost:1"));
-    beside = Beside.services(nowhere, Service.RABBIT, Service.TELEGRAM);
+                ServiceAddresses.POSTGRES_DSN, "postgresql://postgres:secret@localhost:1/postgres",
+                ServiceAddresses.MONGO_URL, "mongodb://localhost:1",
+                ServiceAddresses.S3_ENDPOINT_URL, "http://localhost:1"));
+    beside = PlaygroundWithServices.services(nowhere, CourseService.RABBIT, CourseService.TELEGRAM);
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class PlaygroundTest {
         "/icon.svg"
       })
   void the_page_comes_from_here_alone(String path) throws Exception {
-    try (Browser browser = new Browser(URI.create(beside.url()))) {
+    try (PlaygroundClient browser = new PlaygroundClient(URI.create(beside.url()))) {
       HttpResponse<String> response = browser.get(path);
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -56,7 +56,7 @@ class PlaygroundTest {
 
   @Test
   void who_means_another_server_or_comes_from_another_page_is_refused() throws Exception {
-    try (Browser browser = new Browser(URI.create(beside.url()))) {
+    try (PlaygroundClient browser = new PlaygroundClient(URI.create(beside.url()))) {
       assertThat(browser.statusFor("localhost:" + beside.port())).contains("200");
       assertThat(browser.statusFor("evil.example:" + beside.port())).contains("421");
       assertThat(browser.statusFor("localhost")).contains("421");
@@ -71,11 +71,11 @@ class PlaygroundTest {
 
   @Test
   void people_write_through_the_page_and_hear_the_bot() throws Exception {
-    try (Browser browser = new Browser(URI.create(beside.url())).watching()) {
-      String bot = beside.where().get(Addresses.TELEGRAM_API_URL) + "/bot123456:abc/";
+    try (PlaygroundClient browser = new PlaygroundClient(URI.create(beside.url())).watching()) {
+      String bot = beside.where().get(ServiceAddresses.TELEGRAM_API_URL) + "/bot123456:abc/";
       call(browser, bot + "getMe");
       JsonNode anna =
-          Browser.json(
+          PlaygroundClient.json(
                   browser.post(
                       "/api/people",
                       "application/json",
@@ -87,7 +87,8 @@ class PlaygroundTest {
       byte[] large = new byte[20 << 20];
       HttpResponse<String> sent =
           browser.post(chat + "/files?bot=123456&name=a.bin", "application/octet-stream", large);
-      assertThat(Browser.json(sent).at("/result/file_size").asInt()).isEqualTo(large.length);
+      assertThat(PlaygroundClient.json(sent).at("/result/file_size").asInt())
+          .isEqualTo(large.length);
       call(browser, bot + "sendMessage?text=hello&chat_id=" + anna.get("id").asString());
       JsonNode people =
           browser.awaitFeed("people", feed -> feed.at("/chats/0/messages").size() == 3);
@@ -104,7 +105,7 @@ class PlaygroundTest {
 
   @Test
   void a_service_that_is_away_is_a_reason_without_its_password() throws Exception {
-    try (Browser browser = new Browser(URI.create(beside.url())).watching()) {
+    try (PlaygroundClient browser = new PlaygroundClient(URI.create(beside.url())).watching()) {
       for (String feed : List.of("users", "logs", "bucket")) {
         String reason = browser.awaitFeed(feed, now -> now.has("away")).get("away").asString();
         assertThat(reason).as(feed).isNotBlank().doesNotContain("secret", "Exception");
@@ -113,7 +114,7 @@ class PlaygroundTest {
     }
   }
 
-  private static void call(Browser browser, String url) throws Exception {
+  private static void call(PlaygroundClient browser, String url) throws Exception {
     var response = browser.send(HttpRequest.newBuilder(URI.create(url)).build());
     assertThat(response.statusCode()).isEqualTo(200);
   }

@@ -9,8 +9,8 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import mercury.environment.Addresses;
-import mercury.environment.Service;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 import mercury.kit.lessons.Rabbitmqctl;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,25 +19,26 @@ import org.junit.jupiter.api.Test;
 /** The same page beside a RabbitMQ with its management API. */
 class RabbitPageTest {
 
-  private static final String URL = System.getenv(Addresses.RABBITMQ_URL);
-  private static final String MANAGER = System.getenv(Addresses.RABBITMQ_MANAGER_URL);
+  private static final String URL = System.getenv(ServiceAddresses.RABBITMQ_URL);
+  private static final String MANAGER = System.getenv(ServiceAddresses.RABBITMQ_MANAGER_URL);
 
-  @AutoClose private Beside beside;
+  @AutoClose private PlaygroundWithServices beside;
 
   @BeforeEach
   void start() throws Exception {
     assumeTrue(
         URL != null && MANAGER != null,
         "RABBITMQ_URL or RABBITMQ_MANAGER_URL is not set: this test looks into a real RabbitMQ");
-    Chromium.assumeThere();
+    HeadlessChromium.assumeThere();
     beside =
-        Beside.services(
-            new Addresses(Map.of(Addresses.RABBITMQ_MANAGER_URL, MANAGER)), Service.TELEGRAM);
+        PlaygroundWithServices.services(
+            new ServiceAddresses(Map.of(ServiceAddresses.RABBITMQ_MANAGER_URL, MANAGER)),
+            CourseService.TELEGRAM);
   }
 
   @Test
   void it_draws_who_publishes_what_waits_and_what_comes_again() throws Exception {
-    try (Chromium page = Chromium.open(beside.url());
+    try (HeadlessChromium page = HeadlessChromium.open(beside.url());
         Connection connection = connect()) {
       page.awaitText("#source", "RabbitMQ");
       Channel channel = connection.createChannel();
@@ -77,7 +78,7 @@ class RabbitPageTest {
   @Test
   void the_broker_goes_away_and_comes_back() throws Exception {
     Rabbitmqctl.assumeThere();
-    try (Chromium page = Chromium.open(beside.url())) {
+    try (HeadlessChromium page = HeadlessChromium.open(beside.url())) {
       page.awaitText("#source", "RabbitMQ");
       Rabbitmqctl.run("stop_app");
       try {

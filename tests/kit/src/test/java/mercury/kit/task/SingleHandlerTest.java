@@ -1,6 +1,6 @@
 package mercury.kit.task;
 
-import static mercury.kit.task.Broker.eventually;
+import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Order;
@@ -12,21 +12,21 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * At capacity 1 the reference handles in the library's own thread, and promises no less: what only
  * such a handler could break.
  */
-@OnReference
+@EnabledOnReference
 @Timeout(60)
 class SingleHandlerTest {
 
   @Order(1)
   @RegisterExtension
-  final Broker broker = new Broker();
+  final BrokerExtension broker = new BrokerExtension();
 
   @Order(2) // stopped before the broker is cleared
   @RegisterExtension
-  final Workers workers = new Workers(broker);
+  final WorkersExtension workers = new WorkersExtension(broker);
 
   @Test
   void a_handler_from_before_a_loss_and_its_redelivery_never_run_together() throws Exception {
-    RecordingWorker worker = workers.of(1, message -> workers.awaitGo());
+    TaskRecordingWorker worker = workers.of(1, message -> workers.awaitGo());
     worker.start();
     broker.publish("slow");
     eventually().until(() -> worker.running() == 1);
@@ -43,7 +43,7 @@ class SingleHandlerTest {
 
   @Test
   void an_interrupt_that_a_handler_leaves_behind_harms_nobody() throws Exception {
-    RecordingWorker worker = workers.of(1, message -> Thread.currentThread().interrupt());
+    TaskRecordingWorker worker = workers.of(1, message -> Thread.currentThread().interrupt());
     worker.start();
     broker.publish("one");
     broker.publish("two");

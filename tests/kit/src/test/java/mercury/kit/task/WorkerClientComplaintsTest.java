@@ -10,21 +10,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
-import mercury.kit.Brokers;
 import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
+import mercury.tools.TestBroker;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@OnReference
+@EnabledOnReference
 class WorkerClientComplaintsTest {
 
   private static final String SECRET = "s3cr3t";
 
-  @RegisterExtension final Broker broker = new Broker();
+  @RegisterExtension final BrokerExtension broker = new BrokerExtension();
 
   @ParameterizedTest
   @ValueSource(
@@ -59,7 +59,7 @@ class WorkerClientComplaintsTest {
 
   @Test
   void c7_wrong_credentials_are_named_with_host_and_port() {
-    URI uri = URI.create(Brokers.url());
+    URI uri = URI.create(TestBroker.url());
     String address = uri.getHost() + ":" + uri.getPort();
     assertThatIOException()
         .isThrownBy(putting("amqp://guest:" + SECRET + "@" + address))

@@ -1,7 +1,7 @@
 package mercury.kit.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static mercury.kit.task.Broker.eventually;
+import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import mercury.kit.Brokers;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,23 +19,23 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@OnReference
+@EnabledOnReference
 @Timeout(60)
 class WorkerOptionalTest {
 
   @Order(1)
   @RegisterExtension
-  final Broker broker = new Broker();
+  final BrokerExtension broker = new BrokerExtension();
 
   @Order(2) // stopped before the broker is cleared
   @RegisterExtension
-  final Workers workers = new Workers(broker);
+  final WorkersExtension workers = new WorkersExtension(broker);
 
   @Test
   void w8_stop_in_the_middle_loses_nothing_and_repeats_nothing() throws Exception {
     broker.declare();
     broker.publish(0, 200);
-    RecordingWorker worker =
+    TaskRecordingWorker worker =
         workers.of(
             8,
             message -> {
@@ -48,7 +48,7 @@ class WorkerOptionalTest {
     Future<?> stop = CompletableFuture.runAsync(worker::stop);
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
     workers.go(); // so that handlers end while it stops
-    assertThat(stop).succeedsWithin(Broker.PATIENCE);
+    assertThat(stop).succeedsWithin(BrokerExtension.PATIENCE);
 
     List<String> done = worker.done();
     assertThat(done).hasSizeBetween(20, 28);
@@ -60,7 +60,7 @@ class WorkerOptionalTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void w8_stop_waits_for_the_running_handlers_in_peace(int capacity) throws Exception {
-    RecordingWorker worker = workers.of(capacity, message -> workers.awaitGo());
+    TaskRecordingWorker worker = workers.of(capacity, message -> workers.awaitGo());
     worker.start();
     broker.publish(0, 5);
     eventually().until(() -> worker.running() == capacity);
@@ -68,7 +68,7 @@ class WorkerOptionalTest {
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
     assertThat(stop).isNotDone();
     workers.go();
-    assertThat(stop).succeedsWithin(Broker.PATIENCE);
+    assertThat(stop).succeedsWithin(BrokerExtension.PATIENCE);
     assertThat(worker.done()).hasSize(capacity);
     broker.awaitReady(broker.name(), 5 - capacity);
   }
@@ -79,7 +79,7 @@ class WorkerOptionalTest {
       throws Exception {
     broker.declare();
     broker.publish(0, 5);
-    RecordingWorker worker = workers.of(capacity, message -> workers.first().stop());
+    TaskRecordingWorker worker = workers.of(capacity, message -> workers.first().stop());
     worker.start();
     worker.awaitDone(1);
     broker.awaitNoThreadLeft();
@@ -90,7 +90,7 @@ class WorkerOptionalTest {
   @Test
   void w8_a_subclass_may_lock_itself() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
-    RecordingWorker worker =
+    TaskRecordingWorker worker =
         workers.of(
             1,
             message -> {
@@ -110,12 +110,12 @@ class WorkerOptionalTest {
   @Test
   void w9_the_worker_comes_back_after_a_loss_and_no_stale_acknowledgement_harms_it()
       throws Exception {
-    RecordingWorker worker =
+    TaskRecordingWorker worker =
         workers.of(
             2,
             message -> {
               if (!message.getEnvelope().isRedeliver()) {
-                RecordingWorker.only("slow", message, workers::awaitGo);
+                TaskRecordingWorker.only("slow", message, workers::awaitGo);
               }
             });
     worker.start();
@@ -136,8 +136,8 @@ class WorkerOptionalTest {
 
   @Test
   void w9_the_worker_declares_its_queue_again_when_it_was_deleted() throws Exception {
-    assumeTrue(Brokers.isRabbit(), "Qpid does not tell a consumer that its queue was deleted");
-    RecordingWorker worker = workers.of(1, message -> {});
+    assumeTrue(TestBroker.isRabbit(), "Qpid does not tell a consumer that its queue was deleted");
+    TaskRecordingWorker worker = workers.of(1, message -> {});
     worker.start();
     broker.channel().queueDelete(broker.name());
     eventually()
@@ -151,11 +151,11 @@ class WorkerOptionalTest {
 
   @Test
   void w10_a_message_whose_redelivery_fails_too_is_set_aside_as_it_was() throws Exception {
-    RecordingWorker worker =
+    TaskRecordingWorker worker =
         workers.of(
             2,
             message ->
-                RecordingWorker.only(
+                TaskRecordingWorker.only(
                     "poison",
                     message,
                     () -> {

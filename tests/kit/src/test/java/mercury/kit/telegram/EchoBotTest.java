@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import mercury.telegram.Answer;
 import mercury.telegram.BotApi;
-import mercury.telegram.Person;
+import mercury.telegram.BotMessage;
+import mercury.telegram.TelegramPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -24,7 +24,7 @@ class EchoBotTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @RegisterExtension final Standin standin = new Standin();
+  @RegisterExtension final TelegramStandInExtension standin = new TelegramStandInExtension();
 
   private record EchoBot(TelegramClient client) implements LongPollingUpdateConsumer {
 
@@ -45,8 +45,8 @@ class EchoBotTest {
 
   @Test
   void the_long_polling_application_of_telegrambots_runs_on_it() throws Exception {
-    Person anna = standin.api().person("Anna");
-    Person boris = standin.api().person("Борис");
+    TelegramPerson anna = standin.api().person("Anna");
+    TelegramPerson boris = standin.api().person("Борис");
     try (TelegramBotsLongPollingApplication application =
         new TelegramBotsLongPollingApplication()) {
       application.registerBot(
@@ -55,14 +55,16 @@ class EchoBotTest {
           new DefaultGetUpdatesGenerator(),
           new EchoBot(new OkHttpTelegramClient(BotApi.TOKEN, standin.url())));
       anna.writes("one");
-      assertThat(anna.awaitAnswers(1, PATIENCE)).extracting(Answer::text).containsExactly("one");
+      assertThat(anna.awaitAnswers(1, PATIENCE))
+          .extracting(BotMessage::text)
+          .containsExactly("one");
       boris.writes("Привет");
       anna.writes("two");
       assertThat(boris.awaitAnswers(1, PATIENCE))
-          .extracting(Answer::text)
+          .extracting(BotMessage::text)
           .containsExactly("Привет");
       assertThat(anna.awaitAnswers(2, PATIENCE))
-          .extracting(Answer::text)
+          .extracting(BotMessage::text)
           .containsExactly("one", "two");
     }
   }

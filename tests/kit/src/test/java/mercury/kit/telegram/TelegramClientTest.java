@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 import mercury.telegram.BotApi;
-import mercury.telegram.Channel;
-import mercury.telegram.Person;
+import mercury.telegram.TelegramChannel;
+import mercury.telegram.TelegramPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,10 +31,10 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 /** What the client of telegrambots makes of the stand-in's answers: its types are strict. */
 class TelegramClientTest {
 
-  @RegisterExtension final Standin standin = new Standin();
+  @RegisterExtension final TelegramStandInExtension standin = new TelegramStandInExtension();
 
   private OkHttpTelegramClient client;
-  private Person anna;
+  private TelegramPerson anna;
 
   @BeforeEach
   void connect() {
@@ -114,7 +114,7 @@ class TelegramClientTest {
 
   @Test
   void a_bot_may_write_to_its_channel() throws Exception {
-    Channel news = standin.api().bot().channel("News");
+    TelegramChannel news = standin.api().bot().channel("News");
     Message post = client.execute(new SendMessage(Long.toString(news.id()), "by the bot"));
     assertThat(post.getChat().isChannelChat()).isTrue();
   }

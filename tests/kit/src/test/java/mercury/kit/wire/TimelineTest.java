@@ -17,19 +17,19 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.wire.Detail;
-import mercury.harness.wire.Direction;
-import mercury.harness.wire.Kind;
-import mercury.harness.wire.NotSeen;
-import mercury.harness.wire.Timeline;
-import mercury.harness.wire.WireEvent;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventDirection;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.EventNotSeenError;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a real client does shows on the time line. */
 class TimelineTest {
 
-  @RegisterExtension final Tapped tapped = new Tapped();
+  @RegisterExtension final TapExtension tapped = new TapExtension();
 
   @Test
   void a_publish_is_there_with_all_that_it_says_before_its_confirm() throws Exception {
@@ -37,16 +37,16 @@ class TimelineTest {
     AMQP.BasicProperties properties =
         MessageProperties.PERSISTENT_TEXT_PLAIN.builder().headers(Map.of("k", "v")).build();
     channel.basicPublish("", tapped.queue(), true, properties, "привет".getBytes(UTF_8));
-    channel.waitForConfirmsOrDie(Tapped.PATIENCE.toMillis());
+    channel.waitForConfirmsOrDie(TapExtension.PATIENCE.toMillis());
 
     Timeline seen = tapped.tap().timeline();
-    WireEvent publish = seen.first(Kind.PUBLISH).orElseThrow();
-    assertThat(publish.direction()).isEqualTo(Direction.TO_BROKER);
+    WireEvent publish = seen.first(EventKind.PUBLISH).orElseThrow();
+    assertThat(publish.direction()).isEqualTo(EventDirection.TO_BROKER);
     assertThat(publish.connection()).isEqualTo(1);
     assertThat(publish.channel()).isEqualTo(1);
     assertThat(publish.number()).isEqualTo(1);
-    assertThat(publish.detail(Detail.Publish.class).mandatory()).isTrue();
-    Detail.Message message = publish.message().orElseThrow();
+    assertThat(publish.detail(EventDetail.Publish.class).mandatory()).isTrue();
+    EventDetail.Message message = publish.message().orElseThrow();
     assertThat(message.exchange()).isEmpty();
     assertThat(message.routingKey()).isEqualTo(tapped.queue());
     assertThat(message.properties().getDeliveryMode()).isEqualTo(2);
@@ -55,9 +55,9 @@ class TimelineTest {
     assertThat(message.body().text()).isEqualTo("привет");
     assertThat(message.body().isWhole()).isTrue();
     assertThat(seen.confirmed()).containsExactly(1L);
-    assertThat(seen.of(Kind.PUBLISH, Kind.CONFIRM))
+    assertThat(seen.of(EventKind.PUBLISH, EventKind.CONFIRM))
         .extracting(WireEvent::kind)
-        .containsExactly(Kind.PUBLISH, Kind.CONFIRM);
+        .containsExactly(EventKind.PUBLISH, EventKind.CONFIRM);
   }
 
   @Test
@@ -66,7 +66,7 @@ class TimelineTest {
     for (int i = 0; i < 100; i++) {
       channel.basicPublish("", tapped.queue(), null, new byte[] {1});
     }
-    channel.waitForConfirmsOrDie(Tapped.PATIENCE.toMillis());
+    channel.waitForConfirmsOrDie(TapExtension.PATIENCE.toMillis());
     assertThat(tapped.tap().timeline().confirmed()).hasSize(100);
   }
 
@@ -80,9 +80,9 @@ class TimelineTest {
     channel.basicPublish("", "nowhere", true, null, "2".getBytes(UTF_8));
     assertThat(returned.poll(30, TimeUnit.SECONDS)).isEqualTo("nowhere");
 
-    WireEvent back = tapped.tap().timeline().first(Kind.RETURN).orElseThrow();
+    WireEvent back = tapped.tap().timeline().first(EventKind.RETURN).orElseThrow();
     assertThat(back.number()).isEqualTo(2);
-    assertThat(back.detail(Detail.Return.class).code()).isEqualTo(AMQP.NO_ROUTE);
+    assertThat(back.detail(EventDetail.Return.class).code()).isEqualTo(AMQP.NO_ROUTE);
   }
 
   @Test
@@ -98,21 +98,21 @@ class TimelineTest {
     channel.exchangeDelete(exchange);
 
     Timeline seen = tapped.tap().timeline();
-    Detail.Exchange declared = seen.details(Detail.Exchange.class).get(0);
+    EventDetail.Exchange declared = seen.details(EventDetail.Exchange.class).get(0);
     assertThat(declared.name()).isEqualTo(exchange);
     assertThat(declared.type()).isEqualTo("direct");
     assertThat(declared.durable()).isTrue();
-    Detail.Queue queue = seen.details(Detail.Queue.class).get(0);
+    EventDetail.Queue queue = seen.details(EventDetail.Queue.class).get(0);
     assertThat(queue.name()).isEmpty();
     assertThat(queue.durable()).isFalse();
     assertThat(queue.exclusive()).isTrue();
     assertThat(queue.autoDelete()).isTrue();
-    assertThat(seen.details(Detail.Declared.class).get(0).name()).isEqualTo(named);
-    assertThat(seen.details(Detail.Binding.class))
-        .containsOnly(new Detail.Binding(exchange, named, "info", Map.of()))
+    assertThat(seen.details(EventDetail.Declared.class).get(0).name()).isEqualTo(named);
+    assertThat(seen.details(EventDetail.Binding.class))
+        .containsOnly(new EventDetail.Binding(exchange, named, "info", Map.of()))
         .hasSize(2);
-    assertThat(seen.of(Kind.QUEUE_PURGE, Kind.QUEUE_DELETE, Kind.EXCHANGE_DELETE))
-        .extracting(event -> event.detail(Detail.Named.class).name())
+    assertThat(seen.of(EventKind.QUEUE_PURGE, EventKind.QUEUE_DELETE, EventKind.EXCHANGE_DELETE))
+        .extracting(event -> event.detail(EventDetail.Named.class).name())
         .containsExactly(named, named, exchange);
   }
 
@@ -124,13 +124,13 @@ class TimelineTest {
     }
     Channel channel = tapped.confirming();
     channel.basicPublish("", tapped.queue(), null, body);
-    channel.waitForConfirmsOrDie(Tapped.PATIENCE.toMillis());
+    channel.waitForConfirmsOrDie(TapExtension.PATIENCE.toMillis());
     GetResponse got = channel.basicGet(tapped.queue(), true);
 
     assertThat(got.getBody()).isEqualTo(body);
     Timeline seen = tapped.tap().timeline();
-    assertThat(seen.of(Kind.PUBLISH, Kind.GET_OK)).hasSize(2);
-    for (WireEvent event : seen.of(Kind.PUBLISH, Kind.GET_OK)) {
+    assertThat(seen.of(EventKind.PUBLISH, EventKind.GET_OK)).hasSize(2);
+    for (WireEvent event : seen.of(EventKind.PUBLISH, EventKind.GET_OK)) {
       assertThat(event.message().orElseThrow().body().size()).isEqualTo(body.length);
       assertThat(event.message().orElseThrow().body().bytes()).hasSize(64 * 1024);
       assertThat(event.message().orElseThrow().body().is(body)).isTrue();
@@ -140,7 +140,7 @@ class TimelineTest {
   @Test
   void an_empty_body_is_a_message_too() throws Exception {
     tapped.publish("");
-    assertThat(tapped.tap().timeline().details(Detail.Publish.class))
+    assertThat(tapped.tap().timeline().details(EventDetail.Publish.class))
         .hasSize(1)
         .allMatch(publish -> publish.message().body().size() == 0);
   }
@@ -177,9 +177,9 @@ class TimelineTest {
             () ->
                 tapped
                     .tap()
-                    .await(Duration.ofMillis(20), "an ack", seen -> seen.count(Kind.ACK) > 0))
+                    .await(Duration.ofMillis(20), "an ack", seen -> seen.count(EventKind.ACK) > 0))
         .isInstanceOfSatisfying(
-            NotSeen.class,
+            EventNotSeenError.class,
             failure -> {
               assertThat(failure).hasMessage("an ack: not within 20 ms");
               assertThat(failure.timeline()).hasToString("only this");

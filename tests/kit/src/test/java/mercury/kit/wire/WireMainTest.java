@@ -11,8 +11,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.wire.WireMain;
-import mercury.kit.Brokers;
+import mercury.harness.cli.WireMain;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,12 +30,12 @@ class WireMainTest {
 
   @Test
   void it_says_where_it_is_and_what_goes_by_until_ctrl_c() throws Exception {
-    start(Brokers.url(), "--port", "0", "--lang", "en");
+    start(TestBroker.url(), "--port", "0", "--lang", "en");
     try (BufferedReader lines = process.inputReader(UTF_8)) {
       String first = lines.readLine();
       assertThat(first).matches(".*export RABBITMQ_URL=amqp://\\S+127\\.0\\.0\\.1:\\d+.*");
       String url = first.replaceAll(".*RABBITMQ_URL=(\\S+).*", "$1");
-      try (var connection = Tapped.factory(url).newConnection()) {
+      try (var connection = TapExtension.factory(url).newConnection()) {
         Channel channel = connection.createChannel();
         channel.basicPublish("", channel.queueDeclare().getQueue(), null, new byte[] {1, 2, 3});
       }
@@ -50,14 +50,14 @@ class WireMainTest {
   @Test
   void a_taken_port_is_one_sentence() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      start(Brokers.url(), "--port", Integer.toString(taken.getLocalPort()), "--lang", "en");
+      start(TestBroker.url(), "--port", Integer.toString(taken.getLocalPort()), "--lang", "en");
       endsWith(1, "port " + taken.getLocalPort() + " is taken (");
     }
   }
 
   @Test
   void a_port_that_there_is_not_is_refused() throws Exception {
-    start(Brokers.url(), "--port", "-1");
+    start(TestBroker.url(), "--port", "-1");
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(process.inputReader().readLine()).contains("'-1' is no port: 0 to 65535");
   }

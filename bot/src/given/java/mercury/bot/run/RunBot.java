@@ -1,0 +1,28 @@
+package mercury.bot.run;
+
+import java.util.List;
+
+/** The whole bot in one process, until Ctrl+C. */
+public final class RunBot {
+
+  private RunBot() {}
+
+  public static void main(String[] args) {
+    BotProgram.run("all", args, RunBot::start);
+  }
+
+  /** Whoever takes is there before the one who brings, and stops after it. */
+  private static List<StartedBotService> start(EnvironmentSettings settings) throws Exception {
+    TelegramAccount account = TelegramAccount.of(settings);
+    StartupProbes.rabbit(
+        settings.rabbitUrl(),
+        "queue " + EnvironmentSettings.QUEUE + ", exchange " + EnvironmentSettings.BUS);
+    StartupProbes.postgres(settings.postgres());
+    StartupProbes.s3(settings.s3());
+    StartupProbes.mongo(settings.logger());
+    StartedBotService logger = StartedBotService.logger(settings);
+    StartedBotService worker = StartedBotService.worker(settings, account);
+    StartedBotService poller = StartedBotService.poller(settings, account);
+    return List.of(poller, worker, logger);
+  }
+}

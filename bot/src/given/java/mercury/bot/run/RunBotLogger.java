@@ -1,0 +1,20 @@
+package mercury.bot.run;
+
+import java.util.List;
+
+/** Stores the events of the bus, until Ctrl+C. */
+public final class RunBotLogger {
+
+  private RunBotLogger() {}
+
+  public static void main(String[] args) {
+    BotProgram.run(
+        "logger",
+        args,
+        settings -> {
+          StartupProbes.rabbit(settings.rabbitUrl(), "exchange " + EnvironmentSettings.BUS);
+          StartupProbes.mongo(settings.logger());
+          return List.of(StartedBotService.logger(settings));
+        });
+  }
+}

@@ -1,0 +1,111 @@
+package mercury.bot.run;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.PossibleAuthenticationFailureException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import mercury.bot.BotLoggerConfig;
+import mercury.bot.PostgresConfig;
+import mercury.bot.S3Config;
+import mercury.bot.Storage;
+import mercury.bot.Tables;
+import org.bson.Document;
+
+/** Asks the services before the bot does, prints where they are, or says which is not there. */
+final class StartupProbes {
+
+  private static final int SECONDS = 5;
+  private static final String START = ". Start it with: ./course up";
+
+  private StartupProbes() {}
+
+  static void rabbit(String url, String what) throws UnusableServiceException {
+    ConnectionFactory factory = factory(url);
+    String address = factory.getHost() + ":" + factory.getPort();
+    try (Connection connection = factory.newConnection("bot start")) {
+      connection.createChannel().close();
+      System.out.printf(" [*] RabbitMQ: %s, %s%n", address, what);
+    } catch (PossibleAuthenticationFailureException e) {
+      throw new UnusableServiceException(
+          "RabbitMQ at %s refuses the user name or password".formatted(address));
+    } catch (IOException | TimeoutException e) {
+      throw new UnusableServiceException("Cannot connect to RabbitMQ at " + address + START);
+    }
+  }
+
+  private static ConnectionFactory factory(String url) throws UnusableServiceException {
+    try {
+      ConnectionFactory factory = new ConnectionFactory();
+      if (new URI(url).getHost() != null) { // else localhost would stand in
+        factory.setUri(url);
+        factory.setConnectionTimeout(SECONDS * 1000);
+        factory.setAutomaticRecoveryEnabled(false);
+        return factory;
+      }
+    } catch (URISyntaxException | GeneralSecurityException | IllegalArgumentException e) {
+      // the sentence below says it, without the password
+    }
+    throw new UnusableServiceException(
+        "RABBITMQ_URL must look like amqp://user:password@host:5672");
+  }
+
+  /** Makes the table, too. */
+  static void postgres(PostgresConfig config) throws UnusableServiceException {
+    try {
+      Tables.create(config);
+      System.out.printf(" [*] PostgreSQL: %s, database %s%n", config.address(), config.database());
+    } catch (SQLException | IOException e) {
+      String reason = e.getMessage().lines().findFirst().orElse("no answer");
+      throw new UnusableServiceException(
+          "Cannot use PostgreSQL at %s, database %s (%s)"
+                  .formatted(config.address(), config.database(), reason)
+              + START);
+    }
+  }
+
+  /** Makes the bucket, too. */
+  static void s3(S3Config config) throws UnusableServiceException {
+    try (Storage storage = new Storage(config)) {
+      boolean made = storage.createBucket();
+      System.out.printf(
+          " [*] S3: %s, bucket %s%s%n",
+          URI.create(config.endpoint()).getAuthority(), config.bucket(), made ? ", new" : "");
+    } catch (IOException e) {
+      throw new UnusableServiceException(e.getMessage() + START);
+    }
+  }
+
+  static void mongo(BotLoggerConfig config) throws UnusableServiceException {
+    ConnectionString url = new ConnectionString(config.mongoUrl());
+    String address = String.join(",", url.getHosts());
+    try (MongoClient client = MongoClients.create(impatient(url))) {
+      client.getDatabase(config.mongoDb()).runCommand(new Document("ping", 1));
+      System.out.printf(" [*] MongoDB: %s, database %s%n", address, config.mongoDb());
+    } catch (MongoSecurityException e) {
+      throw new UnusableServiceException(
+          "MongoDB at %s refuses the user name or password".formatted(address));
+    } catch (MongoException e) {
+      throw new UnusableServiceException("Cannot connect to MongoDB at " + address + START);
+    }
+  }
+
+  private static MongoClientSettings impatient(ConnectionString url) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(url)
+        .applyToClusterSettings(
+            cluster -> cluster.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS))
+        .build();
+  }
+}

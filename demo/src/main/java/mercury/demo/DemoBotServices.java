@@ -1,0 +1,77 @@
+package mercury.demo;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import mercury.bot.BotLogger;
+import mercury.bot.BotWorker;
+import mercury.bot.Poller;
+import mercury.bot.Storage;
+import mercury.bot.Tables;
+import mercury.playground.Experiment;
+
+/** The bot's services, and what can be tried with them. Thread-safe. */
+final class DemoBotServices implements AutoCloseable {
+
+  private static final Duration SLOW = Duration.ofSeconds(1);
+
+  private final BotSettings settings;
+  private final AtomicReference<Duration> delay = new AtomicReference<>(Duration.ZERO);
+  private final Deque<BotWorker> workers = new ArrayDeque<>();
+  private final Poller poller;
+  private final BotLogger logger;
+
+  private DemoBotServices(BotSettings settings) {
+    this.settings = settings;
+    this.poller = new Poller(settings.token(), settings.poller());
+    this.logger = new BotLogger(settings.logger());
+  }
+
+  /** Whoever takes is there before the one who brings. */
+  static DemoBotServices start(BotSettings settings) throws IOException, SQLException {
+    Tables.create(settings.worker().postgresConfig());
+    try (Storage storage = new Storage(settings.worker().s3Config())) {
+      storage.createBucket();
+    }
+    DemoBotServices crew = new DemoBotServices(settings);
+    crew.logger.start();
+    crew.startWorker();
+    crew.poller.start();
+    return crew;
+  }
+
+  /** For the page, whose words have the same names. */
+  List<Experiment> experiments() {
+    return List.of(
+        new Experiment("workerStop", this::stopWorker),
+        new Experiment("workerStart", this::startWorker),
+        new Experiment("slow", () -> delay.set(SLOW)),
+        new Experiment("fast", () -> delay.set(Duration.ZERO)));
+  }
+
+  private synchronized void startWorker() throws IOException {
+    BotWorker worker = new SlowWorker(settings.token(), settings.worker(), delay);
+    worker.start();
+    workers.push(worker);
+  }
+
+  private synchronized void stopWorker() {
+    if (workers.isEmpty()) {
+      throw new IllegalStateException("no worker runs");
+    }
+    workers.pop().stop();
+  }
+
+  @Override
+  public synchronized void close() {
+    poller.stop();
+    while (!workers.isEmpty()) {
+      stopWorker();
+    }
+    logger.stop();
+  }
+}

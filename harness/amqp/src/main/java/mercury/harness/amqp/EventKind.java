@@ -1,0 +1,62 @@
+package mercury.harness.amqp;
+
+/**
+ * What an event on the wire was. Handshakes, heartbeats and replies that say nothing but "done" are
+ * not listed.
+ */
+public enum EventKind {
+  /** A socket was accepted. */
+  CONNECTION_OPENED,
+  /** {@code connection.close} was sent: the orderly way to begin the end. */
+  CONNECTION_CLOSE,
+  /** The socket came to its end; says who ended it and how. */
+  CONNECTION_CLOSED,
+  CHANNEL_OPEN,
+  CHANNEL_CLOSE,
+  CONFIRM_SELECT,
+  PUBLISH,
+  /** The broker gives a mandatory message back. */
+  RETURN,
+  /** The broker confirms published messages. */
+  CONFIRM,
+  /** The broker says that it did not take published messages. */
+  CONFIRM_NACK,
+  QOS,
+  CONSUME,
+  CONSUME_OK,
+  /** A consumer is cancelled, by the client or by the broker: see the direction. */
+  CANCEL,
+  CANCEL_OK,
+  DELIVER,
+  GET,
+  GET_OK,
+  GET_EMPTY,
+  ACK,
+  NACK,
+  REJECT,
+  RECOVER,
+  QUEUE_DECLARE,
+  /** The answer to a declaration: the name, which the broker may have chosen, and the counts. */
+  QUEUE_DECLARE_OK,
+  QUEUE_DELETE,
+  QUEUE_PURGE,
+  QUEUE_BIND,
+  QUEUE_UNBIND,
+  EXCHANGE_DECLARE,
+  EXCHANGE_DELETE,
+  EXCHANGE_BIND,
+  EXCHANGE_UNBIND,
+  TX_SELECT,
+  TX_COMMIT,
+  TX_ROLLBACK,
+  /** The code under test began to handle a delivery. */
+  HANDLE_BEGINS,
+  /** The handler returned. */
+  HANDLE_ENDS,
+  /** The handler threw. */
+  HANDLE_THROWS,
+  /** Anything else that a check wants to see on the time line. */
+  MARK,
+  /** Bytes that are no AMQP 0-9-1. They were forwarded all the same. */
+  UNDECODABLE
+}

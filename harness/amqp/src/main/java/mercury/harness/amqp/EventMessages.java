@@ -1,0 +1,90 @@
+package mercury.harness.amqp;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Says what went over the wire the way the board does, in one language. Thread-safe. */
+public final class EventMessages {
+
+  /** The words of the board in English. */
+  public static final EventMessages ENGLISH = in(Locale.ENGLISH);
+
+  private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+  private static final String BETWEEN = " · ";
+
+  private final ResourceBundle bundle;
+
+  private EventMessages(ResourceBundle bundle) {
+    this.bundle = bundle;
+  }
+
+  /** Russian for {@code ru}, English for all others. */
+  public static EventMessages in(Locale locale) {
+    return new EventMessages(
+        ResourceBundle.getBundle(
+            "mercury.harness.amqp.event-messages",
+            locale,
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+  }
+
+  /** The event in a few words, like {@code deliver #1 (redelivered)}. */
+  public String of(WireEvent event) {
+    return fill(event.kind().name(), event);
+  }
+
+  /** What else is worth knowing of the event, like {@code to tasks, 12 bytes}; may be empty. */
+  public String more(WireEvent event) {
+    String key = event.kind().name() + ".more";
+    return bundle.containsKey(key) ? fill(key, event) : "";
+  }
+
+  /** The events in their order, like {@code deliver #1 · ack #1}. */
+  public String of(Iterable<WireEvent> events) {
+    StringBuilder line = new StringBuilder();
+    for (WireEvent event : events) {
+      line.append(line.isEmpty() ? "" : BETWEEN).append(of(event));
+    }
+    return line.toString();
+  }
+
+  /** A sentence of the bundle. */
+  public String sentence(String key, Object... arguments) {
+    return String.format(Locale.ROOT, bundle.getString(key), arguments);
+  }
+
+  private String fill(String key, WireEvent event) {
+    EventTemplateValues blanks = new EventTemplateValues(event);
+    Matcher blank = BLANK.matcher(bundle.getString(key));
+    return blank
+        .replaceAll(
+            found -> Matcher.quoteReplacement(value(found.group(1), blanks.get(found.group(1)))))
+        .replaceAll(" {2,}", " ")
+        .strip();
+  }
+
+  /** Flags and enums and what is empty have words of their own. */
+  private String value(String name, Object value) {
+    String text = String.valueOf(value);
+    if (value instanceof List<?> numbers) {
+      return numbers(numbers);
+    }
+    String key = name + "." + text;
+    return bundle.containsKey(key) ? bundle.getString(key) : text;
+  }
+
+  private String numbers(List<?> numbers) {
+    if (numbers.isEmpty()) {
+      return bundle.getString("numbers.");
+    }
+    long first = (Long) numbers.get(0);
+    long last = (Long) numbers.get(numbers.size() - 1);
+    return numbers.size() > 2 && last - first == numbers.size() - 1
+        ? "#" + first + "–#" + last
+        : numbers.stream().map(number -> "#" + number).collect(Collectors.joining(" "));
+  }
+}

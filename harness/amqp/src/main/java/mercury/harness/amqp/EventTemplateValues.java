@@ -1,0 +1,46 @@
+package mercury.harness.amqp;
+
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the words of an event may be filled with, by name: the components of the event, of its
+ * detail, and of the message in that.
+ */
+final class EventTemplateValues {
+
+  private final Map<String, Object> values = new HashMap<>();
+
+  EventTemplateValues(WireEvent event) {
+    values.put("connection", event.connection());
+    values.put("numbers", event.numbers());
+    addAll(event.detail());
+    event.message().ifPresent(this::addMessage);
+  }
+
+  /** The value; empty where the event has none of that name. */
+  Object get(String name) {
+    return values.getOrDefault(name, "");
+  }
+
+  private void addMessage(EventDetail.Message message) {
+    values.put("where", where(message.exchange(), message.routingKey()));
+    values.put("size", message.body().size());
+  }
+
+  /** With the default exchange the routing key is a queue's name. */
+  private static String where(String exchange, String routingKey) {
+    return exchange.isEmpty() ? routingKey : exchange + "/" + routingKey;
+  }
+
+  private void addAll(Object record) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      try {
+        values.put(component.getName(), component.getAccessor().invoke(record));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

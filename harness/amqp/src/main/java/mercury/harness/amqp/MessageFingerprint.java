@@ -1,0 +1,31 @@
+package mercury.harness.amqp;
+
+import java.util.Objects;
+
+/**
+ * By what a message is known again, AMQP giving it no identity: where it went and what it said.
+ * Headers do not count, since brokers add to them.
+ *
+ * @param number the message's number
+ */
+record MessageFingerprint(
+    long number, String exchange, String routingKey, String messageId, long size, int hash) {
+
+  static MessageFingerprint of(long number, EventDetail.Message message) {
+    return new MessageFingerprint(
+        number,
+        message.exchange(),
+        message.routingKey(),
+        message.properties().getMessageId(),
+        message.body().size(),
+        message.body().hashCode());
+  }
+
+  boolean isLike(MessageFingerprint other) {
+    return hash == other.hash
+        && size == other.size
+        && exchange.equals(other.exchange)
+        && routingKey.equals(other.routingKey)
+        && Objects.equals(messageId, other.messageId);
+  }
+}

@@ -1,0 +1,52 @@
+package mercury.harness.amqp;
+
+import com.rabbitmq.client.AMQP;
+
+/** A frame as it came, its payload perhaps cut short. */
+final class RawFrame {
+
+  /** The frame type under which the eight bytes come that open a connection. */
+  static final int PROTOCOL_HEADER = 'A';
+
+  private final int type;
+  private final int channel;
+  private final byte[] payload;
+  private final long size;
+
+  RawFrame(int type, int channel, byte[] payload, long size) {
+    this.type = type;
+    this.channel = channel;
+    this.payload = payload;
+    this.size = size;
+  }
+
+  static boolean isType(int type) {
+    return type == AMQP.FRAME_METHOD
+        || type == AMQP.FRAME_HEADER
+        || type == AMQP.FRAME_BODY
+        || type == AMQP.FRAME_HEARTBEAT;
+  }
+
+  /** How much of a payload of that type is worth keeping. */
+  static int limit(int type) {
+    return type == AMQP.FRAME_BODY ? MessageBody.KEPT : 1024 * 1024;
+  }
+
+  int type() {
+    return type;
+  }
+
+  int channel() {
+    return channel;
+  }
+
+  /** The first {@link #limit} bytes of the payload; not to be changed. */
+  byte[] payload() {
+    return payload;
+  }
+
+  /** The size of the whole payload, in bytes. */
+  long size() {
+    return size;
+  }
+}

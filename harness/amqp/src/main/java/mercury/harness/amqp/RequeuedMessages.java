@@ -1,0 +1,36 @@
+package mercury.harness.amqp;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages that were delivered and went back to the broker, which will deliver them again. */
+final class RequeuedMessages {
+
+  /** More are forgotten, the oldest first: their redelivery gets a number of its own. */
+  private static final int REMEMBERED = 10_000;
+
+  private final List<MessageFingerprint> messages = new ArrayList<>();
+
+  void addAll(Collection<MessageFingerprint> more) {
+    messages.addAll(more);
+    if (messages.size() > REMEMBERED) {
+      messages.subList(0, messages.size() - REMEMBERED).clear();
+    }
+  }
+
+  /** Takes out the message that looks like this one and was delivered first. */
+  Optional<MessageFingerprint> take(MessageFingerprint message) {
+    return take(messages, message);
+  }
+
+  static Optional<MessageFingerprint> take(
+      Collection<MessageFingerprint> from, MessageFingerprint message) {
+    Optional<MessageFingerprint> found =
+        from.stream().filter(message::isLike).min(Comparator.comparing(MessageFingerprint::number));
+    found.ifPresent(from::remove);
+    return found;
+  }
+}

@@ -1,0 +1,94 @@
+package mercury.harness.amqp;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that happened on the wire, or that a check marked beside it. It is on the time line
+ * before the side it was sent to can have seen it.
+ *
+ * @param nanos since the tap was opened; never less than an earlier event's
+ * @param connection counted from 1 in the order of their coming, 0 for a mark
+ * @param channel the channel, 0 for the connection as such
+ * @param direction which way it went
+ * @param kind what it was
+ * @param numbers the messages it is about: publishes (for {@code PUBLISH}, {@code RETURN}, {@code
+ *     CONFIRM}, {@code CONFIRM_NACK}) or deliveries (for {@code DELIVER}, {@code GET_OK}, {@code
+ *     ACK}, {@code NACK}, {@code REJECT}, {@code HANDLE_…}), each counted from 1 over the whole
+ *     tap. A message that is delivered again keeps its number. Empty where the tap cannot know it.
+ * @param detail what else it says
+ */
+public record WireEvent(
+    long nanos,
+    int connection,
+    int channel,
+    EventDirection direction,
+    EventKind kind,
+    List<Long> numbers,
+    EventDetail detail) {
+
+  public WireEvent {
+    numbers = List.copyOf(numbers);
+  }
+
+  /** An event that is not on the time line yet. */
+  static WireEvent of(
+      int connection, int channel, EventDirection direction, EventKind kind, EventDetail detail) {
+    return new WireEvent(-1, connection, channel, direction, kind, List.of(), detail);
+  }
+
+  /** Whether it is of one of these kinds. */
+  public boolean is(EventKind... kinds) {
+    return Arrays.asList(kinds).contains(kind);
+  }
+
+  /** The one message it is about. */
+  public long number() {
+    if (numbers.size() != 1) {
+      throw new IllegalStateException("not about one message: " + this);
+    }
+    return numbers.get(0);
+  }
+
+  /** Whether it is about the message of that number. */
+  public boolean isAbout(long number) {
+    return numbers.contains(number);
+  }
+
+  /**
+   * Its detail, when that is of this type.
+   *
+   * @throws ClassCastException if it is of another
+   */
+  public <D extends EventDetail> D detail(Class<D> type) {
+    return type.cast(detail);
+  }
+
+  /** The message that goes by with it: of a publish, return, deliver or get. */
+  public Optional<EventDetail.Message> message() {
+    if (detail instanceof EventDetail.Publish publish) {
+      return Optional.of(publish.message());
+    }
+    if (detail instanceof EventDetail.Delivery delivery) {
+      return Optional.of(delivery.message());
+    }
+    return detail instanceof EventDetail.Return back
+        ? Optional.of(back.message())
+        : Optional.empty();
+  }
+
+  /** In the words of the board, in English. */
+  @Override
+  public String toString() {
+    return EventMessages.ENGLISH.of(this);
+  }
+
+  WireEvent at(long when) {
+    return new WireEvent(when, connection, channel, direction, kind, numbers, detail);
+  }
+
+  WireEvent about(List<Long> messages) {
+    return new WireEvent(nanos, connection, channel, direction, kind, messages, detail);
+  }
+}

@@ -1,0 +1,136 @@
+package mercury.harness.amqp;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * A fault that waits for an event to strike at: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link
+ * Tap#cutAfter}. Thread-safe.
+ */
+public final class WireFault implements AutoCloseable {
+
+  enum Action {
+    HOLD("hold"),
+    CUT_BEFORE("cut before"),
+    CUT_AFTER("cut after");
+
+    private final String words;
+
+    Action(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  private final Action action;
+  private final Predicate<WireEvent> when;
+  private final Consumer<WireFault> disarm;
+  private final Supplier<Timeline> timeline;
+  private WireEvent struck;
+  private RuntimeException failure;
+  private boolean released;
+
+  WireFault(
+      Action action,
+      Predicate<WireEvent> when,
+      Consumer<WireFault> disarm,
+      Supplier<Timeline> timeline) {
+    this.action = action;
+    this.when = when;
+    this.disarm = disarm;
+    this.timeline = timeline;
+  }
+
+  Action action() {
+    return action;
+  }
+
+  /**
+   * Waits until it has struck.
+   *
+   * @return the first event it struck at; when it holds it, the event is not on the time line yet
+   * @throws EventNotSeenError if no such event came in time
+   * @throws IllegalStateException if the predicate threw
+   */
+  public synchronized WireEvent await(Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (struck == null && failure == null) {
+      long left = deadline - System.nanoTime();
+      if (left <= 0) {
+        throw new EventNotSeenError(action.words() + ", no such event", patience, timeline.get());
+      }
+      wait(left / 1_000_000, (int) (left % 1_000_000));
+    }
+    if (failure != null) {
+      throw new IllegalStateException("the predicate of a fault failed", failure);
+    }
+    return struck;
+  }
+
+  /** The first event it struck at, if it did. */
+  public synchronized Optional<WireEvent> struck() {
+    return Optional.ofNullable(struck);
+  }
+
+  /** Lets go what is held, in its order, and strikes no more. Idempotent. */
+  public void release() {
+    disarm.accept(this);
+    synchronized (this) {
+      released = true;
+      notifyAll();
+    }
+  }
+
+  /** The same as {@link #release()}. */
+  @Override
+  public void close() {
+    release();
+  }
+
+  /** Whether it strikes at this event; a cut does once only. */
+  boolean strikes(WireEvent event) {
+    boolean matches = matches(event);
+    synchronized (this) {
+      if (!matches || released) {
+        return false;
+      }
+      released = action != Action.HOLD;
+      struck = struck == null ? event : struck;
+      notifyAll();
+      return true;
+    }
+  }
+
+  /** Returns when the event that is held may go on, or its connection has ended. */
+  synchronized void hold(BooleanSupplier ended) throws InterruptedException {
+    while (!released && !ended.getAsBoolean()) {
+      wait();
+    }
+  }
+
+  /** Something changed that may end a hold. */
+  synchronized void wake() {
+    notifyAll();
+  }
+
+  private boolean matches(WireEvent event) {
+    try {
+      return when.test(event);
+    } catch (RuntimeException e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  private synchronized void failed(RuntimeException e) {
+    failure = e;
+    notifyAll();
+  }
+}

@@ -1,0 +1,49 @@
+package mercury.harness.check;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The texts of a suite's checks in one language: see {@link CheckSuite#texts()}. Thread-safe. */
+public final class CheckMessages {
+
+  private final ResourceBundle bundle;
+  private final Locale locale;
+
+  private CheckMessages(ResourceBundle bundle, Locale locale) {
+    this.bundle = bundle;
+    this.locale = locale;
+  }
+
+  /** The texts of that class of checks, in English where there is no translation. */
+  public static CheckMessages of(Class<?> suite, Locale locale) {
+    String name = suite.getAnnotation(CheckSuite.class).texts();
+    Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    return new CheckMessages(
+        ResourceBundle.getBundle(name, locale, suite.getClassLoader(), control), locale);
+  }
+
+  /** A text of that check, like its {@code title}. */
+  public Optional<String> find(String check, String key) {
+    String whole = check + "." + key;
+    return bundle.containsKey(whole) ? Optional.of(bundle.getString(whole)) : Optional.empty();
+  }
+
+  /**
+   * What was seen instead of the expected, in words; the way itself where the suite has none for
+   * it.
+   */
+  public String was(String check, String failureMode, List<Object> arguments) {
+    return find(check, "was." + failureMode)
+        .or(
+            () ->
+                Optional.of("was." + failureMode)
+                    .filter(bundle::containsKey)
+                    .map(bundle::getString))
+        .map(pattern -> new MessageFormat(pattern, locale).format(arguments.toArray()))
+        .orElse(failureMode + (arguments.isEmpty() ? "" : " " + arguments));
+  }
+}

@@ -1,0 +1,52 @@
+package mercury.harness.cli;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceProbe;
+import mercury.harness.model.GraderMessages;
+import mercury.harness.runner.ServiceReachability;
+
+/** Asks each service the way a program of the course would. */
+public final class ProbedReachability implements ServiceReachability {
+
+  private static final int ATTEMPTS = 3;
+
+  @Override
+  public Optional<String> firstUnreachable(Map<String, String> addresses, GraderMessages messages) {
+    ServiceAddresses where = new ServiceAddresses(addresses);
+    return services(where)
+        .flatMap(service -> unreachable(service, where, messages).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> unreachable(
+      CourseService service, ServiceAddresses addresses, GraderMessages messages) {
+    String variable = ServiceAddresses.of(service, 0).variables().keySet().iterator().next();
+    String where = ServiceAddresses.withoutPassword(addresses.get(variable));
+    return trouble(service, addresses)
+        .map(reason -> messages.get("away", service.title(), where, reason, variable));
+  }
+
+  /** A busy machine may keep a service that is there from answering the first time. */
+  private static Optional<String> trouble(CourseService service, ServiceAddresses addresses) {
+    Optional<String> trouble = ServiceProbe.trouble(service, addresses);
+    for (int attempt = 1; attempt < ATTEMPTS && trouble.isPresent(); attempt++) {
+      trouble = ServiceProbe.trouble(service, addresses);
+    }
+    return trouble;
+  }
+
+  private static Stream<CourseService> services(ServiceAddresses addresses) {
+    return Arrays.stream(CourseService.values())
+        .filter(
+            service ->
+                addresses
+                    .variables()
+                    .keySet()
+                    .containsAll(ServiceAddresses.of(service, 0).variables().keySet()));
+  }
+}

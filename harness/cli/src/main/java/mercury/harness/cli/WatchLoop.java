@@ -1,0 +1,117 @@
+package mercury.harness.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mercury.environment.ServiceAddresses;
+import mercury.harness.model.Grade;
+import mercury.harness.model.GraderMessages;
+import mercury.harness.report.GradeBoard;
+import mercury.harness.report.GradeChanges;
+import mercury.harness.report.GradingProgressBar;
+import mercury.harness.report.ReportWriter;
+import mercury.harness.report.TerminalStyle;
+import mercury.harness.runner.Grader;
+import mercury.harness.runner.SolutionCompiler;
+import mercury.harness.runner.SourceFolders;
+
+/** Compiles and grades an exercise again and again, and says what has changed. */
+final class WatchLoop {
+
+  private final GradingProperties assignment;
+  private final SourceFolders sources;
+  private final ServiceAddresses addresses;
+  private final Grader grader;
+  private final GraderMessages sentences;
+  private final TerminalStyle look = TerminalStyle.ofTerminal();
+  private Optional<Grade> last = Optional.empty();
+
+  WatchLoop(
+      GradingProperties assignment,
+      SourceFolders sources,
+      ServiceAddresses addresses,
+      Grader grader) {
+    this.assignment = assignment;
+    this.sources = sources;
+    this.addresses = addresses;
+    this.grader = grader;
+    this.sentences = GraderMessages.in(assignment.locale());
+  }
+
+  /** Grades, and again after every save. Does not return. */
+  void run() throws IOException, InterruptedException {
+    try (SourceWatcher saves = new SourceWatcher(sources.all())) {
+      say(List.of(sentences.get("watching")));
+      once();
+      while (true) {
+        String names = String.join(", ", saves.next());
+        if (look.ansi().enabled()) {
+          System.out.print("\033[H\033[2J");
+        }
+        say(List.of(look.plain(sentences.get("saved", names))));
+        once();
+      }
+    }
+  }
+
+  private void once() throws IOException, InterruptedException {
+    List<String> complaints = compile();
+    if (!complaints.isEmpty()) {
+      say(complaints);
+      say(List.of("", sentences.get("uncompiled"), ""));
+      return;
+    }
+    Optional<String> away =
+        new ProbedReachability().firstUnreachable(addresses.variables(), sentences);
+    if (away.isPresent()) {
+      say(List.of(away.get()));
+      return;
+    }
+    show(grade());
+  }
+
+  private List<String> compile() throws IOException {
+    SolutionCompiler compilation =
+        new SolutionCompiler(assignment.libraries(), assignment.locale());
+    List<String> complaints =
+        new ArrayList<>(compilation.compile(sources.main(), List.of(), folder("classes")));
+    if (complaints.isEmpty()) {
+      complaints.addAll(
+          compilation.compile(
+              sources.checks(), List.of(folder("classes")), folder("test-classes")));
+    }
+    return complaints;
+  }
+
+  private Grade grade() throws IOException, InterruptedException {
+    List<Path> solution =
+        Stream.concat(
+                Stream.of(folder("test-classes"), folder("classes")), sources.resources().stream())
+            .toList();
+    try (GradingProgressBar bar = GradingProgressBar.of(assignment.name(), look)) {
+      return grader.grade(assignment.settings(addresses).with(solution), bar);
+    }
+  }
+
+  private void show(Grade grade) throws IOException {
+    Path report =
+        ReportWriter.write(
+            grade, assignment.reports(), sentences, assignment.locale().getLanguage());
+    say(GradeBoard.of(grade, look, sentences, assignment.sources(), report));
+    last.map(before -> GradeChanges.between(before, grade, sentences))
+        .ifPresent(changes -> changes.forEach(change -> say(List.of(" " + change))));
+    last = Optional.of(grade);
+  }
+
+  private Path folder(String name) {
+    return Path.of(GradingProperties.property("grade.work")).resolve(name);
+  }
+
+  private static void say(List<String> lines) {
+    lines.forEach(System.out::println);
+    System.out.flush();
+  }
+}

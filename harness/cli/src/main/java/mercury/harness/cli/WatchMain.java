@@ -1,0 +1,46 @@
+package mercury.harness.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import mercury.environment.ServiceStartException;
+import mercury.harness.runner.Grader;
+import mercury.harness.runner.SourceFolders;
+
+/**
+ * Grades an exercise on every save: what {@code course watch task} runs, until Ctrl+C. The settings
+ * are those of an {@link GradingProperties}, the folders those of {@link SourceFolders}.
+ */
+public final class WatchMain {
+
+  private WatchMain() {}
+
+  /** Takes no arguments. Exits with 0 on Ctrl+C, 3 when the environment does not start. */
+  public static void main(String[] args) throws InterruptedException {
+    GradingProperties assignment = GradingProperties.ofProperties();
+    try (GradingEnvironment grounds =
+            GradingEnvironment.of(assignment.services(), System.getenv());
+        Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grounds, grader), "stop"));
+      new WatchLoop(assignment, assignment.folders(), grounds.addresses(), grader).run();
+    } catch (IOException | ServiceStartException e) {
+      System.err.println(e.getMessage());
+      System.exit(3);
+    }
+  }
+
+  private static void end(GradingEnvironment grounds, Grader grader) {
+    // the grading that is interrupted by this has nothing to say any more
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
+    try {
+      grader.close();
+      grounds.close();
+    } catch (IOException e) {
+      // what is left ends with this process
+      Runtime.getRuntime().halt(0);
+    }
+    Runtime.getRuntime().halt(0);
+  }
+}

@@ -1,0 +1,28 @@
+package mercury.harness.model;
+
+/** Is told how a grading goes on, one call after the other. */
+public interface GradingListener {
+
+  /** How many checks there are, as far as it is known. */
+  void planned(int checks);
+
+  /** A check began; it may begin again. */
+  void begun(String id);
+
+  /** A check came to its end. */
+  void ended(CheckResult result);
+
+  /** Tells nobody. */
+  static GradingListener none() {
+    return new GradingListener() {
+      @Override
+      public void planned(int checks) {}
+
+      @Override
+      public void begun(String id) {}
+
+      @Override
+      public void ended(CheckResult result) {}
+    };
+  }
+}

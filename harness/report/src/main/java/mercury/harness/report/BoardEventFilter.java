@@ -1,0 +1,17 @@
+package mercury.harness.report;
+
+import java.util.Set;
+import mercury.harness.model.TraceEvent;
+
+/** Which events tell the story in one line: not the handshakes around it. */
+final class BoardEventFilter {
+
+  private static final Set<String> HANDSHAKE =
+      Set.of("CONNECTION_OPENED", "CHANNEL_OPEN", "CHANNEL_CLOSE");
+
+  private BoardEventFilter() {}
+
+  static boolean onBoard(TraceEvent event) {
+    return !HANDSHAKE.contains(event.kind());
+  }
+}

@@ -1,0 +1,63 @@
+package mercury.harness.report;
+
+import java.util.List;
+import mercury.harness.model.TraceEvent;
+
+/**
+ * Draws what went over the wire: time runs down, an arrow goes from who said it to who heard it.
+ */
+final class SequenceDiagram {
+
+  private static final int ROW = 24;
+  private static final int TOP = 34;
+  private static final int CODE = 150;
+  private static final int BROKER = 640;
+  private static final int WIDTH = 790;
+
+  private SequenceDiagram() {}
+
+  static String of(List<TraceEvent> events, String code, String broker) {
+    int height = TOP + ROW * events.size() + 16;
+    StringBuilder svg = new StringBuilder();
+    svg.append("<svg viewBox=\"0 0 %d %d\" role=\"img\">\n".formatted(WIDTH, height));
+    lane(svg, CODE, code, height);
+    lane(svg, BROKER, broker, height);
+    for (int i = 0; i < events.size(); i++) {
+      event(svg, events.get(i), TOP + ROW * (i + 1));
+    }
+    return svg.append("</svg>\n").toString();
+  }
+
+  private static void lane(StringBuilder svg, int x, String name, int height) {
+    svg.append(
+        "<text class=\"lane\" x=\"%d\" y=\"18\">%s</text>".formatted(x, HtmlReport.escape(name)));
+    svg.append(
+        "<line class=\"lane\" x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>\n".formatted(x, x, height));
+  }
+
+  private static void event(StringBuilder svg, TraceEvent event, int y) {
+    svg.append(
+        "<text class=\"time\" x=\"4\" y=\"%d\">%.1f ms</text>"
+            .formatted(y + 4, event.micros() / 1000.0));
+    if (event.side().equals("check")) {
+      svg.append("<circle class=\"mark\" cx=\"%d\" cy=\"%d\" r=\"4\"/>".formatted(CODE, y));
+      text(svg, event, CODE + 12, y + 4, "mark");
+      return;
+    }
+    boolean toBroker = event.side().equals("client");
+    int from = toBroker ? CODE : BROKER;
+    int to = toBroker ? BROKER : CODE;
+    int head = toBroker ? -7 : 7;
+    svg.append(
+        "<path class=\"%s\" d=\"M%d %d H%d M%d %d l%d -4 v8 z\"/>"
+            .formatted(event.side(), from, y, to, to, y, head));
+    text(svg, event, (CODE + BROKER) / 2, y - 4, "said");
+  }
+
+  private static void text(StringBuilder svg, TraceEvent event, int x, int y, String style) {
+    svg.append(
+        "<text class=\"%s\" x=\"%d\" y=\"%d\">%s<title>%s</title></text>\n"
+            .formatted(
+                style, x, y, HtmlReport.escape(event.words()), HtmlReport.escape(event.more())));
+  }
+}

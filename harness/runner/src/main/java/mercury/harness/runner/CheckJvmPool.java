@@ -1,0 +1,101 @@
+package mercury.harness.runner;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The JVMs of a grader: those that are good are kept for what comes next, and once one had to be
+ * given up, the next is started before it is asked for. Thread-safe.
+ */
+final class CheckJvmPool implements AutoCloseable {
+
+  private final String libraries;
+  private final Deque<CheckJvmProcess> idle = new ArrayDeque<>();
+  private final Deque<CompletableFuture<CheckJvmProcess>> spares = new ArrayDeque<>();
+  private final ExecutorService starting = Executors.newCachedThreadPool(CheckJvmPool::daemon);
+
+  CheckJvmPool(String libraries) {
+    this.libraries = libraries;
+  }
+
+  /** One that nobody else uses until it is given back. */
+  CheckJvmProcess take() throws IOException {
+    CompletableFuture<CheckJvmProcess> spare;
+    synchronized (this) {
+      while (!idle.isEmpty()) {
+        CheckJvmProcess child = idle.pop();
+        if (child.alive()) {
+          return child;
+        }
+        child.close();
+      }
+      spare = spares.isEmpty() ? start() : spares.pop();
+    }
+    try {
+      return spare.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+    }
+  }
+
+  /** Says that one will be given up, so that another is wanted soon. */
+  synchronized void wanted() {
+    if (idle.isEmpty() && spares.isEmpty()) {
+      spares.add(start());
+    }
+  }
+
+  /** Takes one back that is good. */
+  synchronized void keep(CheckJvmProcess child) {
+    idle.push(child);
+  }
+
+  private CompletableFuture<CheckJvmProcess> start() {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return CheckJvmProcess.start(libraries);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        },
+        starting);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    List<CheckJvmProcess> all = new ArrayList<>(idle);
+    for (CompletableFuture<CheckJvmProcess> spare : spares) {
+      spare.handle((child, failed) -> child).thenAccept(child -> end(child)).join();
+    }
+    for (CheckJvmProcess child : all) {
+      child.close();
+    }
+    idle.clear();
+    spares.clear();
+    starting.shutdown();
+  }
+
+  private static void end(CheckJvmProcess child) {
+    try {
+      if (child != null) {
+        child.close();
+      }
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "starts a JVM for the checks");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

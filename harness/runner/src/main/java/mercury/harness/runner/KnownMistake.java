@@ -1,0 +1,60 @@
+package mercury.harness.runner;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Failure;
+import mercury.harness.model.Verdict;
+
+/**
+ * A mistake that was graded before, so that it is known how it fails.
+ *
+ * @param name the wrong solution that makes it, like {@code W3-finally}
+ * @param fails the ids of the checks that fail, each with the way of failing; an empty way stands
+ *     for any
+ * @param sentences what the mistake is, by language
+ */
+record KnownMistake(String name, Map<String, String> fails, Map<String, String> sentences) {
+
+  KnownMistake {
+    fails = Map.copyOf(fails);
+    sentences = Map.copyOf(sentences);
+  }
+
+  /** Whether a solution that makes this mistake, and no other, gets these verdicts. */
+  boolean explains(Map<String, CheckResult> results) {
+    Set<String> seen =
+        fails.keySet().stream()
+            .filter(id -> results.containsKey(id) && tells(results.get(id)))
+            .collect(Collectors.toSet());
+    Map<String, String> failed =
+        results.values().stream()
+            .filter(result -> result.verdict() == Verdict.FAILED)
+            .collect(toMap(result -> result.check().id(), KnownMistake::failureMode));
+    return !seen.isEmpty()
+        && seen.equals(failed.keySet())
+        && seen.stream().allMatch(id -> fits(fails.get(id), failed.get(id)));
+  }
+
+  /** The sentence in that language, else in English. */
+  String sentence(Locale locale) {
+    return sentences.getOrDefault(locale.getLanguage(), sentences.get("en"));
+  }
+
+  private static boolean tells(CheckResult result) {
+    return result.verdict() == Verdict.PASSED || result.verdict() == Verdict.FAILED;
+  }
+
+  private static String failureMode(CheckResult result) {
+    return result.failure().map(Failure::failureMode).orElse("");
+  }
+
+  /** What is not written yet is no mistake. */
+  private static boolean fits(String expected, String failureMode) {
+    return !failureMode.equals("stub") && (expected.isEmpty() || expected.equals(failureMode));
+  }
+}

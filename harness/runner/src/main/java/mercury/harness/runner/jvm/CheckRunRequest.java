@@ -1,0 +1,25 @@
+package mercury.harness.runner.jvm;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the grader asks a JVM to do; one JSON object a line. Everything that differs from one
+ * grading to the next is in here, so that a JVM can serve several.
+ *
+ * @param solution the folders with the code under test and its checks, which are loaded afresh
+ * @param packageName the package of the checks
+ * @param language of the texts, as a language tag
+ * @param optional whether the optional checks are run too
+ * @param addresses where the services are, by variable
+ * @param checks the ids of the checks to run; empty for all
+ * @param mark what to print when nothing more of this run can come, on a line of its own
+ */
+public record CheckRunRequest(
+    List<String> solution,
+    String packageName,
+    String language,
+    boolean optional,
+    Map<String, String> addresses,
+    List<String> checks,
+    String mark) {}

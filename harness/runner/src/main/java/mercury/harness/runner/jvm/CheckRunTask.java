@@ -1,0 +1,65 @@
+package mercury.harness.runner.jvm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.Locale;
+import mercury.harness.check.CheckFindings;
+import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * One run: the solution's classes are loaded for it and for nothing else, so what they keep in
+ * static fields is gone with it.
+ */
+final class CheckRunTask implements Runnable {
+
+  private final CheckRunRequest run;
+  private final GraderConnection line;
+  private final OutputStream out;
+
+  CheckRunTask(CheckRunRequest run, GraderConnection line, OutputStream out) {
+    this.run = run;
+    this.line = line;
+    this.out = out;
+  }
+
+  @Override
+  public void run() {
+    ThreadLeaks leftovers = ThreadLeaks.sinceNow();
+    JvmGlobals globals = JvmGlobals.now();
+    CheckFindings.clear();
+    try (URLClassLoader classes = classes()) {
+      Thread.currentThread().setContextClassLoader(classes);
+      LauncherFactory.create()
+          .execute(
+              CheckDiscovery.of(run),
+              new CheckExecutionListener(line, Locale.forLanguageTag(run.language())));
+      System.out.flush();
+      globals.restore();
+      out.write(("\n" + run.mark() + "\n").getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    line.tell(CheckJvmMessage.of(Kind.END, "", leftovers.any()));
+  }
+
+  private URLClassLoader classes() {
+    URL[] urls = run.solution().stream().map(CheckRunTask::url).toArray(URL[]::new);
+    return new URLClassLoader("solution", urls, CheckRunTask.class.getClassLoader());
+  }
+
+  private static URL url(String folder) {
+    try {
+      return new File(folder).toURI().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("no folder: " + folder, e);
+    }
+  }
+}

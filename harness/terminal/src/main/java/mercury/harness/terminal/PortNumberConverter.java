@@ -1,0 +1,26 @@
+package mercury.harness.terminal;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a port from the command line; 0 stands for any free one. */
+public final class PortNumberConverter implements ITypeConverter<Integer> {
+
+  private static final int LAST = 65_535;
+
+  /** Made by picocli. */
+  public PortNumberConverter() {}
+
+  @Override
+  public Integer convert(String text) {
+    try {
+      int port = Integer.parseInt(text);
+      if (0 <= port && port <= LAST) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new TypeConversionException("'%s' is no port: 0 to %d".formatted(text, LAST));
+  }
+}

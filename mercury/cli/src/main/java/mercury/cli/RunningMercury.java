@@ -1,0 +1,116 @@
+package mercury.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import mercury.environment.ServiceAddresses;
+
+/**
+ * The note that a running Mercury leaves in the checkout, so that {@code course env} and a second
+ * {@code course up} know of it. A lock keeps a second one from starting; the note is believed as
+ * long as its process lives.
+ */
+final class RunningMercury implements AutoCloseable {
+
+  private static final String PROCESS = "process";
+  private static final String STARTED = "started";
+
+  private final FileChannel channel;
+  private final Path note;
+
+  private RunningMercury(FileChannel channel, Path note) {
+    this.channel = channel;
+    this.note = note;
+  }
+
+  /** Takes the lock of that checkout; empty when a Mercury runs there. */
+  static Optional<RunningMercury> claim(Path home) throws IOException {
+    Path folder = Files.createDirectories(home.resolve(".mercury"));
+    FileChannel channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      return Optional.empty();
+    }
+    return Optional.of(new RunningMercury(channel, note(home)));
+  }
+
+  /** Where the Mercury of that checkout is; empty when none runs. */
+  static Optional<ServiceAddresses> addresses(Path home) throws IOException {
+    return read(home)
+        .map(
+            noted -> {
+              noted.remove(PROCESS);
+              return new ServiceAddresses(noted);
+            });
+  }
+
+  /**
+   * The process id of the Mercury of that checkout; empty when none runs, or it is still starting.
+   */
+  static Optional<String> process(Path home) throws IOException {
+    return read(home).map(noted -> noted.get(PROCESS));
+  }
+
+  /** Tells others where this Mercury is. */
+  void announce(ServiceAddresses addresses) throws IOException {
+    Properties properties = new Properties();
+    properties.putAll(addresses.variables());
+    ProcessHandle self = ProcessHandle.current();
+    properties.setProperty(PROCESS, Long.toString(self.pid()));
+    properties.setProperty(STARTED, Long.toString(started(self)));
+    Path draft = note.resolveSibling("running.draft");
+    try (Writer writer = Files.newBufferedWriter(draft)) {
+      properties.store(writer, "A running Mercury");
+    }
+    Files.move(draft, note, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(note);
+    channel.close();
+  }
+
+  private static Optional<Map<String, String>> read(Path home) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(note(home))) {
+      properties.load(reader);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    Map<String, String> noted = new TreeMap<>();
+    properties.forEach((name, value) -> noted.put(name.toString(), value.toString()));
+    return Optional.of(noted).filter(RunningMercury::alive);
+  }
+
+  /** A process id alone may have been given to another process since. */
+  private static boolean alive(Map<String, String> noted) {
+    long started = Long.parseLong(noted.remove(STARTED));
+    return ProcessHandle.of(Long.parseLong(noted.get(PROCESS)))
+        .filter(process -> started(process) == started)
+        .isPresent();
+  }
+
+  private static long started(ProcessHandle process) {
+    return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  private static Path note(Path home) {
+    return home.resolve(".mercury").resolve("running.properties");
+  }
+}

@@ -1,0 +1,59 @@
+package mercury.environment;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL address as programs of every language write it: {@code
+ * postgresql://user:password@host:port/database}.
+ */
+public record PostgresDsn(String host, int port, String database, String user, String password) {
+
+  private static final String FORM =
+      "POSTGRES_DSN must look like postgresql://user:password@host:5432/database";
+
+  /**
+   * Takes an address apart.
+   *
+   * @throws IllegalArgumentException naming the form, never the value, which holds a password
+   */
+  public static PostgresDsn parse(String dsn) {
+    URI uri = uri(dsn);
+    String[] who = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+    if (uri.getHost() == null || who.length != 2 || uri.getPath().length() < 2) {
+      throw new IllegalArgumentException(FORM);
+    }
+    int port = uri.getPort() == -1 ? CourseService.POSTGRES.standardPort() : uri.getPort();
+    return new PostgresDsn(uri.getHost(), port, uri.getPath().substring(1), who[0], who[1]);
+  }
+
+  /** A new connection that gives up after {@code seconds}. */
+  public Connection connect(int seconds) throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setServerNames(new String[] {host});
+    source.setPortNumbers(new int[] {port});
+    source.setDatabaseName(database);
+    source.setUser(user);
+    source.setPassword(password);
+    source.setConnectTimeout(seconds);
+    source.setSocketTimeout(seconds);
+    source.setLoginTimeout(seconds);
+    return source.getConnection();
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "postgresql://%s@%s:%d/%s".formatted(user, host, port, database);
+  }
+
+  private static URI uri(String dsn) {
+    try {
+      return URI.create(dsn);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(FORM);
+    }
+  }
+}

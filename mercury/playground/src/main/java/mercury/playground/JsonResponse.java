@@ -1,0 +1,31 @@
+package mercury.playground;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the server answers to the page's requests, as JSON. */
+final class JsonResponse {
+
+  private JsonResponse() {}
+
+  static void send(HttpServletResponse response, Object result) throws IOException {
+    send(response, 200, result);
+  }
+
+  /** A refusal with its reason, which is one sentence for the person at the page. */
+  static void refuse(HttpServletResponse response, int status, String reason) throws IOException {
+    send(response, status, Map.of("reason", reason));
+  }
+
+  private static void send(HttpServletResponse response, int status, Object result)
+      throws IOException {
+    byte[] bytes = JsonMapper.shared().writeValueAsBytes(result);
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

@@ -1,0 +1,101 @@
+package mercury.playground;
+
+import com.rabbitmq.http.client.Client;
+import com.rabbitmq.http.client.ClientParameters;
+import com.rabbitmq.http.client.domain.ExchangeInfo;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A RabbitMQ through its management API. What is there shows at once; its counts lag by up to 5
+ * seconds, because RabbitMQ collects them so often.
+ */
+final class ManagementBrokerView implements BrokerView {
+
+  private static final Duration PACE = Duration.ofSeconds(1);
+  private static final int LAG = 5000;
+  private static final String HOST = "/";
+
+  private final Optional<String> url;
+  private Client client;
+  private volatile PublishRates incoming;
+
+  /**
+   * Takes {@code RABBITMQ_MANAGER_URL}, as {@code http://user:password@localhost:15672}; guest,
+   * guest where it names nobody.
+   */
+  ManagementBrokerView(Optional<String> url) {
+    this.url = url;
+  }
+
+  @Override
+  public Duration pace() {
+    return PACE;
+  }
+
+  @Override
+  public BrokerSnapshot look() throws IOException, InterruptedException {
+    Client rabbit = client();
+    ManagementMapper now = new ManagementMapper(rabbit.getChannels());
+    List<ExchangeInfo> exchanges = rabbit.getExchanges(HOST);
+    return new BrokerSnapshot(
+        "RabbitMQ " + rabbit.getOverview().getServerVersion(),
+        LAG,
+        exchanges.stream().filter(ManagementMapper::named).map(ManagementMapper::exchange).toList(),
+        rabbit.getBindings(HOST).stream()
+            .filter(ManagementMapper::drawn)
+            .map(ManagementMapper::binding)
+            .toList(),
+        rabbit.getQueues(HOST).stream().map(ManagementMapper::queue).toList(),
+        rabbit.getConsumers(HOST).stream().map(now::consumer).toList(),
+        rabbit.getConnections().stream().map(now::connection).toList(),
+        incoming.of(exchanges));
+  }
+
+  /** RabbitMQ can only deliver a message and take it back, which marks it redelivered. */
+  @Override
+  public QueuePeek peek(String queue, int most) {
+    return new QueuePeek(List.of(), "taken");
+  }
+
+  @Override
+  public void cut(String name) throws PlaygroundNotFoundException, IOException {
+    if (client().getConnections().stream().noneMatch(there -> there.getName().equals(name))) {
+      throw new PlaygroundNotFoundException("there is no connection %s any more".formatted(name));
+    }
+    client().closeConnection(name, "cut in the playground");
+  }
+
+  /** Its HTTP client needs no closing. */
+  @Override
+  public void close() {}
+
+  private synchronized Client client() throws IOException {
+    if (client == null) {
+      connect(
+          url.orElseThrow(
+              () ->
+                  new IOException(
+                      "RABBITMQ_MANAGER_URL is not set, so that nobody can look into RabbitMQ")));
+    }
+    return client;
+  }
+
+  private void connect(String address) throws IOException {
+    try {
+      URI uri = new URI(address);
+      String who = uri.getUserInfo() == null ? "guest:guest" : uri.getUserInfo();
+      URI api = new URI(uri.getScheme(), who, uri.getHost(), uri.getPort(), "/api/", null, null);
+      incoming = new PublishRates(api);
+      client = new Client(new ClientParameters().url(api.toString()));
+    } catch (URISyntaxException | MalformedURLException | IllegalArgumentException e) {
+      // without the exception's own message, which would repeat the address, with its password
+      throw new IOException("RABBITMQ_MANAGER_URL must look like http://user:password@host:15672");
+    }
+  }
+}

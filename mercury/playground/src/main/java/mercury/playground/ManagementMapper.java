@@ -1,0 +1,110 @@
+package mercury.playground;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import com.rabbitmq.http.client.domain.BindingInfo;
+import com.rabbitmq.http.client.domain.ChannelInfo;
+import com.rabbitmq.http.client.domain.ClientProperties;
+import com.rabbitmq.http.client.domain.ConnectionInfo;
+import com.rabbitmq.http.client.domain.ConsumerDetails;
+import com.rabbitmq.http.client.domain.DestinationType;
+import com.rabbitmq.http.client.domain.ExchangeInfo;
+import com.rabbitmq.http.client.domain.QueueInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The management API's words as a snapshot's. */
+final class ManagementMapper {
+
+  private static final long UNKNOWN = -1;
+
+  private final Map<String, ChannelInfo> channels;
+  private final Map<String, Long> published;
+
+  /** Takes the channels, of which it tells by connection and by consumer. */
+  ManagementMapper(List<ChannelInfo> channels) {
+    this.channels =
+        channels.stream()
+            .collect(
+                Collectors.toMap(ChannelInfo::getName, Function.identity(), (one, same) -> one));
+    this.published =
+        channels.stream()
+            .filter(channel -> channel.getMessageStats() != null)
+            .collect(
+                groupingBy(
+                    channel -> channel.getConnectionDetails().getName(),
+                    summingLong(channel -> channel.getMessageStats().getBasicPublish())));
+  }
+
+  /** All but the default exchange. */
+  static boolean named(ExchangeInfo exchange) {
+    return !exchange.getName().isEmpty();
+  }
+
+  static BrokerSnapshot.Exchange exchange(ExchangeInfo exchange) {
+    return new BrokerSnapshot.Exchange(
+        exchange.getName(),
+        exchange.getType(),
+        exchange.isDurable(),
+        exchange.getMessageStats() == null ? 0 : exchange.getMessageStats().getPublishIn());
+  }
+
+  /** Not the default exchange's, which go without saying. */
+  static boolean drawn(BindingInfo binding) {
+    return !binding.getSource().isEmpty() && binding.getDestinationType() == DestinationType.QUEUE;
+  }
+
+  static BrokerSnapshot.Binding binding(BindingInfo binding) {
+    return new BrokerSnapshot.Binding(
+        binding.getSource(), binding.getDestination(), binding.getRoutingKey());
+  }
+
+  static BrokerSnapshot.Queue queue(QueueInfo queue) {
+    boolean counted = queue.getMessageStats() != null;
+    return new BrokerSnapshot.Queue(
+        queue.getName(),
+        queue.isDurable(),
+        queue.isExclusive(),
+        queue.getMessagesReady(),
+        queue.getMessagesUnacknowledged(),
+        counted ? queue.getMessageStats().getBasicPublish() : 0,
+        counted ? queue.getMessageStats().getRedeliver() : 0);
+  }
+
+  /** RabbitMQ counts what a channel was sent: where it has one consumer, that is the consumer's. */
+  BrokerSnapshot.Consumer consumer(ConsumerDetails consumer) {
+    Optional<ChannelInfo> alone =
+        Optional.ofNullable(channels.get(consumer.getChannelDetails().getName()))
+            .filter(channel -> channel.getConsumerCount() == 1);
+    return new BrokerSnapshot.Consumer(
+        consumer.getConsumerTag(),
+        consumer.getQueueDetails().getName(),
+        consumer.getChannelDetails().getConnectionName(),
+        consumer.getPrefetchCount(),
+        !consumer.isAckRequired(),
+        alone.map(channel -> (long) channel.getMessagesUnacknowledged()).orElse(UNKNOWN),
+        alone.map(ManagementMapper::delivered).orElse(UNKNOWN));
+  }
+
+  private static long delivered(ChannelInfo channel) {
+    return channel.getMessageStats() == null
+        ? 0
+        : channel.getMessageStats().getBasicDeliver()
+            + channel.getMessageStats().getBasicDeliverNoAck();
+  }
+
+  BrokerSnapshot.Connection connection(ConnectionInfo connection) {
+    String name = connection.getName();
+    return new BrokerSnapshot.Connection(name, label(connection), published.getOrDefault(name, 0L));
+  }
+
+  private static String label(ConnectionInfo connection) {
+    return Optional.ofNullable(connection.getClientProperties())
+        .map(ClientProperties::getConnectionName)
+        .orElseGet(connection::getName);
+  }
+}

@@ -1,0 +1,83 @@
+package mercury.playground;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+
+/**
+ * {@code /api/people}: hands what people do on to the Telegram stand-in's {@code /people}, body and
+ * answer as a stream.
+ */
+final class PeopleProxyServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What people may send, in bytes: a bot may take 20 MB, so that more can be seen refused. */
+  static final long LARGEST_BODY = 50L << 20;
+
+  private final transient HttpClient http = HttpClient.newHttpClient();
+  private final String telegram;
+
+  PeopleProxyServlet(String telegram) {
+    this.telegram = telegram;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    long length = request.getContentLengthLong();
+    boolean asks = request.getMethod().equals("GET");
+    if (!asks && length < 0) {
+      JsonResponse.refuse(response, 411, "say how long the body is: Content-Length is missing");
+    } else if (length > LARGEST_BODY) {
+      JsonResponse.refuse(response, 413, "a file of more than 50 MB is not taken");
+    } else {
+      handOn(request, length < 1 ? BodyPublishers.noBody() : stream(request), response);
+    }
+  }
+
+  private void handOn(HttpServletRequest request, BodyPublisher body, HttpServletResponse response)
+      throws IOException {
+    try {
+      HttpResponse<InputStream> answer =
+          http.send(handedOn(request, body), BodyHandlers.ofInputStream());
+      response.setStatus(answer.statusCode());
+      response.setContentType("application/json");
+      try (InputStream result = answer.body()) {
+        result.transferTo(response.getOutputStream());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ConnectException e) {
+      JsonResponse.refuse(response, 502, "Telegram's stand-in cannot be reached");
+    }
+  }
+
+  private HttpRequest handedOn(HttpServletRequest request, BodyPublisher body) {
+    String path = request.getRequestURI().substring("/api".length());
+    String query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(telegram + path + query))
+            .method(request.getMethod(), body);
+    Optional.ofNullable(request.getContentType())
+        .ifPresent(type -> builder.header("Content-Type", type));
+    return builder.build();
+  }
+
+  private static BodyPublisher stream(HttpServletRequest request) throws IOException {
+    InputStream body = request.getInputStream();
+    return BodyPublishers.fromPublisher(
+        BodyPublishers.ofInputStream(() -> body), request.getContentLengthLong());
+  }
+}

@@ -1,0 +1,48 @@
+package mercury.playground;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Map;
+import mercury.web.LocalServer;
+import org.eclipse.jetty.ee10.servlet.DefaultServlet;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.util.resource.ResourceFactory;
+
+/** What the server of the page serves. */
+final class PlaygroundServer {
+
+  private static final String PAGE = "mercury/playground/page/";
+
+  /** Twice the heartbeat of the events. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  private PlaygroundServer() {}
+
+  /**
+   * Listens on that port, 0 for any.
+   *
+   * @param servlets by the paths they serve, besides the page
+   */
+  static LocalServer start(int port, Map<String, HttpServlet> servlets) throws IOException {
+    return LocalServer.start("playground", port, IDLE, context(servlets));
+  }
+
+  private static ServletContextHandler context(Map<String, HttpServlet> servlets) {
+    ServletContextHandler context = new ServletContextHandler();
+    context.setContextPath("/");
+    context.setBaseResource(ResourceFactory.of(context).newClassLoaderResource(PAGE, false));
+    context.setWelcomeFiles(new String[] {"index.html"});
+    context.addFilter(new SameOriginFilter(), "/*", EnumSet.of(DispatcherType.REQUEST));
+    servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
+    ServletHolder page = new ServletHolder(new DefaultServlet());
+    page.setInitParameter("dirAllowed", "false");
+    page.setInitParameter("etags", "true");
+    page.setInitParameter("cacheControl", "no-cache");
+    context.addServlet(page, "/");
+    return context;
+  }
+}

@@ -1,0 +1,95 @@
+package mercury.telegram;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import mercury.web.LocalServer;
+
+/**
+ * A Telegram of one's own: the Bot API on this machine, and the people who write to its bots.
+ *
+ * <pre>{@code
+ * try (BotApi api = BotApi.start(0, folder)) {
+ *   Person anna = api.person("Anna");
+ *   anna.writes("hi"); // and a bot with BotApi.TOKEN at api.url() gets it
+ *   anna.awaitAnswers(1, Duration.ofSeconds(5));
+ * }
+ * }</pre>
+ *
+ * <p>Everything but the files is in memory, and all of it ends with {@link #close()}. Thread-safe.
+ */
+public final class BotApi implements AutoCloseable {
+
+  /** The token of {@link #bot()}. */
+  public static final String TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
+
+  private final TelegramState world;
+  private final LocalServer web;
+
+  private BotApi(TelegramState world, LocalServer web) {
+    this.world = world;
+    this.web = web;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param port to listen on, of 127.0.0.1; 0 for any
+   * @param data the folder for files while it runs; made when missing
+   * @throws IOException if the port cannot be had or the folder not be made
+   */
+  public static BotApi start(int port, Path data) throws IOException {
+    return start(port, data, TelegramRules.TELEGRAM);
+  }
+
+  /** The same, with rules of one's own. */
+  public static BotApi start(int port, Path data, TelegramRules rules) throws IOException {
+    TelegramState world = new TelegramState(rules, new TelegramFileStore(data));
+    try {
+      return new BotApi(world, BotApiServer.start(port, world));
+    } catch (IOException e) {
+      world.files().remove();
+      throw e;
+    }
+  }
+
+  /** What takes the place of {@code https://api.telegram.org}. */
+  public String url() {
+    return "http://localhost:" + port();
+  }
+
+  public int port() {
+    return web.port();
+  }
+
+  /** The bot that most tests need only. */
+  public TelegramBot bot() {
+    return bot(TOKEN);
+  }
+
+  /**
+   * The bot of that token, a new one where none has it yet.
+   *
+   * @throws IllegalArgumentException if it does not look like {@code 123456:abc}
+   */
+  public TelegramBot bot(String token) {
+    return world
+        .bot(token)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a token looks like 123456:ABC-def, digits and then at least three letters, digits, - or _"));
+  }
+
+  /** A new person without a username, in front of the chat with {@link #bot()}. */
+  public TelegramPerson person(String firstName) {
+    return bot().person(firstName);
+  }
+
+  /** Ends pending long polls at once, stops the server and removes the files. Idempotent. */
+  @Override
+  public void close() throws IOException {
+    world.bots().forEach(bot -> bot.updates().close());
+    web.stop();
+    world.files().remove();
+  }
+}

@@ -1,0 +1,36 @@
+package mercury.telegram;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Telegram's envelope around a result or a refusal. */
+final class BotApiEnvelope {
+
+  private BotApiEnvelope() {}
+
+  static void result(HttpServletResponse response, Object result) throws IOException {
+    ObjectNode envelope = BotApiJson.object().put("ok", true);
+    envelope.set("result", BotApiJson.MAPPER.valueToTree(result));
+    send(response, 200, envelope);
+  }
+
+  static void refusal(HttpServletResponse response, BotApiException refusal) throws IOException {
+    send(
+        response,
+        refusal.code(),
+        BotApiJson.object()
+            .put("ok", false)
+            .put("error_code", refusal.code())
+            .put("description", refusal.getMessage()));
+  }
+
+  static void send(HttpServletResponse response, int status, JsonNode json) throws IOException {
+    byte[] bytes = BotApiJson.MAPPER.writeValueAsBytes(json);
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

@@ -1,0 +1,16 @@
+package mercury.telegram;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one JSON mapper of this package. */
+final class BotApiJson {
+
+  static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private BotApiJson() {}
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+}

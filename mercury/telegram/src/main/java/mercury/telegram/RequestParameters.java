@@ -1,0 +1,91 @@
+package mercury.telegram;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a request asks for: from the query, and from a body that is JSON, a form, or a form with
+ * files.
+ */
+final class RequestParameters {
+
+  private static final String FILES = "multipart/form-data";
+
+  private final HttpServletRequest request;
+  private final JsonNode json;
+
+  private RequestParameters(HttpServletRequest request, JsonNode json) {
+    this.request = request;
+    this.json = json;
+  }
+
+  static RequestParameters of(HttpServletRequest request) throws IOException, BotApiException {
+    if (isOf(request, FILES)) {
+      requireForm(request);
+    }
+    return new RequestParameters(request, isOf(request, "application/json") ? read(request) : null);
+  }
+
+  /** The value as the client wrote it; that of an object or a list is JSON. */
+  Optional<String> text(String name) {
+    JsonNode value = json == null ? null : json.get(name);
+    if (value == null || value.isNull()) {
+      return Optional.ofNullable(request.getParameter(name));
+    }
+    return Optional.of(value.isValueNode() ? value.asString() : value.toString());
+  }
+
+  /** A number; anything else counts as not given, as for Telegram. */
+  Optional<Long> number(String name) {
+    try {
+      return text(name).map(String::strip).map(Long::valueOf);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An uploaded file, on the disk or small. */
+  Optional<Part> file(String name) throws IOException, BotApiException {
+    if (!isOf(request, FILES)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(request.getPart(name))
+          .filter(part -> part.getSubmittedFileName() != null);
+    } catch (ServletException e) {
+      throw BotApiException.badRequest("the form cannot be read");
+    }
+  }
+
+  /** Reads the form, its files onto the disk. */
+  private static void requireForm(HttpServletRequest request) throws BotApiException {
+    if (request.getContentLengthLong() > BotApiServer.LARGEST_FORM) {
+      throw BotApiException.tooLarge();
+    }
+    try {
+      request.getParts();
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw BotApiException.badRequest("the form cannot be read");
+    }
+  }
+
+  private static JsonNode read(HttpServletRequest request) throws IOException, BotApiException {
+    try {
+      JsonNode body = BotApiJson.MAPPER.readTree(request.getInputStream());
+      return body.isMissingNode() ? null : body;
+    } catch (JacksonException e) {
+      throw BotApiException.badRequest("can't parse JSON object");
+    }
+  }
+
+  private static boolean isOf(HttpServletRequest request, String type) {
+    String given = request.getContentType();
+    return given != null && given.toLowerCase(Locale.ROOT).startsWith(type);
+  }
+}

@@ -1,0 +1,38 @@
+package mercury.telegram;
+
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Who somebody is, as bots see it.
+ *
+ * @param id of the user, which is also that of the private chat
+ * @param firstName never empty
+ * @param username without the {@code @}; many people have none
+ * @param language like {@code en}
+ */
+public record TelegramProfile(
+    long id, String firstName, Optional<String> username, String language) {
+
+  public TelegramProfile {
+    if (firstName.isBlank()) {
+      throw new IllegalArgumentException("a person has a first name, which may not be empty");
+    }
+    if (id <= 0) {
+      throw new IllegalArgumentException("a person's id is positive, not " + id);
+    }
+  }
+
+  ObjectNode user() {
+    ObjectNode user =
+        BotApiJson.object().put("id", id).put("is_bot", false).put("first_name", firstName);
+    username.ifPresent(name -> user.put("username", name));
+    return user.put("language_code", language);
+  }
+
+  ObjectNode privateChat() {
+    ObjectNode chat = BotApiJson.object().put("id", id).put("first_name", firstName);
+    username.ifPresent(name -> chat.put("username", name));
+    return chat.put("type", "private");
+  }
+}

@@ -1,0 +1,78 @@
+package mercury.telegram;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The methods by which a bot gets its updates. */
+final class UpdateMethods {
+
+  private static final int MOST_UPDATES = 100;
+
+  private final Duration longestPoll;
+
+  UpdateMethods(TelegramRules rules) {
+    this.longestPoll = rules.longestPoll();
+  }
+
+  CompletableFuture<List<ObjectNode>> updates(TelegramBot bot, RequestParameters parameters)
+      throws BotApiException {
+    Optional<String> kinds = parameters.text("allowed_updates");
+    if (kinds.isPresent()) {
+      bot.updates().allow(names(kinds.get()));
+    }
+    long limit = parameters.number("limit").orElse((long) MOST_UPDATES);
+    Duration asked = Duration.ofSeconds(between(0, parameters.number("timeout").orElse(0L), 3600));
+    return bot.updates()
+        .poll(
+            new UpdatePoll(
+                parameters.number("offset").orElse(0L),
+                (int) between(1, limit, MOST_UPDATES),
+                asked.compareTo(longestPoll) > 0 ? longestPoll : asked));
+  }
+
+  /** Only its removal is possible: the stand-in calls nobody. */
+  boolean setWebhook(TelegramBot bot, RequestParameters parameters) throws BotApiException {
+    if (!parameters.text("url").orElse("").isBlank()) {
+      throw BotApiException.badRequest(
+          "bad webhook: the stand-in calls no webhooks, use getUpdates");
+    }
+    return deleteWebhook(bot, parameters);
+  }
+
+  boolean deleteWebhook(TelegramBot bot, RequestParameters parameters) {
+    if (parameters.text("drop_pending_updates").filter(Boolean::parseBoolean).isPresent()) {
+      bot.updates().clear();
+    }
+    return true;
+  }
+
+  ObjectNode webhookInfo(TelegramBot bot, RequestParameters parameters) {
+    return BotApiJson.object()
+        .put("url", "")
+        .put("has_custom_certificate", false)
+        .put("pending_update_count", bot.updates().pending());
+  }
+
+  private static Set<String> names(String list) throws BotApiException {
+    try {
+      Set<String> names = new HashSet<>();
+      for (JsonNode name : BotApiJson.MAPPER.readTree(list)) {
+        names.add(name.asString());
+      }
+      return names;
+    } catch (JacksonException e) {
+      throw BotApiException.badRequest("can't parse allowed updates JSON object");
+    }
+  }
+
+  private static long between(long least, long value, long most) {
+    return Math.max(least, Math.min(value, most));
+  }
+}

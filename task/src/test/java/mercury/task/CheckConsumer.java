@@ -1,0 +1,50 @@
+package mercury.task;
+
+import com.rabbitmq.client.Delivery;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
+
+/** A consumer of the check's own: it gets what the code under test put into a queue or left. */
+final class CheckConsumer {
+
+  private final BlockingQueue<Delivery> messages = new LinkedBlockingQueue<>();
+
+  private CheckConsumer() {}
+
+  /** Consumes the queue; fails in the way {@code absent} when there is none. */
+  static CheckConsumer of(CheckContext bench, String queue) {
+    CheckConsumer inbox = new CheckConsumer();
+    try {
+      bench
+          .channel()
+          .basicConsume(queue, true, (tag, message) -> inbox.messages.add(message), tag -> {});
+      return inbox;
+    } catch (IOException e) {
+      throw new CheckFailedError("absent", queue);
+    }
+  }
+
+  /** The next message; fails in the way {@code none} when none comes. */
+  Delivery next() throws InterruptedException {
+    Delivery message = messages.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    if (message == null) {
+      throw new CheckFailedError("none");
+    }
+    return message;
+  }
+
+  /** The bodies of the next messages. */
+  Set<String> take(int count) throws InterruptedException {
+    Set<String> bodies = new HashSet<>();
+    for (int i = 0; i < count; i++) {
+      bodies.add(TestMessages.text(next()));
+    }
+    return bodies;
+  }
+}

@@ -1,0 +1,52 @@
+package mercury.task;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.check.CheckContext;
+
+/** Whether the code under test closed what it had opened. */
+final class CleanupAssertions {
+
+  private CleanupAssertions() {}
+
+  /** Fails unless every connection was closed, and with {@code connection.close}. */
+  static void requireOrderly(CheckContext bench) throws InterruptedException {
+    Timeline seen =
+        bench.await(
+            line ->
+                line.count(EventKind.CONNECTION_OPENED) == line.count(EventKind.CONNECTION_CLOSED),
+            "open");
+    seen.of(EventKind.CONNECTION_CLOSED)
+        .forEach(
+            event ->
+                bench.require(event.detail(EventDetail.Closing.class).orderly(), "disorderly"));
+  }
+
+  /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */
+  static void requireGone(CheckContext bench, String queue) throws IOException, TimeoutException {
+    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+    int answer = 0;
+    while (answer != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
+      answer = ask(bench.channel(), queue);
+    }
+    bench.require(answer == AMQP.NOT_FOUND, "queue", queue);
+  }
+
+  private static int ask(Channel channel, String queue) throws TimeoutException {
+    try (channel) {
+      channel.queueDeclarePassive(queue);
+      return 0;
+    } catch (IOException e) {
+      return e.getCause() instanceof ShutdownSignalException signal
+              && signal.getReason() instanceof AMQP.Channel.Close close
+          ? close.getReplyCode()
+          : 0;
+    }
+  }
+}

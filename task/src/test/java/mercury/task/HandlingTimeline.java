@@ -1,0 +1,151 @@
+package mercury.task;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
+import mercury.harness.check.CheckContext;
+
+/** What a time line says of a worker: who was handled when, and settled when. */
+final class HandlingTimeline {
+
+  private final List<WireEvent> events;
+
+  private HandlingTimeline(Timeline line) {
+    events = line.events();
+  }
+
+  static HandlingTimeline in(Timeline line) {
+    return new HandlingTimeline(line);
+  }
+
+  /** Whether that many deliveries were acknowledged. */
+  static Predicate<Timeline> acknowledged(int messages) {
+    return line -> in(line).about(EventKind.ACK).size() >= messages;
+  }
+
+  /**
+   * Fails unless every handler that had begun ended in peace before {@code stop()} returned, and
+   * its message was acknowledged before the connection was closed.
+   */
+  static void requireFinished(CheckContext bench) throws InterruptedException {
+    Timeline line = bench.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
+    HandlingTimeline handling = in(line);
+    bench.require(line.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
+    for (long number : handling.about(EventKind.HANDLE_BEGINS)) {
+      int end = handling.first(EventKind.HANDLE_ENDS, number);
+      bench.require(end < handling.first(EventKind.MARK), "returned");
+      int ack = handling.first(EventKind.ACK, number);
+      bench.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
+    }
+    for (WireEvent no : line.of(EventKind.NACK, EventKind.REJECT)) {
+      bench.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");
+    }
+  }
+
+  /** Whether an ack is about more messages than one, or about none that waits for it. */
+  boolean settlesOthers() {
+    return events.stream()
+        .filter(event -> event.is(EventKind.ACK))
+        .anyMatch(
+            ack -> ack.detail(EventDetail.Settlement.class).multiple() || ack.numbers().isEmpty());
+  }
+
+  /** The numbers of the messages that events of these kinds are about. */
+  Set<Long> about(EventKind... kinds) {
+    Set<Long> numbers = new HashSet<>();
+    events.stream().filter(event -> event.is(kinds)).forEach(e -> numbers.addAll(e.numbers()));
+    return numbers;
+  }
+
+  /** Where on the time line the first such event about the message stands; its end if nowhere. */
+  int first(EventKind kind, long number) {
+    return IntStream.range(0, events.size())
+        .filter(i -> events.get(i).is(kind) && events.get(i).isAbout(number))
+        .findFirst()
+        .orElse(events.size());
+  }
+
+  /** Whether the delivery was settled, or its channel or connection closed. */
+  boolean isOver(long number) {
+    List<WireEvent> deliveries = of(number, EventKind.DELIVER, EventKind.GET_OK);
+    return !of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT).isEmpty()
+        || deliveries.stream()
+            .anyMatch(delivery -> events.stream().anyMatch(e -> ends(e, delivery)));
+  }
+
+  /** Fails if nobody will get the message again: neither from the broker nor as a copy. */
+  void requireNotLost(CheckContext bench, long number) {
+    boolean copied =
+        events.stream()
+            .filter(event -> event.is(EventKind.PUBLISH))
+            .map(event -> event.detail(EventDetail.Publish.class).message())
+            .anyMatch(message -> message.routingKey().equals(bench.name()));
+    List<WireEvent> settlements = of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT);
+    if (!settlements.isEmpty() && !copied) { // what comes later is about a later delivery
+      WireEvent first = settlements.get(0);
+      bench.require(!first.is(EventKind.ACK), "acknowledged");
+      bench.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
+    }
+  }
+
+  private static boolean ends(WireEvent event, WireEvent delivery) {
+    boolean sameChannel = event.channel() == delivery.channel();
+    return event.connection() == delivery.connection()
+        && (event.is(EventKind.CONNECTION_CLOSE, EventKind.CONNECTION_CLOSED)
+            || (event.is(EventKind.CHANNEL_CLOSE, EventKind.RECOVER) && sameChannel));
+  }
+
+  /** Where on the time line the first such event stands; its end if nowhere. */
+  int first(EventKind kind) {
+    return IntStream.range(0, events.size())
+        .filter(i -> events.get(i).is(kind))
+        .findFirst()
+        .orElse(events.size());
+  }
+
+  /** How many handlers ran at the same time, at most. */
+  int mostRunning() {
+    int running = 0;
+    int most = 0;
+    for (WireEvent event : events) {
+      running += event.is(EventKind.HANDLE_BEGINS) ? 1 : 0;
+      running -= event.is(EventKind.HANDLE_ENDS, EventKind.HANDLE_THROWS) ? 1 : 0;
+      most = Math.max(most, running);
+    }
+    return most;
+  }
+
+  /**
+   * How many messages the broker may send ahead of their acknowledgements: the prefetch of all
+   * consumers together, each as it was set before the consumer came. Empty of a bound: the largest
+   * number.
+   */
+  int prefetch() {
+    record Place(int connection, int channel) {}
+    Map<Place, Integer> limits = new HashMap<>();
+    long sum = 0;
+    for (WireEvent event : events) {
+      Place place = new Place(event.connection(), event.channel());
+      if (event.detail() instanceof EventDetail.Qos qos) {
+        limits.put(place, qos.prefetch());
+      } else if (event.is(EventKind.CONSUME)) {
+        int limit = limits.getOrDefault(place, 0);
+        sum += limit == 0 ? Integer.MAX_VALUE : limit;
+      }
+    }
+    return (int) Math.min(sum, Integer.MAX_VALUE);
+  }
+
+  /** The events of these kinds about the message, in their order. */
+  List<WireEvent> of(long number, EventKind... kinds) {
+    return events.stream().filter(event -> event.is(kinds) && event.isAbout(number)).toList();
+  }
+}

@@ -1,0 +1,25 @@
+package mercury.task;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import mercury.harness.amqp.EventNotSeenError;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
+
+/** Waiting for a connection to come back, for which clients take their time. */
+final class ReconnectWait {
+
+  /** The library's own recovery begins after five seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private ReconnectWait() {}
+
+  static void await(CheckContext bench, Predicate<Timeline> back) throws InterruptedException {
+    try {
+      bench.amqp().await(PATIENCE, "gone", back);
+    } catch (EventNotSeenError e) {
+      throw new CheckFailedError("gone", PATIENCE.toSeconds());
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package mercury.task;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.MessageProperties;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a check puts into queues and reads from them, past the code under test. */
+final class TestMessages {
+
+  private static final int ROUND_TRIPS = 20;
+
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+  private TestMessages() {}
+
+  /** Declares the check's queue the way the task says. */
+  static void declare(CheckContext bench) throws IOException {
+    bench.channel().queueDeclare(bench.name(), true, false, false, Map.of());
+  }
+
+  /** Declares the check's queue and puts a message for each body into it. */
+  static void put(CheckContext bench, String... bodies) throws Exception {
+    declare(bench);
+    for (String body : bodies) {
+      put(bench, MessageProperties.PERSISTENT_TEXT_PLAIN, body.getBytes(UTF_8));
+    }
+  }
+
+  /** Puts one message into the check's queue. When it returns, the queue holds it. */
+  static void put(CheckContext bench, BasicProperties properties, byte[] body) throws Exception {
+    publish(bench, "", bench.name(), properties, body);
+  }
+
+  /** Publishes one message. When it returns, the broker has confirmed it. */
+  static void publish(
+      CheckContext bench,
+      String exchange,
+      String routingKey,
+      BasicProperties properties,
+      byte[] body)
+      throws Exception {
+    try (Channel channel = bench.channel()) {
+      channel.confirmSelect();
+      channel.basicPublish(exchange, routingKey, properties, body);
+      channel.waitForConfirmsOrDie(CheckContext.PATIENCE.toMillis());
+    }
+  }
+
+  /** Takes a message from the check's queue and gives it back: its next delivery is another. */
+  static void giveBack(CheckContext bench) throws IOException, TimeoutException {
+    try (Channel channel = bench.channel()) {
+      GetResponse message = channel.basicGet(bench.name(), false);
+      channel.basicNack(message.getEnvelope().getDeliveryTag(), false, true);
+    }
+  }
+
+  /** Goes to the broker and back: what was sent before it has had its time to arrive. */
+  static void roundTrip(CheckContext bench) throws IOException, TimeoutException {
+    bench.channel().close();
+  }
+
+  /** Gives what the code under test has written the time to arrive, on a busy machine too. */
+  static void arrive(CheckContext bench) throws IOException, TimeoutException {
+    for (int i = 0; i < ROUND_TRIPS; i++) {
+      roundTrip(bench);
+    }
+  }
+
+  /** Fails the first time for each body, with one kind of exception and the other in turns. */
+  static RecordingWorker.Job failingOnce() {
+    Set<String> failed = ConcurrentHashMap.newKeySet();
+    return message -> {
+      if (failed.add(text(message))) {
+        String why = "a check wants this message to fail once";
+        throw failed.size() % 2 == 0 ? new IllegalStateException(why) : new IOException(why);
+      }
+    };
+  }
+
+  /** Fails always for one body. */
+  static RecordingWorker.Job failingFor(String body) {
+    return message -> {
+      if (text(message).equals(body)) {
+        throw new IllegalStateException("a check wants this message to fail");
+      }
+    };
+  }
+
+  static String text(Delivery message) {
+    return new String(message.getBody(), UTF_8);
+  }
+
+  /** The body as a JSON object. */
+  static Map<String, Object> json(byte[] body) {
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      return JsonMapper.shared().readValue(text, OBJECT);
+    } catch (CharacterCodingException | JacksonException e) {
+      throw new CheckFailedError("json", new String(body, UTF_8));
+    }
+  }
+}

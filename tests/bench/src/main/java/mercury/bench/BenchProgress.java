@@ -1,0 +1,54 @@
+package mercury.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import mercury.bench.measure.Contest;
+import mercury.bench.measure.EntrantKey;
+import picocli.CommandLine.Help.Ansi;
+
+/** How far the measuring is: a bar on a terminal, a line for each contest elsewhere. */
+final class BenchProgress implements AutoCloseable {
+
+  private final Instant begun = Instant.now();
+  private final ProgressBar bar;
+
+  private BenchProgress(ProgressBar bar) {
+    this.bar = bar;
+  }
+
+  static BenchProgress of(long runs) {
+    if (!Ansi.AUTO.enabled()) {
+      return new BenchProgress(null);
+    }
+    return new BenchProgress(
+        new ProgressBarBuilder()
+            .setTaskName("bench")
+            .setInitialMax(runs)
+            .setUpdateIntervalMillis(200)
+            .clearDisplayOnFinish()
+            .build());
+  }
+
+  void begins(Contest contest) {
+    if (bar == null) {
+      long seconds = Duration.between(begun, Instant.now()).toSeconds();
+      System.err.printf("%d s: %s%n", seconds, contest.title());
+    }
+  }
+
+  void runs(Contest contest, EntrantKey key) {
+    if (bar != null) {
+      bar.setExtraMessage("%s: %s, %s".formatted(contest.title(), key.who(), key.setting()));
+      bar.step();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

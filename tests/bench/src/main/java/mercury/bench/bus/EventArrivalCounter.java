@@ -1,0 +1,40 @@
+package mercury.bench.bus;
+
+import java.util.concurrent.TimeUnit;
+
+/** Counts events as they arrive. Thread-safe. */
+final class EventArrivalCounter {
+
+  private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(1);
+
+  private long count;
+  private long expected = Long.MAX_VALUE;
+
+  synchronized void arrived() {
+    count++;
+    if (count >= expected) {
+      notifyAll();
+    }
+  }
+
+  synchronized long count() {
+    return count;
+  }
+
+  /**
+   * Waits until so many have arrived.
+   *
+   * @throws IllegalStateException if they do not within a minute, or if more have
+   */
+  synchronized void await(long all) throws InterruptedException {
+    expected = all;
+    long end = System.nanoTime() + PATIENCE_NS;
+    while (count < all && System.nanoTime() < end) {
+      TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
+    }
+    expected = Long.MAX_VALUE;
+    if (count != all) {
+      throw new IllegalStateException("%d events arrived of %d".formatted(count, all));
+    }
+  }
+}

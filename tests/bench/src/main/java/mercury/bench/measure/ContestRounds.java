@@ -1,0 +1,66 @@
+package mercury.bench.measure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * How a contest goes: some rounds that only warm up, then those that count. In each round every
+ * entrant runs once, in another order each time, so that what the machine does beside falls on all.
+ *
+ * @param warmUp how many rounds are dropped
+ * @param count how many rounds count
+ * @param length about how long one run takes
+ */
+public record ContestRounds(int warmUp, int count, Duration length) {
+
+  private static final double MILLIS = 1e3;
+  private static final long ORDER = 20_261_121; // the same orders every time
+
+  public ContestRounds {
+    if (warmUp < 0 || count < 1) {
+      throw new IllegalArgumentException("%d rounds after %d".formatted(count, warmUp));
+    }
+  }
+
+  /** What a reader has to know of a figure. */
+  public String describe() {
+    String each = length.isZero() ? "" : " of about %s s".formatted(length.toMillis() / MILLIS);
+    return "median (least–most) of %d rounds%s after %d to warm up".formatted(count, each, warmUp);
+  }
+
+  /** How many runs a contest has. */
+  public int runs(Contest contest) {
+    return contest.entrants().size() * (warmUp + count);
+  }
+
+  /**
+   * Holds a contest.
+   *
+   * @param progress told who is about to run
+   */
+  public ContestOutcome hold(Contest contest, Consumer<EntrantKey> progress) throws Exception {
+    Map<EntrantKey, List<RunSample>> samples = new LinkedHashMap<>();
+    contest.entrants().forEach(entrant -> samples.put(entrant.key(), new ArrayList<>()));
+    try (OpenEntrants opened = OpenEntrants.of(contest.entrants())) {
+      List<EntrantKey> order = new ArrayList<>(samples.keySet());
+      Random random = new Random(ORDER);
+      for (int round = -warmUp; round < count; round++) {
+        Collections.shuffle(order, random);
+        for (EntrantKey key : order) {
+          progress.accept(key);
+          RunSample sample = opened.run(key, length);
+          if (round >= 0) {
+            samples.get(key).add(sample);
+          }
+        }
+      }
+    }
+    return new ContestOutcome(contest, samples);
+  }
+}

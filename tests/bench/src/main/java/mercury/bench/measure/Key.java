@@ -1,9 +1,0 @@
-package mercury.bench.measure;
-
-/**
- * Names a contestant within its contest.
- *
- * @param setting what it ran with, like {@code 8 threads}
- * @param who what ran
- */
-public record Key(String setting, String who) {}

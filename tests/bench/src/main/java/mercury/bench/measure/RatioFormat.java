@@ -1,0 +1,13 @@
+package mercury.bench.measure;
+
+import java.util.Locale;
+
+/** How ratios are shown. */
+final class RatioFormat {
+
+  private RatioFormat() {}
+
+  static String show(double ratio) {
+    return String.format(Locale.ROOT, "%.2f", ratio);
+  }
+}

@@ -1,0 +1,57 @@
+package mercury.bench.work;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts the messages that handlers have done, and when the first and the last one were. */
+final class HandledMessageCounter {
+
+  private static final int PATIENCE_S = 60;
+  private static final double NANOS = 1e9;
+
+  private final long expected;
+  private final HandlerDelay task;
+  private final AtomicLong handled = new AtomicLong();
+  private final CountDownLatch all = new CountDownLatch(1);
+  private volatile long first;
+  private volatile long last;
+
+  HandledMessageCounter(long expected, HandlerDelay task) {
+    this.expected = expected;
+    this.task = task;
+  }
+
+  /** Handles one. */
+  void handle() {
+    task.perform();
+    long number = handled.incrementAndGet();
+    if (number == 1) {
+      first = System.nanoTime();
+    }
+    if (number == expected) {
+      last = System.nanoTime();
+      all.countDown();
+    }
+  }
+
+  /**
+   * Waits until as many are handled as were expected.
+   *
+   * @throws IllegalStateException if they do not come within a minute
+   */
+  void await() throws InterruptedException {
+    if (!all.await(PATIENCE_S, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("%d of %d were handled".formatted(handled.get(), expected));
+    }
+  }
+
+  /** Messages in a second, between the first and the last. */
+  double rate() {
+    return (expected - 1) * NANOS / (last - first);
+  }
+
+  long handled() {
+    return handled.get();
+  }
+}

@@ -1,0 +1,56 @@
+package mercury.kit.bot;
+
+import java.util.Map;
+import java.util.UUID;
+import mercury.bot.BotConfig;
+import mercury.bot.PostgresConfig;
+import mercury.bot.S3Config;
+import mercury.bot.Storage;
+import mercury.bot.Tables;
+import mercury.environment.ServiceAddresses;
+import mercury.task.WorkerConfig;
+import mercury.tools.EmbeddedDatabases;
+
+/** {@link EmbeddedDatabases} as the bot is configured with them. */
+final class BotTestServices {
+
+  private static final ServiceAddresses WHERE = EmbeddedDatabases.addresses();
+  private static final String BUCKET = "bot-" + UUID.randomUUID();
+
+  private BotTestServices() {}
+
+  static PostgresConfig postgres() throws Exception {
+    PostgresConfig config = new PostgresConfig(WHERE.get(ServiceAddresses.POSTGRES_DSN));
+    Tables.create(config);
+    return config;
+  }
+
+  static S3Config s3() throws Exception {
+    S3Config config = s3(BUCKET);
+    try (Storage storage = new Storage(config)) {
+      storage.createBucket();
+    }
+    return config;
+  }
+
+  static S3Config s3(String bucket) {
+    return new S3Config(
+        WHERE.get(ServiceAddresses.S3_ENDPOINT_URL),
+        WHERE.get(ServiceAddresses.S3_ACCESS_KEY),
+        WHERE.get(ServiceAddresses.S3_SECRET_KEY),
+        bucket);
+  }
+
+  static String mongoUrl() {
+    return WHERE.get(ServiceAddresses.MONGO_URL);
+  }
+
+  /** As variables, for a process of its own. */
+  static Map<String, String> environment() {
+    return WHERE.variables();
+  }
+
+  static BotConfig bot(WorkerConfig worker, String apiUrl) throws Exception {
+    return new BotConfig(worker, postgres(), s3(), apiUrl);
+  }
+}

@@ -1,0 +1,141 @@
+package mercury.kit.bot;
+
+import static mercury.kit.task.BrokerExtension.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mercury.bot.BotLogger;
+import mercury.bot.BotLoggerConfig;
+import mercury.kit.task.BrokerExtension;
+import mercury.kit.task.BrokerProxy;
+import mercury.kit.task.EnabledOnReference;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@EnabledOnReference
+class ReferenceBotLoggerTest {
+
+  @RegisterExtension final BrokerExtension broker = new BrokerExtension();
+  private final MongoClient client = MongoClients.create(BotTestServices.mongoUrl());
+  private BrokerProxy mongo;
+  private BotLogger logger;
+
+  @BeforeEach
+  void makeLogger() throws Exception {
+    mongo = new BrokerProxy(URI.create(BotTestServices.mongoUrl()));
+    String url = "mongodb://localhost:" + mongo.port();
+    logger =
+        new BotLogger(
+            new BotLoggerConfig(broker.url(), broker.name() + "-bus", url, broker.name()));
+  }
+
+  @AfterEach
+  void stop() {
+    logger.stop();
+    mongo.close();
+    client.getDatabase(broker.name()).drop();
+    client.close();
+  }
+
+  @Test
+  void g1_data_is_stored_as_it_is() throws Exception {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("update_id", 3_000_000_001L);
+    data.put("a.b", Map.of("$set", List.of(1, Map.of("c.d", "я"))));
+    data.put("$inc", 9_007_199_254_740_993L);
+    data.put("nothing", null);
+    logger.start();
+    logger.info("update_obj", data);
+    logger.critical("alarm", Map.of("update_id", 2));
+
+    eventually().until(() -> stored().size() == 2);
+    Document first = stored().get(0);
+    first.remove("_id");
+    assertThat(first.toBsonDocument()).isEqualTo(new Document(data).toBsonDocument());
+    assertThat(stored().get(1)).containsEntry("update_id", 2).hasSize(2);
+  }
+
+  @Test
+  void g1_a_number_that_is_too_large_for_mongodb_stays_readable() throws Exception {
+    BigInteger large = BigInteger.TWO.pow(80);
+    BigInteger huge = BigInteger.TEN.pow(40).add(BigInteger.ONE);
+    logger.start();
+    logger.info("update_obj", Map.of("numbers", List.of(large, huge)));
+    eventually().until(() -> stored().size() == 1);
+    assertThat(stored().get(0).getList("numbers", Object.class))
+        .containsExactly(Decimal128.parse(large.toString()), huge.toString());
+  }
+
+  @Test
+  void g1_an_event_that_cannot_be_stored_does_not_stop_the_others() throws Exception {
+    logger.start();
+    logger.info("the id of a document is no list", Map.of("_id", List.of()));
+    logger.info("good", Map.of("update_id", 1));
+    eventually().until(() -> stored().size() == 1);
+  }
+
+  @Test
+  void g2_a_logger_that_only_publishes_opens_no_client() throws Exception {
+    logger.info("nobody listens", Map.of());
+    logger.stop();
+    assertThat(mongo.connections()).isZero();
+  }
+
+  @Test
+  void g2_stop_closes_the_client() throws Exception {
+    logger.start();
+    logger.info("update_obj", Map.of("update_id", 1));
+    eventually().until(() -> stored().size() == 1);
+    logger.stop();
+    logger.stop();
+    eventually()
+        .untilAsserted(
+            () ->
+                assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .noneMatch(name -> name.contains("localhost:" + mongo.port())));
+  }
+
+  @Test
+  void g3_events_of_an_outage_are_stored_when_it_is_over() throws Exception {
+    logger.start();
+    mongo.brokerGone();
+    for (int i = 0; i < 5; i++) {
+      logger.info("update_obj", Map.of("update_id", i));
+    }
+    logger.critical("alarm", Map.of("update_id", 5));
+    eventually().until(() -> mongo.refused() > 1);
+    mongo.brokerBack();
+    eventually().until(() -> stored().size() == 6);
+    assertThat(stored())
+        .extracting(event -> event.get("update_id"))
+        .containsExactly(0, 1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void g3_stop_ends_while_mongodb_is_away() throws Exception {
+    logger.start();
+    mongo.brokerGone();
+    logger.info("update_obj", Map.of("update_id", 1));
+    eventually().until(() -> mongo.refused() > 1);
+    long begun = System.nanoTime();
+    logger.stop();
+    assertThat(System.nanoTime() - begun).isLessThan(10_000_000_000L);
+    assertThat(stored()).isEmpty();
+  }
+
+  private List<Document> stored() {
+    return client.getDatabase(broker.name()).getCollection("logs").find().into(new ArrayList<>());
+  }
+}

@@ -1,0 +1,131 @@
+package mercury.kit.bot;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Bot API that answers what a test tells it to, faults included. Polls wait a second. */
+final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
+
+  static final String TOKEN = "123456:s3cr3t";
+
+  private static final String PROVIDER = "slf4j.provider";
+  private static final int POLL_MS = 1_000;
+
+  private final WireMockServer server = new WireMockServer(anyPort());
+
+  /** WireMock has an SLF4J of its own, which would complain about the provider that ours has. */
+  private static WireMockConfiguration anyPort() {
+    String provider = System.clearProperty(PROVIDER);
+    try {
+      return options().dynamicPort().bindAddress("127.0.0.1");
+    } finally {
+      if (provider != null) {
+        System.setProperty(PROVIDER, provider);
+      }
+    }
+  }
+
+  String url() {
+    return server.baseUrl();
+  }
+
+  WireMockServer server() {
+    return server;
+  }
+
+  /** Those who ask from that id on, get these updates. */
+  void updatesFrom(long offset, String... updates) {
+    server.stubFor(
+        post(path("getUpdates"))
+            .withRequestBody(matchingJsonPath("$[?(@.offset == %d)]".formatted(offset)))
+            .willReturn(result("[" + String.join(",", updates) + "]")));
+  }
+
+  /** A file of those bytes. */
+  void file(String id, byte[] content) {
+    file(id, aResponse().withBody(content), content.length);
+  }
+
+  /** A file that is downloaded like that. */
+  void file(String id, ResponseDefinitionBuilder download, long size) {
+    String found = "{\"file_id\":\"%1$s\",\"file_path\":\"documents/%1$s\",\"file_size\":%2$d}";
+    server.stubFor(
+        post(path("getFile"))
+            .withRequestBody(equalToJson("{\"file_id\":\"%s\"}".formatted(id)))
+            .willReturn(result(found.formatted(id, size))));
+    server.stubFor(get("/file/bot" + TOKEN + "/documents/" + id).willReturn(download));
+  }
+
+  /** The first call of the method is answered like that, the others as before. */
+  void once(String method, ResponseDefinitionBuilder answer) {
+    server.stubFor(
+        post(path(method))
+            .inScenario(method)
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willSetStateTo("over")
+            .atPriority(1)
+            .willReturn(answer));
+  }
+
+  /** A refusal as Telegram writes it. */
+  static ResponseDefinitionBuilder refusal(int status, String description, int retryAfter) {
+    String body =
+        "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\",\"parameters\":{\"retry_after\":%d}}";
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withBody(body.formatted(status, description, retryAfter));
+  }
+
+  static ResponseDefinitionBuilder result(String json) {
+    return okJson("{\"ok\":true,\"result\":%s}".formatted(json));
+  }
+
+  static String path(String method) {
+    return "/bot" + TOKEN + "/" + method;
+  }
+
+  /** How often a method was called. */
+  int calls(String method) {
+    return server.findAll(postRequestedFor(urlPathEqualTo(path(method)))).size();
+  }
+
+  /** What was said in a chat. */
+  List<String> said(long chat) {
+    return server.findAll(postRequestedFor(urlPathEqualTo(path("sendMessage")))).stream()
+        .map(request -> JsonMapper.shared().readTree(request.getBodyAsString()))
+        .filter(message -> message.get("chat_id").asLong() == chat)
+        .map(message -> message.get("text").asString())
+        .toList();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    server.start();
+    server.stubFor(
+        post(path("getUpdates")).atPriority(10).willReturn(result("[]").withFixedDelay(POLL_MS)));
+    server.stubFor(post(path("sendMessage")).atPriority(10).willReturn(result("{}")));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    server.stop();
+  }
+}

@@ -1,0 +1,152 @@
+package mercury.kit.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import mercury.environment.ServiceAddresses;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Runs the commands of {@code mercury.cli} as processes, as the launcher does, with a checkout
+ * folder and a folder for temporary files of their own. What still runs after a test is ended.
+ */
+final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final List<Run> runs = new ArrayList<>();
+  private Path root;
+
+  /** A started command; both its streams together. */
+  record Run(Process process, List<String> printed, Thread reader) {
+
+    void awaitLine(String text) {
+      await("a line with " + text)
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(printed).anyMatch(line -> line.contains(text)));
+    }
+
+    int exitCode() throws InterruptedException {
+      assertThat(process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+          .as("has ended")
+          .isTrue();
+      reader.join();
+      return process.exitValue();
+    }
+
+    int ctrlC() throws IOException, InterruptedException {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+          .inheritIO()
+          .start()
+          .waitFor();
+      return exitCode();
+    }
+  }
+
+  Run start(Class<?> command, String... arguments) throws IOException {
+    return start(Map.of(), command, arguments);
+  }
+
+  Run start(Map<String, String> environment, Class<?> command, String... arguments)
+      throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.add("--enable-native-access=ALL-UNNAMED"); // as in .mvn/jvm.config
+    line.add("-Dcourse.home=" + root.resolve("home"));
+    line.add("-Djava.io.tmpdir=" + root.resolve("tmp"));
+    line.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
+    line.add("-Dslf4j.internal.verbosity=ERROR");
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), command.getName()));
+    line.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    // the variables of the machine's own services, if any, are not what is tested
+    builder.environment().keySet().removeAll(ServiceAddresses.from(Map.of()).variables().keySet());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    List<String> printed = new CopyOnWriteArrayList<>();
+    Thread reader = new Thread(() -> read(process, printed));
+    reader.start();
+    Run run = new Run(process, printed, reader);
+    runs.add(run);
+    return run;
+  }
+
+  /**
+   * What the commands left among the temporary files, but for the unpacked PostgreSQL, which is
+   * kept for next time.
+   */
+  List<String> leftOvers() throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve("tmp"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals("embedded-pg") && !name.startsWith("hsperfdata"))
+          .toList();
+    }
+  }
+
+  /**
+   * The processes that were started with a path below the folder for temporary files: PostgreSQL's,
+   * which detaches.
+   */
+  List<ProcessHandle> processesOnItsFiles() {
+    String files = root.resolve("tmp").resolve("mercury-").toString();
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(files))
+        .toList();
+  }
+
+  Path home() {
+    return root.resolve("home");
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    open();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    close();
+  }
+
+  /** For a class whose tests share what runs. */
+  void open() throws IOException {
+    root = Files.createTempDirectory("cli-");
+    Files.createDirectories(root.resolve("home"));
+    Files.createDirectories(root.resolve("tmp"));
+  }
+
+  /** Stops what runs and removes the folders. */
+  void close() throws Exception {
+    for (Run run : runs) {
+      run.process().destroy(); // asked, so that it stops its own processes
+      run.exitCode();
+    }
+    PathUtils.deleteDirectory(root);
+  }
+
+  private static void read(Process process, List<String> printed) {
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        printed.add(line);
+      }
+    } catch (IOException e) {
+      printed.add("(output ended: " + e.getMessage() + ")");
+    }
+  }
+}

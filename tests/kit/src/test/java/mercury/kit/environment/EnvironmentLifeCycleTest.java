@@ -1,0 +1,126 @@
+package mercury.kit.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.LocalPorts;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ReadyService;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceStartException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What starting and stopping the environment leaves behind, and what it keeps. */
+class EnvironmentLifeCycleTest {
+
+  /** Its default for net.ipv4.ip_local_port_range; other systems begin higher. */
+  private static final int LOWEST_THAT_LINUX_GIVES = 32_768;
+
+  @Test
+  void closing_ends_the_processes_frees_the_ports_and_removes_the_folders() throws Exception {
+    List<ReadyService> all = new ArrayList<>();
+    Path postgres;
+    ProcessHandle process;
+    try (MercuryEnvironment mercury =
+        MercuryEnvironment.throwaway(
+            CourseService.POSTGRES, CourseService.MONGO, CourseService.S3)) {
+      ServiceAddresses where =
+          mercury.start(all::add).stream()
+              .map(ReadyService::addresses)
+              .reduce(ServiceAddresses::plus)
+              .orElseThrow();
+      postgres =
+          Path.of(
+              EnvironmentClients.sql(
+                  where.get(ServiceAddresses.POSTGRES_DSN), "show data_directory"));
+      process = process(postgres);
+      assertThat(all).hasSize(3).allMatch(ready -> LocalPorts.taken(ready.port()));
+    }
+    assertThat(all).noneMatch(ready -> LocalPorts.taken(ready.port()));
+    await("the end of PostgreSQL").until(() -> !process.isAlive());
+    assertThat(postgres.getParent()).doesNotExist();
+  }
+
+  /**
+   * PostgreSQL takes its port a second or two after it was chosen: in between another service that
+   * asked for any port once got it.
+   */
+  @Test
+  void no_other_service_can_be_given_the_port_that_is_meant_for_postgresql() throws Exception {
+    try (MercuryEnvironment mercury = MercuryEnvironment.throwaway(CourseService.POSTGRES)) {
+      ReadyService postgres = mercury.start(ready -> {}).get(0);
+      assertThat(postgres.port()).isPositive().isLessThan(LOWEST_THAT_LINUX_GIVES);
+      assertThat(
+              EnvironmentClients.sql(
+                  postgres.addresses().get(ServiceAddresses.POSTGRES_DSN), "show port"))
+          .isEqualTo(Integer.toString(postgres.port()));
+    }
+  }
+
+  /** The server's process, by the file that it keeps in its data folder. */
+  private static ProcessHandle process(Path postgres) throws IOException {
+    String id = Files.readAllLines(postgres.resolve("postmaster.pid")).get(0);
+    return ProcessHandle.of(Long.parseLong(id)).orElseThrow();
+  }
+
+  @Test
+  void closing_twice_or_before_the_start_is_fine() throws Exception {
+    MercuryEnvironment mercury = MercuryEnvironment.throwaway(CourseService.MONGO);
+    mercury.close();
+    mercury.close();
+    assertThatThrownBy(mercury::start).isNotInstanceOf(NullPointerException.class);
+  }
+
+  @Test
+  void a_data_folder_keeps_rows_and_objects_over_a_restart(@TempDir Path data) throws Exception {
+    EnvironmentPlan plan =
+        EnvironmentPlan.free(CourseService.POSTGRES, CourseService.S3).keepingDataIn(data);
+    try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
+      ServiceAddresses where = mercury.start();
+      EnvironmentClients.sql(
+          where.get(ServiceAddresses.POSTGRES_DSN),
+          "insert into tg_users (tg_id, username) values (1, 'kept') returning 1");
+      try (S3Client client = EnvironmentClients.s3(where)) {
+        client.createBucket(create -> create.bucket("bot"));
+        client.putObject(put -> put.bucket("bot").key("k"), RequestBody.fromString("kept"));
+      }
+    }
+    try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
+      ServiceAddresses where = mercury.start();
+      assertThat(
+              EnvironmentClients.sql(
+                  where.get(ServiceAddresses.POSTGRES_DSN), "select username from tg_users"))
+          .isEqualTo("kept");
+      try (S3Client client = EnvironmentClients.s3(where)) {
+        assertThat(client.getObjectAsBytes(get -> get.bucket("bot").key("k")).asUtf8String())
+            .isEqualTo("kept");
+      }
+    }
+    assertThat(data).isDirectoryContaining(path -> path.endsWith("postgres"));
+  }
+
+  @Test
+  void a_part_that_fails_takes_the_others_down(@TempDir Path data) throws Exception {
+    Files.writeString(data.resolve("s3"), "a file where the folder should be");
+    EnvironmentPlan plan =
+        EnvironmentPlan.free(CourseService.POSTGRES, CourseService.S3).keepingDataIn(data);
+    MercuryEnvironment mercury = new MercuryEnvironment(plan);
+    assertThatThrownBy(mercury::start)
+        .isInstanceOf(ServiceStartException.class)
+        .hasMessageStartingWith("Amazon S3 did not start: ")
+        .hasMessageContaining(data.resolve("s3").toString());
+    assertThat(data.resolve("postgres.log")).content().contains("database system is shut down");
+    assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+}

@@ -1,0 +1,27 @@
+package mercury.kit.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import mercury.harness.check.StubDetector;
+import org.junit.jupiter.api.Test;
+
+/** What a stub throws is told from what written code throws. */
+class StubDetectorTest {
+
+  @Test
+  void only_the_stub_itself_counts() {
+    assertThat(StubDetector.is(catchThrowable(StubDetectorTest::start))).isTrue();
+    assertThat(StubDetector.is(catchThrowable(StubDetectorTest::another))).isFalse();
+    assertThat(StubDetector.is(catchThrowable(() -> List.of().add(null)))).isFalse();
+  }
+
+  private static void start() {
+    throw new UnsupportedOperationException("NotWrittenTest.start is not written yet");
+  }
+
+  private static void another() {
+    throw new UnsupportedOperationException("NotWrittenTest.start is not written yet");
+  }
+}

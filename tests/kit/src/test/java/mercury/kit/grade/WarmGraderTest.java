@@ -1,0 +1,118 @@
+package mercury.kit.grade;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import mercury.harness.cli.ProbedReachability;
+import mercury.harness.model.Grade;
+import mercury.harness.model.GradingListener;
+import mercury.harness.runner.Grader;
+import mercury.harness.runner.GradingSettings;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.SolutionOverlay;
+import mercury.tools.solution.VariantCompiler;
+import mercury.tools.solution.VariantGrader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One grader, several gradings: the JVMs stay, what the solutions leave in them does not. */
+class WarmGraderTest {
+
+  @TempDir Path reference;
+  @TempDir Path leaking;
+  private final Set<Long> before = children();
+  private Grader grader;
+
+  @BeforeEach
+  void compile() throws Exception {
+    assumeTrue(VariantGrader.isBuilt(GradedExercise.TASK), "built without -Psolution");
+    VariantCompiler.compile(Map.of(), reference);
+    grader = Grader.warm(VariantCompiler.libraries(), new ProbedReachability());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    if (grader != null) {
+      grader.close();
+      assertThat(started()).as("JVMs left by a closed grader").isEmpty();
+    }
+  }
+
+  @Test
+  void the_next_grading_runs_in_the_same_jvm_and_finds_the_same() throws Exception {
+    Grade cold = grade(reference, List.of("C1", "L1.exchange"));
+    Set<Long> first = started();
+    Grade warm = grade(reference, List.of("C1", "L1.exchange"));
+    assertThat(started()).isEqualTo(first).hasSize(1);
+    assertThat(warm.results()).isEqualTo(cold.results());
+    assertThat(warm.complete()).isTrue();
+  }
+
+  @Test
+  void what_a_solution_leaves_behind_does_not_count_against_the_next() throws Exception {
+    SolutionOverlay leaks =
+        GradedExercise.TASK.solutions("hostile").stream()
+            .filter(overlay -> overlay.name().equals("leaked-thread"))
+            .findFirst()
+            .orElseThrow();
+    VariantCompiler.compile(leaks.files(), leaking);
+    assertThat(grade(leaking, List.of("C1", "C6.close")).complete()).isFalse();
+    assertThat(started()).as("JVMs with a thread of the solution").isEmpty();
+    assertThat(grade(reference, List.of("C1", "C6.close")).complete()).isTrue();
+  }
+
+  @Test
+  void graders_work_side_by_side() throws Exception {
+    try (Grader other = Grader.warm(VariantCompiler.libraries(), new ProbedReachability())) {
+      CompletableFuture<Grade> beside =
+          CompletableFuture.supplyAsync(() -> grade(other, reference, List.of("L1.exchange")));
+      assertThat(grade(reference, List.of("C1")).complete()).isTrue();
+      assertThat(beside.get().complete()).isTrue();
+      assertThat(started()).hasSize(2);
+    }
+  }
+
+  private Grade grade(Path classes, List<String> only) {
+    return grade(grader, classes, only);
+  }
+
+  private static Grade grade(Grader grader, Path classes, List<String> only) {
+    GradingSettings settings =
+        new GradingSettings(
+            "task",
+            "mercury.task",
+            List.of(classes, GradedExercise.TASK.tests()),
+            GradedExercise.TASK.addresses().variables(),
+            Locale.ENGLISH,
+            false,
+            only);
+    try {
+      return grader.grade(settings, GradingListener.none());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Set<Long> started() {
+    Set<Long> started = children();
+    started.removeAll(before);
+    return started;
+  }
+
+  private static Set<Long> children() {
+    return ProcessHandle.current()
+        .children()
+        .filter(ProcessHandle::isAlive)
+        .map(ProcessHandle::pid)
+        .collect(toSet());
+  }
+}

@@ -1,0 +1,74 @@
+package mercury.kit.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mercury.tools.CourseCheckout;
+
+/**
+ * A command that was run to its end in the checkout, as a person at a shell would.
+ *
+ * @param exitCode what it left
+ * @param out what it wrote to stdout
+ * @param err what it wrote to stderr
+ */
+record LauncherResult(int exitCode, String out, String err) {
+
+  private static final int PATIENCE_SECONDS = 300; // they build, on a busy machine too
+
+  /** Runs {@code ./course} with those arguments. */
+  static LauncherResult course(String... arguments) throws IOException, InterruptedException {
+    return course(Map.of(), arguments);
+  }
+
+  /** The same with further environment variables. */
+  static LauncherResult course(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("./course"));
+    command.addAll(List.of(arguments));
+    Path out = Files.createTempFile("out", ".txt");
+    Path err = Files.createTempFile("err", ".txt");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(CourseCheckout.path("").toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      assertThat(ends(process)).as("%s has ended", command).isTrue();
+      return new LauncherResult(
+          process.exitValue(),
+          clean(Files.readString(out, UTF_8)),
+          clean(Files.readString(err, UTF_8)));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  /** Waits for its end; one that does not come to it is killed with all it has started. */
+  private static boolean ends(Process process) throws InterruptedException {
+    boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (!ended) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+    return ended;
+  }
+
+  /**
+   * Without Maven's reset sequence, which 3.8 prints even to a file, and without the JVM's warnings
+   * about Maven.
+   */
+  private static String clean(String text) {
+    return text.replaceAll("\u001B\\[[0-9;]*m", "").replaceAll("(?m)^WARNING: .*\\R", "");
+  }
+}

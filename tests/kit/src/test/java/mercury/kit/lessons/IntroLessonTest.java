@@ -1,0 +1,209 @@
+package mercury.kit.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.util.stream.Stream;
+import mercury.tools.TestBroker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The experiments of {@code lessons/intro/README.md}, and how a program of the course ends when it
+ * cannot do its work or is told to stop.
+ */
+class IntroLessonTest {
+
+  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("intro").queues("hello", "nowhere");
+
+  @Test
+  void intro_sends_to_itself() {
+    LessonTerminal intro = stage.open("intro");
+    assertThat(intro.exitCode()).isZero();
+    intro.showsAll();
+    stage.awaitReady("hello", 0);
+  }
+
+  @Test
+  void a_receiver_gets_what_a_sender_sent_and_ends_by_ctrl_c() {
+    sends("sender");
+    stage.awaitReady("hello", 2);
+
+    LessonTerminal receiver = stage.open("receiver");
+    receiver.showsFirst(3);
+    stage.awaitConsumers("hello", 1);
+    assertThat(receiver.ctrlC()).isEqualTo(130);
+    receiver.showsAll();
+    stage.awaitConsumers("hello", 0);
+    stage.awaitReady("hello", 0);
+  }
+
+  @Test
+  void messages_of_several_senders_wait_until_a_receiver_comes() {
+    sends("sender");
+    sends("sender");
+    stage.awaitReady("hello", 4);
+
+    stage.open("receiver-late").showsAll();
+    stage.awaitReady("hello", 0);
+  }
+
+  @Test
+  void a_receiver_that_came_first_waits_for_messages() {
+    LessonTerminal receiver = waits("receiver-early", 1);
+    receiver.showsAll();
+    sends("sender");
+    receiver.prints("'0 - Hello World!'");
+    receiver.prints("'1 - Hello World!'");
+  }
+
+  @Test
+  void two_receivers_take_turns() {
+    assumeTrue(TestBroker.isRabbit(), "the embedded broker gives to whoever is free, not in turn");
+    LessonTerminal one = waits("receiver-one", 1);
+    LessonTerminal two = waits("receiver-two", 2);
+    sends("sender");
+    sends("sender");
+    one.showsAll();
+    two.showsAll();
+  }
+
+  @Test
+  void of_two_receivers_each_message_reaches_exactly_one() {
+    LessonTerminal one = waits("receiver-one", 1);
+    LessonTerminal two = waits("receiver-two", 2);
+    sends("sender");
+    await("both messages")
+        .atMost(LessonTerminal.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(Stream.of(one, two).flatMap(terminal -> terminal.printed().stream()))
+                    .filteredOn(line -> line.contains("Received"))
+                    .containsExactlyInAnyOrder(
+                        " [x] Received '0 - Hello World!'", " [x] Received '1 - Hello World!'"));
+    stage.awaitReady("hello", 0);
+  }
+
+  @Test
+  void a_message_to_a_queue_that_does_not_exist_is_lost_without_an_error() throws IOException {
+    sends("nowhere");
+    assertThat(stage.exists("nowhere")).isFalse();
+
+    stage.channel().queueDeclare("nowhere", true, false, false, null);
+    assertThat(stage.channel().basicGet("nowhere", true)).isNull();
+  }
+
+  @Test
+  void with_auto_ack_the_messages_of_a_killed_receiver_are_lost() {
+    LessonTerminal frozen = waits("receiver-frozen", 1);
+    frozen.ctrlZ();
+    sends("sender");
+    stage.awaitReady("hello", 0);
+    frozen.kill();
+    frozen.showsFirst(1);
+    assertThat(frozen.printed()).noneMatch(line -> line.contains("Received"));
+    stage.awaitConsumers("hello", 0);
+    stage.awaitReady("hello", 0);
+
+    LessonTerminal after = waits("receiver-after", 1);
+    after.ctrlC();
+    after.showsAll();
+  }
+
+  @Test
+  void declaring_again_is_harmless_and_loses_nothing() throws IOException {
+    sends("sender");
+    stage.awaitReady("hello", 2);
+    assertThat(stage.channel().queueDeclare("hello", true, false, false, null).getMessageCount())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void declaring_with_other_arguments_closes_the_channel_but_not_the_connection() throws Exception {
+    assumeTrue(TestBroker.isRabbit(), "the embedded broker accepts other arguments");
+    sends("sender");
+    boolean autoDelete = true;
+    Channel channel = stage.channel();
+    assertThatIOException()
+        .isThrownBy(() -> channel.queueDeclare("hello", true, false, autoDelete, null))
+        .havingCause()
+        .withMessageContaining("reply-code=406")
+        .withMessageContaining("PRECONDITION_FAILED");
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(channel.getConnection().isOpen()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"intro", "sender", "receiver", "nowhere"})
+  void wrong_arguments_print_the_usage(String program) {
+    LessonTerminal terminal = stage.run(program + " fast");
+    assertThat(terminal.exitCode()).isEqualTo(2);
+    assertThat(terminal.printed()).containsExactly("usage: ./course run intro " + program);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"intro", "sender", "receiver", "nowhere"})
+  void a_broker_that_is_not_there_is_one_sentence(String program) {
+    assertThat(failure("amqp://guest:s3cret@localhost:1", program))
+        .startsWith("Cannot connect to RabbitMQ at localhost:1 (")
+        .endsWith("Start it with: ./course up")
+        .doesNotContain("s3cret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "http://guest:s3cret@localhost:5672",
+        "amqp://guest:s3cret@localhost:abc",
+        "guest:s3cret@localhost",
+        "amqp://guest:s3 cret@localhost:5672",
+        "amqp://guest:s3cret%zz@localhost:5672",
+        "amqp://guest:s3cret@localhost:123456"
+      })
+  void a_malformed_url_is_one_sentence_without_the_password(String url) {
+    assertThat(failure(url, "sender"))
+        .isEqualTo("RABBITMQ_URL must look like amqp://user:password@host:5672");
+  }
+
+  @Test
+  void a_wrong_password_is_one_sentence_without_it() {
+    String url = TestBroker.url().replace("guest:guest@", "guest:s3cret@");
+    String address = url.substring(url.indexOf('@') + 1);
+    assertThat(failure(url, "sender")).contains(address).doesNotContain("s3cret");
+  }
+
+  @Test
+  void a_slash_at_the_end_of_the_url_names_a_virtual_host_that_rabbitmq_does_not_have() {
+    assumeTrue(TestBroker.isRabbit(), "the embedded broker takes any virtual host for its own");
+    assertThat(failure(TestBroker.url() + "/", "sender"))
+        .startsWith("Cannot connect to RabbitMQ at ");
+  }
+
+  /** The one line that a program prints before it gives up. */
+  private String failure(String url, String program) {
+    LessonTerminal terminal = stage.runAgainst(url, program);
+    assertThat(terminal.exitCode()).isEqualTo(1);
+    assertThat(terminal.printed()).hasSize(1);
+    return terminal.printed().get(0);
+  }
+
+  private LessonTerminal waits(String block, int consumers) {
+    LessonTerminal receiver = stage.open(block);
+    receiver.showsFirst(1);
+    stage.awaitConsumers("hello", consumers);
+    return receiver;
+  }
+
+  private void sends(String block) {
+    LessonTerminal sender = stage.open(block);
+    assertThat(sender.exitCode()).isZero();
+    sender.showsAll();
+  }
+}

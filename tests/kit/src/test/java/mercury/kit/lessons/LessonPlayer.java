@@ -1,0 +1,211 @@
+package mercury.kit.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mercury.tools.TestBroker;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Plays the experiments of a lesson as its README tells them: opens the README's terminals as
+ * processes and looks at the broker through a connection of its own. Before and after each test the
+ * lesson's queues and exchanges are removed, and all terminals closed.
+ */
+final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
+
+  private static final Pattern RUN = Pattern.compile("\\./course run (\\S+) (\\S+)(.*)");
+
+  private final String lesson;
+  private final List<String> queues = new ArrayList<>();
+  private final List<String> exchanges = new ArrayList<>();
+  private final List<LessonTerminal> terminals = new ArrayList<>();
+  private Path folder;
+  private Connection connection;
+
+  private LessonPlayer(String lesson) {
+    this.lesson = lesson;
+  }
+
+  static LessonPlayer of(String lesson) {
+    return new LessonPlayer(lesson);
+  }
+
+  /** The queues that the lesson leaves behind. */
+  LessonPlayer queues(String... names) {
+    queues.addAll(Arrays.asList(names));
+    return this;
+  }
+
+  /** The exchanges that the lesson leaves behind. */
+  LessonPlayer exchanges(String... names) {
+    exchanges.addAll(Arrays.asList(names));
+    return this;
+  }
+
+  /** Starts the command of the README's block of that name. */
+  LessonTerminal open(String block) {
+    return open(ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block));
+  }
+
+  /** Starts {@code ./course run LESSON} with these arguments, which no README shows. */
+  LessonTerminal run(String arguments) {
+    return open(
+        new ReadmeTerminalBlock(arguments, "./course run " + lesson + " " + arguments, List.of()));
+  }
+
+  /** The same, with {@code RABBITMQ_URL} pointing elsewhere. */
+  LessonTerminal runAgainst(String url, String arguments) {
+    return open(
+        new ReadmeTerminalBlock(arguments, "./course run " + lesson + " " + arguments, List.of()),
+        url);
+  }
+
+  /** The same, its connection led through a terminal of {@link #wire}. */
+  LessonTerminal openThrough(LessonTerminal wire, String block) {
+    return open(ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block), urlOf(wire));
+  }
+
+  /** Where the wire's first line tells programs to connect to. */
+  static String urlOf(LessonTerminal wire) {
+    return wire.printed().get(0).replaceAll(".*RABBITMQ_URL=(\\S+).*", "$1");
+  }
+
+  /** Starts {@code ./course wire} as the block shows it, on a free port, and waits until it is. */
+  LessonTerminal wire(String block) {
+    ReadmeTerminalBlock shown =
+        ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block);
+    LessonTerminal wire = start(shown, LessonPrograms.wire(shown.command()), TestBroker.url());
+    wire.showsFirst(1);
+    return wire;
+  }
+
+  /** The folder in which the programs run. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Waits until the queue holds that many messages that are ready for delivery. */
+  void awaitReady(String queue, int messages) {
+    await("ready messages in " + queue)
+        .atMost(LessonTerminal.PATIENCE)
+        .untilAsserted(() -> assertThat(queue(queue).getMessageCount()).isEqualTo(messages));
+  }
+
+  /** Waits until the queue has that many consumers. */
+  void awaitConsumers(String queue, int consumers) {
+    await("consumers of " + queue)
+        .atMost(LessonTerminal.PATIENCE)
+        .untilAsserted(() -> assertThat(queue(queue).getConsumerCount()).isEqualTo(consumers));
+  }
+
+  /** Whether the queue exists. */
+  boolean exists(String queue) throws IOException {
+    Channel channel = connection.createChannel();
+    try {
+      channel.queueDeclarePassive(queue);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A new channel of the stage's own connection. */
+  Channel channel() throws IOException {
+    return connection.createChannel();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setUri(TestBroker.url());
+    connection = factory.newConnection("stage");
+    folder = Files.createTempDirectory("stage-");
+    clear();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    terminals.forEach(LessonTerminal::close);
+    terminals.clear();
+    if (!connection.isOpen()) { // a test restarted the broker
+      beforeEach(context);
+    }
+    clear();
+    connection.close();
+    PathUtils.deleteDirectory(folder);
+  }
+
+  private LessonTerminal open(ReadmeTerminalBlock block) {
+    return open(block, TestBroker.url());
+  }
+
+  private LessonTerminal open(ReadmeTerminalBlock block, String url) {
+    Matcher run = RUN.matcher(block.command());
+    assertThat(run.matches()).as("'%s' is a ./course run command", block.command()).isTrue();
+    List<String> command =
+        new ArrayList<>(
+            List.of(LessonPrograms.java(), "-cp", LessonPrograms.classPath(run.group(1))));
+    command.add(LessonPrograms.mainClass(run.group(1), run.group(2)));
+    Arrays.stream(run.group(3).split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.replace("'", "")) // quoted for the shell
+        .forEach(command::add);
+    return start(block, command, url);
+  }
+
+  private LessonTerminal start(ReadmeTerminalBlock block, List<String> command, String url) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+    builder.environment().put("RABBITMQ_URL", url);
+    try {
+      LessonTerminal terminal = new LessonTerminal(block, builder.start());
+      terminals.add(terminal);
+      return terminal;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private AMQP.Queue.DeclareOk queue(String name) throws Exception {
+    try (Channel channel = connection.createChannel()) {
+      return channel.queueDeclarePassive(name);
+    }
+  }
+
+  private void clear() throws IOException {
+    for (String queue : queues) {
+      if (exists(queue)) {
+        connection.createChannel().queueDelete(queue);
+      }
+    }
+    for (String exchange : exchanges) {
+      removeExchange(exchange);
+    }
+  }
+
+  /** RabbitMQ deletes an exchange that is not there without a word, Qpid closes the channel. */
+  private void removeExchange(String exchange) throws IOException {
+    Channel channel = connection.createChannel();
+    try {
+      channel.exchangeDelete(exchange);
+    } catch (IOException e) {
+      assertThat(channel.isOpen()).as("channel after deleting " + exchange).isFalse();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package mercury.kit.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mercury.harness.cli.WireMain;
+import mercury.tools.CourseCheckout;
+
+/**
+ * How a lesson's programs are started without Maven: the same classes, main classes and libraries.
+ */
+final class LessonPrograms {
+
+  private static final Pattern LIBRARIES =
+      Pattern.compile("(amqp-client|netty-|slf4j-api|slf4j-simple).*\\.jar");
+
+  private LessonPrograms() {}
+
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The lesson's classes and the Java client with a logger, which is all its pom asks for. */
+  static String classPath(String lesson) {
+    String classes = CourseCheckout.path("lessons/" + lesson + "/target/classes").toString();
+    Stream<String> libraries =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> LIBRARIES.matcher(Path.of(entry).getFileName().toString()).matches());
+    return Stream.concat(Stream.of(classes), libraries)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** {@code ./course wire} with the arguments of that command, on a free port. */
+  static List<String> wire(String command) {
+    assertThat(command).startsWith("./course wire");
+    List<String> java = new ArrayList<>(List.of(java()));
+    java.add("--enable-native-access=ALL-UNNAMED"); // as in .mvn/jvm.config
+    java.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+    // the kit's class path has the lessons' logger too
+    java.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
+    java.add("-Dslf4j.internal.verbosity=ERROR");
+    java.addAll(List.of("-cp", System.getProperty("java.class.path"), WireMain.class.getName()));
+    String arguments = command.substring("./course wire".length());
+    Arrays.stream(arguments.split(" ")).filter(word -> !word.isEmpty()).forEach(java::add);
+    java.addAll(List.of("--port", "0"));
+    return java;
+  }
+
+  /** The main class that the lesson's pom gives for a program. */
+  static String mainClass(String lesson, String program) {
+    Pattern execution =
+        Pattern.compile(
+            "<id>" + Pattern.quote(program) + "</id>.*?<mainClass>(.*?)</mainClass>",
+            Pattern.DOTALL);
+    var found = execution.matcher(CourseCheckout.text("lessons/" + lesson + "/pom.xml"));
+    assertThat(found.find()).as("program '%s' of lesson '%s'", program, lesson).isTrue();
+    return found.group(1);
+  }
+}

@@ -1,0 +1,130 @@
+package mercury.kit.lessons;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A lesson's program running as a process, and what it printed so far, both streams together. */
+final class LessonTerminal implements AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ReadmeTerminalBlock block;
+  private final Process process;
+  private final List<String> printed = new CopyOnWriteArrayList<>();
+  private final Thread reader;
+
+  LessonTerminal(ReadmeTerminalBlock block, Process process) {
+    this.block = block;
+    this.process = process;
+    this.reader = new Thread(this::read, "terminal " + block.name());
+    reader.start();
+  }
+
+  /** Waits until the program has printed all that its block shows, and nothing else. */
+  void showsAll() {
+    showsFirst(block.output().size());
+    assertThat(printed).as("what '%s' printed", block.command()).hasSize(block.output().size());
+  }
+
+  /**
+   * Waits until the program has printed the first lines of its block, and nothing else before them.
+   */
+  void showsFirst(int lines) {
+    await(block.command())
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(printed)
+                  .as("what '%s' printed", block.command())
+                  .hasSizeGreaterThanOrEqualTo(lines);
+              for (int i = 0; i < lines; i++) {
+                assertThat(printed.get(i))
+                    .as("line %d of '%s'", i + 1, block.command())
+                    .matches(matching(block.output().get(i)), block.output().get(i));
+              }
+            });
+  }
+
+  /** Waits until a line was printed that contains the text. */
+  void prints(String text) {
+    await(block.command() + " prints " + text)
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(printed).anyMatch(line -> line.contains(text)));
+  }
+
+  /** The lines so far. */
+  List<String> printed() {
+    return List.copyOf(printed);
+  }
+
+  /** Waits for the end of the program, and of its output. */
+  int exitCode() {
+    try {
+      assertThat(process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+          .as("'%s' has ended", block.command())
+          .isTrue();
+      reader.join();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Presses Ctrl+C and waits for the end. */
+  int ctrlC() {
+    signal("INT");
+    return exitCode();
+  }
+
+  /** Presses Ctrl+Z: the program stands still, its connection stays open. */
+  void ctrlZ() {
+    signal("STOP");
+  }
+
+  /** Kills the program without asking it, as {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private void signal(String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+          .inheritIO()
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Predicate<String> matching(String expected) {
+    return line -> ReadmeTerminalBlock.matches(expected, line);
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(UTF_8)) {
+      lines.lines().forEach(printed::add);
+    } catch (IOException | UncheckedIOException e) {
+      // the process was killed: what it printed until then is what counts
+      printed.add("(output ended: " + e.getMessage() + ")");
+    }
+  }
+}

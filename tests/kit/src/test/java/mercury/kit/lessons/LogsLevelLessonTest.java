@@ -1,0 +1,178 @@
+package mercury.kit.lessons;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The experiments of {@code lessons/logs_level/README.md}. */
+class LogsLevelLessonTest {
+
+  @RegisterExtension
+  final LessonPlayer stage = LessonPlayer.of("logs_level").exchanges("logs_level", "logs_topic");
+
+  @Test
+  void info_goes_to_stdout_only() {
+    LessonTerminal toFile = listening("to-file");
+    LessonTerminal toStdout = listening("to-stdout");
+    send("send-info");
+    toStdout.showsFirst(2);
+
+    // had info been for the file too, it would be there before this one
+    send("send-critical");
+    toFile.showsAll();
+    assertThat(logs()).hasContent("critical: Hello World!");
+  }
+
+  @Test
+  void critical_goes_to_both() {
+    LessonTerminal toFile = listening("to-file");
+    LessonTerminal toStdout = listening("to-stdout");
+    send("send-info");
+    assertThat(logs()).doesNotExist();
+    send("send-critical");
+    toFile.showsAll();
+    toStdout.showsAll();
+    assertThat(toFile.ctrlC()).isEqualTo(130);
+    assertThat(toStdout.ctrlC()).isEqualTo(130);
+  }
+
+  @Test
+  void every_queue_of_a_key_gets_a_copy() {
+    List<LessonTerminal> loggers =
+        List.of(listening("to-file"), listening("to-stdout"), listening("to-stdout"));
+    send("send-info");
+    send("send-critical");
+    loggers.forEach(LessonTerminal::showsAll);
+  }
+
+  @Test
+  void something_goes_nowhere() throws IOException {
+    LessonTerminal toFile = listening("to-file");
+    LessonTerminal toStdout = listening("to-stdout");
+    send("send-something");
+    send("send-info");
+    send("send-critical");
+    toFile.showsAll();
+    toStdout.showsAll();
+    assertReturned("something");
+  }
+
+  @Test
+  void the_file_grows_by_a_line_for_each_event() {
+    LessonTerminal toFile = listening("to-file");
+    send("send-critical");
+    toFile.showsAll();
+    toFile.ctrlC();
+    toFile = listening("to-file");
+    send("send-critical");
+    toFile.showsAll();
+    assertThat(logs()).hasContent("critical: Hello World!\ncritical: Hello World!\n");
+  }
+
+  @Test
+  void the_bindings_go_with_the_connection() throws IOException {
+    listening("to-file").ctrlC();
+    listening("to-stdout").ctrlC();
+    assertReturned("critical");
+  }
+
+  @Test
+  void topic_patterns_choose_by_words() {
+    List<LessonTerminal> receivers =
+        List.of(listening("topic-critical"), listening("topic-payments"), listening("topic-both"));
+    send("send-mail-info");
+    send("send-mail-critical");
+    send("send-payments");
+    send("send-payments-db-critical");
+    receivers.forEach(LessonTerminal::showsAll);
+  }
+
+  @Test
+  void a_hash_alone_takes_every_key() {
+    LessonTerminal all = stage.run("topic-receiver #");
+    all.prints("[*] Waiting for #");
+    send("send-mail-info");
+    send("send-payments");
+    all.prints("'payments: Hello World!'");
+    assertThat(all.printed()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sender",
+        "sender info critical",
+        "to-file x",
+        "to-stdout x",
+        "topic-sender",
+        "topic-receiver"
+      })
+  void wrong_arguments_print_the_usage(String arguments) {
+    LessonTerminal terminal = stage.run(arguments);
+    assertThat(terminal.exitCode()).isEqualTo(2);
+    assertThat(terminal.printed())
+        .singleElement()
+        .asString()
+        .startsWith("usage: ./course run logs_level " + arguments.replaceFirst(" .*", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sender info", "to-file", "to-stdout", "topic-sender x", "topic-receiver x"})
+  void without_a_broker_there_is_one_sentence(String program) {
+    LessonTerminal terminal = stage.runAgainst("amqp://guest:guest@localhost:1", program);
+    assertThat(terminal.exitCode()).isEqualTo(1);
+    assertThat(terminal.printed())
+        .singleElement()
+        .asString()
+        .matches(
+            "Cannot connect to RabbitMQ at localhost:1 \\(.*\\)\\. Start it with: ./course up");
+  }
+
+  /** The first line is printed when the queue is bound. */
+  private LessonTerminal listening(String block) {
+    LessonTerminal terminal = stage.open(block);
+    terminal.showsFirst(1);
+    return terminal;
+  }
+
+  private void send(String block) {
+    LessonTerminal sender = stage.open(block);
+    assertThat(sender.exitCode()).isZero();
+    sender.showsAll();
+  }
+
+  private Path logs() {
+    return stage.folder().resolve("logs.txt");
+  }
+
+  /**
+   * The broker sends a mandatory message back when no binding has its key; asked again, because a
+   * queue may outlive its connection by a moment.
+   */
+  private void assertReturned(String key) throws IOException {
+    Channel channel = stage.channel();
+    channel.exchangeDeclare("logs_level", BuiltinExchangeType.DIRECT, true);
+    List<String> returned = new CopyOnWriteArrayList<>();
+    channel.addReturnListener(message -> returned.add(message.getRoutingKey()));
+    byte[] event = "event".getBytes(UTF_8);
+    await("return of " + key)
+        .atMost(LessonTerminal.PATIENCE)
+        .until(
+            () -> {
+              channel.basicPublish("logs_level", key, /* mandatory= */ true, null, event);
+              return returned.contains(key);
+            });
+  }
+}

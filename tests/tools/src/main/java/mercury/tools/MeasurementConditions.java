@@ -1,0 +1,27 @@
+package mercury.tools;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** Where and when figures were taken, as they are told. */
+public final class MeasurementConditions {
+
+  private MeasurementConditions() {}
+
+  public static String today() {
+    return today(TestBroker.name());
+  }
+
+  /** The same, with other services than the tests' broker. */
+  public static String today(String services) {
+    return "%s, %s, %d cores, %s %s, JDK %s"
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            services,
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch").toLowerCase(Locale.ROOT),
+            System.getProperty("java.version"));
+  }
+}

@@ -1,0 +1,119 @@
+package mercury.tools.certificate;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import mercury.tools.CourseCheckout;
+import mercury.tools.MeasurementConditions;
+import mercury.tools.matrix.MatrixMarkdownPage;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.MatrixProgressBar;
+import mercury.tools.solution.ParallelGradings;
+import mercury.tools.solution.ProofSolution;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Looks for flakes: grades the reference and every wrong solution many times while other work keeps
+ * the cores busy, and counts the false verdicts.
+ */
+@Command(
+    name = "certificate",
+    mixinStandardHelpOptions = true,
+    description = "Grades again and again, with busy cores, and counts the false verdicts.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:no false verdict", "1:some", "2:bad arguments"})
+public final class FlakeCertificate implements Callable<Integer> {
+
+  @Option(names = "--reference", paramLabel = "N", description = "times of the reference: 50")
+  private int reference = 50;
+
+  @Option(names = "--wrong", paramLabel = "N", description = "times of each wrong solution: 5")
+  private int wrong = 5;
+
+  @Option(names = "--only", paramLabel = "REGEX", description = "the wrong ones with such names")
+  private Pattern only = Pattern.compile(".*");
+
+  @Option(names = "--busy", paramLabel = "N", description = "busy threads beside: the cores")
+  private int busy = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--parallel", paramLabel = "N", description = "how many at a time: 1")
+  private int parallel = 1;
+
+  @Option(names = "--write", description = "write the figures into tests/README.md")
+  private boolean write;
+
+  private FlakeCertificate() {}
+
+  /** See {@code --help}. */
+  public static void main(String[] args) {
+    // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
+    // threads
+    System.exit(new CommandLine(new FlakeCertificate()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<ProofSolution> solutions = solutions();
+    AtomicInteger verdicts = new AtomicInteger();
+    AtomicInteger falseOnes = new AtomicInteger();
+    LoadAverage load = new LoadAverage();
+    Instant begun = Instant.now();
+    try (MatrixProgressBar progress = MatrixProgressBar.of("certificate", solutions.size());
+        BusyCores cores = BusyCores.of(busy)) {
+      ParallelGradings.run(
+          solutions,
+          parallel,
+          false,
+          progress.andThen(
+              row -> {
+                verdicts.addAndGet(row.verdicts().size());
+                falseOnes.addAndGet(row.wrong().size());
+                load.look();
+              }));
+      publish(
+          "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, %d at a time, beside %d busy threads%s"
+              .formatted(
+                  falseOnes.get(),
+                  verdicts.get(),
+                  reference,
+                  (solutions.size() - reference) / Math.max(1, wrong),
+                  wrong,
+                  parallel,
+                  cores.count(),
+                  load),
+          Duration.between(begun, Instant.now()));
+    }
+    return falseOnes.get() == 0 ? 0 : 1;
+  }
+
+  /** In another order each time: what comes before must not matter. */
+  private List<ProofSolution> solutions() throws IOException {
+    List<ProofSolution> all =
+        new ArrayList<>(
+            Collections.nCopies(reference, ProofSolution.reference(GradedExercise.TASK)));
+    for (int i = 0; i < wrong; i++) {
+      ProofSolution.all(GradedExercise.TASK, "wrong").stream()
+          .filter(solution -> only.matcher(solution.name()).matches())
+          .forEach(all::add);
+    }
+    Collections.shuffle(all);
+    return all;
+  }
+
+  private void publish(String counts, Duration took) throws IOException {
+    String figures =
+        "%s, in %d min: %s%n".formatted(counts, took.toMinutes(), MeasurementConditions.today());
+    System.out.print(figures);
+    if (write) {
+      MatrixMarkdownPage.replace(CourseCheckout.path("tests/README.md"), "certificate", figures);
+    }
+  }
+}

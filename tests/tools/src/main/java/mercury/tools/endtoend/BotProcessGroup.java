@@ -1,0 +1,99 @@
+package mercury.tools.endtoend;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** The processes of the bot, and who starts another one when one is killed. For one thread. */
+final class BotProcessGroup implements AutoCloseable {
+
+  private static final String READY = "Ready";
+
+  private final EndToEndEnvironment place;
+  private final Map<BotProcessRole, BotProgramJvm> processes = new EnumMap<>(BotProcessRole.class);
+
+  BotProcessGroup(EndToEndEnvironment place) {
+    this.place = place;
+  }
+
+  /** Starts all of them side by side, and returns when they work: the logger misses nothing. */
+  void start() throws IOException {
+    for (BotProcessRole role : BotProcessRole.values()) {
+      if (role != BotProcessRole.POLLER) {
+        start(role);
+      }
+    }
+    awaitReady();
+    start(BotProcessRole.POLLER);
+    awaitReady();
+  }
+
+  /** Returns when all of them work. */
+  void awaitReady() {
+    processes.values().forEach(process -> process.awaitOutput(READY));
+  }
+
+  /** Kills it, and starts another in its place, for which nobody waits. */
+  void replace(BotProcessRole role) throws IOException, InterruptedException {
+    try (BotProgramJvm killed = processes.get(role)) {
+      killed.kill();
+    }
+    start(role);
+  }
+
+  /**
+   * Asks all to stop, whoever brings before whoever takes.
+   *
+   * @return what did not go well
+   */
+  List<String> end() throws InterruptedException {
+    List<String> complaints = new ArrayList<>();
+    for (BotProcessRole role :
+        List.of(
+            BotProcessRole.POLLER,
+            BotProcessRole.WORKER_1,
+            BotProcessRole.WORKER_2,
+            BotProcessRole.LOGGER)) {
+      complaint(role, complaints);
+    }
+    return complaints;
+  }
+
+  @Override
+  public void close() {
+    processes.values().forEach(BotProgramJvm::close);
+  }
+
+  private void start(BotProcessRole role) throws IOException {
+    processes.put(
+        role,
+        BotProgramJvm.start(
+            role.program(),
+            place.environment(role),
+            "-Djava.io.tmpdir=" + place.folder(),
+            "-Xmx96m",
+            "-XX:TieredStopAtLevel=1", // they share the cores
+            "-XX:+UseSerialGC"));
+  }
+
+  private void complaint(BotProcessRole role, List<String> complaints) throws InterruptedException {
+    BotProgramJvm process = processes.get(role);
+    if (!process.isAlive()) {
+      complaints.add("%s has ended by itself: %s".formatted(role, process.error()));
+      return;
+    }
+    try {
+      process.awaitOutput(READY);
+      int code = process.terminate();
+      if (code != 0) {
+        complaints.add(
+            "%s was asked to stop, and left %d: %s".formatted(role, code, process.error()));
+      }
+    } catch (AssertionError | ConditionTimeoutException stuck) {
+      complaints.add("%s is stuck: %s".formatted(role, process.output()));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package mercury.tools.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mercury.bot.Poller;
+import mercury.harness.runner.ClassPath;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A program in a JVM of its own. */
+public final class BotProgramJvm implements AutoCloseable {
+
+  private static final int PATIENCE_S = 60;
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private BotProgramJvm(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Starts it with those variables and options of the JVM. */
+  public static BotProgramJvm start(
+      Class<?> program, Map<String, String> environment, String... options) throws IOException {
+    Path out = Files.createTempFile("child", ".out");
+    Path err = Files.createTempFile("child", ".err");
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider"));
+    command.addAll(List.of("-Dslf4j.internal.verbosity=ERROR", "-cp", classPath()));
+    command.add(program.getName());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    if (!environment.containsKey("BOT_TOKEN")) {
+      builder.environment().remove("BOT_TOKEN");
+    }
+    return new BotProgramJvm(builder.start(), out, err);
+  }
+
+  /** The bot's own classes come first, as when it is run: so its simplelogger.properties count. */
+  private static String classPath() {
+    String bot = Poller.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    String all =
+        System.getProperty(
+            "surefire.test.class.path",
+            ClassPath.entries().stream().map(Path::toString).collect(joining(File.pathSeparator)));
+    return new File(bot) + File.pathSeparator + all;
+  }
+
+  /** What it has printed so far. */
+  public String output() {
+    return text(out) + error();
+  }
+
+  public String error() {
+    return text(err);
+  }
+
+  public void awaitOutput(String part) {
+    try {
+      Awaitility.await()
+          .pollInterval(10, TimeUnit.MILLISECONDS)
+          .atMost(PATIENCE_S, TimeUnit.SECONDS)
+          .until(() -> output().contains(part));
+    } catch (ConditionTimeoutException e) {
+      throw new IllegalStateException("\"%s\" was not printed: %s".formatted(part, output()), e);
+    }
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Kills it, as {@code kill -9} does, and returns when it is dead. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to stop, as Ctrl+C does, and returns its exit code. */
+  public int terminate() throws InterruptedException {
+    process.destroy();
+    return exitCode();
+  }
+
+  public int exitCode() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the program has not ended");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      Files.deleteIfExists(out);
+      Files.deleteIfExists(err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

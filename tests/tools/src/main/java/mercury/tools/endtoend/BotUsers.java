@@ -1,0 +1,84 @@
+package mercury.tools.endtoend;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import mercury.telegram.BotApi;
+import mercury.telegram.StoredFile;
+import mercury.telegram.TelegramChannel;
+import mercury.telegram.TelegramPerson;
+
+/** Those who use the bot. For one thread. */
+final class BotUsers {
+
+  /**
+   * A document that was sent.
+   *
+   * @param key where it is to be stored
+   */
+  record Sent(TelegramPerson by, UserAction.Document document, String key) {}
+
+  private final List<TelegramPerson> people;
+  private final TelegramChannel channel;
+  private final List<Sent> documents = new ArrayList<>();
+
+  BotUsers(BotApi telegram, int count) {
+    people =
+        IntStream.range(0, count)
+            .mapToObj(i -> telegram.bot().person("Анна " + i, "user_" + i))
+            .toList();
+    channel = telegram.bot().channel("News");
+  }
+
+  List<TelegramPerson> all() {
+    return people;
+  }
+
+  TelegramPerson person(int number) {
+    return people.get(number);
+  }
+
+  /** The documents that were sent so far. */
+  List<Sent> documents() {
+    return List.copyOf(documents);
+  }
+
+  /** Does it; Telegram has the update when it returns. */
+  void act(EndToEndPlan.Step step) throws IOException {
+    TelegramPerson person = person(step.person());
+    if (step.deed() instanceof UserAction.Text text) {
+      person.writes(text.text());
+    } else if (step.deed() instanceof UserAction.Document document) {
+      documents.add(send(person, document));
+    } else if (step.deed() instanceof UserAction.Photo) {
+      person.sendsPhoto(new ByteArrayInputStream(picture()));
+    } else if (step.deed() instanceof UserAction.Edit edit) {
+      person.edits(1, edit.text());
+    } else if (step.deed() instanceof UserAction.Press press) {
+      person.presses(1, press.data());
+    } else if (step.deed() instanceof UserAction.Post post) {
+      channel.posts(post.text());
+    }
+  }
+
+  private static Sent send(TelegramPerson person, UserAction.Document document) throws IOException {
+    StoredFile file =
+        person.sends(
+            new ByteArrayInputStream(document.content()),
+            document.name(),
+            "application/octet-stream");
+    String key = "%d/%s/%s".formatted(person.id(), file.uniqueId(), document.name());
+    return new Sent(person, document, key);
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toByteArray();
+  }
+}

@@ -1,0 +1,55 @@
+package mercury.tools.endtoend;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mercury.tools.endtoend.BotUsers.Sent;
+
+/**
+ * Whether every document is stored as it was sent, and nothing else is. A document that was the
+ * first of its sender's messages to be handled is greeted and not stored: see {@link ChatCheck}.
+ */
+final class BucketCheck {
+
+  private final List<String> complaints = new ArrayList<>();
+  private final Map<Long, Integer> missing = new HashMap<>();
+
+  static BucketCheck of(BotBucketReader bucket, List<Sent> documents) {
+    BucketCheck check = new BucketCheck();
+    Set<String> unknown = new HashSet<>(bucket.keys());
+    for (Sent sent : documents) {
+      unknown.remove(sent.key());
+      check.compare(sent, bucket.object(sent.key()));
+    }
+    unknown.forEach(key -> check.complaints.add("the object %s is nobody's".formatted(key)));
+    return check;
+  }
+
+  /** What is wrong with the objects that are there. */
+  List<String> complaints() {
+    return complaints;
+  }
+
+  /** How many documents of that person are not there. */
+  int missing(long person) {
+    return missing.getOrDefault(person, 0);
+  }
+
+  private void compare(Sent sent, Optional<byte[]> stored) {
+    if (stored.isEmpty()) {
+      missing.merge(sent.by().id(), 1, Integer::sum);
+      return;
+    }
+    int different = Arrays.mismatch(stored.get(), sent.document().content());
+    if (different >= 0) {
+      complaints.add(
+          "the object %s, %d bytes, was sent with %d bytes; they differ at %d"
+              .formatted(sent.key(), stored.get().length, sent.document().size(), different));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package mercury.tools.endtoend;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mercury.telegram.BotMessage;
+import mercury.telegram.TelegramPerson;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** What has to be so when everything is handled; it tells what is not. */
+final class EndToEndInspection {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final List<String> QUEUES = List.of("bot_poller", "bot_poller.dead");
+
+  private final EndToEndEnvironment place;
+  private final EndToEndPlan plan;
+  private final EndToEndPlanRunner play;
+
+  EndToEndInspection(EndToEndEnvironment place, EndToEndPlan plan, EndToEndPlanRunner play) {
+    this.place = place;
+    this.plan = plan;
+    this.play = play;
+  }
+
+  /** While the bot runs: the queue becomes empty, and each update has an event. */
+  List<String> running() {
+    QueueDepthReader queues = new QueueDepthReader(place.brokerUrl());
+    BotEventReader logs = new BotEventReader(place.mongoUrl());
+    List<String> complaints = new ArrayList<>();
+    for (String queue : QUEUES) {
+      if (!comes(() -> queues.messages(queue) == 0)) {
+        complaints.add("the queue %s does not become empty".formatted(queue));
+      }
+    }
+    if (!comes(() -> logs.updates().containsAll(updates()))) {
+      Set<Long> without = new TreeSet<>(updates());
+      without.removeAll(logs.updates());
+      complaints.add("there is no event of the updates " + without);
+    }
+    return complaints;
+  }
+
+  /** When the bot has stopped, and nothing changes any more. */
+  List<String> stopped() throws Exception {
+    List<String> complaints = rows();
+    try (BotBucketReader bucket = new BotBucketReader(place.s3())) {
+      BucketCheck objects = BucketCheck.of(bucket, play.people().documents());
+      complaints.addAll(objects.complaints());
+      for (int i = 0; i < play.people().all().size(); i++) {
+        complaints.addAll(chat(i, objects));
+      }
+    }
+    QueueDepthReader queues = new QueueDepthReader(place.brokerUrl());
+    for (String queue : QUEUES) {
+      if (queues.messages(queue) != 0) {
+        complaints.add("something is left in the queue " + queue);
+      }
+    }
+    return complaints;
+  }
+
+  private List<String> rows() throws SQLException {
+    List<BotUserTableReader.Row> found =
+        new ArrayList<>(new BotUserTableReader(place.postgres()).rows());
+    List<String> complaints = new ArrayList<>();
+    for (TelegramPerson person : play.people().all()) {
+      BotUserTableReader.Row row =
+          new BotUserTableReader.Row(person.id(), person.profile().username().orElseThrow());
+      if (!found.remove(row)) {
+        complaints.add("the table has no %s".formatted(row));
+      }
+    }
+    found.forEach(row -> complaints.add("the table has %s, too".formatted(row)));
+    return complaints;
+  }
+
+  private List<String> chat(int number, BucketCheck objects) {
+    TelegramPerson person = play.people().person(number);
+    List<String> answers = person.answers().stream().map(BotMessage::text).toList();
+    ChatCheck check =
+        new ChatCheck(
+            steps(number, deed -> deed.isAnswered() && !(deed instanceof UserAction.Document))
+                .size(),
+            steps(number, UserAction.Document.class::isInstance).size(),
+            objects.missing(person.id()),
+            play.greetings().most(person.id()),
+            deliveries(steps(number, UserAction::isAnswered)));
+    return check.complaints(answers).stream()
+        .map(what -> "%s: %s".formatted(person.profile().firstName(), what))
+        .toList();
+  }
+
+  private List<Integer> steps(int person, Predicate<UserAction> kind) {
+    return IntStream.range(0, plan.steps().size())
+        .filter(i -> plan.steps().get(i).person() == person)
+        .filter(i -> kind.test(plan.steps().get(i).deed()))
+        .boxed()
+        .toList();
+  }
+
+  private int deliveries(List<Integer> steps) {
+    return steps.stream().mapToInt(play.journal()::deliveries).sum();
+  }
+
+  private Set<Long> updates() {
+    return IntStream.range(0, plan.steps().size())
+        .mapToObj(play.journal()::update)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean comes(Callable<Boolean> condition) {
+    try {
+      Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(PATIENCE).until(condition);
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
+    }
+  }
+}

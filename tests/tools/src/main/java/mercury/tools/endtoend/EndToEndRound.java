@@ -1,0 +1,47 @@
+package mercury.tools.endtoend;
+
+import java.util.stream.IntStream;
+
+/**
+ * How much happens, and from which seed.
+ *
+ * @param seed what everything random comes from
+ * @param updates how many things are done by all people together
+ * @param people how many there are
+ * @param open the most updates that are not handled yet while somebody does the next thing
+ * @param workerKills how often a worker is killed
+ * @param pollerKills how often the poller is
+ * @param cuts how often the connections to the broker are cut
+ */
+record EndToEndRound(
+    long seed, int updates, int people, int open, int workerKills, int pollerKills, int cuts) {
+
+  EndToEndRound {
+    if (people < 1 || open < 1) {
+      throw new IllegalArgumentException("--people and --open are at least 1");
+    }
+    if (updates < 2 * people) {
+      throw new IllegalArgumentException(
+          "--updates is %d: it is at least twice --people, that is %d"
+              .formatted(updates, 2 * people));
+    }
+    if (IntStream.of(workerKills, pollerKills, cuts).min().orElseThrow() < 0) {
+      throw new IllegalArgumentException("no fault can happen less than 0 times");
+    }
+    if (workerKills + pollerKills + cuts > updates / 4) {
+      throw new IllegalArgumentException(
+          "%d faults are too many for %d updates: one in four at most"
+              .formatted(workerKills + pollerKills + cuts, updates));
+    }
+  }
+
+  int faults() {
+    return workerKills + pollerKills + cuts;
+  }
+
+  /** The arguments that play it again. */
+  String arguments() {
+    return "--seed %d --updates %d --people %d --open %d --worker-kills %d --poller-kills %d --cuts %d"
+        .formatted(seed, updates, people, open, workerKills, pollerKills, cuts);
+  }
+}

@@ -1,0 +1,53 @@
+package mercury.tools.endtoend;
+
+import java.util.List;
+import java.util.Random;
+
+/** What people do next: half of it documents, a tenth of it odd. */
+final class UserActionGenerator {
+
+  private static final int LARGEST = 20 << 20; // Telegram hands out no larger one
+  private static final int SMALL_BITS = 20;
+  private static final List<String> NAMES =
+      List.of(
+          "notes-%d.txt", "Отчёт %d.pdf", "photo (%d).jpeg", "архив_%d.tar.gz", "no extension %d");
+
+  private final Random random;
+  private int documents;
+  private int odd;
+
+  UserActionGenerator(Random random) {
+    this.random = random;
+  }
+
+  UserAction next() {
+    int kind = random.nextInt(10);
+    if (kind < 5) {
+      return document();
+    }
+    return kind < 9 ? new UserAction.Text("message " + random.nextInt(1000)) : odd();
+  }
+
+  private UserAction document() {
+    String name = NAMES.get(random.nextInt(NAMES.size())).formatted(random.nextInt(1000));
+    return new UserAction.Document(name, size(documents++), random.nextLong());
+  }
+
+  /** The largest and the empty one are never missing; few are large, most have a few kilobytes. */
+  private int size(int number) {
+    int dice = random.nextInt(100);
+    if (number == 0 || dice == 0) {
+      return LARGEST;
+    }
+    return number == 1 || dice < 8 ? 0 : random.nextInt(1 << random.nextInt(1, SMALL_BITS + 1));
+  }
+
+  private UserAction odd() {
+    return switch (odd++ % 4) {
+      case 0 -> new UserAction.Photo();
+      case 1 -> new UserAction.Edit("edited " + random.nextInt(1000));
+      case 2 -> new UserAction.Press("button " + random.nextInt(10));
+      default -> new UserAction.Post("news " + random.nextInt(1000));
+    };
+  }
+}

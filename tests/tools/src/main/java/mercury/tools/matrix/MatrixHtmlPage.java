@@ -1,0 +1,75 @@
+package mercury.tools.matrix;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import mercury.harness.model.Verdict;
+import mercury.tools.solution.MatrixRow;
+
+/** The whole matrix as one self-contained page. */
+final class MatrixHtmlPage {
+
+  private MatrixHtmlPage() {}
+
+  /**
+   * The page.
+   *
+   * @param head what was graded, where and when
+   */
+  static String of(List<MatrixRow> rows, String head) throws IOException {
+    return template()
+        .replace("{head}", escape(head))
+        .replace("{columns}", checks(rows).map(MatrixHtmlPage::column).collect(joining()))
+        .replace("{rows}", rows.stream().map(row -> row(row, checks(rows))).collect(joining()));
+  }
+
+  /** All of them: some rows may be of fewer. */
+  private static Stream<String> checks(List<MatrixRow> rows) {
+    return rows.stream().map(MatrixRow::verdicts).max(Comparator.comparingInt(Map::size)).stream()
+        .flatMap(verdicts -> verdicts.keySet().stream());
+  }
+
+  private static String column(String id) {
+    return "<th scope=\"col\"><span>%s</span></th>".formatted(escape(id));
+  }
+
+  private static String row(MatrixRow row, Stream<String> checks) {
+    String cells = checks.map(id -> cell(id, row.verdicts().get(id))).collect(joining());
+    return "<tr class=\"%s\"><th scope=\"row\" title=\"%s\">%s</th>%s<td class=\"note\">%s</td></tr>\n"
+        .formatted(
+            row.wrong().isEmpty() ? "right" : "wrong",
+            escape(row.solution().header().sentence()),
+            escape(row.solution().name()),
+            cells,
+            escape(String.join("; ", row.wrong())));
+  }
+
+  private static String cell(String id, Verdict verdict) {
+    return verdict == null
+        ? "<td></td>"
+        : "<td class=\"%s\" title=\"%s\">%s</td>"
+            .formatted(
+                verdict.name().toLowerCase(Locale.ROOT), escape(id), VerdictSymbol.of(verdict));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String template() throws IOException {
+    try (InputStream in = MatrixHtmlPage.class.getResourceAsStream("matrix.html")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package mercury.tools.matrix;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mercury.tools.solution.ProofSolution;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The list of known mistakes that the grader reads, {@code mistakes.json} beside the suites: made
+ * of the wrong solutions' headers, a line each.
+ */
+final class MistakesList {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private record Entry(String name, Map<String, String> fails, Map<String, String> sentences) {}
+
+  private MistakesList() {}
+
+  static String of(List<ProofSolution> wrong) {
+    return wrong.stream().map(MistakesList::line).collect(joining(",\n  ", "[\n  ", "\n]\n"));
+  }
+
+  private static String line(ProofSolution wrong) {
+    return JSON.writeValueAsString(
+        new Entry(
+            wrong.name(),
+            new TreeMap<>(wrong.header().fails()),
+            new TreeMap<>(
+                Map.of("en", wrong.header().sentence(), "ru", wrong.header().russian()))));
+  }
+}

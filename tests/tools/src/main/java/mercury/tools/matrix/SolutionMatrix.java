@@ -1,0 +1,154 @@
+package mercury.tools.matrix;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import mercury.tools.CourseCheckout;
+import mercury.tools.MeasurementConditions;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.MatrixProgressBar;
+import mercury.tools.solution.MatrixRow;
+import mercury.tools.solution.ParallelGradings;
+import mercury.tools.solution.ProofSolution;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Has every solution graded, and compares each verdict with what the solution's header says. */
+@Command(
+    name = "matrix",
+    mixinStandardHelpOptions = true,
+    description = "Grades every wrong, right and hostile solution: each must fail what it names.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:every cell is right", "1:some are wrong", "2:bad arguments"})
+public final class SolutionMatrix implements Callable<Integer> {
+
+  private static final List<String> KINDS =
+      List.of("hostile", "wrong", "right"); // what takes longest comes first
+  private static final Path README = CourseCheckout.path("tests/README.md");
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description = "gradings at a time: ${DEFAULT-VALUE}")
+  private int parallel;
+
+  @Option(names = "--only", paramLabel = "REGEX", description = "the solutions with such names")
+  private Pattern only = Pattern.compile(".*");
+
+  @Option(names = "--write", description = "write the tables into tests/README.md")
+  private boolean write;
+
+  @Option(
+      names = "--golden",
+      split = ",",
+      paramLabel = "NAMES",
+      description = "keep what learners are told of these")
+  private List<String> golden = List.of();
+
+  @Option(
+      names = "--mistakes",
+      description = "write the list of known mistakes that the grader reads, and grade nothing")
+  private boolean mistakes;
+
+  @Option(
+      names = "--near",
+      description = "only by the checks of the classes that use what was changed: faster")
+  private boolean near;
+
+  private final GradedExercise exercise;
+
+  private SolutionMatrix(GradedExercise exercise) {
+    this.exercise = exercise;
+    this.parallel = exercise.gradings();
+  }
+
+  /** See {@code --help}. */
+  public static void main(String[] args) {
+    main(GradedExercise.TASK, args);
+  }
+
+  static void main(GradedExercise exercise, String[] args) {
+    CommandLine program =
+        new CommandLine(new SolutionMatrix(exercise)).setCommandName(exercise.matrix());
+    // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
+    // threads
+    System.exit(program.execute(args));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (mistakes) {
+      Files.writeString(
+          CourseCheckout.path(exercise.mistakes()), MistakesList.of(ProofSolution.known(exercise)));
+      return 0;
+    }
+    List<ProofSolution> solutions = solutions();
+    if (solutions.isEmpty()) {
+      System.err.printf("No solution's name matches %s: see tests/kit/src.%n", only);
+      return 2;
+    }
+    Instant begun = Instant.now();
+    List<MatrixRow> rows = new ArrayList<>();
+    try (MatrixProgressBar progress = MatrixProgressBar.of(exercise.matrix(), solutions.size())) {
+      ParallelGradings.run(solutions, parallel, near, progress.andThen(rows::add));
+    }
+    rows.sort(Comparator.comparing(row -> solutions.indexOf(row.solution())));
+    publish(rows, Duration.between(begun, Instant.now()));
+    return judge(rows);
+  }
+
+  private List<ProofSolution> solutions() throws IOException {
+    List<ProofSolution> all = new ArrayList<>(List.of(ProofSolution.reference(exercise)));
+    for (String kind : KINDS) {
+      all.addAll(ProofSolution.all(exercise, kind));
+    }
+    all.removeIf(solution -> !only.matcher(solution.name()).matches());
+    return all;
+  }
+
+  private void publish(List<MatrixRow> rows, Duration took) throws IOException {
+    String head =
+        "%d solutions × %s in %d s: %s"
+            .formatted(
+                rows.size(),
+                near
+                    ? "the checks of the classes that they reach"
+                    : rows.get(0).verdicts().size() + " checks",
+                took.toSeconds(),
+                MeasurementConditions.today());
+    Path html = CourseCheckout.path("tests/kit/target/%s/index.html".formatted(exercise.matrix()));
+    Files.createDirectories(html.getParent());
+    Files.writeString(html, MatrixHtmlPage.of(rows, head));
+    if (write) {
+      MatrixMarkdownPage.replace(
+          README, exercise.matrix(), head + "\n\n" + MatrixMarkdownPage.tables(exercise, rows));
+    }
+    for (MatrixRow row : rows) {
+      if (golden.contains(row.solution().name())) {
+        GoldenTexts.write(row);
+      }
+    }
+    System.out.printf("%s%n%s%n", head, html);
+  }
+
+  private int judge(List<MatrixRow> rows) throws IOException {
+    MatrixJudgement judgement = new MatrixJudgement(ProofSolution.known(exercise));
+    int complaints = 0;
+    for (MatrixRow row : rows) {
+      for (String complaint : judgement.of(row)) {
+        complaints++;
+        System.out.printf("✘ %s: %s%n", row.solution().name(), complaint);
+      }
+    }
+    System.out.println(complaints == 0 ? "Every cell is right." : complaints + " are wrong.");
+    return complaints == 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,98 @@
+package mercury.tools.solution;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mercury.environment.ServiceAddresses;
+import mercury.tools.CourseCheckout;
+import mercury.tools.EmbeddedDatabases;
+import mercury.tools.TestBroker;
+
+/** An exercise, as the kit has solutions of it graded. */
+public enum GradedExercise {
+  TASK("tests/kit/src/", "matrix", "CWL", 2) {
+    @Override
+    public ServiceAddresses addresses() {
+      return new ServiceAddresses(Map.of(ServiceAddresses.RABBITMQ_URL, TestBroker.url()));
+    }
+  },
+  BOT("tests/kit/src/bot/", "bot-matrix", "PBG", 0.5) {
+    /** The services that the environment names, and embedded ones where it names none. */
+    @Override
+    public ServiceAddresses addresses() {
+      Map<String, String> all = new HashMap<>(EmbeddedDatabases.addresses().variables());
+      all.replaceAll((name, embedded) -> System.getenv().getOrDefault(name, embedded));
+      all.put(ServiceAddresses.RABBITMQ_URL, TestBroker.url());
+      return new ServiceAddresses(all);
+    }
+  };
+
+  private final String folder;
+  private final String matrix;
+  private final String letters;
+  private final double gradingsPerCore;
+
+  GradedExercise(String folder, String matrix, String letters, double gradingsPerCore) {
+    this.folder = folder;
+    this.matrix = matrix;
+    this.letters = letters;
+    this.gradingsPerCore = gradingsPerCore;
+  }
+
+  /** Its module: {@code task} or {@code bot}. */
+  public String module() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The program that has its solutions graded, and the mark of the tables that it writes. */
+  public String matrix() {
+    return matrix;
+  }
+
+  /** The letters with which the ids of its checks begin, one for each class. */
+  public List<String> classes() {
+    return List.of(letters.split(""));
+  }
+
+  /** How many gradings go well together on this machine: a worker mostly waits, a bot does not. */
+  public int gradings() {
+    return (int) Math.ceil(gradingsPerCore * Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Its solutions of a kind, in the order of their names. */
+  public List<SolutionOverlay> solutions(String kind) {
+    return SolutionOverlay.all(CourseCheckout.path(folder + kind));
+  }
+
+  /** Where it is kept what learners are told of some of the wrong ones. */
+  public Path golden() {
+    return CourseCheckout.path(folder + "golden");
+  }
+
+  /** The list of known mistakes that the grader reads, by its place in the checkout. */
+  public String mistakes() {
+    return resources() + "mistakes.json";
+  }
+
+  /** The texts of its checks in English, by their place in the checkout. */
+  public String texts() {
+    return resources() + "checks.properties";
+  }
+
+  public Path tests() {
+    return CourseCheckout.path(module() + "/target/solution/test-classes");
+  }
+
+  String packageName() {
+    return "mercury." + module();
+  }
+
+  /** Where the services are that its checks need. */
+  public abstract ServiceAddresses addresses();
+
+  private String resources() {
+    return "%1$s/src/test/resources/mercury/%1$s/".formatted(module());
+  }
+}

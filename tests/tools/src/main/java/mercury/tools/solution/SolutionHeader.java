@@ -1,0 +1,69 @@
+package mercury.tools.solution;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a solution says of itself.
+ *
+ * @param sentence what is special about it: one sentence for a learner who made the same mistake
+ * @param russian the same in Russian; empty for a right solution, of which no learner is told
+ * @param fails the ids of the checks that must fail, and no others, each with the way in which it
+ *     fails, which is empty where that depends on chance
+ * @param onlyRabbit whether the embedded broker hides the mistake
+ */
+public record SolutionHeader(
+    String sentence, String russian, Map<String, String> fails, boolean onlyRabbit) {
+
+  private static final Pattern PATCH =
+      Pattern.compile(
+          "(?:wrong|hostile): (.+)\nru: (.+)\nfails: (.+)\n(only: RabbitMQ\n)?\n(?=--- )");
+  private static final Pattern RIGHT_PATCH = Pattern.compile("right: (.+)\n\n(?=--- )");
+  private static final Pattern RIGHT = Pattern.compile("// right: (.+)\n");
+
+  /** The header of a patch. */
+  static SolutionHeader ofPatch(String text) {
+    Matcher right = RIGHT_PATCH.matcher(text);
+    if (right.lookingAt()) {
+      return ofRight(right);
+    }
+    Matcher header = PATCH.matcher(text);
+    if (!header.lookingAt()) {
+      throw new IllegalArgumentException(
+          "it must begin with the lines 'wrong: SENTENCE', 'ru: SENTENCE', 'fails: IDS', or with"
+              + " 'right: SENTENCE', and an empty one");
+    }
+    return new SolutionHeader(
+        header.group(1), header.group(2), fails(header.group(3)), header.group(4) != null);
+  }
+
+  /** Whether the file of a right solution begins with its header. */
+  static boolean beginsRight(String text) {
+    return RIGHT.matcher(text).lookingAt();
+  }
+
+  /** The header of a right solution. */
+  static SolutionHeader ofRight(String text) {
+    Matcher header = RIGHT.matcher(text);
+    if (!header.lookingAt()) {
+      throw new IllegalArgumentException("no file of it begins with '// right: SENTENCE'");
+    }
+    return ofRight(header);
+  }
+
+  private static SolutionHeader ofRight(Matcher header) {
+    return new SolutionHeader(header.group(1), "", Map.of(), false);
+  }
+
+  private static Map<String, String> fails(String line) {
+    Map<String, String> fails = new TreeMap<>();
+    for (String check : line.strip().split(" +", -1)) {
+      int colon = check.indexOf(':');
+      String id = colon < 0 ? check : check.substring(0, colon);
+      fails.put(id, colon < 0 ? "" : check.substring(colon + 1));
+    }
+    return fails;
+  }
+}

@@ -1,0 +1,89 @@
+package mercury.tools.solution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
+
+/**
+ * Which of an exercise's classes use what a solution changes. Of it, the checks of all others can
+ * only say what they say of the reference.
+ */
+final class SolutionReach {
+
+  private static final Map<String, String> CLASSES =
+      Map.of(
+          "C", "WorkerClient",
+          "W", "Worker",
+          "L", "Logger",
+          "P", "Poller",
+          "B", "BotWorker",
+          "G", "BotLogger");
+  private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Z]\\w+");
+
+  private final Map<String, String> sources = new TreeMap<>();
+
+  private SolutionReach(GradedExercise exercise) throws IOException {
+    String root = "%1$s/src/%%s/java/mercury/%1$s".formatted(exercise.module());
+    for (String kind : List.of("given", "solution")) {
+      try (Stream<Path> files = Files.list(CourseCheckout.path(root.formatted(kind)))) {
+        files
+            .filter(file -> file.toString().endsWith(".java"))
+            .forEach(file -> sources.put(name(file), text(file)));
+      }
+    }
+  }
+
+  /**
+   * The letters of the classes.
+   *
+   * @param files the changed ones, by their paths
+   */
+  static List<String> of(GradedExercise exercise, Collection<String> files) throws IOException {
+    SolutionReach reach = new SolutionReach(exercise);
+    List<String> changed = files.stream().map(file -> name(Path.of(file))).toList();
+    return exercise.classes().stream()
+        .filter(letter -> !Collections.disjoint(reach.used(CLASSES.get(letter)), changed))
+        .toList();
+  }
+
+  /** The class, all that its source mentions, all that those mention, and so on. */
+  private Set<String> used(String name) {
+    Set<String> used = new TreeSet<>(Set.of(name));
+    Deque<String> open = new ArrayDeque<>(used);
+    while (!open.isEmpty()) {
+      NAME.matcher(sources.get(open.pop()))
+          .results()
+          .map(MatchResult::group)
+          .filter(sources::containsKey)
+          .filter(used::add)
+          .forEach(open::push);
+    }
+    return used;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".java", "");
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

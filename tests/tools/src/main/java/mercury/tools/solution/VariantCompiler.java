@@ -1,0 +1,105 @@
+package mercury.tools.solution;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import mercury.harness.runner.ClassPath;
+import mercury.tools.CourseCheckout;
+
+/** Compiles an exercise's reference with some files in place of its own. */
+public final class VariantCompiler {
+
+  /** One for all: it keeps the class path open, which takes longer than to compile. */
+  private static final StandardJavaFileManager MANAGER =
+      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+
+  private VariantCompiler() {}
+
+  /**
+   * Compiles into a folder.
+   *
+   * @param files texts by their paths below the source root
+   * @throws IllegalArgumentException with what the compiler says
+   */
+  public static void compile(Map<String, String> files, Path classes) throws IOException {
+    compile("task", files, classes);
+  }
+
+  /** The same for any exercise. */
+  public static synchronized void compile(String exercise, Map<String, String> files, Path classes)
+      throws IOException {
+    Map<String, String> sources = reference(exercise);
+    sources.putAll(files);
+    List<Source> units =
+        sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
+    DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
+    List<String> options =
+        List.of("-d", classes.toString(), "-cp", libraries(exercise), "-proc:none", "-nowarn");
+    boolean good =
+        ToolProvider.getSystemJavaCompiler()
+            .getTask(null, MANAGER, complaints, options, null, units)
+            .call();
+    if (!good) {
+      throw new IllegalArgumentException("does not compile: " + complaints.getDiagnostics());
+    }
+  }
+
+  /** The kit's class path without the task's own classes. */
+  public static String libraries() {
+    return libraries("task");
+  }
+
+  /** The kit's class path without that exercise's own classes. */
+  public static String libraries(String exercise) {
+    return ClassPath.entries().stream()
+        .map(Path::toString)
+        .filter(entry -> !entry.contains(Path.of(exercise, "target").toString()))
+        .collect(joining(File.pathSeparator));
+  }
+
+  private static Map<String, String> reference(String exercise) throws IOException {
+    Map<String, String> sources = new TreeMap<>();
+    for (String folder : List.of("given", "solution")) {
+      Path root = CourseCheckout.path("%s/src/%s/java".formatted(exercise, folder));
+      try (Stream<Path> walk = Files.walk(root)) {
+        for (Path file : walk.filter(VariantCompiler::isClass).toList()) {
+          sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+        }
+      }
+    }
+    return sources;
+  }
+
+  private static boolean isClass(Path file) {
+    return file.toString().endsWith(".java") && !file.endsWith("package-info.java");
+  }
+
+  /** A source file in memory. */
+  private static final class Source extends SimpleJavaFileObject {
+
+    private final String text;
+
+    Source(String path, String text) {
+      super(URI.create("string:///" + path), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
