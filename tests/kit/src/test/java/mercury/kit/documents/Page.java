@@ -119,7 +119,7 @@ record Page(String path, String text) {
     return levels;
   }
 
-  /** The text of the items of every numbered list, without code. */
+  /** The text of the items of every numbered list. */
   List<List<String>> numbered() {
     List<List<String>> lists = new ArrayList<>();
     document()
@@ -160,6 +160,11 @@ record Page(String path, String text) {
           @Override
           public void visit(Text part) {
             text.append(part.getLiteral()).append(' ');
+          }
+
+          @Override
+          public void visit(Code span) {
+            text.append(span.getLiteral()).append(' ');
           }
         });
     return text.toString();
