@@ -17,7 +17,10 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
@@ -116,6 +119,28 @@ record MarkdownDocument(String path, String text) {
     return levels;
   }
 
+  /** The text of the items of every numbered list. */
+  List<List<String>> numbered() {
+    List<List<String>> lists = new ArrayList<>();
+    document()
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(OrderedList list) {
+                lists.add(new ArrayList<>());
+                visitChildren(list);
+              }
+
+              @Override
+              public void visit(ListItem item) {
+                if (item.getParent() instanceof OrderedList) {
+                  lists.get(lists.size() - 1).add(text(item));
+                }
+              }
+            });
+    return lists;
+  }
+
   /** The ids a link may name, in their order. */
   List<String> ids() {
     Matcher matcher = ID.matcher(text);
@@ -126,6 +151,23 @@ record MarkdownDocument(String path, String text) {
   @Override
   public String toString() {
     return path;
+  }
+
+  private static String text(Node node) {
+    StringBuilder text = new StringBuilder();
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text part) {
+            text.append(part.getLiteral()).append(' ');
+          }
+
+          @Override
+          public void visit(Code span) {
+            text.append(span.getLiteral()).append(' ');
+          }
+        });
+    return text.toString();
   }
 
   private Node document() {
