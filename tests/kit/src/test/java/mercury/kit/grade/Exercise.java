@@ -12,13 +12,13 @@ import mercury.kit.Databases;
 
 /** An exercise, as the kit has solutions of it graded. */
 public enum Exercise {
-  TASK("tests/kit/src/", "matrix", "CWL", 2) {
+  TASK("task/proof/", "matrix", "CWL", 2) {
     @Override
     Addresses addresses() {
       return new Addresses(Map.of(Addresses.RABBITMQ_URL, Brokers.url()));
     }
   },
-  BOT("tests/kit/src/bot/", "bot-matrix", "PBG", 0.5) {
+  BOT("bot/proof/", "bot-matrix", "PBG", 0.5) {
     /** The services that the environment names, and embedded ones where it names none. */
     @Override
     Addresses addresses() {
