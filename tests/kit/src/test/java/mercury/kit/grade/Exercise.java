@@ -63,7 +63,7 @@ public enum Exercise {
 
   /** Its solutions of a kind, in the order of their names. */
   public List<Overlay> solutions(String kind) {
-    return Overlay.all(Course.path(folder + kind));
+    return Overlay.all(this, Course.path(folder + kind));
   }
 
   /** Where it is kept what learners are told of some of the wrong ones. */
@@ -79,6 +79,16 @@ public enum Exercise {
   /** The texts of its checks in English, by their place in the checkout. */
   public String texts() {
     return resources() + "checks.properties";
+  }
+
+  /** The source root of its reference. */
+  Path reference() {
+    return Course.path(module() + "/src/solution/java");
+  }
+
+  /** The folder of its package below a source root. */
+  String packageFolder() {
+    return packageName().replace('.', '/');
   }
 
   Path tests() {
