@@ -41,8 +41,8 @@ class BotProofTest {
 
   @ParameterizedTest
   @MethodSource({"edits", "rightOnes"})
-  void an_edit_fits_the_reference_and_compiles(Overlay edit) throws Exception {
-    Variant.compile("bot", edit.files(), folder);
+  void a_solution_fits_the_reference_and_compiles(Overlay solution) throws Exception {
+    Variant.compile("bot", solution.files(), folder);
   }
 
   @ParameterizedTest

@@ -12,13 +12,13 @@ import mercury.kit.Databases;
 
 /** An exercise, as the kit has solutions of it graded. */
 public enum Exercise {
-  TASK("task/proof/", "matrix", "CWL", 2) {
+  TASK("matrix", "CWL", 2) {
     @Override
     Addresses addresses() {
       return new Addresses(Map.of(Addresses.RABBITMQ_URL, Brokers.url()));
     }
   },
-  BOT("bot/proof/", "bot-matrix", "PBG", 0.5) {
+  BOT("bot-matrix", "PBG", 0.5) {
     /** The services that the environment names, and embedded ones where it names none. */
     @Override
     Addresses addresses() {
@@ -29,13 +29,11 @@ public enum Exercise {
     }
   };
 
-  private final String folder;
   private final String matrix;
   private final String letters;
   private final double gradingsPerCore;
 
-  Exercise(String folder, String matrix, String letters, double gradingsPerCore) {
-    this.folder = folder;
+  Exercise(String matrix, String letters, double gradingsPerCore) {
     this.matrix = matrix;
     this.letters = letters;
     this.gradingsPerCore = gradingsPerCore;
@@ -63,12 +61,12 @@ public enum Exercise {
 
   /** Its solutions of a kind, in the order of their names. */
   public List<Overlay> solutions(String kind) {
-    return Overlay.all(this, Course.path(folder + kind));
+    return Overlay.all(this, proof(kind));
   }
 
   /** Where it is kept what learners are told of some of the wrong ones. */
   public Path golden() {
-    return Course.path(folder + "golden");
+    return proof("golden");
   }
 
   /** The list of known mistakes that the grader reads, by its place in the checkout. */
@@ -101,6 +99,10 @@ public enum Exercise {
 
   /** Where the services are that its checks need. */
   abstract Addresses addresses();
+
+  private Path proof(String kind) {
+    return Course.path(module()).resolve("proof").resolve(kind);
+  }
 
   private String resources() {
     return "%1$s/src/test/resources/mercury/%1$s/".formatted(module());

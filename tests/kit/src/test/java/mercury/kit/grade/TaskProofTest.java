@@ -33,10 +33,14 @@ class TaskProofTest {
     return Stream.of("wrong", "hostile").map(Exercise.TASK::solutions).flatMap(List::stream);
   }
 
+  static Stream<Overlay> rightOnes() {
+    return Exercise.TASK.solutions("right").stream();
+  }
+
   @ParameterizedTest
-  @MethodSource("edits")
-  void an_edit_fits_the_reference_and_compiles(Overlay edit) throws Exception {
-    Variant.compile(edit.files(), folder);
+  @MethodSource({"edits", "rightOnes"})
+  void a_solution_fits_the_reference_and_compiles(Overlay solution) throws Exception {
+    Variant.compile(solution.files(), folder);
   }
 
   @ParameterizedTest

@@ -86,7 +86,7 @@ public final class Matrix implements Callable<Integer> {
     }
     List<Solution> solutions = solutions();
     if (solutions.isEmpty()) {
-      System.err.printf("No solution's name matches %s: see tests/kit/src.%n", only);
+      System.err.printf("No solution's name matches %s: see %s/proof.%n", only, exercise.module());
       return 2;
     }
     Instant begun = Instant.now();
