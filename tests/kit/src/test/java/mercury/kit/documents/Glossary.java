@@ -36,7 +36,7 @@ record Glossary(List<Word> words) {
     }
   }
 
-  static Glossary of(Page page) {
+  static Glossary of(MarkdownDocument page) {
     String section =
         SECTION.matcher(page.text()).results().findFirst().map(found -> found.group(1)).orElse("");
     return new Glossary(

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import mercury.kit.Course;
 import mercury.kit.documents.Glossary.Word;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,15 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The Russian texts have one word for a thing: the one that the glossary names. */
 class GlossaryTest {
 
-  private static final Glossary GLOSSARY = Glossary.of(Page.of("CONTRIBUTING.md"));
+  private static final Glossary GLOSSARY = Glossary.of(MarkdownDocument.of("CONTRIBUTING.md"));
 
   /** Every Russian page, and every Russian file of texts. */
   static List<String> russian() throws IOException {
-    try (Stream<Path> files = Files.walk(Course.path("").normalize())) {
+    try (Stream<Path> files = Files.walk(CourseCheckout.path("").normalize())) {
       return Stream.concat(
-              Page.all().stream().map(Page::path).filter(path -> path.endsWith(".ru.md")),
+              MarkdownDocument.all().stream()
+                  .map(MarkdownDocument::path)
+                  .filter(path -> path.endsWith(".ru.md")),
               files
-                  .map(file -> Course.path("").normalize().relativize(file).toString())
+                  .map(file -> CourseCheckout.path("").normalize().relativize(file).toString())
                   .map(file -> file.replace('\\', '/'))
                   .filter(file -> file.endsWith("_ru.properties"))
                   .filter(file -> !file.contains("target/")))
@@ -57,7 +59,7 @@ class GlossaryTest {
   @ParameterizedTest
   @MethodSource("russian")
   void a_russian_text_keeps_to_the_glossary(String path) {
-    assertThat(forbiddenIn(Course.text(path))).as(path).isEmpty();
+    assertThat(forbiddenIn(CourseCheckout.text(path))).as(path).isEmpty();
   }
 
   private static List<String> forbiddenIn(String text) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mercury.kit.Course;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,10 +35,10 @@ class RussianAssignmentTest {
     List<List<String>> english =
         Stream.of(stubs)
             .map(stub -> "%1$s/src/stub/java/mercury/%1$s/%2$s.java".formatted(exercise, stub))
-            .flatMap(stub -> lists(Course.text(stub)))
+            .flatMap(stub -> lists(CourseCheckout.text(stub)))
             .toList();
     assertThat(english).as("numbered lists").hasSizeGreaterThanOrEqualTo(stubs.length);
-    List<List<String>> russian = Page.of(exercise + "/README.ru.md").numbered();
+    List<List<String>> russian = MarkdownDocument.of(exercise + "/README.ru.md").numbered();
     assertThat(requirements(russian)).isEqualTo(requirements(english));
     assertAsFull(russian.stream().flatMap(List::stream).toList(), english);
   }

@@ -92,7 +92,7 @@ public final class SolutionMatrix implements Callable<Integer> {
     }
     List<ProofSolution> solutions = solutions();
     if (solutions.isEmpty()) {
-      System.err.printf("No solution's name matches %s: see tests/kit/src.%n", only);
+      System.err.printf("No solution's name matches %s: see %s/proof.%n", only, exercise.module());
       return 2;
     }
     Instant begun = Instant.now();

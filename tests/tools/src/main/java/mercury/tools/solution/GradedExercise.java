@@ -12,13 +12,13 @@ import mercury.tools.TestBroker;
 
 /** An exercise, as the kit has solutions of it graded. */
 public enum GradedExercise {
-  TASK("tests/kit/src/", "matrix", "CWL", 2) {
+  TASK("matrix", "CWL", 2) {
     @Override
     public ServiceAddresses addresses() {
       return new ServiceAddresses(Map.of(ServiceAddresses.RABBITMQ_URL, TestBroker.url()));
     }
   },
-  BOT("tests/kit/src/bot/", "bot-matrix", "PBG", 0.5) {
+  BOT("bot-matrix", "PBG", 0.5) {
     /** The services that the environment names, and embedded ones where it names none. */
     @Override
     public ServiceAddresses addresses() {
@@ -29,13 +29,11 @@ public enum GradedExercise {
     }
   };
 
-  private final String folder;
   private final String matrix;
   private final String letters;
   private final double gradingsPerCore;
 
-  GradedExercise(String folder, String matrix, String letters, double gradingsPerCore) {
-    this.folder = folder;
+  GradedExercise(String matrix, String letters, double gradingsPerCore) {
     this.matrix = matrix;
     this.letters = letters;
     this.gradingsPerCore = gradingsPerCore;
@@ -63,12 +61,12 @@ public enum GradedExercise {
 
   /** Its solutions of a kind, in the order of their names. */
   public List<SolutionOverlay> solutions(String kind) {
-    return SolutionOverlay.all(CourseCheckout.path(folder + kind));
+    return SolutionOverlay.all(this, proof(kind));
   }
 
   /** Where it is kept what learners are told of some of the wrong ones. */
   public Path golden() {
-    return CourseCheckout.path(folder + "golden");
+    return proof("golden");
   }
 
   /** The list of known mistakes that the grader reads, by its place in the checkout. */
@@ -81,6 +79,16 @@ public enum GradedExercise {
     return resources() + "checks.properties";
   }
 
+  /** The source root of its reference. */
+  Path reference() {
+    return CourseCheckout.path(module() + "/src/solution/java");
+  }
+
+  /** The folder of its package below a source root. */
+  String packageFolder() {
+    return packageName().replace('.', '/');
+  }
+
   public Path tests() {
     return CourseCheckout.path(module() + "/target/solution/test-classes");
   }
@@ -91,6 +99,10 @@ public enum GradedExercise {
 
   /** Where the services are that its checks need. */
   public abstract ServiceAddresses addresses();
+
+  private Path proof(String kind) {
+    return CourseCheckout.path(module()).resolve("proof").resolve(kind);
+  }
 
   private String resources() {
     return "%1$s/src/test/resources/mercury/%1$s/".formatted(module());

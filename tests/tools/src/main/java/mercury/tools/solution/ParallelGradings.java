@@ -36,7 +36,7 @@ public final class ParallelGradings {
    * @param parallel how many at a time
    * @param near whether to grade only by the checks of the classes that use what was changed
    * @param progress told of each as it comes to an end, one call at a time
-   * @throws Exception if one cannot be graded at all, as a patch that does not apply
+   * @throws Exception if one cannot be graded at all, as one whose edits do not fit the reference
    */
   public static void run(
       List<ProofSolution> solutions, int parallel, boolean near, Consumer<MatrixRow> progress)

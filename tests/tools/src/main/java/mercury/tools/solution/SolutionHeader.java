@@ -17,23 +17,23 @@ import java.util.regex.Pattern;
 public record SolutionHeader(
     String sentence, String russian, Map<String, String> fails, boolean onlyRabbit) {
 
-  private static final Pattern PATCH =
+  private static final Pattern EDIT =
       Pattern.compile(
-          "(?:wrong|hostile): (.+)\nru: (.+)\nfails: (.+)\n(only: RabbitMQ\n)?\n(?=--- )");
-  private static final Pattern RIGHT_PATCH = Pattern.compile("right: (.+)\n\n(?=--- )");
+          "(?:wrong|hostile): (.+)\nru: (.+)\nfails: (.+)\n(only: RabbitMQ\n)?\n(?=<<< )");
+  private static final Pattern RIGHT_EDIT = Pattern.compile("right: (.+)\n\n(?=<<< )");
   private static final Pattern RIGHT = Pattern.compile("// right: (.+)\n");
 
-  /** The header of a patch. */
-  static SolutionHeader ofPatch(String text) {
-    Matcher right = RIGHT_PATCH.matcher(text);
+  /** Reads the header of a file of edits. */
+  static SolutionHeader ofEdit(String text) {
+    Matcher right = RIGHT_EDIT.matcher(text);
     if (right.lookingAt()) {
       return ofRight(right);
     }
-    Matcher header = PATCH.matcher(text);
+    Matcher header = EDIT.matcher(text);
     if (!header.lookingAt()) {
       throw new IllegalArgumentException(
           "it must begin with the lines 'wrong: SENTENCE', 'ru: SENTENCE', 'fails: IDS', or with"
-              + " 'right: SENTENCE', and an empty one");
+              + " 'right: SENTENCE', then a blank line and the first block");
     }
     return new SolutionHeader(
         header.group(1), header.group(2), fails(header.group(3)), header.group(4) != null);

@@ -10,32 +10,37 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A solution that differs from the reference in some files: a patch of the reference or, of the
- * right ones, a folder with whole files.
+ * A solution that differs from the reference in some files: a file of {@linkplain SolutionEdit
+ * edits} or, for some right ones, a folder with whole files.
  *
+ * @param exercise what it is a solution of
  * @param name like {@code W3-ack-first}
+ * @param place the file or the folder
  */
-public record SolutionOverlay(String name, Path place) {
+public record SolutionOverlay(GradedExercise exercise, String name, Path place) {
 
-  private static final String PATCH = ".patch";
+  private static final String EDIT = ".txt";
 
-  /** Those in a folder, in the order of their names; none when there is no folder. */
-  static List<SolutionOverlay> all(Path kind) {
+  /** Lists those in a folder by their names; none when there is no folder. */
+  static List<SolutionOverlay> all(GradedExercise exercise, Path kind) {
     if (!Files.isDirectory(kind)) {
       return List.of();
     }
     try (Stream<Path> places = Files.list(kind)) {
-      return places.sorted().map(place -> new SolutionOverlay(name(place), place)).toList();
+      return places
+          .sorted()
+          .map(place -> new SolutionOverlay(exercise, name(place), place))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What it says of itself. */
+  /** Reads what it says of itself. */
   public SolutionHeader header() throws IOException {
     try {
-      if (isPatch()) {
-        return SolutionHeader.ofPatch(Files.readString(place));
+      if (isEdit()) {
+        return SolutionHeader.ofEdit(Files.readString(place));
       }
       return SolutionHeader.ofRight(
           files().values().stream().filter(SolutionHeader::beginsRight).findFirst().orElse(""));
@@ -45,14 +50,14 @@ public record SolutionOverlay(String name, Path place) {
   }
 
   /**
-   * The files in place of, or beside, the reference's: their texts by their paths below the source
-   * root.
+   * Returns the files in place of, or beside, the reference's: their texts by their paths below the
+   * source root.
    *
-   * @throws IllegalArgumentException if it is a patch that does not apply
+   * @throws IllegalArgumentException if its edits do not fit the reference
    */
   public Map<String, String> files() throws IOException {
-    if (isPatch()) {
-      return PatchFile.read(place).apply();
+    if (isEdit()) {
+      return edited();
     }
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(place)) {
@@ -63,13 +68,21 @@ public record SolutionOverlay(String name, Path place) {
     return files;
   }
 
-  private boolean isPatch() {
-    return place.toString().endsWith(PATCH);
+  private Map<String, String> edited() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    SolutionEdit.read(place)
+        .applyTo(exercise.reference().resolve(exercise.packageFolder()))
+        .forEach((file, text) -> files.put(exercise.packageFolder() + "/" + file, text));
+    return files;
+  }
+
+  private boolean isEdit() {
+    return place.toString().endsWith(EDIT);
   }
 
   private static String name(Path place) {
     String file = place.getFileName().toString();
-    return file.endsWith(PATCH) ? file.substring(0, file.length() - PATCH.length()) : file;
+    return file.endsWith(EDIT) ? file.substring(0, file.length() - EDIT.length()) : file;
   }
 
   /** For the names of parameterized tests. */
