@@ -1,0 +1,125 @@
+package mercury.harness.manifest;
+
+import static java.util.Comparator.comparingInt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All lessons and exercises of a checkout, each list in the order in which a learner does them.
+ *
+ * @param lessons the lessons
+ * @param exercises the exercises
+ */
+public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifest> exercises) {
+
+  private static final String LESSON = "lesson.json";
+  private static final String EXERCISE = "exercise.json";
+
+  /**
+   * Copies the lists.
+   *
+   * @throws ManifestException if an exercise depends on one that does not come before it
+   */
+  public CourseManifests {
+    lessons = List.copyOf(lessons);
+    exercises = List.copyOf(exercises);
+    for (ExerciseManifest exercise : exercises) {
+      requireBefore(exercise, exercises);
+    }
+  }
+
+  /**
+   * Finds them: {@code lessons/NAME/lesson.json}, {@code NAME/exercise.json} and {@code
+   * capstones/NAME/exercise.json}.
+   *
+   * @param root the checkout
+   * @throws ManifestException if one of them is wrong
+   * @throws IOException if one cannot be read
+   */
+  public static CourseManifests of(Path root) throws IOException {
+    return new CourseManifests(
+        read(root, LessonManifest.class, LESSON, comparingInt(LessonManifest::order), "lessons"),
+        read(
+            root,
+            ExerciseManifest.class,
+            EXERCISE,
+            comparingInt(ExerciseManifest::order),
+            "",
+            "capstones"));
+  }
+
+  /** Returns the lesson of that name. */
+  public Optional<LessonManifest> lesson(String name) {
+    return lessons.stream().filter(lesson -> lesson.name().equals(name)).findFirst();
+  }
+
+  /** Returns the exercise of that name. */
+  public Optional<ExerciseManifest> exercise(String name) {
+    return exercises.stream().filter(exercise -> exercise.name().equals(name)).findFirst();
+  }
+
+  /** Returns the exercises that one depends on, directly or not, in order. */
+  public List<ExerciseManifest> below(ExerciseManifest exercise) {
+    List<ExerciseManifest> below = new ArrayList<>();
+    for (ExerciseManifest other : exercises) {
+      if (other.order() < exercise.order() && dependsOn(exercise, other)) {
+        below.add(other);
+      }
+    }
+    return below;
+  }
+
+  private static void requireBefore(ExerciseManifest exercise, List<ExerciseManifest> all) {
+    for (String name : exercise.dependsOn()) {
+      if (all.stream()
+          .noneMatch(other -> other.name().equals(name) && other.order() < exercise.order())) {
+        throw new ManifestException(
+                "dependsOn", "is '" + name + "': name an exercise that comes before this one")
+            .in(Path.of(exercise.folder(), EXERCISE));
+      }
+    }
+  }
+
+  private boolean dependsOn(ExerciseManifest exercise, ExerciseManifest other) {
+    return exercise.dependsOn().contains(other.name())
+        || exercise.dependsOn().stream()
+            .flatMap(name -> exercise(name).stream())
+            .anyMatch(between -> dependsOn(between, other));
+  }
+
+  private static <T> List<T> read(
+      Path root, Class<T> type, String name, Comparator<T> order, String... parents)
+      throws IOException {
+    List<T> manifests = new ArrayList<>();
+    for (String parent : parents) {
+      for (Path file : files(root, parent, name)) {
+        manifests.add(new ManifestFile(root, file).read(type));
+      }
+    }
+    manifests.sort(order);
+    return manifests;
+  }
+
+  /** Finds the files of that name one folder below the parent, in the order of the folders. */
+  private static List<Path> files(Path root, String parent, String name) throws IOException {
+    Path folder = root.resolve(parent);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> below = Files.list(folder)) {
+      return below
+          .map(child -> child.resolve(name))
+          .filter(Files::isRegularFile)
+          .map(root::relativize)
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package mercury.harness.manifest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A lesson: what its {@code lesson.json} says.
+ *
+ * @param folder its folder relative to the checkout, like {@code lessons/intro}
+ * @param order its place among the lessons, counted from 1
+ * @param name what {@code course run} calls it; also the name of its folder
+ * @param title its title
+ * @param packageName the package of its programs
+ * @param services the ids of the services it needs, like {@code rabbit}
+ * @param programs the classes of its programs below the package, by the programs' names, in order
+ */
+public record LessonManifest(
+    String folder,
+    int order,
+    String name,
+    LocalizedTitle title,
+    @JsonProperty("package") String packageName,
+    List<String> services,
+    Map<String, String> programs) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws ManifestException naming the first field that is wrong
+   */
+  public LessonManifest {
+    ManifestRules.order(order);
+    ManifestRules.nameOf(folder, name);
+    ManifestRules.present("title", title);
+    ManifestRules.packageName(packageName);
+    services = ManifestRules.ids("services", services);
+    programs = ManifestRules.programs(programs);
+  }
+
+  /** Returns the full name of the main class of a program that {@link #programs} names. */
+  public String mainClass(String program) {
+    return packageName + "." + programs.get(program);
+  }
+}

@@ -1,0 +1,24 @@
+package mercury.harness.manifest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A class that the learner writes.
+ *
+ * @param className its simple name
+ * @param ids the letter with which the ids of its checks begin
+ * @param source its file, relative to the folder with the learner's sources
+ */
+public record SubjectManifest(@JsonProperty("class") String className, String ids, String source) {
+
+  /**
+   * Checks the values.
+   *
+   * @throws ManifestException naming the first field that is wrong
+   */
+  public SubjectManifest {
+    ManifestRules.className("subjects.class", className);
+    ManifestRules.matches("subjects.ids", ids, "[A-Z]+", "write the capital letter of its checks");
+    ManifestRules.relativePath("subjects.source", source);
+  }
+}

@@ -1,0 +1,107 @@
+package mercury.kit.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.harness.manifest.LessonManifest;
+import mercury.harness.manifest.SubjectManifest;
+import mercury.tools.CourseCheckout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The manifests of the checkout say what is there. */
+class ManifestsOfTheCourseTest {
+
+  private static CourseManifests course() throws IOException {
+    return CourseManifests.of(CourseCheckout.path(""));
+  }
+
+  static List<LessonManifest> lessons() throws IOException {
+    return course().lessons();
+  }
+
+  static List<ExerciseManifest> exercises() throws IOException {
+    return course().exercises();
+  }
+
+  @Test
+  void lessons_and_exercises_come_in_the_order_of_the_road() throws IOException {
+    assertThat(lessons())
+        .extracting(LessonManifest::name)
+        .containsExactly("intro", "ack", "qos", "logs", "logs_level");
+    assertThat(exercises()).extracting(ExerciseManifest::name).containsExactly("task", "bot");
+    assertThat(course().below(course().exercise("bot").orElseThrow()))
+        .extracting(ExerciseManifest::name)
+        .containsExactly("task");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void a_lesson_names_its_classes_and_its_title(LessonManifest lesson) {
+    lesson
+        .programs()
+        .keySet()
+        .forEach(program -> assertSource(lesson.folder() + "/src/main/java", lesson, program));
+    assertThat(CourseCheckout.text(lesson.folder() + "/README.md"))
+        .contains("# " + lesson.name() + ": " + lesson.title().en() + "\n");
+    assertThat(CourseCheckout.text(lesson.folder() + "/README.ru.md"))
+        .contains("# " + lesson.name() + ": " + lesson.title().ru() + "\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void an_exercise_names_its_folders_and_classes(ExerciseManifest exercise) {
+    var folders = exercise.folders();
+    for (String variant : List.of(folders.main(), folders.stub(), folders.solution())) {
+      for (SubjectManifest subject : exercise.subjects()) {
+        assertThat(file(exercise, variant, subject.source()))
+            .hasFileName(subject.className() + ".java")
+            .isRegularFile();
+      }
+    }
+    for (String program : exercise.programs().keySet()) {
+      String main = exercise.mainClass(program).replace('.', '/') + ".java";
+      assertThat(file(exercise, folders.given(), main)).isRegularFile();
+    }
+    Stream.concat(Stream.of(folders.checks()), folders.resources().stream())
+        .forEach(folder -> assertThat(file(exercise, folder, "")).isDirectory());
+    exercise
+        .storage()
+        .ifPresent(storage -> assertThat(file(exercise, storage.tables(), "")).isRegularFile());
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void an_exercise_has_texts_in_its_languages_for_its_checks(ExerciseManifest exercise)
+      throws IOException {
+    Path texts = file(exercise, "src/test/resources", exercise.packageName().replace('.', '/'));
+    for (String language : exercise.languages()) {
+      String suffix = language.equals("en") ? "" : "_" + language;
+      assertThat(texts.resolve("checks" + suffix + ".properties")).isRegularFile();
+    }
+    List<String> ids = exercise.ids();
+    try (Stream<String> lines = Files.lines(texts.resolve("checks.properties"))) {
+      assertThat(lines.map(line -> line.split("=", 2)[0].strip()))
+          .filteredOn(key -> key.endsWith(".title"))
+          .isNotEmpty()
+          .allSatisfy(key -> assertThat(ids).contains(key.substring(0, 1)));
+    }
+  }
+
+  private static void assertSource(String sources, LessonManifest lesson, String program) {
+    Path source =
+        CourseCheckout.path(sources).resolve(lesson.mainClass(program).replace('.', '/') + ".java");
+    assertThat(source).isRegularFile();
+  }
+
+  private static Path file(ExerciseManifest exercise, String folder, String name) {
+    return CourseCheckout.path(exercise.folder()).resolve(folder).resolve(name);
+  }
+}
