@@ -57,8 +57,7 @@ export function keyed(parent, items, key, make, update) {
   for (const item of items) {
     const name = String(key(item));
     const element = old.get(name) ?? make(item);
-    old.delete(name);
-    element.dataset.key = name;
+    if (!old.delete(name)) element.dataset.key = name;
     update(element, item);
     if (element === place) place = place.nextElementSibling;
     else parent.insertBefore(element, place);

@@ -97,7 +97,7 @@ export const en = Object.freeze({
   fast: 'Full speed',
 
   // what the bot keeps
-  state: 'What the bot stores',
+  state: 'What the bot keeps',
   object: 'object',
   size: 'size',
   moreObjects: 'the first {0}',

@@ -19,8 +19,10 @@ export function createChoice(onChange) {
   const noBot = say(html('p', { id: ID.noBot, class: 'hint', hidden: true }), 'noBot');
   const inputs = () => /** @type {HTMLInputElement[]} */ ([...persons.querySelectorAll('input')]);
 
-  function chooseNow() {
-    choose(Number(inputs().find((input) => input.checked)?.value ?? 0), Number(bots.value));
+  const chooseNow = () => choose(Number(inputs().find((input) => input.checked)?.value ?? 0), Number(bots.value));
+
+  function change() {
+    chooseNow();
     onChange();
   }
 
@@ -51,11 +53,11 @@ export function createChoice(onChange) {
   function welcome(newcomer, people) {
     showPeople(people);
     for (const input of inputs()) input.checked = input.value === String(newcomer.id);
-    chooseNow();
+    change();
   }
 
-  persons.addEventListener('change', chooseNow);
-  bots.addEventListener('change', chooseNow);
+  persons.addEventListener('change', change);
+  bots.addEventListener('change', change);
   return { persons, botChoice, noBot, show, welcome };
 }
 
