@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import mercury.task.ConfigValidator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -48,7 +49,7 @@ public final class TelegramApi implements AutoCloseable {
    * @throws IllegalArgumentException if the token is blank, or the address is no URL
    */
   public TelegramApi(String token, String url) {
-    this.token = Checks.notBlank(token, "token");
+    this.token = ConfigValidator.requireNotBlank(token, "token");
     this.url = requireUrl(url);
   }
 

@@ -21,6 +21,7 @@ import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
 import mercury.bot.Storage;
 import mercury.bot.Tables;
+import mercury.task.run.UnusableServiceException;
 import org.bson.Document;
 
 /** Asks the services before the bot does, prints where they are, or says which is not there. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import mercury.bot.TelegramApi;
 import mercury.bot.TelegramFailed;
+import mercury.task.run.UnusableServiceException;
 
 /**
  * The bot's account: the one of BOT_TOKEN, else that of the Telegram which {@code course up}
