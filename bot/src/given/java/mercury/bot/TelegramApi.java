@@ -65,7 +65,7 @@ public final class TelegramApi implements AutoCloseable {
    * Calls a method, like {@code sendMessage}, and returns its {@code result}: a map, a list, a
    * boolean ...
    *
-   * @throws TelegramFailed if Telegram refuses
+   * @throws TelegramException if Telegram refuses
    * @throws IOException if there is no answer, or none that makes sense
    * @throws IllegalStateException after {@link #close}
    */
@@ -77,9 +77,9 @@ public final class TelegramApi implements AutoCloseable {
   public Object call(String method, Map<String, ?> parameters, Duration patience)
       throws IOException {
     HttpUrl address = url.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
-    RequestBody body = RequestBody.create(Answer.write(parameters), JSON);
+    RequestBody body = RequestBody.create(TelegramResponse.write(parameters), JSON);
     Request request = new Request.Builder().url(address).post(body).build();
-    return execute(request, patience, Answer::result);
+    return execute(request, patience, TelegramResponse::result);
   }
 
   /** Gets a file by the path that {@code getFile} told. */

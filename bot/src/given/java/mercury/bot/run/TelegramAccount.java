@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import mercury.bot.TelegramApi;
-import mercury.bot.TelegramFailed;
+import mercury.bot.TelegramException;
 import mercury.task.run.UnusableServiceException;
 
 /**
@@ -34,7 +34,7 @@ record TelegramAccount(String token, String url) {
     try {
       System.out.printf(" [*] Telegram: @%s at %s%n", account.name(), account.host());
       return account;
-    } catch (TelegramFailed e) {
+    } catch (TelegramException e) {
       boolean unknown = e.status() == 401 || e.status() == 404;
       throw new UnusableServiceException(
           unknown
