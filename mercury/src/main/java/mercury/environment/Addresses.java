@@ -70,6 +70,8 @@ public record Addresses(Map<String, String> variables) {
   public static Addresses answering() {
     return Arrays.stream(Service.values())
         .parallel()
+        // first, for a probe loads the client of its service
+        .filter(service -> Ports.answers(service.standardPort()))
         .filter(service -> Probe.trouble(service, of(service, service.standardPort())).isEmpty())
         .map(service -> of(service, service.standardPort()).plus(management(service)))
         .reduce(new Addresses(Map.of()), Addresses::plus);

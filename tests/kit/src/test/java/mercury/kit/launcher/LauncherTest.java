@@ -2,10 +2,8 @@ package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import mercury.kit.Brokers;
 import mercury.kit.Course;
 import org.junit.jupiter.api.Test;
@@ -71,12 +69,10 @@ class LauncherTest {
           .contains(service)
           .hasLineCount(1);
     }
-    assertThat(Course.text("course.cmd"))
-        .contains("for %%s in (" + String.join(" ", Course.programs("bot")) + ")");
   }
 
   @Test
-  void a_service_of_the_bot_keeps_its_exit_code_through_maven() throws Exception {
+  void a_service_of_the_bot_keeps_its_exit_code() throws Exception {
     Command logger =
         Command.course(Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), "bot", "logger");
     assertThat(logger.exitCode()).isEqualTo(1);
@@ -86,7 +82,7 @@ class LauncherTest {
   }
 
   @Test
-  void a_lesson_run_through_maven_prints_only_what_its_program_prints() throws Exception {
+  void a_lesson_prints_only_what_its_program_prints() throws Exception {
     Command sent = Command.course(Map.of("RABBITMQ_URL", Brokers.url()), "run", "intro", "intro");
     assertThat(sent.err()).isEmpty();
     assertThat(sent.exitCode()).isZero();
@@ -101,7 +97,7 @@ class LauncherTest {
   }
 
   @Test
-  void a_program_keeps_its_exit_code_through_maven() throws Exception {
+  void a_program_keeps_its_exit_code() throws Exception {
     Command away =
         Command.course(Map.of("RABBITMQ_URL", "amqp://localhost:1"), "run", "intro", "sender");
     assertThat(away.exitCode()).isEqualTo(1);
@@ -118,9 +114,24 @@ class LauncherTest {
   }
 
   @Test
-  void both_launchers_know_the_same_commands() throws IOException {
-    Pattern command = Pattern.compile("(?m)^echo +course ([a-z]+)");
-    assertThat(command.matcher(Course.text("course.cmd")).results().map(found -> found.group(1)))
-        .isEqualTo(Course.commands());
+  void both_scripts_start_the_same_program_and_know_no_command() {
+    for (String script : List.of("course", "course.cmd")) {
+      assertThat(Course.text(script))
+          .contains("mercury.launcher.start.Course")
+          .doesNotContainPattern("\\b(intro|task|poller|doctor|hint)\\b");
+    }
+  }
+
+  @Test
+  void the_help_shows_the_road() throws Exception {
+    assertThat(Command.course("help").out())
+        .contains(String.join(" -> ", Course.lessons()), "task -> bot");
+  }
+
+  @Test
+  void an_argument_may_contain_quotes_and_spaces() throws Exception {
+    Command hint = Command.course("hint", "W5 \"bound\"");
+    assertThat(hint.exitCode()).isEqualTo(2);
+    assertThat(hint.err()).contains("W5 \"bound\"");
   }
 }

@@ -49,6 +49,9 @@ class ManifestsOfTheCourseTest {
         .programs()
         .keySet()
         .forEach(program -> assertSource(lesson.folder() + "/src/main/java", lesson, program));
+    for (String program : lesson.programs().keySet()) {
+      assertExecution(lesson.folder(), program, lesson.mainClass(program));
+    }
     assertThat(Course.text(lesson.folder() + "/README.md"))
         .contains("# " + lesson.name() + ": " + lesson.title().en() + "\n");
     assertThat(Course.text(lesson.folder() + "/README.ru.md"))
@@ -69,6 +72,7 @@ class ManifestsOfTheCourseTest {
     for (String program : exercise.programs().keySet()) {
       String main = exercise.mainClass(program).replace('.', '/') + ".java";
       assertThat(file(exercise, folders.given(), main)).isRegularFile();
+      assertExecution(exercise.folder(), program, exercise.mainClass(program));
     }
     Stream.concat(Stream.of(folders.checks()), folders.resources().stream())
         .forEach(folder -> assertThat(file(exercise, folder, "")).isDirectory());
@@ -93,6 +97,13 @@ class ManifestsOfTheCourseTest {
           .isNotEmpty()
           .allSatisfy(key -> assertThat(ids).contains(key.substring(0, 1)));
     }
+  }
+
+  /** Plain Maven runs it too: {@code ./mvnw compile exec:java@sender -pl lessons/intro}. */
+  private static void assertExecution(String folder, String program, String mainClass) {
+    assertThat(Course.text(folder + "/pom.xml"))
+        .containsPattern(
+            "<id>%s</id>[^@]*?<mainClass>%s</mainClass>".formatted(program, mainClass));
   }
 
   private static void assertSource(String sources, LessonManifest lesson, String program) {
