@@ -36,9 +36,9 @@ class ReachTest {
     "BOT,  Retrying,     PG",
     "BOT,  TelegramApi,  PB",
     "TASK, WorkerClient, C",
-    "TASK, HandlerPool,  W",
-    "TASK, Keeper,       WL",
-    "TASK, Json,         CL",
+    "TASK, QueueConsumer, WL",
+    "TASK, DeadLetterQueue, W",
+    "TASK, Publisher,    CWL",
   })
   void a_file_reaches_all_classes_that_use_it(Exercise exercise, String name, String classes)
       throws IOException {
