@@ -32,7 +32,7 @@ class TaskVariantsTest {
     String variant = System.getProperty("task.variant");
     Path place = Path.of(Worker.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     assertThat(place).startsWith(CourseCheckout.path("task/target/" + variant).toRealPath());
-    assertThat(Worker.class.getResource("Keeper.class") != null)
+    assertThat(Worker.class.getResource("QueueConsumer.class") != null)
         .isEqualTo(variant.equals("solution"));
   }
 
