@@ -72,7 +72,8 @@ public record ServiceAddresses(Map<String, String> variables) {
         .parallel()
         // first, for a probe loads the client of its service
         .filter(service -> LocalPorts.answers(service.standardPort()))
-        .filter(service -> ServiceProbe.trouble(service, of(service, service.standardPort())).isEmpty())
+        .filter(
+            service -> ServiceProbe.trouble(service, of(service, service.standardPort())).isEmpty())
         .map(service -> of(service, service.standardPort()).plus(management(service)))
         .reduce(new ServiceAddresses(Map.of()), ServiceAddresses::plus);
   }

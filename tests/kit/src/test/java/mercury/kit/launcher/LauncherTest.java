@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import mercury.tools.TestBroker;
 import mercury.tools.CourseCheckout;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 
 /** The front door: {@code ./course}, run as a person runs it. */
@@ -74,7 +74,8 @@ class LauncherTest {
   @Test
   void a_service_of_the_bot_keeps_its_exit_code() throws Exception {
     LauncherResult logger =
-        LauncherResult.course(Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), "bot", "logger");
+        LauncherResult.course(
+            Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), "bot", "logger");
     assertThat(logger.exitCode()).isEqualTo(1);
     assertThat(logger.err().lines().reduce((first, last) -> last))
         .hasValueSatisfying(last -> assertThat(last).contains("localhost:1", "./course up"));
@@ -83,7 +84,8 @@ class LauncherTest {
 
   @Test
   void a_lesson_prints_only_what_its_program_prints() throws Exception {
-    LauncherResult sent = LauncherResult.course(Map.of("RABBITMQ_URL", TestBroker.url()), "run", "intro", "intro");
+    LauncherResult sent =
+        LauncherResult.course(Map.of("RABBITMQ_URL", TestBroker.url()), "run", "intro", "intro");
     assertThat(sent.err()).isEmpty();
     assertThat(sent.exitCode()).isZero();
     assertThat(sent.out())
@@ -99,7 +101,8 @@ class LauncherTest {
   @Test
   void a_program_keeps_its_exit_code() throws Exception {
     LauncherResult away =
-        LauncherResult.course(Map.of("RABBITMQ_URL", "amqp://localhost:1"), "run", "intro", "sender");
+        LauncherResult.course(
+            Map.of("RABBITMQ_URL", "amqp://localhost:1"), "run", "intro", "sender");
     assertThat(away.exitCode()).isEqualTo(1);
     assertThat(away.err()).contains("localhost:1", "./course up").hasLineCount(1);
   }

@@ -42,7 +42,9 @@ class SmallCourseTest {
     LauncherResult list = LauncherResult.start(root, Map.of(), "run").ended("");
     assertThat(list.out()).contains("  echo        echo\n");
     assertThat(list.err()).isEmpty();
-    assertThat(LauncherResult.start(root, Map.of()).ended("").out()).contains("lessons").contains("echo");
+    assertThat(LauncherResult.start(root, Map.of()).ended("").out())
+        .contains("lessons")
+        .contains("echo");
   }
 
   @Test
