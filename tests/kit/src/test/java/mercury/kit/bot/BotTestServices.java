@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mercury.bot.BotConfig;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
 import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
@@ -25,13 +25,13 @@ final class BotTestServices {
 
   static PostgresConfig postgres() throws Exception {
     PostgresConfig config = new PostgresConfig(WHERE.get(ServiceAddresses.POSTGRES_DSN));
-    Tables.create(config);
+    DatabaseSchema.create(config);
     return config;
   }
 
   static S3Config s3() throws Exception {
     S3Config config = s3(BUCKET);
-    try (Storage storage = new Storage(config)) {
+    try (ObjectStorage storage = new ObjectStorage(config)) {
       storage.createBucket();
     }
     return config;
