@@ -1,10 +1,10 @@
 package mercury.task;
 
+import mercury.harness.check.CheckContext;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
-import mercury.harness.check.CheckContext;
 
 /**
  * What an exception tells its reader, with all of its causes.

@@ -4,6 +4,8 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
+
+
 /** A worker is stopped: idle, or with its handlers at work. */
 final class WorkerStopScenarios {
 

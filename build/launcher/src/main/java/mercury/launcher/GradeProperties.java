@@ -2,9 +2,9 @@ package mercury.launcher;
 
 import static java.util.stream.Collectors.joining;
 
+import mercury.harness.manifest.ExerciseManifest;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import mercury.harness.manifest.ExerciseManifest;
 
 /**
  * The system properties by which the grader knows what it grades, as the exercise's pom gives them
@@ -12,11 +12,11 @@ import mercury.harness.manifest.ExerciseManifest;
  */
 final class GradeProperties {
 
-  private final CourseHome home;
+  private final CheckoutFolder home;
   private final ExerciseManifest exercise;
   private final GradeOptions options;
 
-  GradeProperties(CourseHome home, ExerciseManifest exercise, GradeOptions options) {
+  GradeProperties(CheckoutFolder home, ExerciseManifest exercise, GradeOptions options) {
     this.home = home;
     this.exercise = exercise;
     this.options = options;

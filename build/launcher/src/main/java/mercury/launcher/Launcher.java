@@ -1,19 +1,19 @@
 package mercury.launcher;
 
+import mercury.harness.manifest.ManifestException;
+import mercury.launcher.start.MavenRun;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import mercury.harness.manifest.ManifestException;
-import mercury.launcher.start.MavenRun;
 
 /** Carries out a command of the front door, in this JVM. */
 public final class Launcher {
 
   private static final int WRONG_ARGUMENTS = 2;
 
-  private final CourseHome home;
+  private final CheckoutFolder home;
 
-  private Launcher(CourseHome home) {
+  private Launcher(CheckoutFolder home) {
     this.home = home;
   }
 
@@ -24,7 +24,7 @@ public final class Launcher {
    * @throws Throwable what the program throws
    */
   public static void main(String[] args) throws Throwable {
-    CourseHome home = new CourseHome(Path.of("").toAbsolutePath());
+    CheckoutFolder home = new CheckoutFolder(Path.of("").toAbsolutePath());
     try {
       new Launcher(home).run(args[0], Arrays.asList(args).subList(1, args.length));
     } catch (CourseException e) {

@@ -1,18 +1,18 @@
 package mercury.launcher;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import mercury.harness.manifest.CourseManifests;
 import mercury.launcher.start.Course;
 import mercury.launcher.start.ModuleBuild;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The checkout that the front door belongs to.
  *
  * @param folder its absolute path
  */
-record CourseHome(Path folder) {
+record CheckoutFolder(Path folder) {
 
   /** What people type to get here. */
   static final String COMMAND = Course.onWindows() ? "course" : "./course";
