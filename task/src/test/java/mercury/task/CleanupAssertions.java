@@ -25,7 +25,7 @@ final class CleanupAssertions {
     seen.of(EventKind.CONNECTION_CLOSED)
         .forEach(
             event ->
-                bench.require(event.detail(EventDetail.Closing.class).orderly(), "disorderly"));
+                bench.require(event.detail(EventDetail.CloseReason.class).orderly(), "disorderly"));
   }
 
   /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */

@@ -148,7 +148,7 @@ class LoggerTest {
   @Graded(id = "L6.junk", points = 2, dependsOn = "L4")
   void what_is_no_event_does_not_end_the_logger(CheckContext bench) throws Exception {
     RecordingLogger logger = RecordingLogger.started(bench, data -> {});
-    String queue = bench.amqp().timeline().details(EventDetail.Declared.class).get(0).name();
+    String queue = bench.amqp().timeline().details(EventDetail.QueueDeclared.class).get(0).name();
     List<String> all = List.of("", "no JSON", "[]", "null", "{\"msg\": \"x\", \"data\": 1}", "{}");
     for (String junk : all) {
       publish(bench, "info", junk);

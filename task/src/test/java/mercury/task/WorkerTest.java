@@ -132,7 +132,7 @@ class WorkerTest {
     int prefetch = HandlingTimeline.in(seen).prefetch();
     bench.require(prefetch < Integer.MAX_VALUE, "unlimited");
     bench.require(prefetch <= 3, "prefetch", prefetch);
-    bench.require(seen.mostUnsettled() <= 3, "unsettled", seen.mostUnsettled());
+    bench.require(seen.maxUnsettled() <= 3, "unsettled", seen.maxUnsettled());
     int running = HandlingTimeline.in(seen).mostRunning();
     bench.require(running <= 3, "running", running);
   }

@@ -13,7 +13,7 @@ final class BodyCollector {
 
   BodyCollector(long size, TapMemoryLimit memory) {
     this.size = size;
-    this.limit = memory.grant((int) Math.min(size, MessageBody.KEPT));
+    this.limit = memory.reserveBodyBytes((int) Math.min(size, MessageBody.MAX_KEPT_BYTES));
     this.kept = new ByteArrayOutputStream(Math.min(limit, 1024));
   }
 

@@ -25,6 +25,6 @@ final class DeliveryLookup {
         && delivery.redelivered() == message.getEnvelope().isRedeliver()
         && delivery.message().routingKey().equals(message.getEnvelope().getRoutingKey())
         && delivery.message().exchange().equals(message.getEnvelope().getExchange())
-        && delivery.message().body().is(message.getBody());
+        && delivery.message().body().equalsBytes(message.getBody());
   }
 }

@@ -50,7 +50,7 @@ public sealed interface EventDetail {
       implements EventDetail {}
 
   /** Of {@link EventKind#QUEUE_DECLARE_OK}. */
-  record Declared(String name, int messages, int consumers) implements EventDetail {}
+  record QueueDeclared(String name, int messages, int consumers) implements EventDetail {}
 
   /** Of {@link EventKind#EXCHANGE_DECLARE}. */
   record Exchange(
@@ -67,7 +67,7 @@ public sealed interface EventDetail {
    * Of {@link EventKind#QUEUE_DELETE}, {@link EventKind#QUEUE_PURGE} and {@link
    * EventKind#EXCHANGE_DELETE}.
    */
-  record Named(String name) implements EventDetail {}
+  record EntityName(String name) implements EventDetail {}
 
   /**
    * Of {@link EventKind#QUEUE_BIND}, {@link EventKind#QUEUE_UNBIND}, {@link
@@ -102,7 +102,7 @@ public sealed interface EventDetail {
    * @param code the reply code, 0 where there was none
    * @param text the reason given
    */
-  record Closing(ConnectionSide by, boolean orderly, int code, String text)
+  record CloseReason(ConnectionSide by, boolean orderly, int code, String text)
       implements EventDetail {}
 
   /** Of {@link EventKind#MARK} and {@link EventKind#UNDECODABLE}. */

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 public final class EventMessages {
 
   /** The words of the board in English. */
-  public static final EventMessages ENGLISH = in(Locale.ENGLISH);
+  public static final EventMessages ENGLISH = forLocale(Locale.ENGLISH);
 
-  private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final String BETWEEN = " · ";
 
   private final ResourceBundle bundle;
@@ -24,7 +24,7 @@ public final class EventMessages {
   }
 
   /** Russian for {@code ru}, English for all others. */
-  public static EventMessages in(Locale locale) {
+  public static EventMessages forLocale(Locale locale) {
     return new EventMessages(
         ResourceBundle.getBundle(
             "mercury.harness.amqp.event-messages",
@@ -33,21 +33,21 @@ public final class EventMessages {
   }
 
   /** The event in a few words, like {@code deliver #1 (redelivered)}. */
-  public String of(WireEvent event) {
+  public String summary(WireEvent event) {
     return fill(event.kind().name(), event);
   }
 
   /** What else is worth knowing of the event, like {@code to tasks, 12 bytes}; may be empty. */
-  public String more(WireEvent event) {
+  public String details(WireEvent event) {
     String key = event.kind().name() + ".more";
     return bundle.containsKey(key) ? fill(key, event) : "";
   }
 
   /** The events in their order, like {@code deliver #1 · ack #1}. */
-  public String of(Iterable<WireEvent> events) {
+  public String summary(Iterable<WireEvent> events) {
     StringBuilder line = new StringBuilder();
     for (WireEvent event : events) {
-      line.append(line.isEmpty() ? "" : BETWEEN).append(of(event));
+      line.append(line.isEmpty() ? "" : BETWEEN).append(summary(event));
     }
     return line.toString();
   }
@@ -59,7 +59,7 @@ public final class EventMessages {
 
   private String fill(String key, WireEvent event) {
     EventTemplateValues blanks = new EventTemplateValues(event);
-    Matcher blank = BLANK.matcher(bundle.getString(key));
+    Matcher blank = PLACEHOLDER.matcher(bundle.getString(key));
     return blank
         .replaceAll(
             found -> Matcher.quoteReplacement(value(found.group(1), blanks.get(found.group(1)))))

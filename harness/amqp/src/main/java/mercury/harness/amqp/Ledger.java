@@ -8,15 +8,15 @@ import java.util.Optional;
 
 /**
  * Knows which message each event is about. An event is asked for its {@linkplain #numbers numbers}
- * when it arrives at the tap, and {@linkplain #passed takes effect} when it passes: an ack that is
+ * when it arrives at the tap, and {@linkplain #apply takes effect} when it passes: an ack that is
  * held, or lost in a cut, settles nothing. Not thread-safe.
  */
 final class Ledger {
 
-  private record Place(int connection, int channel) {}
+  private record ChannelKey(int connection, int channel) {}
 
-  private final Map<Integer, Optional<EventDetail.Closing>> connections = new HashMap<>();
-  private final Map<Place, ChannelBook> books = new HashMap<>();
+  private final Map<Integer, Optional<EventDetail.CloseReason>> connections = new HashMap<>();
+  private final Map<ChannelKey, ChannelBook> books = new HashMap<>();
   private final RequeuedMessages returned = new RequeuedMessages();
   private long publishes;
   private long deliveries;
@@ -27,7 +27,7 @@ final class Ledger {
   }
 
   /** How the connection was closed in good order, if it was. */
-  Optional<EventDetail.Closing> closing(int connection) {
+  Optional<EventDetail.CloseReason> closing(int connection) {
     return connections.getOrDefault(connection, Optional.empty());
   }
 
@@ -44,11 +44,12 @@ final class Ledger {
   }
 
   /** The event has passed. */
-  void passed(WireEvent event) {
+  void apply(WireEvent event) {
     switch (event.kind()) {
       case CONNECTION_OPENED -> connections.put(event.connection(), Optional.empty());
       case CONNECTION_CLOSE -> {
-        connections.put(event.connection(), Optional.of(event.detail(EventDetail.Closing.class)));
+        connections.put(
+            event.connection(), Optional.of(event.detail(EventDetail.CloseReason.class)));
         release(event.connection());
       }
       case CONNECTION_CLOSED -> {
@@ -101,12 +102,13 @@ final class Ledger {
    */
   private Optional<MessageFingerprint> known(MessageFingerprint message) {
     return returned
-        .take(message)
+        .takeMatching(message)
         .or(
             () ->
                 books.values().stream()
                     .map(ChannelBook::unsettled)
-                    .flatMap(unsettled -> RequeuedMessages.take(unsettled, message).stream())
+                    .flatMap(
+                        unsettled -> RequeuedMessages.takeMatching(unsettled, message).stream())
                     .findFirst());
   }
 
@@ -121,7 +123,7 @@ final class Ledger {
         .forEach(this::release);
   }
 
-  private void release(Place place) {
+  private void release(ChannelKey place) {
     Optional.ofNullable(books.remove(place)).ifPresent(book -> returned.addAll(book.release()));
   }
 
@@ -129,8 +131,8 @@ final class Ledger {
     return books.computeIfAbsent(place(event), place -> new ChannelBook());
   }
 
-  private static Place place(WireEvent event) {
-    return new Place(event.connection(), event.channel());
+  private static ChannelKey place(WireEvent event) {
+    return new ChannelKey(event.connection(), event.channel());
   }
 
   private static MessageFingerprint fingerprint(long number, WireEvent event) {

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /**
- * The body of a message, of which the beginning is kept: at most {@value #KEPT} bytes, less where
- * the tap's memory for bodies is used up. Immutable.
+ * The body of a message, of which the beginning is kept: at most {@value #MAX_KEPT_BYTES} bytes,
+ * less where the tap's memory for bodies is used up. Immutable.
  */
 public final class MessageBody {
 
   /** The most that is kept of one body, in bytes. */
-  public static final int KEPT = 64 * 1024;
+  public static final int MAX_KEPT_BYTES = 64 * 1024;
 
   private final byte[] kept;
   private final long size;
@@ -47,7 +47,7 @@ public final class MessageBody {
   }
 
   /** Whether these bytes are this body, as far as it was kept. */
-  public boolean is(byte[] whole) {
+  public boolean equalsBytes(byte[] whole) {
     return whole.length == size
         && Arrays.equals(kept, 0, kept.length, whole, 0, Math.min(kept.length, whole.length));
   }

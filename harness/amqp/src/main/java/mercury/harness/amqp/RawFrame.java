@@ -29,7 +29,7 @@ final class RawFrame {
 
   /** How much of a payload of that type is worth keeping. */
   static int limit(int type) {
-    return type == AMQP.FRAME_BODY ? MessageBody.KEPT : 1024 * 1024;
+    return type == AMQP.FRAME_BODY ? MessageBody.MAX_KEPT_BYTES : 1024 * 1024;
   }
 
   int type() {

@@ -22,11 +22,11 @@ final class RequeuedMessages {
   }
 
   /** Takes out the message that looks like this one and was delivered first. */
-  Optional<MessageFingerprint> take(MessageFingerprint message) {
-    return take(messages, message);
+  Optional<MessageFingerprint> takeMatching(MessageFingerprint message) {
+    return takeMatching(messages, message);
   }
 
-  static Optional<MessageFingerprint> take(
+  static Optional<MessageFingerprint> takeMatching(
       Collection<MessageFingerprint> from, MessageFingerprint message) {
     Optional<MessageFingerprint> found =
         from.stream().filter(message::isLike).min(Comparator.comparing(MessageFingerprint::number));

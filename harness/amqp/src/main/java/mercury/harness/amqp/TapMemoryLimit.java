@@ -17,12 +17,12 @@ final class TapMemoryLimit {
   }
 
   /** Enough for any check. */
-  static TapMemoryLimit ofACheck() {
+  static TapMemoryLimit forCheck() {
     return new TapMemoryLimit(200_000, 64L * 1024 * 1024);
   }
 
   /** No event is kept: for a tap that tells its events and forgets them. */
-  static TapMemoryLimit none() {
+  static TapMemoryLimit keepNothing() {
     return new TapMemoryLimit(0, Long.MAX_VALUE);
   }
 
@@ -31,7 +31,7 @@ final class TapMemoryLimit {
   }
 
   /** How many of the wanted bytes a body may keep: all, or none. */
-  int grant(int wanted) {
+  int reserveBodyBytes(int wanted) {
     long left = bodyBytes.getAndUpdate(bytes -> bytes >= wanted ? bytes - wanted : bytes);
     return left >= wanted ? wanted : 0;
   }

@@ -66,8 +66,8 @@ public final class Timeline implements Iterable<WireEvent> {
    * The most deliveries that were unsettled at the same time. What a closed connection or channel
    * took back counts no more; what needs no ack counts until the end.
    */
-  public int mostUnsettled() {
-    return UnsettledDeliveries.most(events);
+  public int maxUnsettled() {
+    return UnsettledDeliveries.maximum(events);
   }
 
   public Stream<WireEvent> stream() {
@@ -82,6 +82,6 @@ public final class Timeline implements Iterable<WireEvent> {
   /** In the words of the board, in English. */
   @Override
   public String toString() {
-    return EventMessages.ENGLISH.of(this);
+    return EventMessages.ENGLISH.summary(this);
   }
 }

@@ -40,7 +40,7 @@ final class TimelineRecorder {
   }
 
   /** The event with the numbers of its messages; it is not on the time line yet. */
-  WireEvent identify(WireEvent event) {
+  WireEvent withMessageNumbers(WireEvent event) {
     lock.lock();
     try {
       return event.about(ledger.numbers(event));
@@ -50,20 +50,22 @@ final class TimelineRecorder {
   }
 
   /** Events of a connection, except when the time line says that it is closed. */
-  void passed(List<PendingEvent> passing) {
-    if (passing.isEmpty()) {
+  void eventsForwarded(List<PendingEvent> forwarded) {
+    if (forwarded.isEmpty()) {
       return;
     }
     lock.lock();
     try {
-      passing.stream().filter(each -> ledger.isOpen(each.event().connection())).forEach(this::add);
+      forwarded.stream()
+          .filter(each -> ledger.isOpen(each.event().connection()))
+          .forEach(this::add);
     } finally {
       lock.unlock();
     }
   }
 
   /** An event at the tap itself. */
-  void note(WireEvent event) {
+  void record(WireEvent event) {
     lock.lock();
     try {
       append(event);
@@ -76,11 +78,11 @@ final class TimelineRecorder {
    * A connection's end. It counts as orderly when a {@code close} method went before, unless the
    * tap did it. Of many ends the first counts.
    */
-  void closed(int connection, ConnectionSide by, String text) {
+  void connectionClosed(int connection, ConnectionSide by, String text) {
     lock.lock();
     try {
       if (ledger.isOpen(connection)) {
-        EventDetail.Closing abrupt = new EventDetail.Closing(by, false, 0, text);
+        EventDetail.CloseReason abrupt = new EventDetail.CloseReason(by, false, 0, text);
         EventDetail how =
             by == ConnectionSide.TAP ? abrupt : ledger.closing(connection).orElse(abrupt);
         append(
@@ -127,13 +129,13 @@ final class TimelineRecorder {
     }
   }
 
-  private void add(PendingEvent passing) {
-    WireEvent event = passing.event();
-    append(passing.identified() ? event : event.about(ledger.numbers(event)));
+  private void add(PendingEvent forwarded) {
+    WireEvent event = forwarded.event();
+    append(forwarded.numbered() ? event : event.about(ledger.numbers(event)));
   }
 
   private void append(WireEvent event) {
-    ledger.passed(event);
+    ledger.apply(event);
     WireEvent stamped = event.at(System.nanoTime() - start);
     listener.accept(stamped);
     if (size == memory.events()) {

@@ -81,7 +81,7 @@ public record WireEvent(
   /** In the words of the board, in English. */
   @Override
   public String toString() {
-    return EventMessages.ENGLISH.of(this);
+    return EventMessages.ENGLISH.summary(this);
   }
 
   WireEvent at(long when) {

@@ -33,7 +33,7 @@ public final class WireFault implements AutoCloseable {
   private final Predicate<WireEvent> when;
   private final Consumer<WireFault> disarm;
   private final Supplier<Timeline> timeline;
-  private WireEvent struck;
+  private WireEvent trigger;
   private RuntimeException failure;
   private boolean released;
 
@@ -53,15 +53,15 @@ public final class WireFault implements AutoCloseable {
   }
 
   /**
-   * Waits until it has struck.
+   * Waits until it has trigger.
    *
-   * @return the first event it struck at; when it holds it, the event is not on the time line yet
+   * @return the first event it trigger at; when it holds it, the event is not on the time line yet
    * @throws EventNotSeenError if no such event came in time
    * @throws IllegalStateException if the predicate threw
    */
   public synchronized WireEvent await(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (struck == null && failure == null) {
+    while (trigger == null && failure == null) {
       long left = deadline - System.nanoTime();
       if (left <= 0) {
         throw new EventNotSeenError(action.words() + ", no such event", patience, timeline.get());
@@ -71,12 +71,12 @@ public final class WireFault implements AutoCloseable {
     if (failure != null) {
       throw new IllegalStateException("the predicate of a fault failed", failure);
     }
-    return struck;
+    return trigger;
   }
 
-  /** The first event it struck at, if it did. */
-  public synchronized Optional<WireEvent> struck() {
-    return Optional.ofNullable(struck);
+  /** The first event it trigger at, if it did. */
+  public synchronized Optional<WireEvent> triggeredBy() {
+    return Optional.ofNullable(trigger);
   }
 
   /** Lets go what is held, in its order, and strikes no more. Idempotent. */
@@ -95,14 +95,14 @@ public final class WireFault implements AutoCloseable {
   }
 
   /** Whether it strikes at this event; a cut does once only. */
-  boolean strikes(WireEvent event) {
+  boolean triggersAt(WireEvent event) {
     boolean matches = matches(event);
     synchronized (this) {
       if (!matches || released) {
         return false;
       }
       released = action != Action.HOLD;
-      struck = struck == null ? event : struck;
+      trigger = trigger == null ? event : trigger;
       notifyAll();
       return true;
     }

@@ -23,13 +23,14 @@ final class WireFaultRegistry {
   }
 
   /** Whether there is any. */
-  boolean armed() {
+  boolean hasAny() {
     return !armed.isEmpty();
   }
 
   /** The fault that strikes at the event; a cut is disarmed by it. */
-  Optional<WireFault> strikingAt(WireEvent event) {
-    Optional<WireFault> striking = armed.stream().filter(fault -> fault.strikes(event)).findFirst();
+  Optional<WireFault> triggeredBy(WireEvent event) {
+    Optional<WireFault> striking =
+        armed.stream().filter(fault -> fault.triggersAt(event)).findFirst();
     striking.filter(fault -> fault.action() != WireFault.Action.HOLD).ifPresent(armed::remove);
     return striking;
   }

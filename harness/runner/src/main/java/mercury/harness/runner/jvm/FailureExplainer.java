@@ -24,7 +24,7 @@ final class FailureExplainer {
 
   FailureExplainer(Locale locale) {
     this.locale = locale;
-    this.words = EventMessages.in(locale);
+    this.words = EventMessages.forLocale(locale);
   }
 
   Failure explain(String test, String check, Class<?> suite, Throwable failure) {
@@ -83,7 +83,7 @@ final class FailureExplainer {
         event.connection(),
         side,
         event.kind().name(),
-        words.of(event),
-        words.more(event));
+        words.summary(event),
+        words.details(event));
   }
 }
