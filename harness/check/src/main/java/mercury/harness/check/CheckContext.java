@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
+import mercury.harness.proxy.TcpProxy;
 
 /**
  * What a check works with: a tap between the code under test and the broker, a connection of the
@@ -73,6 +74,15 @@ public final class CheckContext {
       tap = Tap.to(broker());
     }
     return tap;
+  }
+
+  /**
+   * Opens a proxy in front of another service; it closes with the check.
+   *
+   * @return what the code under test connects to instead, and the means to break its connections
+   */
+  public TcpProxy proxy(String host, int port) {
+    return use(TcpProxy.to(host, port));
   }
 
   /** A name for a queue or an exchange that no other check uses; the same at every call. */

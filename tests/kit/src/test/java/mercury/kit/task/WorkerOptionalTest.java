@@ -121,8 +121,8 @@ class WorkerOptionalTest {
     worker.start();
     broker.publish("slow");
     eventually().until(() -> worker.running() == 1);
-    broker.proxy().brokerGone();
-    broker.proxy().brokerBack();
+    broker.goAway();
+    broker.comeBack();
     worker.awaitDone("slow"); // its redelivery, on the new connection
     broker.publish("one");
     worker.awaitDone("one");
