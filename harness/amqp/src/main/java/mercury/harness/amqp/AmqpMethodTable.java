@@ -26,7 +26,7 @@ final class AmqpMethodTable {
 
   private AmqpMethodTable() {}
 
-  /** Empty for a method that is not listed. */
+  /** Returns the event of a method; empty when the time line does not list it. */
   static Optional<EventDraft> translate(
       int channel, EventDirection direction, Method method, MethodContent content) {
     return ALL.translate(channel, direction, method, content);

@@ -2,7 +2,7 @@ package mercury.harness.amqp;
 
 import mercury.harness.proxy.ProxySide;
 
-/** Who did something to a connection. */
+/** The side that acted on a connection. */
 public enum ConnectionSide {
   /** The code under test. */
   CLIENT,

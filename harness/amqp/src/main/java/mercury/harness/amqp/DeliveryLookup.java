@@ -4,7 +4,7 @@ import com.rabbitmq.client.Delivery;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Finds the event by which a message reached a handler. */
+/** Finds the event that brought a message to a handler. */
 final class DeliveryLookup {
 
   private DeliveryLookup() {}

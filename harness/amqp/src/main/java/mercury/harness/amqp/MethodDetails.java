@@ -3,7 +3,7 @@ package mercury.harness.amqp;
 import com.rabbitmq.client.AMQP;
 import java.util.Map;
 
-/** What the methods of AMQP 0-9-1 say. */
+/** Makes the details of an event from the methods of AMQP 0-9-1. */
 final class MethodDetails {
 
   private MethodDetails() {}

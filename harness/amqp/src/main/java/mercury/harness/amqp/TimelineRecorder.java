@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Writes the time line of a tap: gives every event its time and its messages, and wakes those who
- * wait for it. One lock makes the order total. Thread-safe.
+ * Writes the time line of a tap: gives every event its time and its message numbers, and wakes the
+ * threads that wait for it. One lock makes the order total. Thread-safe.
  */
 final class TimelineRecorder {
 
@@ -22,13 +22,15 @@ final class TimelineRecorder {
   private final TapMemoryLimit memory;
   private final Consumer<WireEvent> listener;
 
-  /** Only ever appended to, or copied: what a snapshot sees of it does not change. */
+  /** Events are only ever appended, or copied: the part that a snapshot sees does not change. */
   private WireEvent[] events = new WireEvent[64];
 
   private int size;
 
   /**
-   * @param listener told of every event, in order, while all others wait
+   * Creates an empty time line.
+   *
+   * @param listener receives every event, in order, while all others wait
    */
   TimelineRecorder(TapMemoryLimit memory, Consumer<WireEvent> listener) {
     this.memory = memory;
@@ -39,7 +41,7 @@ final class TimelineRecorder {
     return memory;
   }
 
-  /** The event with the numbers of its messages; it is not on the time line yet. */
+  /** Returns the event with its message numbers; it is not on the time line yet. */
   WireEvent withMessageNumbers(WireEvent event) {
     lock.lock();
     try {
@@ -49,7 +51,7 @@ final class TimelineRecorder {
     }
   }
 
-  /** Events of a connection, except when the time line says that it is closed. */
+  /** Records events of a connection, unless the time line says that it is closed. */
   void eventsForwarded(List<PendingEvent> forwarded) {
     if (forwarded.isEmpty()) {
       return;
@@ -64,7 +66,7 @@ final class TimelineRecorder {
     }
   }
 
-  /** An event at the tap itself. */
+  /** Records an event at the tap itself. */
   void record(WireEvent event) {
     lock.lock();
     try {
@@ -75,8 +77,8 @@ final class TimelineRecorder {
   }
 
   /**
-   * A connection's end. It counts as orderly when a {@code close} method went before, unless the
-   * tap did it. Of many ends the first counts.
+   * Records the end of a connection. It counts as orderly when a {@code close} method went before,
+   * unless the tap made it. Of several ends the first counts.
    */
   void connectionClosed(int connection, ConnectionSide by, String text) {
     lock.lock();
@@ -102,14 +104,14 @@ final class TimelineRecorder {
     }
   }
 
-  /** The condition is looked at without the lock, whenever there is something new. */
-  Timeline await(Duration patience, String what, Predicate<Timeline> condition)
+  /** Tests the condition whenever there is something new, without holding the lock. */
+  Timeline await(Duration timeout, String what, Predicate<Timeline> condition)
       throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long deadline = System.nanoTime() + timeout.toNanos();
     Timeline seen = timeline();
     while (!condition.test(seen)) {
       if (!awaitMoreThan(seen.events().size(), deadline)) {
-        throw new EventNotSeenError(what, patience, seen);
+        throw new EventNotSeenError(what, timeout, seen);
       }
       seen = timeline();
     }

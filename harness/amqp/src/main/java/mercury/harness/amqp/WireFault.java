@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A fault that waits for an event to strike at: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link
- * Tap#cutAfter}. Thread-safe.
+ * A fault that an event triggers: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link Tap#cutAfter}.
+ * Thread-safe.
  */
 public final class WireFault implements AutoCloseable {
 
@@ -53,18 +53,18 @@ public final class WireFault implements AutoCloseable {
   }
 
   /**
-   * Waits until it has trigger.
+   * Waits until an event has triggered it.
    *
-   * @return the first event it trigger at; when it holds it, the event is not on the time line yet
+   * @return the first event that triggered it; a held event is not on the time line yet
    * @throws EventNotSeenError if no such event came in time
    * @throws IllegalStateException if the predicate threw
    */
-  public synchronized WireEvent await(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
+  public synchronized WireEvent await(Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
     while (trigger == null && failure == null) {
       long left = deadline - System.nanoTime();
       if (left <= 0) {
-        throw new EventNotSeenError(action.words() + ", no such event", patience, timeline.get());
+        throw new EventNotSeenError(action.words() + ", no such event", timeout, timeline.get());
       }
       wait(left / 1_000_000, (int) (left % 1_000_000));
     }
@@ -74,12 +74,12 @@ public final class WireFault implements AutoCloseable {
     return trigger;
   }
 
-  /** The first event it trigger at, if it did. */
+  /** Returns the first event that triggered it, if any did. */
   public synchronized Optional<WireEvent> triggeredBy() {
     return Optional.ofNullable(trigger);
   }
 
-  /** Lets go what is held, in its order, and strikes no more. Idempotent. */
+  /** Forwards what is held, in its order, and disarms the fault. Idempotent. */
   public void release() {
     disarm.accept(this);
     synchronized (this) {
@@ -88,13 +88,13 @@ public final class WireFault implements AutoCloseable {
     }
   }
 
-  /** The same as {@link #release()}. */
+  /** Does the same as {@link #release()}. */
   @Override
   public void close() {
     release();
   }
 
-  /** Whether it strikes at this event; a cut does once only. */
+  /** Tells whether this event triggers it; a cut is triggered once only. */
   boolean triggersAt(WireEvent event) {
     boolean matches = matches(event);
     synchronized (this) {
@@ -108,14 +108,14 @@ public final class WireFault implements AutoCloseable {
     }
   }
 
-  /** Returns when the event that is held may go on, or its connection has ended. */
+  /** Waits until the held event may go on, or its connection has ended. */
   synchronized void hold(BooleanSupplier ended) throws InterruptedException {
     while (!released && !ended.getAsBoolean()) {
       wait();
     }
   }
 
-  /** Something changed that may end a hold. */
+  /** Wakes a hold: something changed that may end it. */
   synchronized void wake() {
     notifyAll();
   }
