@@ -22,7 +22,9 @@ public sealed interface EventDetail {
   /** Details of {@link EventKind#RETURN}. */
   record Return(int code, String text, Message message) implements EventDetail {}
 
-  /** Details of {@link EventKind#DELIVER} and, with an empty consumer tag, {@link EventKind#GET_OK}. */
+  /**
+   * Details of {@link EventKind#DELIVER} and, with an empty consumer tag, {@link EventKind#GET_OK}.
+   */
   record Delivery(String consumerTag, long tag, boolean redelivered, Message message)
       implements EventDetail {}
 
@@ -87,7 +89,10 @@ public sealed interface EventDetail {
       Map<String, Object> arguments)
       implements EventDetail {}
 
-  /** Details of {@link EventKind#CONSUME_OK}, {@link EventKind#CANCEL} and {@link EventKind#CANCEL_OK}. */
+  /**
+   * Details of {@link EventKind#CONSUME_OK}, {@link EventKind#CANCEL} and {@link
+   * EventKind#CANCEL_OK}.
+   */
   record ConsumerTag(String consumerTag) implements EventDetail {}
 
   /** Details of {@link EventKind#GET}. */

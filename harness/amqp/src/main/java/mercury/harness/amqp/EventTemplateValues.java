@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The values that fill the placeholders of an event's words, by name: the components of the event, of
- * its detail, and of the message in that. Components are read by reflection, so a renamed one needs
- * its placeholders renamed too.
+ * The values that fill the placeholders of an event's words, by name: the components of the event,
+ * of its detail, and of the message in that. Components are read by reflection, so a renamed one
+ * needs its placeholders renamed too.
  */
 final class EventTemplateValues {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Knows which message each event is about. The {@linkplain #numbers numbers} of an event are looked
- * up when it arrives at the tap, and it {@linkplain #apply takes effect} when it passes: an ack that
- * is held, or lost in a cut, settles nothing. Not thread-safe.
+ * up when it arrives at the tap, and it {@linkplain #apply takes effect} when it passes: an ack
+ * that is held, or lost in a cut, settles nothing. Not thread-safe.
  */
 final class Ledger {
 
@@ -97,8 +97,8 @@ final class Ledger {
   }
 
   /**
-   * Finds the earlier delivery of a redelivered message. It was requeued before, or is about to be: a
-   * broker may redeliver to the new consumer before the end of the old connection is noticed.
+   * Finds the earlier delivery of a redelivered message. It was requeued before, or is about to be:
+   * a broker may redeliver to the new consumer before the end of the old connection is noticed.
    */
   private Optional<MessageFingerprint> known(MessageFingerprint message) {
     return requeued

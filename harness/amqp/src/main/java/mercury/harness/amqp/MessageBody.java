@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /**
- * The body of a message, or its beginning: at most {@value #MAX_KEPT_BYTES} bytes are kept, and none
- * when the tap's memory for bodies is used up. Immutable.
+ * The body of a message, or its beginning: at most {@value #MAX_KEPT_BYTES} bytes are kept, and
+ * none when the tap's memory for bodies is used up. Immutable.
  */
 public final class MessageBody {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The messages that were delivered and requeued: the broker will deliver them again. */
 final class RequeuedMessages {
 
-  /** Of more, the oldest are dropped: their redelivery gets a number of its own. */
+  /** The most messages kept; the oldest are dropped, and get a new number when redelivered. */
   private static final int REMEMBERED = 10_000;
 
   private final List<MessageFingerprint> messages = new ArrayList<>();

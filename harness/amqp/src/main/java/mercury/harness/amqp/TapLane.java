@@ -52,7 +52,10 @@ final class TapLane implements TrafficInspector {
     return WireEvent.of(connection, draft.channel(), direction, draft.kind(), draft.detail());
   }
 
-  /** What went before must have taken effect before a fault can know the event's messages. */
+  /**
+   * Adds an event, or applies a fault to it. Everything before it is forwarded first: that must have
+   * taken effect before a fault can know the event's messages.
+   */
   private boolean forwardEvent(WireEvent event, int start, int end, ReceivedBytes received)
       throws InterruptedException {
     if (!faults.hasAny()) {

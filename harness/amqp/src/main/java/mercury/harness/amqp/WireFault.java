@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A fault that an event triggers: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link Tap#cutAfter}.
- * Thread-safe.
+ * A fault that an event triggers: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link
+ * Tap#cutAfter}. Thread-safe.
  */
 public final class WireFault implements AutoCloseable {
 

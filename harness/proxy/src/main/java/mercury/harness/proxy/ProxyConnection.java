@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class ProxyConnection {
 
-  /** How long a cut waits for a write that is under way; a longer one means a stuck receiver. */
+  /** The time a cut waits for a write under way; one that takes longer has a stuck receiver. */
   private static final long WRITE_MILLIS = 250;
 
   private static final int CONNECT_MILLIS = 10_000;

@@ -1,6 +1,6 @@
 package mercury.harness.proxy;
 
-/** Who sends bytes over a connection, or ends it. */
+/** The party that sends bytes over a connection, or ends it. */
 public enum ProxySide {
   /** The side that connected to the proxy. */
   CLIENT,

@@ -33,7 +33,7 @@ final class FailureExplainer {
     return new Failure(
         failureMode,
         texts.find(check, "expected").orElse(""),
-        texts.was(check, failureMode, arguments(failure)),
+        texts.observed(check, failureMode, arguments(failure)),
         texts.find(check, "why").orElse(""),
         texts.find(check, "read").orElse(""),
         CheckFindings.timeline(test).stream()
@@ -49,7 +49,7 @@ final class FailureExplainer {
     if (root instanceof CheckFailedError failed) {
       return failed.failureMode();
     }
-    if (StubDetector.is(root)) {
+    if (StubDetector.isStubException(root)) {
       return "stub";
     }
     return root instanceof TimeoutException ? "stuck" : "threw";
