@@ -53,8 +53,8 @@ final class TapLane implements TrafficInspector {
   }
 
   /**
-   * Adds an event, or applies a fault to it. Everything before it is forwarded first: that must have
-   * taken effect before a fault can know the event's messages.
+   * Adds an event, or applies a fault to it. Everything before it is forwarded first: that must
+   * have taken effect before a fault can know the event's messages.
    */
   private boolean forwardEvent(WireEvent event, int start, int end, ReceivedBytes received)
       throws InterruptedException {

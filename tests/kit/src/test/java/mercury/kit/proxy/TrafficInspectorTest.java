@@ -81,7 +81,7 @@ class TrafficInspectorTest {
     assertThat(recorded).anyMatch(line -> line.contains("1 ends by PROXY: the inspected failed"));
     ProxiedSockets.write(second, "fine");
     assertThat(ProxiedSockets.read(secondServer, 4)).isEqualTo("fine");
-    assertThat(recorded).endsWith("2 CLIENT fine");
+    assertThat(recorded).contains("2 CLIENT fine");
   }
 
   /** Records everything; cuts before an exclamation mark, fails at a question mark. */
