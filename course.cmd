@@ -147,7 +147,7 @@ if "%command%"=="grade" (
 ) else if "%exercise%"=="bot" (
   call "%MVN%" -q -B compile exec:java@watch-bot -pl bot -Dbot.uncompiled=true %options%
 ) else (
-  call "%MVN%" -q -B compile exec:java@watch -pl task -Dgrade.uncompiled=true %options%
+  call "%MVN%" -q -B compile exec:java@watch-task -pl task -Dtask.uncompiled=true %options%
 )
 exit /b %errorlevel%
 

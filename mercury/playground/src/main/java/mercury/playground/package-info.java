@@ -20,8 +20,10 @@
  *   <li>{@code Guard} refuses foreign {@code Host} and {@code Origin}. It runs on the Jetty that
  *       {@code mercury.telegram} runs on, for the same reason.
  *   <li>The page is {@code src/main/resources/mercury/playground/page}: ES modules without a build
- *       step. {@code app.js} wires it, {@code drawing.js} draws the broker, {@code flight.js} lets
- *       messages fly, {@code words.js} has both languages.
+ *       step. {@code app.js} mounts the panels that {@code panels.js} lists, each a module of
+ *       {@code panels/}, and hands on to them what the server pushes. {@code drawing/} draws the
+ *       broker, {@code words/} has a file for each language, {@code request.js} the one request
+ *       function.
  * </ul>
  */
 package mercury.playground;

@@ -10,7 +10,7 @@ import com.rabbitmq.client.AMQP.Tx;
 import com.rabbitmq.client.Method;
 import java.util.Optional;
 
-/** The methods of AMQP 0-9-1 that the time line lists. */
+/** The methods of AMQP 0-9-1 that the timeline lists. */
 final class AmqpMethodTable {
 
   private static final AmqpMethodDictionary ALL = new AmqpMethodDictionary();
@@ -26,7 +26,7 @@ final class AmqpMethodTable {
 
   private AmqpMethodTable() {}
 
-  /** Returns the event of a method; empty when the time line does not list it. */
+  /** Returns the event of a method; empty when the timeline does not list it. */
   static Optional<EventDraft> translate(
       int channel, EventDirection direction, Method method, MethodContent content) {
     return ALL.translate(channel, direction, method, content);

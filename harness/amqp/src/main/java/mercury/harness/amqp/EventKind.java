@@ -54,7 +54,7 @@ public enum EventKind {
   HANDLE_ENDS,
   /** The handler throws. */
   HANDLE_THROWS,
-  /** Anything else that a check wants to see on the time line. */
+  /** Anything else that a check wants to see on the timeline. */
   MARK,
   /** Bytes that are not AMQP 0-9-1. They were forwarded all the same. */
   UNDECODABLE

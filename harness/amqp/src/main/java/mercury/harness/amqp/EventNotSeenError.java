@@ -2,7 +2,7 @@ package mercury.harness.amqp;
 
 import java.time.Duration;
 
-/** Thrown when an awaited event did not come in time. The time line tells what came instead. */
+/** Thrown when an awaited event did not come in time. The timeline tells what came instead. */
 public final class EventNotSeenError extends AssertionError {
 
   private static final long serialVersionUID = 1L;

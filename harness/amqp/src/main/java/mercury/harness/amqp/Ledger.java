@@ -21,7 +21,7 @@ final class Ledger {
   private long publishes;
   private long deliveries;
 
-  /** Tells whether the connection is open, so that its events belong on the time line. */
+  /** Tells whether the connection is open, so that its events belong on the timeline. */
   boolean isOpen(int connection) {
     return connections.containsKey(connection);
   }

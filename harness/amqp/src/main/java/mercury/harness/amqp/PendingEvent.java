@@ -1,7 +1,7 @@
 package mercury.harness.amqp;
 
 /**
- * An event that goes on the time line as soon as its bytes are forwarded.
+ * An event that goes on the timeline as soon as its bytes are forwarded.
  *
  * @param numbered whether it has its message numbers already
  */

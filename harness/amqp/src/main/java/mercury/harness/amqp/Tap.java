@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import mercury.harness.proxy.TcpProxy;
 
 /**
- * Stands between the code under test and the broker. It forwards every byte unchanged, keeps a time
- * line of what goes by, and breaks the connection the way a check wants it broken.
+ * Stands between the code under test and the broker. It forwards every byte unchanged, keeps a
+ * timeline of what goes by, and breaks the connection the way a check wants it broken.
  *
- * <p>An event is on the time line before its receiver can have seen it, and marks stand on the same
- * line, so the order of events is the order in which things happened. Bytes that are not AMQP 0-9-1
+ * <p>An event is on the timeline before its receiver can have seen it, and marks stand on the same
+ * timeline, so the order of events is the order in which things happened. Bytes that are not AMQP 0-9-1
  * are forwarded too, and noted. The tap keeps the first {@value MessageBody#MAX_KEPT_BYTES} bytes
  * of a body, and at most 64 MiB of all bodies and 200,000 events.
  *
@@ -86,10 +86,10 @@ public final class Tap implements AutoCloseable {
   }
 
   /**
-   * Waits until the time line satisfies the condition, which is tested after every change.
+   * Waits until the timeline satisfies the condition, which is tested after every change.
    *
    * @param what is awaited, for the message of a failure
-   * @return the time line that satisfied it
+   * @return the timeline that satisfied it
    * @throws EventNotSeenError if none did in time
    */
   public Timeline await(Duration timeout, String what, Predicate<Timeline> condition)
@@ -97,7 +97,7 @@ public final class Tap implements AutoCloseable {
     return recorder.await(timeout, what, condition);
   }
 
-  /** Puts a remark on the time line. */
+  /** Puts a remark on the timeline. */
   public void mark(String text) {
     record(EventKind.MARK, List.of(), new EventDetail.Text(text));
   }
@@ -128,7 +128,7 @@ public final class Tap implements AutoCloseable {
   }
 
   /**
-   * Cuts all connections now. Each side gets everything that is on the time line, then the end of
+   * Cuts all connections now. Each side gets everything that is on the timeline, then the end of
    * the stream (FIN), without any {@code connection.close}: to the broker the client died, to the
    * client the broker did.
    */
@@ -139,7 +139,7 @@ public final class Tap implements AutoCloseable {
   /**
    * Cuts one connection now, as {@link #cut()} does.
    *
-   * @param connection its number on the time line; nothing happens when it has ended
+   * @param connection its number on the timeline; nothing happens when it has ended
    */
   public void cut(int connection) {
     proxy.cut(connection);
@@ -147,7 +147,7 @@ public final class Tap implements AutoCloseable {
 
   /**
    * Cuts, once, the connection on which such an event is about to pass. The event does not pass and
-   * is not on the time line. The predicate runs on the connection's thread: it must not wait.
+   * is not on the timeline. The predicate runs on the connection's thread: it must not wait.
    */
   public WireFault cutBefore(Predicate<WireEvent> event) {
     return faults.arm(WireFault.Action.CUT_BEFORE, event);
@@ -161,7 +161,7 @@ public final class Tap implements AutoCloseable {
   /**
    * Holds every such event until {@link WireFault#release()}, and with it, as a slow network does,
    * everything behind it in the same direction of the same connection. What is held is not on the
-   * time line. The predicate runs on the connection's thread: it must not wait.
+   * timeline. The predicate runs on the connection's thread: it must not wait.
    */
   public WireFault hold(Predicate<WireEvent> event) {
     return faults.arm(WireFault.Action.HOLD, event);

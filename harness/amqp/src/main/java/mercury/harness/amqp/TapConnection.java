@@ -4,7 +4,7 @@ import mercury.harness.proxy.ConnectionInspector;
 import mercury.harness.proxy.ProxySide;
 import mercury.harness.proxy.TrafficInspector;
 
-/** Puts what happens on one connection through the tap on the time line. Thread-safe. */
+/** Puts what happens on one connection through the tap on the timeline. Thread-safe. */
 final class TapConnection implements ConnectionInspector {
 
   private final int number;

@@ -50,7 +50,7 @@ public final class Timeline implements Iterable<WireEvent> {
     return new Timeline(stream().filter(event -> event.connection() == connection).toList());
   }
 
-  /** Returns the events that came after those of an earlier time line of the same tap. */
+  /** Returns the events that came after those of an earlier timeline of the same tap. */
   public Timeline since(Timeline earlier) {
     return new Timeline(events.subList(earlier.events.size(), events.size()));
   }

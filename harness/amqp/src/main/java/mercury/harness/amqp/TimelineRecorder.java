@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Writes the time line of a tap: gives every event its time and its message numbers, and wakes the
+ * Writes the timeline of a tap: gives every event its time and its message numbers, and wakes the
  * threads that wait for it. One lock makes the order total. Thread-safe.
  */
 final class TimelineRecorder {
@@ -28,7 +28,7 @@ final class TimelineRecorder {
   private int size;
 
   /**
-   * Creates an empty time line.
+   * Creates an empty timeline.
    *
    * @param listener receives every event, in order, while all others wait
    */
@@ -41,7 +41,7 @@ final class TimelineRecorder {
     return memory;
   }
 
-  /** Returns the event with its message numbers; it is not on the time line yet. */
+  /** Returns the event with its message numbers; it is not on the timeline yet. */
   WireEvent withMessageNumbers(WireEvent event) {
     lock.lock();
     try {
@@ -51,7 +51,7 @@ final class TimelineRecorder {
     }
   }
 
-  /** Records events of a connection, unless the time line says that it is closed. */
+  /** Records events of a connection, unless the timeline says that it is closed. */
   void eventsForwarded(List<PendingEvent> forwarded) {
     if (forwarded.isEmpty()) {
       return;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that happened on the wire, or that a check marked beside it. It is on the time line
+ * Something that happened on the wire, or that a check marked beside it. It is on the timeline
  * before its receiver can have seen it.
  *
  * @param nanos nanoseconds since the tap was opened; never fewer than an earlier event's
@@ -32,7 +32,7 @@ public record WireEvent(
     numbers = List.copyOf(numbers);
   }
 
-  /** Makes an event that is not on the time line yet. */
+  /** Makes an event that is not on the timeline yet. */
   static WireEvent of(
       int connection, int channel, EventDirection direction, EventKind kind, EventDetail detail) {
     return new WireEvent(-1, connection, channel, direction, kind, List.of(), detail);

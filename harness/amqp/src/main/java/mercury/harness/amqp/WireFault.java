@@ -55,7 +55,7 @@ public final class WireFault implements AutoCloseable {
   /**
    * Waits until an event has triggered it.
    *
-   * @return the first event that triggered it; a held event is not on the time line yet
+   * @return the first event that triggered it; a held event is not on the timeline yet
    * @throws EventNotSeenError if no such event came in time
    * @throws IllegalStateException if the predicate threw
    */

@@ -158,7 +158,7 @@ public final class CheckContext {
   }
 
   /**
-   * Waits until the time line satisfies the condition; fails with that failure mode when it does
+   * Waits until the timeline satisfies the condition; fails with that failure mode when it does
    * not within {@link #TIMEOUT}.
    */
   public Timeline await(Predicate<Timeline> condition, String failureMode, Object... arguments)

@@ -62,7 +62,7 @@ public final class GradedExtension
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    // recorded now: what closing adds to the time line is not part of the failure
+    // recorded now: what closing adds to the timeline is not part of the failure
     checkContext(context)
         .flatMap(CheckContext::timeline)
         .ifPresent(timeline -> CheckFindings.recordTimeline(context.getUniqueId(), timeline));
