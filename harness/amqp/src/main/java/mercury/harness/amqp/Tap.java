@@ -16,9 +16,9 @@ import mercury.harness.proxy.TcpProxy;
  * timeline of what goes by, and breaks the connection the way a check wants it broken.
  *
  * <p>An event is on the timeline before its receiver can have seen it, and marks stand on the same
- * timeline, so the order of events is the order in which things happened. Bytes that are not AMQP 0-9-1
- * are forwarded too, and noted. The tap keeps the first {@value MessageBody#MAX_KEPT_BYTES} bytes
- * of a body, and at most 64 MiB of all bodies and 200,000 events.
+ * timeline, so the order of events is the order in which things happened. Bytes that are not AMQP
+ * 0-9-1 are forwarded too, and noted. The tap keeps the first {@value MessageBody#MAX_KEPT_BYTES}
+ * bytes of a body, and at most 64 MiB of all bodies and 200,000 events.
  *
  * <p>Thread-safe. {@link #close()} leaves no thread, no socket and nothing held.
  */

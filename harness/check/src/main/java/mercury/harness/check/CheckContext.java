@@ -158,8 +158,8 @@ public final class CheckContext {
   }
 
   /**
-   * Waits until the timeline satisfies the condition; fails with that failure mode when it does
-   * not within {@link #TIMEOUT}.
+   * Waits until the timeline satisfies the condition; fails with that failure mode when it does not
+   * within {@link #TIMEOUT}.
    */
   public Timeline await(Predicate<Timeline> condition, String failureMode, Object... arguments)
       throws InterruptedException {
