@@ -1,9 +1,9 @@
 package mercury.launcher;
 
-import mercury.harness.manifest.CourseManifests;
-import mercury.harness.manifest.ExerciseManifest;
 import java.util.ArrayList;
 import java.util.List;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
 
 /** {@code course grade} and {@code course watch}. */
 final class GradeCommand {

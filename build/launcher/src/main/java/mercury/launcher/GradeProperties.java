@@ -2,9 +2,9 @@ package mercury.launcher;
 
 import static java.util.stream.Collectors.joining;
 
-import mercury.harness.manifest.ExerciseManifest;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import mercury.harness.manifest.ExerciseManifest;
 
 /**
  * The system properties by which the grader knows what it grades, as the exercise's pom gives them

@@ -1,11 +1,11 @@
 package mercury.launcher;
 
-import mercury.harness.manifest.CourseManifests;
-import mercury.harness.manifest.ExerciseManifest;
-import mercury.launcher.start.ModuleBuild;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.launcher.start.ModuleBuild;
 
 /** Whose solution of an exercise is built. */
 enum Variant {

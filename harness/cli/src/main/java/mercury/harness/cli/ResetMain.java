@@ -1,6 +1,5 @@
 package mercury.harness.cli;
 
-import mercury.harness.model.GraderMessages;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import mercury.harness.model.GraderMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

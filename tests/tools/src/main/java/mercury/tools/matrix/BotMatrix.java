@@ -2,8 +2,6 @@ package mercury.tools.matrix;
 
 import mercury.tools.solution.GradedExercise;
 
-
-
 /** {@link SolutionMatrix} of the bot's solutions. */
 public final class BotMatrix {
 
