@@ -8,10 +8,10 @@ import mercury.harness.manifest.ExerciseManifest;
 /** {@code course grade} and {@code course watch}. */
 final class GradeCommand {
 
-  private final CourseHome home;
+  private final CheckoutFolder home;
   private final String verb;
 
-  GradeCommand(CourseHome home, String verb) {
+  GradeCommand(CheckoutFolder home, String verb) {
     this.home = home;
     this.verb = verb;
   }
@@ -20,7 +20,7 @@ final class GradeCommand {
   void run(List<String> arguments) throws Throwable {
     CourseManifests manifests = home.manifests();
     ExerciseManifest exercise = exercise(arguments, manifests);
-    String start = CourseHome.COMMAND + " " + verb + " " + exercise.name();
+    String start = CheckoutFolder.COMMAND + " " + verb + " " + exercise.name();
     GradeOptions options = GradeOptions.of(start, arguments.subList(1, arguments.size()));
     if (verb.equals("watch")) {
       watch(exercise, manifests, options);
@@ -38,7 +38,7 @@ final class GradeCommand {
                 new CourseException(
                     "what is to be graded? %s %s %s [--optional] [--only W5,W6] [--solution]"
                         .formatted(
-                            CourseHome.COMMAND, verb, ExerciseNames.alternatives(manifests))));
+                            CheckoutFolder.COMMAND, verb, ExerciseNames.alternatives(manifests))));
   }
 
   private void watch(ExerciseManifest exercise, CourseManifests manifests, GradeOptions options)

@@ -4,15 +4,16 @@ import java.nio.file.Path;
 import mercury.harness.manifest.ExerciseManifest;
 
 /**
- * The system properties by which the grader knows what it grades, as the exercise's pom sets them.
+ * The system properties by which the grader knows what it grades, as the exercise's pom gives them
+ * to it.
  */
 final class GradeProperties {
 
-  private final CourseHome home;
+  private final CheckoutFolder home;
   private final ExerciseManifest exercise;
   private final GradeOptions options;
 
-  GradeProperties(CourseHome home, ExerciseManifest exercise, GradeOptions options) {
+  GradeProperties(CheckoutFolder home, ExerciseManifest exercise, GradeOptions options) {
     this.home = home;
     this.exercise = exercise;
     this.options = options;
@@ -20,11 +21,10 @@ final class GradeProperties {
 
   /** Sets them in this JVM. */
   void set() {
-    String variant = options.variant().id();
-    Path folder = home.folder().resolve(exercise.folder());
-    Path built = folder.resolve("target").resolve(variant);
-    property("exercise", folder.toString());
-    property("variant", variant);
+    Path built =
+        home.folder().resolve(exercise.folder()).resolve("target").resolve(options.variant().id());
+    property("exercise", exercise.folder());
+    property("variant", options.variant().id());
     property("classes", built.resolve("classes").toString());
     property("tests", built.resolve("test-classes").toString());
     property("optional", Boolean.toString(options.optional()));

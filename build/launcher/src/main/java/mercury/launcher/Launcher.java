@@ -11,9 +11,9 @@ public final class Launcher {
 
   private static final int WRONG_ARGUMENTS = 2;
 
-  private final CourseHome home;
+  private final CheckoutFolder home;
 
-  private Launcher(CourseHome home) {
+  private Launcher(CheckoutFolder home) {
     this.home = home;
   }
 
@@ -24,7 +24,7 @@ public final class Launcher {
    * @throws Throwable what the program throws
    */
   public static void main(String[] args) throws Throwable {
-    CourseHome home = new CourseHome(Path.of("").toAbsolutePath());
+    CheckoutFolder home = new CheckoutFolder(Path.of("").toAbsolutePath());
     try {
       new Launcher(home).run(args[0], Arrays.asList(args).subList(1, args.length));
     } catch (CourseException e) {

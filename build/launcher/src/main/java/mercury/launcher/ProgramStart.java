@@ -9,9 +9,9 @@ import mercury.launcher.start.ModuleBuild;
 /** Starts the commands that are one program of the kit each. */
 final class ProgramStart {
 
-  private final CourseHome home;
+  private final CheckoutFolder home;
 
-  ProgramStart(CourseHome home) {
+  ProgramStart(CheckoutFolder home) {
     this.home = home;
   }
 
@@ -50,7 +50,7 @@ final class ProgramStart {
     if (arguments.isEmpty() || manifests.exercise(arguments.get(0)).isEmpty()) {
       throw new CourseException(
           "what is to be reset? %s reset %s [--yes]"
-              .formatted(CourseHome.COMMAND, ExerciseNames.alternatives(manifests)));
+              .formatted(CheckoutFolder.COMMAND, ExerciseNames.alternatives(manifests)));
     }
   }
 }

@@ -9,9 +9,9 @@ final class RunCommand {
 
   private static final int WRONG_ARGUMENTS = 2;
 
-  private final CourseHome home;
+  private final CheckoutFolder home;
 
-  RunCommand(CourseHome home) {
+  RunCommand(CheckoutFolder home) {
     this.home = home;
   }
 
@@ -19,7 +19,7 @@ final class RunCommand {
   void run(List<String> arguments) throws Throwable {
     List<ProgramGroup> groups = ProgramGroup.all(home.manifests());
     if (arguments.isEmpty()) {
-      System.out.printf("usage: %s run LESSON MAIN [ARGS]%n%n", CourseHome.COMMAND);
+      System.out.printf("usage: %s run LESSON MAIN [ARGS]%n%n", CheckoutFolder.COMMAND);
       groups.forEach(group -> System.out.printf("  %-11s %s%n", group.name(), group.names()));
       System.exit(WRONG_ARGUMENTS);
     }

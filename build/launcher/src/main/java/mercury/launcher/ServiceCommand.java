@@ -7,9 +7,9 @@ import mercury.harness.manifest.ExerciseManifest;
 /** Commands that exercises bring, like {@code course bot}: one of the exercise's services. */
 final class ServiceCommand {
 
-  private final CourseHome home;
+  private final CheckoutFolder home;
 
-  ServiceCommand(CourseHome home) {
+  ServiceCommand(CheckoutFolder home) {
     this.home = home;
   }
 
@@ -24,7 +24,7 @@ final class ServiceCommand {
                 () ->
                     new CourseException(
                         "unknown command '%s'. %s alone lists the commands."
-                            .formatted(command, CourseHome.COMMAND)));
+                            .formatted(command, CheckoutFolder.COMMAND)));
     ProgramGroup services = ProgramGroup.of(exercise, manifests);
     String service = arguments.isEmpty() ? "" : arguments.get(0);
     if (service.isEmpty()) {

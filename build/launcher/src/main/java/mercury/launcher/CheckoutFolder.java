@@ -12,7 +12,7 @@ import mercury.launcher.start.ModuleBuild;
  *
  * @param folder its absolute path
  */
-record CourseHome(Path folder) {
+record CheckoutFolder(Path folder) {
 
   /** What people type to get here. */
   static final String COMMAND = Course.onWindows() ? "course" : "./course";
