@@ -28,7 +28,8 @@ public record CourseCommandJvm(Path home, List<String> options) {
   public record ProgramExit(int exitCode, String text) {}
 
   /** Runs it to its end. */
-  public ProgramExit run(String main, String... arguments) throws IOException, InterruptedException {
+  public ProgramExit run(String main, String... arguments)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("course-command-", ".txt");
     try {
       Process process =
