@@ -17,7 +17,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  *   <li>For somebody's first message, whatever it is: write {@link Users}, and answer {@code
  *       [greeting]} ({@code sendMessage} with {@code chat_id} and {@code text}). (B1)
  *   <li>For a document after that: answer {@code [document]}, download it ({@link TelegramFiles}),
- *       store it ({@link Storage}), answer {@code [document has been saved]}. (B2)
+ *       store it ({@link ObjectStorage}), answer {@code [document has been saved]}. (B2)
  *   <li>For anything else after that: answer {@code [document is required]}. (B3)
  *   <li>Not every update is a message, not every message has a sender, and not every sender has a
  *       user name; the first name stands in for it. An update that needs no answer counts as

@@ -11,9 +11,9 @@ import mercury.task.WorkerClient;
  * {@link Logger} are your own.
  *
  * <ol>
- *   <li>{@link #start} polls in a thread of its own. {@code getUpdates} has a {@code timeout}:
- *       with it, Telegram answers when there is an update, or after that many seconds without one.
- *       Ask for the most that Telegram honours, 50, and wait longer than that yourself. (P1)
+ *   <li>{@link #start} polls in a thread of its own. {@code getUpdates} has a {@code timeout}: with
+ *       it, Telegram answers when there is an update, or after that many seconds without one. Ask
+ *       for the most that Telegram honours, 50, and wait longer than that yourself. (P1)
  *   <li>Put every update into the queue, whole and in order: the JSON object as Telegram sent it.
  *       (P1)
  *   <li>Log every update as well: {@code logger.info("update_obj", update)}. This logger only
@@ -23,7 +23,7 @@ import mercury.task.WorkerClient;
  *       that is killed at any line. Every update arrives at least once, and none is skipped. (P3)
  *   <li>Pass on updates of unknown kinds too. (P5)
  *   <li>Telegram may refuse: 409, because another poller uses the same token; 429, with the time
- *       for which it wants to be left alone ({@link TelegramFailed#retryAfter}); 5xx. Or it says
+ *       for which it wants to be left alone ({@link TelegramException#retryAfter}); 5xx. Or it says
  *       nothing at all, or nonsense. Go on, but not at once, not after a quarter of an hour, and
  *       without filling the log: write one line when trouble begins, and one when it is over. (P4)
  *   <li>{@link #stop} ends a poll that has 50 seconds to wait, stops the client and the logger, and

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import mercury.bot.BotLogger;
 import mercury.bot.BotWorker;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.Poller;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
 import mercury.playground.Experiment;
 
 /** The bot's services, and what can be tried with them. Thread-safe. */
@@ -33,8 +33,8 @@ final class DemoBotServices implements AutoCloseable {
 
   /** Whoever takes is there before the one who brings. */
   static DemoBotServices start(BotSettings settings) throws IOException, SQLException {
-    Tables.create(settings.worker().postgresConfig());
-    try (Storage storage = new Storage(settings.worker().s3Config())) {
+    DatabaseSchema.create(settings.worker().postgresConfig());
+    try (ObjectStorage storage = new ObjectStorage(settings.worker().s3Config())) {
       storage.createBucket();
     }
     DemoBotServices crew = new DemoBotServices(settings);

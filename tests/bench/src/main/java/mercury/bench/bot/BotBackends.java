@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import mercury.bench.broker.ServicesProcess;
 import mercury.bot.BotConfig;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
 import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
@@ -34,8 +34,8 @@ final class BotBackends implements Closeable {
     ServicesProcess services =
         ServicesProcess.start(CourseService.POSTGRES, CourseService.MONGO, CourseService.S3);
     BotBackends ground = new BotBackends(rabbitUrl, services);
-    try (Storage storage = new Storage(ground.s3())) {
-      Tables.create(ground.postgres());
+    try (ObjectStorage storage = new ObjectStorage(ground.s3())) {
+      DatabaseSchema.create(ground.postgres());
       storage.createBucket();
       return ground;
     } catch (Exception e) {

@@ -18,10 +18,10 @@ class StubDetectorTest {
   }
 
   private static void start() {
-    throw new UnsupportedOperationException("NotWrittenTest.start is not written yet");
+    throw new UnsupportedOperationException("StubDetectorTest.start is not written yet");
   }
 
   private static void another() {
-    throw new UnsupportedOperationException("NotWrittenTest.start is not written yet");
+    throw new UnsupportedOperationException("StubDetectorTest.start is not written yet");
   }
 }

@@ -10,7 +10,8 @@ import mercury.tools.CourseCheckout;
 /** The files that the page is made of. */
 final class PageFiles {
 
-  private static final String FOLDER = "mercury/playground/src/main/resources/mercury/playground/page";
+  private static final String FOLDER =
+      "mercury/playground/src/main/resources/mercury/playground/page";
 
   private PageFiles() {}
 

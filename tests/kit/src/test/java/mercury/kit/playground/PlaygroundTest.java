@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import mercury.environment.ServiceAddresses;
 import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,8 @@ class PlaygroundTest {
       byte[] large = new byte[20 << 20];
       HttpResponse<String> sent =
           browser.post(chat + "/files?bot=123456&name=a.bin", "application/octet-stream", large);
-      assertThat(PlaygroundClient.json(sent).at("/result/file_size").asInt()).isEqualTo(large.length);
+      assertThat(PlaygroundClient.json(sent).at("/result/file_size").asInt())
+          .isEqualTo(large.length);
       call(browser, bot + "sendMessage?text=hello&chat_id=" + anna.get("id").asString());
       JsonNode people =
           browser.awaitFeed("people", feed -> feed.at("/chats/0/messages").size() == 3);

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
 import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
@@ -54,8 +54,8 @@ final class EndToEndEnvironment implements AutoCloseable {
     where = mercury.start();
     telegram = BotApi.start(0, folder);
     tap = Tap.to(URI.create(brokerUrl()));
-    Tables.create(postgres());
-    try (Storage storage = new Storage(s3())) {
+    DatabaseSchema.create(postgres());
+    try (ObjectStorage storage = new ObjectStorage(s3())) {
       storage.createBucket();
     }
   }

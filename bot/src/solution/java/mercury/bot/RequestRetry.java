@@ -20,7 +20,7 @@ import java.time.Duration;
  *
  * <p>Thread-safe.
  */
-final class Patience {
+final class RequestRetry {
 
   /** Something that may fail. */
   interface Attempt {
@@ -33,19 +33,19 @@ final class Patience {
 
   private static final RetryPolicy<Object> FLOOD =
       RetryPolicy.builder()
-          .handleIf(e -> e instanceof TelegramFailed failed && failed.status() == TOO_FAST)
+          .handleIf(e -> e instanceof TelegramException failed && failed.status() == TOO_FAST)
           .withMaxRetries(-1)
           .withDelayFnOn(
               context -> {
-                TelegramFailed failed = context.getLastException();
+                TelegramException failed = context.getLastException();
                 return failed.retryAfter().orElse(A_SECOND);
               },
-              TelegramFailed.class)
+              TelegramException.class)
           .build();
 
   private static final RetryPolicy<Object> OUTAGE =
       RetryPolicy.builder()
-          .handleIf(Patience::passes)
+          .handleIf(RequestRetry::passes)
           .withMaxRetries(6)
           .withBackoff(Duration.ofMillis(500), Duration.ofSeconds(16))
           .build();
@@ -62,7 +62,7 @@ final class Patience {
   }
 
   private static boolean passes(Throwable e) {
-    return e instanceof TelegramFailed failed
+    return e instanceof TelegramException failed
         ? failed.status() >= SERVER_ERROR
         : e instanceof IOException;
   }

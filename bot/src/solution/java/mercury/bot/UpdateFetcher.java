@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The updates that wait at Telegram, as it sends them. */
-final class Updates {
+final class UpdateFetcher {
 
   /**
    * An update.
@@ -23,7 +23,7 @@ final class Updates {
 
   private final TelegramApi telegram;
 
-  Updates(TelegramApi telegram) {
+  UpdateFetcher(TelegramApi telegram) {
     this.telegram = telegram;
   }
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the Bot API answers: {@code {"ok": true, "result": ...}}, or why not. */
-final class Answer {
+final class TelegramResponse {
 
   /** Numbers stay what they are, fractions included; fields keep their order. */
   private static final JsonMapper MAPPER =
@@ -17,7 +17,7 @@ final class Answer {
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-  private Answer() {}
+  private TelegramResponse() {}
 
   static byte[] write(Map<String, ?> parameters) {
     return MAPPER.writeValueAsBytes(parameters);
@@ -32,15 +32,15 @@ final class Answer {
   }
 
   /** Why a request failed, as far as its answer tells. */
-  static TelegramFailed failure(Response response) {
+  static TelegramException failure(Response response) {
     try {
       return failure(response, parse(response));
     } catch (IOException e) {
-      return new TelegramFailed(response.code(), response.message(), 0);
+      return new TelegramException(response.code(), response.message(), 0);
     }
   }
 
-  private static TelegramFailed failure(Response response, Map<String, Object> answer) {
+  private static TelegramException failure(Response response, Map<String, Object> answer) {
     int status = answer.get("error_code") instanceof Integer code ? code : response.code();
     String description =
         answer.get("description") instanceof String said ? said : "an answer without a result";
@@ -49,7 +49,7 @@ final class Answer {
                 && parameters.get("retry_after") instanceof Integer after
             ? Math.max(0, after)
             : 0;
-    return new TelegramFailed(status, description, seconds);
+    return new TelegramException(status, description, seconds);
   }
 
   private static Map<String, Object> parse(Response response) throws IOException {
@@ -64,6 +64,6 @@ final class Answer {
     }
     throw response.isSuccessful()
         ? new IOException("Telegram's answer is no JSON object")
-        : new TelegramFailed(response.code(), "an answer that is no JSON object", 0);
+        : new TelegramException(response.code(), "an answer that is no JSON object", 0);
   }
 }

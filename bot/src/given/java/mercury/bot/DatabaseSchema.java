@@ -10,16 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The tables of the bot, from {@code bot/data/tg_users.sql}. Given. */
-public final class Tables {
+public final class DatabaseSchema {
 
   /** Whoever else creates tables waits: "if not exists" alone fails for one of two at a time. */
   private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('tg_users'))";
 
-  private Tables() {}
+  private DatabaseSchema() {}
 
   /** Makes those that are not there yet. Several workers may do so at the same time. */
   public static void create(PostgresConfig config) throws SQLException, IOException {
-    try (InputStream script = Tables.class.getResourceAsStream("/tg_users.sql");
+    try (InputStream script = DatabaseSchema.class.getResourceAsStream("/tg_users.sql");
         Connection connection =
             DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
         Statement statement = connection.createStatement()) {

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  *
  * <p>Thread-safe.
  */
-public final class Storage implements AutoCloseable {
+public final class ObjectStorage implements AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int NOT_FOUND = 404;
@@ -29,7 +29,7 @@ public final class Storage implements AutoCloseable {
   private final S3Client client;
 
   /** Connects to nothing yet. */
-  public Storage(S3Config config) {
+  public ObjectStorage(S3Config config) {
     this.config = config;
     AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
     client =

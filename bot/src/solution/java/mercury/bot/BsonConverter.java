@@ -8,9 +8,9 @@ import org.bson.Document;
 import org.bson.types.Decimal128;
 
 /** Makes documents of JSON objects. BSON knows all of JSON's values but the largest numbers. */
-final class Documented {
+final class BsonConverter {
 
-  private Documented() {}
+  private BsonConverter() {}
 
   static Document of(Map<?, ?> object) {
     Document document = new Document();
@@ -23,7 +23,7 @@ final class Documented {
       return of(object);
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(Documented::value).toList();
+      return list.stream().map(BsonConverter::value).toList();
     }
     if (value instanceof BigInteger number) {
       return decimal(new BigDecimal(number));

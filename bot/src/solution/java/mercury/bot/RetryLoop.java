@@ -14,7 +14,7 @@ import org.slf4j.Logger;
  *
  * <p>For one thread; only {@link #end} may be called from any.
  */
-final class Retrying {
+final class RetryLoop {
 
   /** Something that may fail. */
   interface Attempt<T> {
@@ -43,7 +43,7 @@ final class Retrying {
    *
    * @param mayPass whether it may work the next time after such a failure
    */
-  Retrying(Logger log, Predicate<Exception> mayPass) {
+  RetryLoop(Logger log, Predicate<Exception> mayPass) {
     this.log = log;
     this.mayPass = mayPass;
   }
@@ -94,7 +94,8 @@ final class Retrying {
   }
 
   private void tell(String what, Exception e) {
-    String now = e instanceof TelegramFailed failed ? "" + failed.status() : e.getClass().getName();
+    String now =
+        e instanceof TelegramException failed ? "" + failed.status() : e.getClass().getName();
     if (!trouble.equals(what + now)) {
       trouble = what + now;
       log.warn("cannot {}, and go on trying: {}", what, e.getMessage());
@@ -110,7 +111,7 @@ final class Retrying {
 
   private static Duration afterwards(Exception e, int failures) {
     Optional<Duration> asked =
-        e instanceof TelegramFailed failed ? failed.retryAfter() : Optional.empty();
+        e instanceof TelegramException failed ? failed.retryAfter() : Optional.empty();
     return asked.orElse(FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS)));
   }
 }

@@ -10,16 +10,16 @@ import org.telegram.telegrambots.meta.api.objects.Document;
  * Brings documents from Telegram into the bucket, by way of a temporary file: so nothing is held in
  * memory (B6), and only what has arrived whole is uploaded (B7). Thread-safe.
  */
-final class Documents {
+final class DocumentSaver {
 
   private static final int BAD_REQUEST = 400;
   private static final String TOO_BIG = "too big";
 
   private final TelegramFiles files;
-  private final Storage storage;
-  private final Patience patience;
+  private final ObjectStorage storage;
+  private final RequestRetry patience;
 
-  Documents(TelegramFiles files, Storage storage, Patience patience) {
+  DocumentSaver(TelegramFiles files, ObjectStorage storage, RequestRetry patience) {
     this.files = files;
     this.storage = storage;
     this.patience = patience;
@@ -37,7 +37,7 @@ final class Documents {
       String key = ObjectKey.of(tgId, document.getFileUniqueId(), document.getFileName());
       patience.run(() -> storage.put(key, copy));
       return true;
-    } catch (TelegramFailed e) {
+    } catch (TelegramException e) {
       if (e.status() == BAD_REQUEST && e.getMessage().contains(TOO_BIG)) {
         return false;
       }

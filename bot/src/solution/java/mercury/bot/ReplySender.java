@@ -6,15 +6,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the bot says. Thread-safe. */
-final class Replies {
+final class ReplySender {
 
   private static final Logger LOG = LoggerFactory.getLogger(BotWorker.class);
   private static final int FORBIDDEN = 403;
 
   private final TelegramApi telegram;
-  private final Patience patience;
+  private final RequestRetry patience;
 
-  Replies(TelegramApi telegram, Patience patience) {
+  ReplySender(TelegramApi telegram, RequestRetry patience) {
     this.telegram = telegram;
     this.patience = patience;
   }
@@ -25,7 +25,7 @@ final class Replies {
   void send(long chat, String text) throws IOException {
     try {
       patience.run(() -> telegram.call("sendMessage", Map.of("chat_id", chat, "text", text)));
-    } catch (TelegramFailed e) {
+    } catch (TelegramException e) {
       if (e.status() != FORBIDDEN) {
         throw e;
       }

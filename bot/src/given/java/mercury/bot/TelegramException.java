@@ -8,7 +8,7 @@ import java.util.Optional;
  * Telegram answered, and the answer is no. Failures without an answer, like a broken connection,
  * are other {@link IOException}s.
  */
-public final class TelegramFailed extends IOException {
+public final class TelegramException extends IOException {
 
   private static final long serialVersionUID = 1;
 
@@ -21,7 +21,7 @@ public final class TelegramFailed extends IOException {
    * @param status 403, 429, 502 ...
    * @param retryAfterSeconds how long Telegram wants to be left alone, 0 if it does not say
    */
-  TelegramFailed(int status, String description, int retryAfterSeconds) {
+  TelegramException(int status, String description, int retryAfterSeconds) {
     super("Telegram says %d: %s".formatted(status, description));
     this.status = status;
     this.retryAfterSeconds = retryAfterSeconds;
