@@ -7,7 +7,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.MessageProperties;
 import mercury.lessons.BrokerConnection;
 
-/** Sends two tasks and says of each what the broker answered. */
+/** Sends two tasks and prints the broker's answer to each. */
 public final class ConfirmingSender {
 
   private static final String QUEUE = "ack";

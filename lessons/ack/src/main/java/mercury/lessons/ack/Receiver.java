@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import mercury.lessons.BrokerConnection;
 
-/** Does each task, and never tells the broker: the acknowledgement is forgotten. */
+/** Does each task but never tells the broker: the acknowledgement is forgotten. */
 public final class Receiver {
 
   private static final String QUEUE = "ack";

@@ -6,7 +6,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import mercury.lessons.BrokerConnection;
 
-/** Puts two notes into the queue "ack" that the broker may keep in memory only. */
+/** Puts two notes into the queue "ack", which the broker may keep in memory only. */
 public final class SenderTransient {
 
   private static final String QUEUE = "ack";
@@ -21,7 +21,7 @@ public final class SenderTransient {
       channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
       for (int i = 0; i < 2; i++) {
         String message = "Note " + i;
-        // no properties, no delivery mode: transient, in a durable queue as well
+        // no properties, no delivery mode: transient, even in a durable queue
         channel.basicPublish("", QUEUE, null, message.getBytes(UTF_8));
         System.out.println(" [x] Sent '" + message + "'");
       }

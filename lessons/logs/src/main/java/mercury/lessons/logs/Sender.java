@@ -7,7 +7,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import mercury.lessons.BrokerConnection;
 
-/** Emits four events to whoever listens, and ends. */
+/** Emits four events to every listener, and ends. */
 public final class Sender {
 
   private static final String EXCHANGE = "logs";

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import mercury.lessons.BrokerConnection;
 
 /**
- * Works on up to HANDLERS tasks (3 by default) at once: a pool for the work, prefetch for its
- * bound.
+ * Works on up to HANDLERS tasks (3 by default) at once: a pool does the work, and prefetch limits
+ * it.
  */
 public final class ReceiverPool {
 

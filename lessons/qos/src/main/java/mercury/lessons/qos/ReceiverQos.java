@@ -7,7 +7,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.DeliverCallback;
 import mercury.lessons.BrokerConnection;
 
-/** Takes at most PREFETCH tasks (1 by default) before it has acknowledged the earlier ones. */
+/** Holds at most PREFETCH unacknowledged tasks (1 by default). */
 public final class ReceiverQos {
 
   private static final String QUEUE = "qos";
