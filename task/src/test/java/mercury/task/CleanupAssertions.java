@@ -10,7 +10,7 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** Whether the code under test closed what it had opened. */
+/** Asserts that the code under test closed what it had opened. */
 final class CleanupAssertions {
 
   private CleanupAssertions() {}
@@ -28,7 +28,7 @@ final class CleanupAssertions {
                 bench.require(event.detail(EventDetail.Closing.class).orderly(), "disorderly"));
   }
 
-  /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */
+  /** Fails as {@code queue} unless the broker says that there is no such queue (404). */
   static void requireGone(CheckContext bench, String queue) throws IOException, TimeoutException {
     long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
     int answer = 0;

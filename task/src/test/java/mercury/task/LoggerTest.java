@@ -113,7 +113,7 @@ class LoggerTest {
     RecordingLogger first = RecordingLogger.started(bench, data -> {});
     RecordingLogger second = RecordingLogger.started(bench, evenTakesLonger(bench));
     WireFault hold =
-        bench.amqp().hold(event -> event.is(EventKind.DELIVER)); // they come all at once
+        bench.amqp().hold(event -> event.is(EventKind.DELIVER)); // they all come at once
     for (int n = 0; n < 20; n++) {
       String level = n % 3 == 0 ? "critical" : "info";
       publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"n\": %d}}".formatted(n));
@@ -175,7 +175,8 @@ class LoggerTest {
 
   @Graded(id = "L7.close", points = 1, dependsOn = "L3.bound")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext bench) throws Exception {
-    publishHandleStop(bench); // what all loggers share is in nobody's thread group then
+    publishHandleStop(
+        bench); // what all loggers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> publishHandleStop(bench));
     CleanupAssertions.requireOrderly(bench);

@@ -69,7 +69,7 @@ class WorkerClientTest {
     String first = TestMessages.text(worker.next());
     bench.require(first.contains("1"), "lost", first);
     while (!TestMessages.text(worker.next()).contains("2")) {
-      // a client that puts a task twice is the business of C1
+      // C1 is about a client that puts a task twice
     }
   }
 
@@ -130,7 +130,7 @@ class WorkerClientTest {
   @Graded(id = "C6.close", points = 2, dependsOn = "C1")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext bench) throws Exception {
     TestMessages.declare(bench);
-    putAndStop(bench); // what all clients share is in nobody's thread group then
+    putAndStop(bench); // what all clients share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> putAndStop(bench));
     CleanupAssertions.requireOrderly(bench);

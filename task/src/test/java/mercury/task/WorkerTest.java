@@ -140,7 +140,7 @@ class WorkerTest {
   @Graded(id = "W6", points = 3, dependsOn = "W3.after")
   void a_worker_that_dies_loses_nothing(CheckContext bench) throws Exception {
     TestMessages.put(bench, "1");
-    TestMessages.giveBack(bench); // a redelivery is worth as much as the first delivery
+    TestMessages.giveBack(bench); // a redelivery counts as much as the first delivery
     HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(bench, 1, message -> gate.pass());
     bench.use(gate);
@@ -155,7 +155,7 @@ class WorkerTest {
   @Graded(id = "W7.close", points = 2, dependsOn = "W2")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext bench) throws Exception {
     WorkerStopScenarios.afterOne(
-        bench, "1"); // what all workers share is in nobody's thread group then
+        bench, "1"); // what all workers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> WorkerStopScenarios.afterOne(bench, "2"));
     CleanupAssertions.requireOrderly(bench);
