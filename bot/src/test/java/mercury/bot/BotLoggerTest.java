@@ -1,15 +1,15 @@
 package mercury.bot;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import mercury.bot.fixture.BotLoggerFixture;
 import mercury.bot.fixture.ConnectionAssertions;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 
 /** The graded checks of {@link BotLogger}. */

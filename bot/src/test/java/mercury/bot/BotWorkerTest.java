@@ -1,8 +1,5 @@
 package mercury.bot;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import mercury.bot.fixture.BotApiRequest;
 import mercury.bot.fixture.BotServiceJvm;
 import mercury.bot.fixture.BotTestData;
@@ -16,6 +13,9 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.telegram.TelegramPerson;
 import mercury.telegram.TelegramProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** The graded checks of {@link BotWorker}. */
 @CheckSuite(texts = "mercury.bot.checks")

@@ -1,9 +1,5 @@
 package mercury.bot;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import mercury.bot.fixture.BotServiceJvm;
 import mercury.bot.fixture.BotTestData;
 import mercury.bot.fixture.BotWorkerFixture;
@@ -17,6 +13,10 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.telegram.StoredFile;
 import mercury.telegram.TelegramPerson;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** The graded checks of {@link BotWorker} with documents. */
 @CheckSuite(texts = "mercury.bot.checks", subject = BotWorker.class)

@@ -1,8 +1,5 @@
 package mercury.bot;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import mercury.bot.fixture.BotApiRequest;
 import mercury.bot.fixture.BotServiceJvm;
 import mercury.bot.fixture.CannedTelegramResponses;
@@ -12,6 +9,9 @@ import mercury.bot.fixture.PollerFixture;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The graded checks of {@link Poller} when Telegram is in trouble. */
 @CheckSuite(texts = "mercury.bot.checks", subject = Poller.class)

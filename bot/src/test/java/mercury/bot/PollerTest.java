@@ -1,7 +1,5 @@
 package mercury.bot;
 
-import java.time.Duration;
-import java.util.List;
 import mercury.bot.fixture.BotApiRequest;
 import mercury.bot.fixture.CannedTelegramResponses;
 import mercury.bot.fixture.ConnectionAssertions;
@@ -13,6 +11,8 @@ import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.telegram.TelegramPerson;
+import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,5 +1,11 @@
 package mercury.demo;
 
+import mercury.bot.BotLogger;
+import mercury.bot.BotWorker;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
+import mercury.bot.Poller;
+import mercury.playground.Experiment;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,12 +13,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import mercury.bot.BotLogger;
-import mercury.bot.BotWorker;
-import mercury.bot.DatabaseSchema;
-import mercury.bot.ObjectStorage;
-import mercury.bot.Poller;
-import mercury.playground.Experiment;
 
 /** The bot's services, and what can be tried with them. Thread-safe. */
 final class DemoBotServices implements AutoCloseable {

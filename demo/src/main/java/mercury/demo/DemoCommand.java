@@ -1,5 +1,13 @@
 package mercury.demo;
 
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.LocalPorts;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceStartException;
+import mercury.harness.terminal.PortNumberConverter;
+import mercury.playground.Playground;
 import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
@@ -15,14 +23,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import mercury.environment.CourseService;
-import mercury.environment.EnvironmentPlan;
-import mercury.environment.LocalPorts;
-import mercury.environment.MercuryEnvironment;
-import mercury.environment.ServiceAddresses;
-import mercury.environment.ServiceStartException;
-import mercury.harness.terminal.PortNumberConverter;
-import mercury.playground.Playground;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,13 +1,13 @@
 package mercury.task;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A call to the code under test that runs while the check goes on. */
 final class BackgroundCall {

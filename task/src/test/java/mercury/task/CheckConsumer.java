@@ -1,5 +1,7 @@
 package mercury.task;
 
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
 import java.util.HashSet;
@@ -7,8 +9,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 
 /** The check's own consumer: it gets what the code under test put into a queue or left there. */
 final class CheckConsumer {

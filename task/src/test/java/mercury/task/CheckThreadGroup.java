@@ -1,5 +1,6 @@
 package mercury.task;
 
+import mercury.harness.check.CheckContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
-import mercury.harness.check.CheckContext;
 
 /**
  * Runs code in a thread group of its own. A thread is in the group of the thread that created it,

@@ -1,14 +1,14 @@
 package mercury.task;
 
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.check.CheckContext;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.check.CheckContext;
 
 /** Asserts that the code under test closed what it had opened. */
 final class CleanupAssertions {

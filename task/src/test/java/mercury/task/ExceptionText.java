@@ -1,10 +1,10 @@
 package mercury.task;
 
+import mercury.harness.check.CheckContext;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
-import mercury.harness.check.CheckContext;
 
 /**
  * The text of an exception and of all its causes.

@@ -1,9 +1,9 @@
 package mercury.task;
 
+import mercury.harness.check.CheckContext;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import mercury.harness.check.CheckContext;
 
 /** A gate at which handlers wait until the check opens it. */
 final class HandlerGate implements AutoCloseable {

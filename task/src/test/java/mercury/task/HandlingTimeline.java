@@ -1,5 +1,10 @@
 package mercury.task;
 
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
+import mercury.harness.check.CheckContext;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,11 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.amqp.WireEvent;
-import mercury.harness.check.CheckContext;
 
 /** Reads from a timeline when each message was handled and settled. */
 final class HandlingTimeline {

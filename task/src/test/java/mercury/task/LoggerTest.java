@@ -2,10 +2,6 @@ package mercury.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.rabbitmq.client.MessageProperties;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
@@ -13,6 +9,10 @@ import mercury.harness.amqp.WireFault;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
+import com.rabbitmq.client.MessageProperties;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The graded checks of {@link Logger}. */
 @CheckSuite(texts = "mercury.task.checks")

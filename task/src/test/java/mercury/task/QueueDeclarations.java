@@ -1,9 +1,9 @@
 package mercury.task;
 
-import java.util.List;
-import java.util.Optional;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.check.CheckContext;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads the declarations of the code under test from the wire: brokers differ in their answers. */
 final class QueueDeclarations {

@@ -1,11 +1,11 @@
 package mercury.task;
 
-import java.time.Duration;
-import java.util.function.Predicate;
 import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
+import java.time.Duration;
+import java.util.function.Predicate;
 
 /** Waits for a connection to come back, for which clients take their time. */
 final class ReconnectWait {

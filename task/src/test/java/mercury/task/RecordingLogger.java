@@ -1,11 +1,11 @@
 package mercury.task;
 
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 
 /** A logger that keeps the arguments of its handlers. */
 final class RecordingLogger extends Logger {

@@ -1,14 +1,14 @@
 package mercury.task;
 
+import mercury.harness.amqp.Tap;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 import com.rabbitmq.client.Delivery;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.amqp.Tap;
-import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 
 /** A worker whose handling a check decides; its beginning and end appear on the tap's timeline. */
 final class RecordingWorker extends Worker {

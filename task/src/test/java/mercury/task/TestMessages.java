@@ -2,6 +2,8 @@ package mercury.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
@@ -14,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
-import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,5 +1,11 @@
 package mercury.task;
 
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckSuite;
+import mercury.harness.check.Graded;
 import com.rabbitmq.client.Delivery;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -7,12 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckSuite;
-import mercury.harness.check.Graded;
 
 /** The graded checks of {@link WorkerClient}. */
 @CheckSuite(texts = "mercury.task.checks")

@@ -1,8 +1,5 @@
 package mercury.task;
 
-import java.time.Duration;
-import java.util.Collections;
-import java.util.Set;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
@@ -11,6 +8,9 @@ import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.harness.check.OptionalCheck;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
 
 /** The starred checks of {@link Worker}: a check is graded when its mark is deleted. */
 @CheckSuite(texts = "mercury.task.checks", subject = Worker.class)

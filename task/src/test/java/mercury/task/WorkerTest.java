@@ -1,10 +1,5 @@
 package mercury.task;
 
-import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.Delivery;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
@@ -12,6 +7,11 @@ import mercury.harness.amqp.WireEvent;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Delivery;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The graded checks of {@link Worker}. */
 @CheckSuite(texts = "mercury.task.checks")

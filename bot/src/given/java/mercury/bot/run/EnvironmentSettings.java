@@ -1,7 +1,5 @@
 package mercury.bot.run;
 
-import java.util.Map;
-import java.util.Optional;
 import mercury.bot.BotConfig;
 import mercury.bot.BotLoggerConfig;
 import mercury.bot.PollerConfig;
@@ -10,6 +8,8 @@ import mercury.bot.S3Config;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says where everything is: the environment variables or, if one is missing, the address of {@code

@@ -1,5 +1,7 @@
 package mercury.cli;
 
+import mercury.environment.CourseService;
+import mercury.environment.ReadyService;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -7,8 +9,6 @@ import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import mercury.environment.CourseService;
-import mercury.environment.ReadyService;
 import picocli.CommandLine.Help.Ansi;
 
 /**

@@ -1,5 +1,6 @@
 package mercury.playground;
 
+import mercury.environment.FailureReason;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import mercury.environment.FailureReason;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -4,6 +4,8 @@ import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 
+
+
 /** Embedded PostgreSQL, MongoDB and S3, for all tests of the bot. They end with the JVM. */
 public final class EmbeddedDatabases {
 

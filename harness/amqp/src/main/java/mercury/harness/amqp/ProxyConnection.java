@@ -1,10 +1,10 @@
 package mercury.harness.amqp;
 
+import mercury.harness.proxy.ProxyThreads;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicBoolean;
-import mercury.harness.proxy.ProxyThreads;
 
 /**
  * One connection through the tap: a socket to the client, one to the broker, a lane for each

@@ -1,5 +1,7 @@
 package mercury.harness.amqp;
 
+import mercury.harness.proxy.Door;
+import mercury.harness.proxy.ProxyThreads;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import mercury.harness.proxy.Door;
-import mercury.harness.proxy.ProxyThreads;
 
 /**
  * A proxy between the code under test and the broker. It forwards every byte as it is, keeps a time

@@ -1,5 +1,8 @@
 package mercury.harness.check;
 
+import mercury.harness.amqp.EventNotSeenError;
+import mercury.harness.amqp.Tap;
+import mercury.harness.amqp.Timeline;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -13,9 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import mercury.harness.amqp.EventNotSeenError;
-import mercury.harness.amqp.Tap;
-import mercury.harness.amqp.Timeline;
 
 /**
  * What a check works with: a tap between the code under test and the broker, a connection of the

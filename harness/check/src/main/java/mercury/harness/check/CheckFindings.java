@@ -1,10 +1,10 @@
 package mercury.harness.check;
 
+import mercury.harness.amqp.Timeline;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import mercury.harness.amqp.Timeline;
 
 /**
  * What the checks of this JVM found besides passing or failing, by JUnit's unique id of the test.

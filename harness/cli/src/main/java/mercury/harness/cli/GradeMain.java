@@ -1,7 +1,5 @@
 package mercury.harness.cli;
 
-import java.io.IOException;
-import java.util.Optional;
 import mercury.environment.ServiceStartException;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
@@ -11,6 +9,8 @@ import mercury.harness.report.ReportWriter;
 import mercury.harness.report.TerminalStyle;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.GradingSettings;
+import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Grades an exercise: what {@code mvn test -pl task} runs. Prints the board, writes the reports and

@@ -1,5 +1,10 @@
 package mercury.harness.cli;
 
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceStartException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,11 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mercury.environment.CourseService;
-import mercury.environment.EnvironmentPlan;
-import mercury.environment.MercuryEnvironment;
-import mercury.environment.ServiceAddresses;
-import mercury.environment.ServiceStartException;
 
 /**
  * Where an exercise is graded: each service that it needs is the one the environment names, and

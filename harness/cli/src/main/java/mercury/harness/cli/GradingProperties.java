@@ -1,5 +1,9 @@
 package mercury.harness.cli;
 
+import mercury.environment.ServiceAddresses;
+import mercury.harness.runner.ClassPath;
+import mercury.harness.runner.GradingSettings;
+import mercury.harness.runner.SourceFolders;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,10 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mercury.environment.ServiceAddresses;
-import mercury.harness.runner.ClassPath;
-import mercury.harness.runner.GradingSettings;
-import mercury.harness.runner.SourceFolders;
 
 /**
  * What is to be graded, and how: the system properties of the exercise's pom ({@code grade.suite},

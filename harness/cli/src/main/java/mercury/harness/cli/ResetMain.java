@@ -1,5 +1,6 @@
 package mercury.harness.cli;
 
+import mercury.harness.model.GraderMessages;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import mercury.harness.model.GraderMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

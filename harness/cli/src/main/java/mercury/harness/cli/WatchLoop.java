@@ -1,11 +1,5 @@
 package mercury.harness.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
@@ -17,6 +11,12 @@ import mercury.harness.report.TerminalStyle;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.SolutionCompiler;
 import mercury.harness.runner.SourceFolders;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Compiles and grades an exercise again and again, and says what has changed. */
 final class WatchLoop {

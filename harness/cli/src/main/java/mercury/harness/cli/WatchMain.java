@@ -2,12 +2,12 @@ package mercury.harness.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import mercury.environment.ServiceStartException;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.SourceFolders;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 
 /**
  * Grades an exercise on every save: what {@code course watch task} runs, until Ctrl+C. The settings

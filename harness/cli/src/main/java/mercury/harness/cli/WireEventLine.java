@@ -1,10 +1,10 @@
 package mercury.harness.cli;
 
-import java.util.Locale;
 import mercury.harness.amqp.EventDirection;
 import mercury.harness.amqp.EventMessages;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.terminal.TerminalCharset;
+import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
 
 /**

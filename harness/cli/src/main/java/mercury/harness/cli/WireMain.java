@@ -1,12 +1,5 @@
 package mercury.harness.cli;
 
-import java.io.IOException;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.LinkedBlockingQueue;
 import mercury.environment.CourseService;
 import mercury.environment.LocalPorts;
 import mercury.environment.ServiceAddresses;
@@ -16,6 +9,13 @@ import mercury.harness.amqp.EventMessages;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.terminal.PortNumberConverter;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;

@@ -1,5 +1,7 @@
 package mercury.harness.runner;
 
+import mercury.harness.runner.jvm.CheckJvmMessage;
+import mercury.harness.runner.jvm.CheckRunRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -8,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import mercury.harness.runner.jvm.CheckJvmMessage;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
-import mercury.harness.runner.jvm.CheckRunRequest;
 
 /**
  * Checks that run in one JVM, until that is not good any more. Not thread-safe.

@@ -1,5 +1,12 @@
 package mercury.harness.runner;
 
+import mercury.harness.model.Check;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Failure;
+import mercury.harness.model.GraderMessages;
+import mercury.harness.model.GradingListener;
+import mercury.harness.model.Verdict;
+import mercury.harness.runner.jvm.CheckJvmMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,13 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mercury.harness.model.Check;
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.Failure;
-import mercury.harness.model.GraderMessages;
-import mercury.harness.model.GradingListener;
-import mercury.harness.model.Verdict;
-import mercury.harness.runner.jvm.CheckJvmMessage;
 
 /**
  * Runs the checks in JVMs of their own, so that nothing the learner's code does keeps the others

@@ -1,9 +1,5 @@
 package mercury.bench.bot;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import mercury.bench.broker.ServicesProcess;
 import mercury.bot.BotConfig;
 import mercury.bot.DatabaseSchema;
@@ -14,6 +10,10 @@ import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.telegram.BotApi;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What a bot stands on, beside the Bot API: a broker, and embedded databases and S3. */
 final class BotBackends implements Closeable {

@@ -2,6 +2,13 @@ package mercury.bench.grading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.RunSample;
+import mercury.bench.measure.Trial;
+import mercury.bench.process.CheckoutCommand;
+import mercury.bench.process.JvmCommand;
+import mercury.bench.process.ProcessTermination;
+import mercury.harness.cli.WatchMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +20,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import mercury.bench.measure.MeasuredQuantity;
-import mercury.bench.measure.RunSample;
-import mercury.bench.measure.Trial;
-import mercury.bench.process.CheckoutCommand;
-import mercury.bench.process.JvmCommand;
-import mercury.bench.process.ProcessTermination;
-import mercury.harness.cli.WatchMain;
 import org.apache.commons.io.file.PathUtils;
 
 /** {@code course watch task} on a copy of the reference: from a save to its verdict. */

@@ -1,5 +1,9 @@
 package mercury.bench.page;
 
+import mercury.bench.measure.Contest;
+import mercury.bench.measure.ContestOutcome;
+import mercury.bench.measure.EntrantKey;
+import mercury.bench.measure.MeasuredQuantity;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -7,10 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.Locale;
-import mercury.bench.measure.Contest;
-import mercury.bench.measure.ContestOutcome;
-import mercury.bench.measure.EntrantKey;
-import mercury.bench.measure.MeasuredQuantity;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;

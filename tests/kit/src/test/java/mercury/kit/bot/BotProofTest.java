@@ -2,6 +2,11 @@ package mercury.kit.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.tools.CourseCheckout;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.SolutionHeader;
+import mercury.tools.solution.SolutionOverlay;
+import mercury.tools.solution.VariantCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mercury.tools.CourseCheckout;
-import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.SolutionHeader;
-import mercury.tools.solution.SolutionOverlay;
-import mercury.tools.solution.VariantCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,15 +3,15 @@ package mercury.kit.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
 import mercury.harness.model.Verdict;
 import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantGrader;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

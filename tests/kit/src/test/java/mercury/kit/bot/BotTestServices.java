@@ -1,7 +1,5 @@
 package mercury.kit.bot;
 
-import java.util.Map;
-import java.util.UUID;
 import mercury.bot.BotConfig;
 import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
@@ -10,6 +8,8 @@ import mercury.bot.S3Config;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.tools.EmbeddedDatabases;
+import java.util.Map;
+import java.util.UUID;
 
 /** {@link EmbeddedDatabases} as the bot is configured with them. */
 final class BotTestServices {

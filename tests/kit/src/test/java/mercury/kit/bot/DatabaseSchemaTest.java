@@ -1,5 +1,7 @@
 package mercury.kit.bot;
 
+import mercury.bot.DatabaseSchema;
+import mercury.bot.PostgresConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -9,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import mercury.bot.DatabaseSchema;
-import mercury.bot.PostgresConfig;
 import org.junit.jupiter.api.RepeatedTest;
 
 class DatabaseSchemaTest {

@@ -3,12 +3,12 @@ package mercury.kit.documents;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.util.Properties;
 import java.util.stream.Stream;
-import mercury.tools.CourseCheckout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -3,8 +3,8 @@ package mercury.kit.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.util.List;
 import mercury.harness.check.StubDetector;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a stub throws is told from what written code throws. */

@@ -2,6 +2,8 @@ package mercury.kit.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.harness.cli.WireMain;
+import mercury.tools.CourseCheckout;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mercury.harness.cli.WireMain;
-import mercury.tools.CourseCheckout;
 
 /**
  * How a lesson's programs are started without Maven: the same classes, main classes and libraries.

@@ -2,16 +2,16 @@ package mercury.kit.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.LessonManifest;
 import mercury.harness.manifest.SubjectManifest;
 import mercury.tools.CourseCheckout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

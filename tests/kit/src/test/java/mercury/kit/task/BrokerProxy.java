@@ -1,5 +1,6 @@
 package mercury.kit.task;
 
+import mercury.tools.TestBroker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import mercury.tools.TestBroker;
 
 /** Stands between the code under test and the broker, and can come between them. */
 public final class BrokerProxy implements AutoCloseable {

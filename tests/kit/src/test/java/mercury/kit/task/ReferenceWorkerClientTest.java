@@ -7,9 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import mercury.task.WorkerClient;
+import mercury.task.WorkerClientConfig;
+import mercury.tools.TestBroker;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mercury.task.WorkerClient;
-import mercury.task.WorkerClientConfig;
-import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReferenceWorkerClientTest {
 
   private static final Map<String, Object> TASK = Map.of("type", "event");
+  private static final Duration PROMPTLY = Duration.ofSeconds(5); // connecting may take 10
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   @RegisterExtension final BrokerExtension broker = new BrokerExtension();
@@ -178,6 +183,21 @@ class ReferenceWorkerClientTest {
     broker.awaitReady(broker.name(), 2);
     client.stop();
     assertThat(put).failsWithin(BrokerExtension.PATIENCE);
+  }
+
+  @Test
+  void c6_stop_does_not_wait_for_a_put_that_is_connecting() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String url = "amqp://guest:guest@localhost:" + mute.getLocalPort();
+      client = new WorkerClient(new WorkerClientConfig(url, broker.name()));
+      Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
+      try (Socket connecting = mute.accept()) {
+        assertThat(connecting.getInputStream().read()).isEqualTo('A'); // of AMQP's first words
+        assertThat(CompletableFuture.runAsync(client::stop)).succeedsWithin(PROMPTLY);
+        assertThat(put).isNotDone();
+      }
+      assertThat(put).failsWithin(BrokerExtension.PATIENCE);
+    }
   }
 
   private static boolean succeeds(Runnable task) {

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import mercury.task.WorkerConfig;
+import mercury.tools.TestBroker;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Delivery;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import mercury.task.WorkerConfig;
-import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * At capacity 1 the reference handles in the library's own thread, and promises no less: what only
- * such a handler could break.
- */
+/** At capacity 1, one handler leaves nothing behind for the next, not even across a loss. */
 @EnabledOnReference
 @Timeout(60)
 class SingleHandlerTest {

@@ -2,6 +2,13 @@ package mercury.kit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.harness.amqp.ConnectionSide;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventDirection;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.EventMessages;
+import mercury.harness.amqp.MessageBody;
+import mercury.harness.amqp.WireEvent;
 import com.rabbitmq.client.AMQP;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +17,6 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import mercury.harness.amqp.ConnectionSide;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventDirection;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.EventMessages;
-import mercury.harness.amqp.MessageBody;
-import mercury.harness.amqp.WireEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

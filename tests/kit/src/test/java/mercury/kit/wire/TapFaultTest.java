@@ -3,6 +3,13 @@ package mercury.kit.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mercury.harness.amqp.ConnectionSide;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.EventNotSeenError;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
+import mercury.harness.amqp.WireFault;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -14,13 +21,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.amqp.ConnectionSide;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.EventNotSeenError;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.amqp.WireEvent;
-import mercury.harness.amqp.WireFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -2,6 +2,9 @@ package mercury.kit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import java.nio.ByteBuffer;
@@ -13,9 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

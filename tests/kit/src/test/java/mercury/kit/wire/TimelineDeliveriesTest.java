@@ -2,6 +2,10 @@ package mercury.kit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.Delivery;
@@ -10,10 +14,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.amqp.WireEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

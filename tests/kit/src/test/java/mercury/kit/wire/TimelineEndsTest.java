@@ -3,13 +3,13 @@ package mercury.kit.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
 import mercury.harness.amqp.ConnectionSide;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -4,6 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventDirection;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.EventNotSeenError;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
@@ -17,12 +23,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventDirection;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.EventNotSeenError;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.amqp.WireEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -2,13 +2,13 @@ package mercury.tools.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.tools.CourseCheckout;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.ProofSolution;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mercury.tools.CourseCheckout;
-import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.ProofSolution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

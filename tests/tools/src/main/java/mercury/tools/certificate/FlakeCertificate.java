@@ -1,5 +1,12 @@
 package mercury.tools.certificate;
 
+import mercury.tools.CourseCheckout;
+import mercury.tools.MeasurementConditions;
+import mercury.tools.matrix.MatrixMarkdownPage;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.MatrixProgressBar;
+import mercury.tools.solution.ParallelGradings;
+import mercury.tools.solution.ProofSolution;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +16,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import mercury.tools.CourseCheckout;
-import mercury.tools.MeasurementConditions;
-import mercury.tools.matrix.MatrixMarkdownPage;
-import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.MatrixProgressBar;
-import mercury.tools.solution.ParallelGradings;
-import mercury.tools.solution.ProofSolution;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -4,6 +4,8 @@ import mercury.bot.run.RunBotLogger;
 import mercury.bot.run.RunBotWorker;
 import mercury.bot.run.RunPoller;
 
+
+
 /** The processes of the bot. */
 enum BotProcessRole {
   LOGGER(RunBotLogger.class),

@@ -2,6 +2,8 @@ package mercury.tools.matrix;
 
 import mercury.tools.solution.GradedExercise;
 
+
+
 /** {@link SolutionMatrix} of the bot's solutions. */
 public final class BotMatrix {
 

@@ -2,6 +2,9 @@ package mercury.tools.matrix;
 
 import static java.util.stream.Collectors.joining;
 
+import mercury.harness.model.Verdict;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.MatrixRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mercury.harness.model.Verdict;
-import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.MatrixRow;
 
 /**
  * The matrix in Markdown: a table for each of the three classes, whose rows are the solutions that

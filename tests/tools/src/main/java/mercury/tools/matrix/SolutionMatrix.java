@@ -1,5 +1,12 @@
 package mercury.tools.matrix;
 
+import mercury.tools.CourseCheckout;
+import mercury.tools.MeasurementConditions;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.MatrixProgressBar;
+import mercury.tools.solution.MatrixRow;
+import mercury.tools.solution.ParallelGradings;
+import mercury.tools.solution.ProofSolution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import mercury.tools.CourseCheckout;
-import mercury.tools.MeasurementConditions;
-import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.MatrixProgressBar;
-import mercury.tools.solution.MatrixRow;
-import mercury.tools.solution.ParallelGradings;
-import mercury.tools.solution.ProofSolution;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

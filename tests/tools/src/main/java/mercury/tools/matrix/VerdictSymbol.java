@@ -2,6 +2,8 @@ package mercury.tools.matrix;
 
 import mercury.harness.model.Verdict;
 
+
+
 /** How a verdict looks in the matrix. */
 final class VerdictSymbol {
 

@@ -1,11 +1,11 @@
 package mercury.tools.solution;
 
+import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
-import mercury.tools.CourseCheckout;
 
 /** The texts of an exercise's checks. */
 final class ExerciseCheckIds {

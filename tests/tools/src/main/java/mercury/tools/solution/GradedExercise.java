@@ -1,14 +1,14 @@
 package mercury.tools.solution;
 
+import mercury.environment.ServiceAddresses;
+import mercury.tools.CourseCheckout;
+import mercury.tools.EmbeddedDatabases;
+import mercury.tools.TestBroker;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mercury.environment.ServiceAddresses;
-import mercury.tools.CourseCheckout;
-import mercury.tools.EmbeddedDatabases;
-import mercury.tools.TestBroker;
 
 /** An exercise, as the kit has solutions of it graded. */
 public enum GradedExercise {

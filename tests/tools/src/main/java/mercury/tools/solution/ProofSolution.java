@@ -1,10 +1,10 @@
 package mercury.tools.solution;
 
+import mercury.tools.TestBroker;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import mercury.tools.TestBroker;
 
 /**
  * A solution to be graded.

@@ -1,5 +1,6 @@
 package mercury.tools.solution;
 
+import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mercury.tools.CourseCheckout;
 
 /**
  * Which of an exercise's classes use what a solution changes. Of it, the checks of all others can

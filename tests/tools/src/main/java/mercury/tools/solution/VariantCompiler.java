@@ -2,6 +2,8 @@ package mercury.tools.solution;
 
 import static java.util.stream.Collectors.joining;
 
+import mercury.harness.runner.ClassPath;
+import mercury.tools.CourseCheckout;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -16,8 +18,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import mercury.harness.runner.ClassPath;
-import mercury.tools.CourseCheckout;
 
 /** Compiles an exercise's reference with some files in place of its own. */
 public final class VariantCompiler {

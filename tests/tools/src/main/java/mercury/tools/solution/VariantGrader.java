@@ -1,5 +1,12 @@
 package mercury.tools.solution;
 
+import mercury.harness.cli.ProbedReachability;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Grade;
+import mercury.harness.model.GradingListener;
+import mercury.harness.model.Verdict;
+import mercury.harness.runner.Grader;
+import mercury.harness.runner.GradingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,13 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import mercury.harness.cli.ProbedReachability;
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.Grade;
-import mercury.harness.model.GradingListener;
-import mercury.harness.model.Verdict;
-import mercury.harness.runner.Grader;
-import mercury.harness.runner.GradingSettings;
 import org.apache.commons.io.file.PathUtils;
 
 /**

@@ -3,10 +3,10 @@ package mercury.harness.runner.jvm;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
-import java.util.Map;
-import java.util.Set;
 import mercury.harness.check.Graded;
 import mercury.harness.check.GradedExtension;
+import java.util.Map;
+import java.util.Set;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;

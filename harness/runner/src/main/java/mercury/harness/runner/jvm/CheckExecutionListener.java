@@ -1,15 +1,15 @@
 package mercury.harness.runner.jvm;
 
-import java.lang.reflect.Method;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import mercury.harness.check.CheckFindings;
 import mercury.harness.check.CheckMessages;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.harness.model.Check;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;

@@ -2,6 +2,7 @@ package mercury.harness.runner.jvm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import mercury.harness.check.CheckFindings;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Locale;
-import mercury.harness.check.CheckFindings;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
 import org.junit.platform.launcher.core.LauncherFactory;
 

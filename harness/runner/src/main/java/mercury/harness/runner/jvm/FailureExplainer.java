@@ -1,9 +1,5 @@
 package mercury.harness.runner.jvm;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import mercury.harness.amqp.EventDirection;
 import mercury.harness.amqp.EventMessages;
 import mercury.harness.amqp.WireEvent;
@@ -13,6 +9,10 @@ import mercury.harness.check.CheckMessages;
 import mercury.harness.check.StubDetector;
 import mercury.harness.model.Failure;
 import mercury.harness.model.TraceEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /** Puts a failed check into words a learner understands. Thread-safe. */
 final class FailureExplainer {
