@@ -41,6 +41,7 @@ final class SourceFingerprint extends SimpleFileVisitor<Path> {
     fingerprint.addFile(home.resolve("pom.xml"));
     fingerprint.addAll(home.resolve(".mvn"));
     fingerprint.addParents(home.resolve("build"));
+    fingerprint.addAll(home.resolve("lessons/given")); // which every lesson compiles
     for (Path module : modules) {
       fingerprint.addAll(module);
     }
