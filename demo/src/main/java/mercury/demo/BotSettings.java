@@ -11,8 +11,6 @@ import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
 import mercury.telegram.BotApi;
 
-
-
 /**
  * The bot's configuration in that environment, with the names that {@code course bot} uses.
  *

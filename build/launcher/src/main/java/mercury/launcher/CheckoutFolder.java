@@ -1,11 +1,11 @@
 package mercury.launcher;
 
-import mercury.harness.manifest.CourseManifests;
-import mercury.launcher.start.Course;
-import mercury.launcher.start.ModuleBuild;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import mercury.harness.manifest.CourseManifests;
+import mercury.launcher.start.Course;
+import mercury.launcher.start.ModuleBuild;
 
 /**
  * The checkout that the front door belongs to.
@@ -14,7 +14,7 @@ import java.util.List;
  */
 record CheckoutFolder(Path folder) {
 
-  /** What people type to get here. */
+  /** The command that people type to get here. */
   static final String COMMAND = Course.onWindows() ? "course" : "./course";
 
   CourseManifests manifests() throws IOException {

@@ -1,9 +1,9 @@
 package mercury.launcher;
 
-import mercury.harness.manifest.CourseManifests;
-import mercury.harness.manifest.ExerciseManifest;
 import java.util.ArrayList;
 import java.util.List;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
 
 /** {@code course grade} and {@code course watch}. */
 final class GradeCommand {
@@ -49,8 +49,8 @@ final class GradeCommand {
   }
 
   /**
-   * Grades those that the exercise depends on before it: the grader ends this JVM at the first that
-   * has not passed. Some checks alone may not need all of those.
+   * Grades the exercises that this one depends on before it: the grader ends this JVM at the first
+   * that has not passed. Some checks alone may not need all of these.
    */
   private void grade(ExerciseManifest exercise, CourseManifests manifests, GradeOptions options)
       throws Throwable {
