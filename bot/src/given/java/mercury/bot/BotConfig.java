@@ -1,7 +1,7 @@
 package mercury.bot;
 
-import mercury.task.WorkerConfig;
 import java.util.Objects;
+import mercury.task.WorkerConfig;
 
 /**
  * Configures a {@link BotWorker}. Given: nothing to do here.

@@ -1,8 +1,8 @@
 package mercury.bot;
 
+import com.mongodb.ConnectionString;
 import mercury.task.ConfigValidator;
 import mercury.task.LoggerConfig;
-import com.mongodb.ConnectionString;
 
 /**
  * Configures the bus of a {@link BotLogger}, and where it keeps the events. Given: nothing to do

@@ -1,8 +1,8 @@
 package mercury.bot;
 
+import java.util.Objects;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
-import java.util.Objects;
 
 /**
  * Configures where a {@link Poller} gets its updates and where it brings them. Given: nothing to do

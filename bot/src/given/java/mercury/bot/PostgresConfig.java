@@ -1,8 +1,8 @@
 package mercury.bot;
 
-import mercury.task.ConfigValidator;
 import java.net.URI;
 import java.util.Objects;
+import mercury.task.ConfigValidator;
 
 /**
  * Configures where the users are stored. Given: nothing to do here. {@link #jdbcUrl}, {@link #user}

@@ -1,7 +1,7 @@
 package mercury.bot;
 
-import mercury.task.ConfigValidator;
 import java.net.URI;
+import mercury.task.ConfigValidator;
 
 /**
  * Configures where the documents are stored. Given: nothing to do here.

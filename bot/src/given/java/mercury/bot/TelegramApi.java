@@ -1,12 +1,12 @@
 package mercury.bot;
 
-import mercury.task.ConfigValidator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import mercury.task.ConfigValidator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;

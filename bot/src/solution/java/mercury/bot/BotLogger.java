@@ -1,8 +1,8 @@
 package mercury.bot;
 
-import mercury.task.Logger;
 import java.io.IOException;
 import java.util.Map;
+import mercury.task.Logger;
 
 /**
  * Keeps the events of the bus in MongoDB, each as one document of the collection {@code logs}.

@@ -1,9 +1,9 @@
 package mercury.bot;
 
-import mercury.task.Worker;
 import com.rabbitmq.client.Delivery;
 import java.util.Objects;
 import java.util.stream.Stream;
+import mercury.task.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;

@@ -1,8 +1,8 @@
 package mercury.bot;
 
+import java.time.Duration;
 import mercury.task.Logger;
 import mercury.task.WorkerClient;
-import java.time.Duration;
 import org.slf4j.LoggerFactory;
 
 /**

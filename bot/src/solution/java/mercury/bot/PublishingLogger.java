@@ -1,8 +1,8 @@
 package mercury.bot;
 
+import java.util.Map;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
-import java.util.Map;
 
 /** Only publishes: it is never started, so nothing is handled (P2). */
 final class PublishingLogger extends Logger {

@@ -1,9 +1,9 @@
 package mercury.demo;
 
-import mercury.bot.BotConfig;
-import mercury.bot.BotWorker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import mercury.bot.BotConfig;
+import mercury.bot.BotWorker;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /** The bot's worker, which takes longer when people want to watch. */

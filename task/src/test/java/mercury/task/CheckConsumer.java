@@ -1,7 +1,5 @@
 package mercury.task;
 
-import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
 import java.util.HashSet;
@@ -9,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 
 /** The check's own consumer: it gets what the code under test put into a queue or left there. */
 final class CheckConsumer {
@@ -18,10 +18,10 @@ final class CheckConsumer {
   private CheckConsumer() {}
 
   /** Consumes the queue; fails as {@code absent} if there is none. */
-  static CheckConsumer of(CheckContext bench, String queue) {
+  static CheckConsumer of(CheckContext context, String queue) {
     CheckConsumer inbox = new CheckConsumer();
     try {
-      bench
+      context
           .channel()
           .basicConsume(queue, true, (tag, message) -> inbox.messages.add(message), tag -> {});
       return inbox;
@@ -32,7 +32,7 @@ final class CheckConsumer {
 
   /** Returns the next message; fails as {@code none} if none comes. */
   Delivery next() throws InterruptedException {
-    Delivery message = messages.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = messages.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");
     }

@@ -1,6 +1,5 @@
 package mercury.task;
 
-import mercury.harness.check.CheckContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
+import mercury.harness.check.CheckContext;
 
 /**
  * Runs code in a thread group of its own. A thread is in the group of the thread that created it,
@@ -17,7 +17,7 @@ final class CheckThreadGroup {
 
   private final ThreadGroup group = new ThreadGroup("threads of a check");
 
-  void run(CheckContext.Code code) throws Exception {
+  void run(CheckContext.ThrowingCode code) throws Exception {
     FutureTask<Void> task =
         new FutureTask<>(
             () -> {
@@ -39,7 +39,7 @@ final class CheckThreadGroup {
    * Returns the names of the threads that do not end. Threads that are about to end are given time.
    */
   List<String> left() throws InterruptedException {
-    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     for (Thread thread : running()) {
       long millis = (deadline - System.nanoTime()) / 1_000_000;
       thread.join(Math.max(1, millis));

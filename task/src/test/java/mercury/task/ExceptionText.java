@@ -1,10 +1,10 @@
 package mercury.task;
 
-import mercury.harness.check.CheckContext;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
+import mercury.harness.check.CheckContext;
 
 /**
  * The text of an exception and of all its causes.
@@ -15,18 +15,18 @@ import java.util.Optional;
 record ExceptionText(String text, String whole, String password) {
 
   /** Fails as {@code silent} if nothing was thrown. */
-  static ExceptionText of(CheckContext bench, Optional<Exception> thrown, String password) {
-    bench.require(thrown.isPresent(), "silent");
+  static ExceptionText of(CheckContext context, Optional<Exception> thrown, String password) {
+    context.require(thrown.isPresent(), "silent");
     StringWriter whole = new StringWriter();
     thrown.get().printStackTrace(new PrintWriter(whole));
     return new ExceptionText(String.valueOf(thrown.get().getMessage()), whole.toString(), password);
   }
 
   /** Fails unless it names host and port, and never the password. */
-  void requireNames(CheckContext bench, String host, int port) {
-    bench.require(!whole.contains(password), "password");
+  void requireNames(CheckContext context, String host, int port) {
+    context.require(!whole.contains(password), "password");
     String lower = whole.toLowerCase(Locale.ROOT);
     boolean named = lower.contains(host) && lower.contains(String.valueOf(port));
-    bench.require(named, "unnamed", text, host + ":" + port);
+    context.require(named, "unnamed", text, host + ":" + port);
   }
 }

@@ -1,9 +1,9 @@
 package mercury.task;
 
-import mercury.harness.check.CheckContext;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import mercury.harness.check.CheckContext;
 
 /** A gate at which handlers wait until the check opens it. */
 final class HandlerGate implements AutoCloseable {
@@ -12,7 +12,7 @@ final class HandlerGate implements AutoCloseable {
 
   /** Waits until the gate is open. */
   void pass() throws InterruptedException, TimeoutException {
-    if (!opened.await(4 * CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!opened.await(4 * CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       throw new TimeoutException("nobody opened the gate");
     }
   }

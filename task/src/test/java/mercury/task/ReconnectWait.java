@@ -1,11 +1,11 @@
 package mercury.task;
 
+import java.time.Duration;
+import java.util.function.Predicate;
 import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
-import java.time.Duration;
-import java.util.function.Predicate;
 
 /** Waits for a connection to come back, for which clients take their time. */
 final class ReconnectWait {
@@ -15,9 +15,9 @@ final class ReconnectWait {
 
   private ReconnectWait() {}
 
-  static void await(CheckContext bench, Predicate<Timeline> back) throws InterruptedException {
+  static void await(CheckContext context, Predicate<Timeline> back) throws InterruptedException {
     try {
-      bench.amqp().await(PATIENCE, "gone", back);
+      context.amqp().await(PATIENCE, "gone", back);
     } catch (EventNotSeenError e) {
       throw new CheckFailedError("gone", PATIENCE.toSeconds());
     }

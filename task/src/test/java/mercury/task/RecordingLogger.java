@@ -1,11 +1,11 @@
 package mercury.task;
 
-import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 
 /** A logger that keeps the arguments of its handlers. */
 final class RecordingLogger extends Logger {
@@ -27,20 +27,20 @@ final class RecordingLogger extends Logger {
   }
 
   /** Creates a logger on the check's bus. */
-  static RecordingLogger of(CheckContext bench, Job job) throws Exception {
-    LoggerConfig config = new LoggerConfig(bench.rabbitUrl(), bench.name());
-    return bench.use(bench.call("new Logger()", () -> new RecordingLogger(config, job)));
+  static RecordingLogger of(CheckContext context, Job job) throws Exception {
+    LoggerConfig config = new LoggerConfig(context.rabbitUrl(), context.uniqueName());
+    return context.closeLater(context.call("new Logger()", () -> new RecordingLogger(config, job)));
   }
 
   /** Creates a logger that only keeps the calls. */
-  static RecordingLogger of(CheckContext bench) throws Exception {
-    return of(bench, data -> {});
+  static RecordingLogger of(CheckContext context) throws Exception {
+    return of(context, data -> {});
   }
 
   /** Creates and starts a logger that only keeps the calls. */
-  static RecordingLogger started(CheckContext bench, Job job) throws Exception {
-    RecordingLogger logger = of(bench, job);
-    bench.run("start()", logger::start);
+  static RecordingLogger started(CheckContext context, Job job) throws Exception {
+    RecordingLogger logger = of(context, job);
+    context.run("start()", logger::start);
     return logger;
   }
 
@@ -59,7 +59,7 @@ final class RecordingLogger extends Logger {
    * none.
    */
   Event next() throws InterruptedException {
-    Event event = events.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Event event = events.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (event == null) {
       throw new CheckFailedError("none");
     }

@@ -1,7 +1,7 @@
 package mercury.bot.run;
 
-import mercury.task.run.CourseProgram;
 import java.util.List;
+import mercury.task.run.CourseProgram;
 
 /** Runs services of the bot until Ctrl+C. */
 final class BotProgram {

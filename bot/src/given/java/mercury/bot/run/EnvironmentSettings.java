@@ -1,5 +1,7 @@
 package mercury.bot.run;
 
+import java.util.Map;
+import java.util.Optional;
 import mercury.bot.BotConfig;
 import mercury.bot.BotLoggerConfig;
 import mercury.bot.PollerConfig;
@@ -8,8 +10,6 @@ import mercury.bot.S3Config;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Says where everything is: the environment variables or, if one is missing, the address of {@code

@@ -1,9 +1,9 @@
 package mercury.bot.run;
 
+import java.io.IOException;
 import mercury.bot.BotLogger;
 import mercury.bot.BotWorker;
 import mercury.bot.Poller;
-import java.io.IOException;
 
 /**
  * A service of the bot that has been started.

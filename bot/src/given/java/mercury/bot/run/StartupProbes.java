@@ -1,11 +1,5 @@
 package mercury.bot.run;
 
-import mercury.bot.BotLoggerConfig;
-import mercury.bot.DatabaseSchema;
-import mercury.bot.ObjectStorage;
-import mercury.bot.PostgresConfig;
-import mercury.bot.S3Config;
-import mercury.task.run.UnusableServiceException;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
@@ -22,6 +16,12 @@ import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import mercury.bot.BotLoggerConfig;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
+import mercury.bot.PostgresConfig;
+import mercury.bot.S3Config;
+import mercury.task.run.UnusableServiceException;
 import org.bson.Document;
 
 /** Tries the services before the bot does, and prints where they are or which is missing. */

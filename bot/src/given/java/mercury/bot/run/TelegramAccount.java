@@ -1,11 +1,11 @@
 package mercury.bot.run;
 
-import mercury.bot.TelegramApi;
-import mercury.bot.TelegramException;
-import mercury.task.run.UnusableServiceException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import mercury.bot.TelegramApi;
+import mercury.bot.TelegramException;
+import mercury.task.run.UnusableServiceException;
 
 /**
  * The bot's account: that of BOT_TOKEN or, without it, one at the Telegram that {@code course up}

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 
-
 /** The names of the exercises, for a sentence. */
 final class ExerciseNames {
 

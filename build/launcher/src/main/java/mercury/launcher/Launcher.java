@@ -1,10 +1,10 @@
 package mercury.launcher;
 
-import mercury.harness.manifest.ManifestException;
-import mercury.launcher.start.MavenRun;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import mercury.harness.manifest.ManifestException;
+import mercury.launcher.start.MavenRun;
 
 /** Carries out a command of the front door, in this JVM. */
 public final class Launcher {

@@ -2,12 +2,12 @@ package mercury.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import mercury.launcher.start.MavenRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mercury.launcher.start.MavenRun;
 
 /** The version of the Maven that builds the course. */
 final class MavenVersion {

@@ -1,13 +1,13 @@
 package mercury.launcher;
 
-import mercury.harness.manifest.CourseManifests;
-import mercury.harness.manifest.ExerciseManifest;
-import mercury.harness.manifest.LessonManifest;
-import mercury.launcher.start.ModuleBuild;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.harness.manifest.LessonManifest;
+import mercury.launcher.start.ModuleBuild;
 
 /**
  * The programs of a lesson or an exercise.

@@ -1,10 +1,10 @@
 package mercury.launcher;
 
-import mercury.harness.manifest.CourseManifests;
-import mercury.launcher.start.ModuleBuild;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import mercury.harness.manifest.CourseManifests;
+import mercury.launcher.start.ModuleBuild;
 
 /** Starts the commands that are one program of the kit each. */
 final class ProgramStart {

@@ -1,8 +1,8 @@
 package mercury.launcher;
 
+import java.util.List;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
-import java.util.List;
 
 /** Commands that exercises bring, like {@code course bot}: one of the exercise's services. */
 final class ServiceCommand {

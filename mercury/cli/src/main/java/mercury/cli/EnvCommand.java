@@ -1,8 +1,8 @@
 package mercury.cli;
 
-import mercury.environment.ServiceAddresses;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import mercury.environment.ServiceAddresses;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,12 +1,12 @@
 package mercury.cli;
 
-import mercury.environment.MercuryEnvironment;
-import mercury.environment.ServiceAddresses;
-import mercury.playground.Playground;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.playground.Playground;
 
 /** The playground beside the environment: where it does not start, the environment goes on. */
 final class PlaygroundStarter {

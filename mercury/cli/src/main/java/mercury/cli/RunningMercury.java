@@ -1,6 +1,5 @@
 package mercury.cli;
 
-import mercury.environment.ServiceAddresses;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import mercury.environment.ServiceAddresses;
 
 /**
  * The note that a running Mercury leaves in the checkout, so that {@code course env} and a second

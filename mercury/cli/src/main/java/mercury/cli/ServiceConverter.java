@@ -1,10 +1,10 @@
 package mercury.cli;
 
-import mercury.environment.CourseService;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mercury.environment.CourseService;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

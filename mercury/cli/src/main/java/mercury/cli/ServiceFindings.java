@@ -1,9 +1,5 @@
 package mercury.cli;
 
-import mercury.environment.CourseService;
-import mercury.environment.LocalPorts;
-import mercury.environment.ServiceAddresses;
-import mercury.environment.ServiceProbe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -12,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mercury.environment.CourseService;
+import mercury.environment.LocalPorts;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceProbe;
 
 /**
  * What the doctor finds of the services: who has each port, and who answers where the variables

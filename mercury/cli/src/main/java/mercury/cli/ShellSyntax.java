@@ -1,8 +1,8 @@
 package mercury.cli;
 
-import mercury.environment.ServiceAddresses;
 import java.util.List;
 import java.util.Locale;
+import mercury.environment.ServiceAddresses;
 
 /** The shells for which variables can be printed. */
 enum ShellSyntax {

@@ -1,7 +1,5 @@
 package mercury.cli;
 
-import mercury.environment.CourseService;
-import mercury.environment.ReadyService;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,6 +7,8 @@ import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import mercury.environment.CourseService;
+import mercury.environment.ReadyService;
 import picocli.CommandLine.Help.Ansi;
 
 /**

@@ -2,8 +2,6 @@ package mercury.cli;
 
 import mercury.harness.terminal.TerminalCharset;
 
-
-
 /**
  * The marks in front of a line, as far as the terminal's encoding can show them.
  *

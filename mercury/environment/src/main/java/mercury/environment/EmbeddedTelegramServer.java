@@ -1,8 +1,8 @@
 package mercury.environment;
 
-import mercury.telegram.BotApi;
 import java.io.IOException;
 import java.nio.file.Path;
+import mercury.telegram.BotApi;
 
 /** A server of Telegram's Bot API in this JVM. */
 final class EmbeddedTelegramServer implements EmbeddedServer {

@@ -1,6 +1,5 @@
 package mercury.playground;
 
-import mercury.environment.FailureReason;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mercury.environment.FailureReason;
 
 /**
  * What can be done to the broker: {@code GET /api/do} lists the experiments, {@code POST

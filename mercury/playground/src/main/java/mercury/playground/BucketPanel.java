@@ -1,10 +1,10 @@
 package mercury.playground;
 
-import mercury.environment.ServiceAddresses;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import mercury.environment.ServiceAddresses;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;

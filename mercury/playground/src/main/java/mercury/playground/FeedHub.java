@@ -1,6 +1,5 @@
 package mercury.playground;
 
-import mercury.environment.FailureReason;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import mercury.environment.FailureReason;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -1,14 +1,14 @@
 package mercury.playground;
 
-import mercury.environment.MercuryEnvironment;
-import mercury.environment.ServiceAddresses;
-import mercury.web.LocalServer;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.web.LocalServer;
 
 /**
  * A page that shows what runs against Mercury: people, the broker, the tables, logs and files.

@@ -1,6 +1,5 @@
 package mercury.playground;
 
-import mercury.environment.PostgresDsn;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mercury.environment.PostgresDsn;
 
 /** The newest rows of {@code tg_users}. Keeps one connection, for one thread. */
 final class UsersPanel implements PanelFeed.Look, AutoCloseable {

@@ -1,8 +1,8 @@
 package mercury.telegram;
 
-import mercury.web.LocalServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import mercury.web.LocalServer;
 
 /**
  * A Telegram of one's own: the Bot API on this machine, and the people who write to its bots.

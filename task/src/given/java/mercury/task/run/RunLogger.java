@@ -1,9 +1,9 @@
 package mercury.task.run;
 
-import mercury.task.Logger;
-import mercury.task.LoggerConfig;
 import java.io.IOException;
 import java.util.Map;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
 
 /** Prints the events on the bus "logger_metaclass" until Ctrl+C. */
 public final class RunLogger {

@@ -1,9 +1,9 @@
 package mercury.task.run;
 
-import mercury.task.Logger;
-import mercury.task.LoggerConfig;
 import java.io.IOException;
 import java.util.Map;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
 
 /** Publishes one event on the bus "logger_metaclass". */
 public final class RunLoggerClient {

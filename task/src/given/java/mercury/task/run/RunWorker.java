@@ -2,9 +2,9 @@ package mercury.task.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.rabbitmq.client.Delivery;
 import mercury.task.Worker;
 import mercury.task.WorkerConfig;
-import com.rabbitmq.client.Delivery;
 
 /**
  * Handles the tasks of the queue "worker_metaclass", two at a time, each with some seconds of

@@ -1,8 +1,8 @@
 package mercury.task.run;
 
+import java.util.Map;
 import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
-import java.util.Map;
 
 /** Puts one task into the queue "worker_metaclass". */
 public final class RunWorkerClient {

@@ -1,12 +1,5 @@
 package mercury.bench;
 
-import mercury.bench.broker.BenchBroker;
-import mercury.bench.measure.Contest;
-import mercury.bench.measure.ContestOutcome;
-import mercury.bench.measure.Scenario;
-import mercury.bench.page.FiguresPage;
-import mercury.bench.page.ScenarioSection;
-import mercury.environment.ServiceAddresses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import mercury.bench.broker.BenchBroker;
+import mercury.bench.measure.Contest;
+import mercury.bench.measure.ContestOutcome;
+import mercury.bench.measure.Scenario;
+import mercury.bench.page.FiguresPage;
+import mercury.bench.page.ScenarioSection;
+import mercury.environment.ServiceAddresses;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package mercury.bench;
 
+import java.time.Duration;
 import mercury.bench.measure.Contest;
 import mercury.bench.measure.ContestRounds;
-import java.time.Duration;
 
 /**
  * How thoroughly is measured.

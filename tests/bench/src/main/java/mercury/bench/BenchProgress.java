@@ -1,11 +1,11 @@
 package mercury.bench;
 
-import mercury.bench.measure.Contest;
-import mercury.bench.measure.EntrantKey;
 import java.time.Duration;
 import java.time.Instant;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import mercury.bench.measure.Contest;
+import mercury.bench.measure.EntrantKey;
 import picocli.CommandLine.Help.Ansi;
 
 /** How far the measuring is: a bar on a terminal, a line for each contest elsewhere. */

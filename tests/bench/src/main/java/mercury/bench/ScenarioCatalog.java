@@ -1,5 +1,7 @@
 package mercury.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import mercury.bench.bot.FileBotScenario;
 import mercury.bench.broker.BenchBroker;
 import mercury.bench.bus.BusScenario;
@@ -9,8 +11,6 @@ import mercury.bench.measure.Scenario;
 import mercury.bench.put.PutScenario;
 import mercury.bench.put.TapCostScenario;
 import mercury.bench.work.WorkScenario;
-import java.util.ArrayList;
-import java.util.List;
 
 /** All that is measured. */
 final class ScenarioCatalog {

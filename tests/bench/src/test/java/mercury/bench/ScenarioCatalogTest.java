@@ -2,8 +2,12 @@ package mercury.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import mercury.bench.broker.BenchBroker;
 import mercury.bench.measure.Contest;
+import mercury.bench.measure.Contest.Pace;
 import mercury.bench.measure.ContestOutcome;
 import mercury.bench.measure.ContestRounds;
 import mercury.bench.measure.Entrant;
@@ -11,10 +15,6 @@ import mercury.bench.measure.EntrantKey;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.Scenario;
 import mercury.environment.ServiceAddresses;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import mercury.bench.measure.Contest.Pace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

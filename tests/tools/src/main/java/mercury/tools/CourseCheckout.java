@@ -1,8 +1,5 @@
 package mercury.tools;
 
-import mercury.harness.manifest.CourseManifests;
-import mercury.harness.manifest.ExerciseManifest;
-import mercury.harness.manifest.LessonManifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.harness.manifest.LessonManifest;
 
 /** The checkout under test. */
 public final class CourseCheckout {
@@ -69,7 +69,8 @@ public final class CourseCheckout {
         .toList();
   }
 
-  private static CourseManifests manifests() {
+  /** Reads the manifests of the lessons and exercises. */
+  public static CourseManifests manifests() {
     try {
       return CourseManifests.of(path(""));
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package mercury.tools;
 
-import mercury.bot.S3Config;
 import java.net.URI;
+import mercury.bot.S3Config;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;

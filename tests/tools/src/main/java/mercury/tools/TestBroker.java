@@ -1,7 +1,5 @@
 package mercury.tools;
 
-import mercury.environment.ServiceStartException;
-import mercury.harness.cli.GradingBroker;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
@@ -10,6 +8,8 @@ import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import mercury.environment.ServiceStartException;
+import mercury.harness.cli.GradingBroker;
 
 /**
  * The broker that this run of the tests talks to: the one at {@code RABBITMQ_URL}, else with {@code

@@ -1,8 +1,8 @@
 package mercury.harness.cli;
 
+import java.util.Map;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.check.AddressDefaults;
-import java.util.Map;
 
 /** Names what the environment variables name, and the standard ports of this machine otherwise. */
 public final class EnvironmentAddressDefaults implements AddressDefaults {

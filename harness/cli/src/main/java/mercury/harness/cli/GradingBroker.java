@@ -1,12 +1,12 @@
 package mercury.harness.cli;
 
+import java.io.IOException;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.ServiceLoader;
 
 /**
  * The broker that a run of checks talks to: the one at {@code RABBITMQ_URL}; else with {@code

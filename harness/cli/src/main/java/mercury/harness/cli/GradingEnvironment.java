@@ -1,10 +1,5 @@
 package mercury.harness.cli;
 
-import mercury.environment.CourseService;
-import mercury.environment.EnvironmentPlan;
-import mercury.environment.MercuryEnvironment;
-import mercury.environment.ServiceAddresses;
-import mercury.environment.ServiceStartException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceStartException;
 
 /**
  * Where an exercise is graded: each service that it needs is the one the environment names, and
@@ -28,16 +28,16 @@ record GradingEnvironment(ServiceAddresses addresses, List<Runnable> started)
   /**
    * Starts what is missing.
    *
-   * @param ids of the services, like {@code rabbit,s3}
+   * @param ids of the services, like {@code rabbit} and {@code s3}
    * @throws ServiceStartException naming the service and the reason
    * @throws IOException if a container is asked for and none can be had
    */
-  static GradingEnvironment of(String ids, Map<String, String> environment)
+  static GradingEnvironment of(List<String> ids, Map<String, String> environment)
       throws IOException, ServiceStartException, InterruptedException {
     Map<String, String> given = new LinkedHashMap<>();
     Set<CourseService> missing = new LinkedHashSet<>();
-    for (String id : ids.split(",", -1)) {
-      CourseService service = named(id.strip());
+    for (String id : ids) {
+      CourseService service = named(id);
       Set<String> variables = ServiceAddresses.of(service, 0).variables().keySet();
       if (environment.keySet().containsAll(variables)) {
         variables.forEach(variable -> given.put(variable, environment.get(variable)));
@@ -72,7 +72,7 @@ record GradingEnvironment(ServiceAddresses addresses, List<Runnable> started)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "grade.services in the pom: there is no service '%s', but %s"
+                    "services in exercise.json: there is no service '%s', but %s"
                         .formatted(
                             id,
                             Arrays.stream(CourseService.values())

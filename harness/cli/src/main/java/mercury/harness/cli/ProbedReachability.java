@@ -1,14 +1,14 @@
 package mercury.harness.cli;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceProbe;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.runner.ServiceReachability;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Asks each service the way a program of the course would. */
 public final class ProbedReachability implements ServiceReachability {

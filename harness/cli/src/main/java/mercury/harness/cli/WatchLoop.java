@@ -1,5 +1,11 @@
 package mercury.harness.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
@@ -11,12 +17,6 @@ import mercury.harness.report.TerminalStyle;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.SolutionCompiler;
 import mercury.harness.runner.SourceFolders;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Compiles and grades an exercise again and again, and says what has changed. */
 final class WatchLoop {
@@ -91,8 +91,10 @@ final class WatchLoop {
         Stream.concat(
                 Stream.of(folder("test-classes"), folder("classes")), sources.resources().stream())
             .toList();
-    try (GradingProgressBar bar = GradingProgressBar.of(assignment.name(), look)) {
-      return grader.grade(assignment.settings(addresses).with(solution), bar);
+    try (GradingProgressBar bar = GradingProgressBar.of(assignment.exercise().name(), look)) {
+      return grader.grade(
+          assignment.settings(addresses).withSolution(solution, List.of(folder("test-classes"))),
+          bar);
     }
   }
 
@@ -103,11 +105,12 @@ final class WatchLoop {
     say(GradeBoard.of(grade, look, sentences, assignment.sources(), report));
     last.map(before -> GradeChanges.between(before, grade, sentences))
         .ifPresent(changes -> changes.forEach(change -> say(List.of(" " + change))));
+    say(assignment.nextSteps(grade));
     last = Optional.of(grade);
   }
 
   private Path folder(String name) {
-    return Path.of(GradingProperties.property("grade.work")).resolve(name);
+    return assignment.watchFolder(name);
   }
 
   private static void say(List<String> lines) {

@@ -2,12 +2,13 @@ package mercury.harness.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import mercury.environment.ServiceStartException;
-import mercury.harness.runner.Grader;
-import mercury.harness.runner.SourceFolders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import mercury.environment.ServiceStartException;
+import mercury.harness.manifest.ManifestException;
+import mercury.harness.runner.Grader;
+import mercury.harness.runner.SourceFolders;
 
 /**
  * Grades an exercise on every save: what {@code course watch task} runs, until Ctrl+C. The settings
@@ -17,17 +18,26 @@ public final class WatchMain {
 
   private WatchMain() {}
 
-  /** Takes no arguments. Exits with 0 on Ctrl+C, 3 when the environment does not start. */
+  /**
+   * Takes no arguments. Exits with 0 on Ctrl+C, 3 when the environment does not start or a manifest
+   * is wrong.
+   */
   public static void main(String[] args) throws InterruptedException {
-    GradingProperties assignment = GradingProperties.ofProperties();
+    try {
+      watch(GradingProperties.ofProperties());
+    } catch (IOException | ServiceStartException | ManifestException e) {
+      System.err.println(e.getMessage());
+      System.exit(3);
+    }
+  }
+
+  private static void watch(GradingProperties assignment)
+      throws IOException, ServiceStartException, InterruptedException {
     try (GradingEnvironment grounds =
-            GradingEnvironment.of(assignment.services(), System.getenv());
+            GradingEnvironment.of(assignment.exercise().services(), System.getenv());
         Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grounds, grader), "stop"));
       new WatchLoop(assignment, assignment.folders(), grounds.addresses(), grader).run();
-    } catch (IOException | ServiceStartException e) {
-      System.err.println(e.getMessage());
-      System.exit(3);
     }
   }
 

@@ -1,5 +1,12 @@
 package mercury.harness.cli;
 
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
 import mercury.environment.CourseService;
 import mercury.environment.LocalPorts;
 import mercury.environment.ServiceAddresses;
@@ -9,13 +16,6 @@ import mercury.harness.amqp.EventMessages;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.terminal.PortNumberConverter;
-import java.io.IOException;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.LinkedBlockingQueue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -50,7 +50,7 @@ public final class WireMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    EventMessages words = EventMessages.in(language);
+    EventMessages words = EventMessages.forLocale(language);
     ServiceAddresses addresses = ServiceAddresses.from(System.getenv());
     Optional<String> trouble = ServiceProbe.trouble(CourseService.RABBIT, addresses);
     String url = addresses.get(ServiceAddresses.RABBITMQ_URL);

@@ -1,7 +1,7 @@
 package mercury.harness.report;
 
-import mercury.harness.model.TraceEvent;
 import java.util.Set;
+import mercury.harness.model.TraceEvent;
 
 /** Which events tell the story in one line: not the handshakes around it. */
 final class BoardEventFilter {

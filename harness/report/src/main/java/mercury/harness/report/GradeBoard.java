@@ -1,15 +1,15 @@
 package mercury.harness.report;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.model.MistakeDiagnosis;
 import mercury.harness.model.TraceEvent;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Draws a grade for the terminal, at most 100 columns wide. */
 public final class GradeBoard {

@@ -2,13 +2,13 @@ package mercury.harness.report;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.model.Verdict;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** What is different from one grade to the next. */
 public final class GradeChanges {

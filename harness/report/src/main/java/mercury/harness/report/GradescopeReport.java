@@ -1,13 +1,13 @@
 package mercury.harness.report;
 
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.Failure;
-import mercury.harness.model.Grade;
-import mercury.harness.model.Verdict;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Failure;
+import mercury.harness.model.Grade;
+import mercury.harness.model.Verdict;
 
 /**
  * The grade as {@code results.json}, which Gradescope's autograder reads. Source: its "Autograder

@@ -1,12 +1,12 @@
 package mercury.harness.report;
 
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.GradingListener;
 import java.util.Set;
 import java.util.TreeSet;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.GradingListener;
 
 /**
  * How a grading goes on, as a bar on the terminal, which disappears at its end; nothing where there

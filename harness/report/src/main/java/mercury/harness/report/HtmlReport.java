@@ -1,16 +1,16 @@
 package mercury.harness.report;
 
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.Failure;
-import mercury.harness.model.Grade;
-import mercury.harness.model.GraderMessages;
-import mercury.harness.model.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Failure;
+import mercury.harness.model.Grade;
+import mercury.harness.model.GraderMessages;
+import mercury.harness.model.Verdict;
 
 /** The grade as one self-contained page. */
 final class HtmlReport {

@@ -1,11 +1,11 @@
 package mercury.harness.report;
 
+import java.util.List;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
 import mercury.harness.model.Grade;
 import mercury.harness.model.MistakeDiagnosis;
 import mercury.harness.model.TraceEvent;
-import java.util.List;
 
 /**
  * The grade as {@code report.json}. Its form is a promise to those who read it, and has nothing to

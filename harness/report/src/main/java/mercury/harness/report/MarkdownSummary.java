@@ -1,10 +1,10 @@
 package mercury.harness.report;
 
+import java.util.stream.Collectors;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
-import java.util.stream.Collectors;
 
 /** The grade in Markdown, for the summary page of a GitHub Actions run. */
 final class MarkdownSummary {

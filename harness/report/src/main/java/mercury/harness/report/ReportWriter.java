@@ -2,8 +2,6 @@ package mercury.harness.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import mercury.harness.model.Grade;
-import mercury.harness.model.GraderMessages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import mercury.harness.model.Grade;
+import mercury.harness.model.GraderMessages;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,7 @@
 package mercury.harness.report;
 
-import mercury.harness.model.TraceEvent;
 import java.util.List;
+import mercury.harness.model.TraceEvent;
 
 /**
  * Draws what went over the wire: time runs down, an arrow goes from who said it to who heard it.

@@ -1,8 +1,7 @@
 package mercury.harness.runner;
 
-import mercury.harness.runner.jvm.CheckJvmMessage;
-import mercury.harness.runner.jvm.CheckRunRequest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import mercury.harness.runner.jvm.CheckJvmMessage;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
+import mercury.harness.runner.jvm.CheckRunRequest;
 
 /**
  * Checks that run in one JVM, until that is not good any more. Not thread-safe.
@@ -121,12 +122,17 @@ final class CheckBatch {
 
   private CheckRunRequest request(List<String> ids) {
     return new CheckRunRequest(
-        settings.solution().stream().map(folder -> folder.toAbsolutePath().toString()).toList(),
+        absolute(settings.solutionFolders()),
+        absolute(settings.checkFolders()),
         settings.packageName(),
         settings.locale().toLanguageTag(),
         settings.optional(),
         settings.addresses(),
         ids,
         SolutionOutput.MARK + UUID.randomUUID().toString());
+  }
+
+  private static List<String> absolute(List<Path> folders) {
+    return folders.stream().map(folder -> folder.toAbsolutePath().toString()).toList();
   }
 }

@@ -2,9 +2,6 @@ package mercury.harness.runner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import mercury.harness.runner.jvm.CheckJvm;
-import mercury.harness.runner.jvm.CheckJvmMessage;
-import mercury.harness.runner.jvm.CheckRunRequest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.runner.jvm.CheckJvm;
+import mercury.harness.runner.jvm.CheckJvmMessage;
+import mercury.harness.runner.jvm.CheckRunRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

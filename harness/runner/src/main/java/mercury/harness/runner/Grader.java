@@ -1,13 +1,13 @@
 package mercury.harness.runner;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.model.GradingListener;
 import mercury.harness.model.Verdict;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Grades solutions against a suite, whatever they do, one after another. The JVMs in which the
@@ -49,7 +49,7 @@ public final class Grader implements AutoCloseable {
             settings.suite(),
             judged(results, settings.addresses(), GraderMessages.in(settings.locale())),
             output.lines(settings.packageName()));
-    return KnownMistakes.of(settings.packageName(), settings.solution())
+    return KnownMistakes.of(settings.packageName(), settings.solutionFolders())
         .diagnosed(grade, settings.locale());
   }
 

@@ -2,13 +2,13 @@ package mercury.harness.runner;
 
 import static java.util.stream.Collectors.toMap;
 
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.Failure;
-import mercury.harness.model.Verdict;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Failure;
+import mercury.harness.model.Verdict;
 
 /**
  * A mistake that was graded before, so that it is known how it fails.

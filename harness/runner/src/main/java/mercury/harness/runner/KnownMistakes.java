@@ -4,10 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.Grade;
-import mercury.harness.model.MistakeDiagnosis;
-import mercury.harness.model.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Grade;
+import mercury.harness.model.MistakeDiagnosis;
+import mercury.harness.model.Verdict;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,6 +1,5 @@
 package mercury.harness.runner;
 
-import mercury.harness.runner.jvm.CheckJvmMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mercury.harness.runner.jvm.CheckJvmMessage;
 
 /**
  * Failures that are not told yet, because a check that ran beside them still runs. Should that one

@@ -1,8 +1,8 @@
 package mercury.harness.runner;
 
-import mercury.harness.model.GraderMessages;
 import java.util.Map;
 import java.util.Optional;
+import mercury.harness.model.GraderMessages;
 
 /** Asks the services of a grading whether they can be used. Thread-safe. */
 public interface ServiceReachability {

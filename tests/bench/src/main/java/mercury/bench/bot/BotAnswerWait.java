@@ -1,8 +1,8 @@
 package mercury.bench.bot;
 
-import mercury.telegram.TelegramPerson;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import mercury.telegram.TelegramPerson;
 
 /** Waiting for what a bot says. */
 final class BotAnswerWait {

@@ -1,5 +1,9 @@
 package mercury.bench.bot;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import mercury.bench.broker.ServicesProcess;
 import mercury.bot.BotConfig;
 import mercury.bot.DatabaseSchema;
@@ -10,10 +14,6 @@ import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.telegram.BotApi;
-import java.io.Closeable;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What a bot stands on, beside the Bot API: a broker, and embedded databases and S3. */
 final class BotBackends implements Closeable {

@@ -1,7 +1,7 @@
 package mercury.bench.bot;
 
-import mercury.telegram.TelegramPerson;
 import java.util.concurrent.CountDownLatch;
+import mercury.telegram.TelegramPerson;
 import org.HdrHistogram.Histogram;
 
 /** One person's talk with the bot: a message, its reply, the next message. */

@@ -1,14 +1,14 @@
 package mercury.bench.bot;
 
-import mercury.bench.measure.MeasuredQuantity;
-import mercury.bench.measure.RunSample;
-import mercury.bench.measure.Trial;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.RunSample;
+import mercury.bench.measure.Trial;
 import org.HdrHistogram.Histogram;
 
 /** Some people write to the bot, each again as soon as it has replied. */

@@ -1,10 +1,10 @@
 package mercury.bench.bot;
 
-import mercury.bench.process.JvmCommand;
-import mercury.bench.process.ProcessTermination;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Map;
+import mercury.bench.process.JvmCommand;
+import mercury.bench.process.ProcessTermination;
 
 /**
  * A service of the bot as a process. Closing asks it to end.

@@ -1,14 +1,14 @@
 package mercury.bench.bot;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 import mercury.bench.process.ResidentMemory;
 import mercury.telegram.BotApi;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.commons.io.file.PathUtils;
 
 /** A service of the bot as a process: how soon it is ready, and the memory that it has then. */

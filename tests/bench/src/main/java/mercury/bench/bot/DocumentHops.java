@@ -1,11 +1,5 @@
 package mercury.bench.bot;
 
-import mercury.bot.ObjectStorage;
-import mercury.bot.TelegramApi;
-import mercury.bot.TelegramFiles;
-import mercury.telegram.BotApi;
-import mercury.telegram.StoredFile;
-import mercury.telegram.TelegramPerson;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mercury.bot.ObjectStorage;
+import mercury.bot.TelegramApi;
+import mercury.bot.TelegramFiles;
+import mercury.telegram.BotApi;
+import mercury.telegram.StoredFile;
+import mercury.telegram.TelegramPerson;
 import org.apache.commons.io.file.PathUtils;
 
 /** The steps that a document takes, from Telegram and back to it, but for broker and database. */

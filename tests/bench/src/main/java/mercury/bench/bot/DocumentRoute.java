@@ -1,12 +1,12 @@
 package mercury.bench.bot;
 
+import java.util.ArrayList;
+import java.util.List;
 import mercury.bench.measure.ContestOutcome;
 import mercury.bench.measure.EntrantKey;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.MedianSpread;
 import mercury.bench.measure.PerformanceGoal;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The steps of a document's way, as its contest names them, and how they add up. */
 final class DocumentRoute {

@@ -1,6 +1,10 @@
 package mercury.bench.bot;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import mercury.bench.measure.Contest;
+import mercury.bench.measure.Contest.Pace;
 import mercury.bench.measure.Entrant;
 import mercury.bench.measure.EntrantKey;
 import mercury.bench.measure.MeasuredQuantity;
@@ -9,10 +13,6 @@ import mercury.bench.measure.Trial;
 import mercury.bot.run.RunBotLogger;
 import mercury.bot.run.RunBotWorker;
 import mercury.bot.run.RunPoller;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import mercury.bench.measure.Contest.Pace;
 
 /** The FileBot: how many updates it answers, where their time goes, and what its services take. */
 public final class FileBotScenario implements Scenario {

@@ -1,11 +1,11 @@
 package mercury.bench.bot;
 
-import mercury.bench.measure.MeasuredQuantity;
-import mercury.bench.measure.RunSample;
-import mercury.bench.measure.Trial;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.RunSample;
+import mercury.bench.measure.Trial;
 import org.HdrHistogram.Histogram;
 
 /**

@@ -1,13 +1,5 @@
 package mercury.bench.bot;
 
-import mercury.bench.measure.MeasuredQuantity;
-import mercury.bench.measure.RunSample;
-import mercury.bench.measure.Trial;
-import mercury.bench.process.ResidentMemory;
-import mercury.bot.run.RunBotWorker;
-import mercury.bot.run.RunPoller;
-import mercury.telegram.BotApi;
-import mercury.telegram.TelegramPerson;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -16,6 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.RunSample;
+import mercury.bench.measure.Trial;
+import mercury.bench.process.ResidentMemory;
+import mercury.bot.run.RunBotWorker;
+import mercury.bot.run.RunPoller;
+import mercury.telegram.BotApi;
+import mercury.telegram.TelegramPerson;
 import org.apache.commons.io.file.PathUtils;
 
 /**

@@ -1,14 +1,14 @@
 package mercury.bench.bot;
 
+import com.rabbitmq.client.Delivery;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.SynchronousQueue;
 import mercury.bench.broker.BenchQueue;
 import mercury.task.Worker;
 import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
-import com.rabbitmq.client.Delivery;
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.SynchronousQueue;
 
 /** An update goes into the queue and out of it: from {@code put} to {@code handle}. */
 final class QueueHop implements BotHop {

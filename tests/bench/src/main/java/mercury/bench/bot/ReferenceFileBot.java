@@ -1,5 +1,14 @@
 package mercury.bench.bot;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
 import mercury.bench.broker.BenchQueue;
 import mercury.bot.BotLogger;
 import mercury.bot.BotLoggerConfig;
@@ -10,15 +19,6 @@ import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 import mercury.telegram.BotApi;
 import mercury.telegram.TelegramPerson;
-import java.io.Closeable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.UUID;
 import org.apache.commons.io.file.PathUtils;
 
 /** The reference: a poller, a logger and some workers, on a Telegram of their own. */

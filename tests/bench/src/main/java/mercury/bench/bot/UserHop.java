@@ -1,10 +1,10 @@
 package mercury.bench.bot;
 
-import mercury.bot.PostgresConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import mercury.bot.PostgresConfig;
 
 /** The database is asked whether it knows a user. */
 record UserHop(HikariDataSource pool) implements BotHop {

@@ -1,11 +1,11 @@
 package mercury.bench.broker;
 
-import mercury.environment.CourseService;
-import mercury.environment.ServiceAddresses;
 import com.rabbitmq.client.Connection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 
 /**
  * The broker that everything talks to. It is never in the JVM that measures: it would share its

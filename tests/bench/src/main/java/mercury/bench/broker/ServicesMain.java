@@ -1,13 +1,13 @@
 package mercury.bench.broker;
 
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import mercury.environment.CourseService;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
-import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Embedded services as a process: prints where they are, as variables and an empty line, and ends

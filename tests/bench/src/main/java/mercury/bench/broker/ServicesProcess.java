@@ -1,14 +1,14 @@
 package mercury.bench.broker;
 
-import mercury.bench.process.JvmCommand;
-import mercury.bench.process.ProcessTermination;
-import mercury.environment.CourseService;
-import mercury.environment.ServiceAddresses;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mercury.bench.process.JvmCommand;
+import mercury.bench.process.ProcessTermination;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 
 /**
  * Embedded services in a process of their own, which ends with this one at the latest.

@@ -1,6 +1,5 @@
 package mercury.bench.bus;
 
-import mercury.bench.broker.BenchQueue;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mercury.bench.broker.BenchQueue;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

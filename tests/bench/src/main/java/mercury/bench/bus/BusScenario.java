@@ -1,11 +1,11 @@
 package mercury.bench.bus;
 
+import java.util.ArrayList;
+import java.util.List;
 import mercury.bench.measure.Contest;
 import mercury.bench.measure.Entrant;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.Scenario;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Events to some subscribers, each of which gets its own copy. */
 public record BusScenario(String url) implements Scenario {

@@ -1,15 +1,15 @@
 package mercury.bench.bus;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import mercury.bench.broker.BenchQueue;
 import mercury.bench.measure.JvmUsage;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.PublisherThreads;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 
 /** Events are published by some threads; the run ends when every subscriber has had every one. */
 final class BusTrial implements Trial {

@@ -1,11 +1,11 @@
 package mercury.bench.bus;
 
-import mercury.task.Logger;
-import mercury.task.LoggerConfig;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
 
 /** The reference: a logger that only publishes, and others that are started. */
 record MercuryBus(Logger publisher, List<Logger> subscribers) implements MeasuredBus {

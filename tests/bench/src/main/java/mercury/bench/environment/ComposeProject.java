@@ -2,8 +2,6 @@ package mercury.bench.environment;
 
 import static java.util.stream.Collectors.toMap;
 
-import mercury.bench.process.CheckoutCommand;
-import mercury.environment.LocalPorts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
 import java.util.regex.Pattern;
+import mercury.bench.process.CheckoutCommand;
+import mercury.environment.LocalPorts;
 
 /** The services of {@code mercury/docker-compose.yml}, as a project of its own on free ports. */
 final class ComposeProject {

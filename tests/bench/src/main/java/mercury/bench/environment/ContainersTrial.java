@@ -2,11 +2,11 @@ package mercury.bench.environment;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.time.Duration;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import java.io.IOException;
-import java.time.Duration;
 
 /** RabbitMQ and PostgreSQL as containers, from {@code up} until their health checks are content. */
 record ContainersTrial() implements Trial {

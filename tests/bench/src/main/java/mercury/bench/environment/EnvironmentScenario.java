@@ -1,13 +1,13 @@
 package mercury.bench.environment;
 
+import java.util.List;
 import mercury.bench.measure.Contest;
+import mercury.bench.measure.Contest.Pace;
 import mercury.bench.measure.Entrant;
 import mercury.bench.measure.EntrantKey;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.PerformanceGoal;
 import mercury.bench.measure.Scenario;
-import java.util.List;
-import mercury.bench.measure.Contest.Pace;
 
 /** How long a learner waits for the environment, and the memory that it takes. */
 public record EnvironmentScenario() implements Scenario {

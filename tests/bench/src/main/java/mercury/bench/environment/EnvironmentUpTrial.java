@@ -1,5 +1,11 @@
 package mercury.bench.environment;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
@@ -7,12 +13,6 @@ import mercury.bench.process.JvmCommand;
 import mercury.bench.process.ProcessTermination;
 import mercury.bench.process.ResidentMemory;
 import mercury.cli.UpCommand;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 
 /**

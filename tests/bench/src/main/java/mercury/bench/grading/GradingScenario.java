@@ -1,6 +1,10 @@
 package mercury.bench.grading;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import mercury.bench.measure.Contest;
+import mercury.bench.measure.Contest.Pace;
 import mercury.bench.measure.Entrant;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.Scenario;
@@ -9,10 +13,6 @@ import mercury.bench.process.CommandTrial;
 import mercury.bench.process.ServiceStartTrial;
 import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import mercury.bench.measure.Contest.Pace;
 
 /** How long a learner waits for a grade of a solution that is right, and what for. */
 public record GradingScenario() implements Scenario {

@@ -1,9 +1,5 @@
 package mercury.bench.page;
 
-import mercury.bench.measure.Contest;
-import mercury.bench.measure.ContestOutcome;
-import mercury.bench.measure.EntrantKey;
-import mercury.bench.measure.MeasuredQuantity;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -11,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.util.Locale;
+import mercury.bench.measure.Contest;
+import mercury.bench.measure.ContestOutcome;
+import mercury.bench.measure.EntrantKey;
+import mercury.bench.measure.MeasuredQuantity;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;

@@ -2,13 +2,13 @@ package mercury.bench.page;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import mercury.bench.measure.Contest;
 import mercury.bench.measure.ContestOutcome;
 import mercury.bench.measure.EntrantKey;
 import mercury.bench.measure.MeasuredQuantity;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** What came of a contest, in Markdown. */
 public final class ContestTables {

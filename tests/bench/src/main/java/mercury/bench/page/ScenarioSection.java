@@ -1,9 +1,9 @@
 package mercury.bench.page;
 
-import mercury.bench.measure.ContestOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import mercury.bench.measure.ContestOutcome;
 
 /**
  * A scenario's part of the page.

@@ -1,10 +1,10 @@
 package mercury.bench.process;
 
+import java.io.IOException;
+import java.time.Duration;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import java.io.IOException;
-import java.time.Duration;
 
 /** How long a command takes. */
 public record CommandTrial(CheckoutCommand command) implements Trial {

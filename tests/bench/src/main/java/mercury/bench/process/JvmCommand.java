@@ -1,11 +1,11 @@
 package mercury.bench.process;
 
-import mercury.harness.runner.ClassPath;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import mercury.harness.runner.ClassPath;
 
 /** Programs in JVMs of their own, on the class path of this one. */
 public final class JvmCommand {

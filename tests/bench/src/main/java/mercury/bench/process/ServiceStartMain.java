@@ -1,12 +1,12 @@
 package mercury.bench.process;
 
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import mercury.environment.CourseService;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceStartException;
-import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Starts services in a JVM that is new, prints how many nanoseconds that took, and stops them. */
 final class ServiceStartMain {

@@ -1,13 +1,13 @@
 package mercury.bench.process;
 
-import mercury.bench.measure.MeasuredQuantity;
-import mercury.bench.measure.RunSample;
-import mercury.bench.measure.Trial;
-import mercury.environment.CourseService;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import mercury.bench.measure.MeasuredQuantity;
+import mercury.bench.measure.RunSample;
+import mercury.bench.measure.Trial;
+import mercury.environment.CourseService;
 
 /** How long services take to start side by side, without the start of their JVM. */
 public record ServiceStartTrial(List<CourseService> services) implements Trial {

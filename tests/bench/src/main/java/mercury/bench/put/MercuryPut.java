@@ -1,9 +1,9 @@
 package mercury.bench.put;
 
-import mercury.task.WorkerClient;
-import mercury.task.WorkerClientConfig;
 import java.io.IOException;
 import java.util.Map;
+import mercury.task.WorkerClient;
+import mercury.task.WorkerClientConfig;
 
 /** The reference, which all threads share. */
 record MercuryPut(WorkerClient client) implements MeasuredPut {

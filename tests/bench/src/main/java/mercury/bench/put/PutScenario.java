@@ -1,14 +1,14 @@
 package mercury.bench.put;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import mercury.bench.measure.Contest;
 import mercury.bench.measure.Entrant;
 import mercury.bench.measure.EntrantKey;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.PerformanceGoal;
 import mercury.bench.measure.Scenario;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Confirmed puts, by one thread and by eight, small and large. */
 public record PutScenario(String url) implements Scenario {

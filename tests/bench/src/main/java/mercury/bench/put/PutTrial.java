@@ -1,14 +1,14 @@
 package mercury.bench.put;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import mercury.bench.broker.BenchQueue;
 import mercury.bench.measure.JvmUsage;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.PublisherThreads;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /** Some threads put tasks. All that was confirmed must be in the queue afterwards. */

@@ -1,10 +1,10 @@
 package mercury.bench.put;
 
+import java.util.List;
 import mercury.bench.measure.Contest;
 import mercury.bench.measure.Entrant;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.Scenario;
-import java.util.List;
 
 /** What the grader's tap adds to a publish that waits for its confirm. */
 public record TapCostScenario(String url) implements Scenario {

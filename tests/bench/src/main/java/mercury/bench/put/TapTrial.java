@@ -1,11 +1,11 @@
 package mercury.bench.put;
 
-import mercury.bench.measure.RunSample;
-import mercury.bench.measure.Trial;
-import mercury.harness.amqp.Tap;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import mercury.bench.measure.RunSample;
+import mercury.bench.measure.Trial;
+import mercury.harness.amqp.Tap;
 
 /** The bare client through the tap. */
 record TapTrial(Tap tap, Trial trial) implements Trial {

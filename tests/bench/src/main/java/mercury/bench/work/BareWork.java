@@ -1,6 +1,5 @@
 package mercury.bench.work;
 
-import mercury.bench.broker.BenchQueue;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjLongConsumer;
+import mercury.bench.broker.BenchQueue;
 
 /**
  * The Java client as who knows it well uses it: the capacity is the prefetch count and the size of

@@ -1,9 +1,9 @@
 package mercury.bench.work;
 
-import mercury.task.Worker;
-import mercury.task.WorkerConfig;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import mercury.task.Worker;
+import mercury.task.WorkerConfig;
 
 /** The reference. */
 final class MercuryWork extends Worker implements MeasuredConsumer {

@@ -1,8 +1,8 @@
 package mercury.bench.work;
 
-import mercury.bench.broker.BenchQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mercury.bench.broker.BenchQueue;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;

@@ -1,13 +1,13 @@
 package mercury.bench.work;
 
+import java.util.ArrayList;
+import java.util.List;
 import mercury.bench.measure.Contest;
 import mercury.bench.measure.Entrant;
 import mercury.bench.measure.EntrantKey;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.PerformanceGoal;
 import mercury.bench.measure.Scenario;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Consuming a full queue, with handlers that do nothing and with handlers that wait. */
 public record WorkScenario(String url) implements Scenario {

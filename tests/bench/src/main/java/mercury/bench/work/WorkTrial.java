@@ -1,12 +1,12 @@
 package mercury.bench.work;
 
+import java.io.IOException;
+import java.time.Duration;
 import mercury.bench.broker.BenchQueue;
 import mercury.bench.measure.JvmUsage;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import java.io.IOException;
-import java.time.Duration;
 
 /**
  * A queue is filled, then consumed. How many messages that takes is what the last run tells, so

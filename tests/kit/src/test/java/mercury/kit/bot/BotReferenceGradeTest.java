@@ -3,15 +3,15 @@ package mercury.kit.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
 import mercury.harness.model.Verdict;
 import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantGrader;
-import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,14 +19,15 @@ import org.junit.jupiter.api.Test;
 /** The bot's reference and its stubs are graded as a learner's solution is. */
 class BotReferenceGradeTest {
 
+  private static final GradedExercise BOT = GradedExercise.named("bot");
+
   private static VariantGrader grader;
 
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(
-        VariantGrader.isBuilt(GradedExercise.BOT),
-        "built without -Psolution: ./course check builds with it");
-    grader = VariantGrader.open(GradedExercise.BOT);
+        VariantGrader.isBuilt(BOT), "built without -Psolution: ./course check builds with it");
+    grader = VariantGrader.open(BOT);
   }
 
   @AfterAll

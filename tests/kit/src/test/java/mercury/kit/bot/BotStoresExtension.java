@@ -1,8 +1,5 @@
 package mercury.kit.bot;
 
-import mercury.bot.PostgresConfig;
-import mercury.bot.S3Config;
-import mercury.tools.S3Clients;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import mercury.bot.PostgresConfig;
+import mercury.bot.S3Config;
+import mercury.tools.S3Clients;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

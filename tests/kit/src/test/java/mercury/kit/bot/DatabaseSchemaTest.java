@@ -1,7 +1,5 @@
 package mercury.kit.bot;
 
-import mercury.bot.DatabaseSchema;
-import mercury.bot.PostgresConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -11,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.PostgresConfig;
 import org.junit.jupiter.api.RepeatedTest;
 
 class DatabaseSchemaTest {

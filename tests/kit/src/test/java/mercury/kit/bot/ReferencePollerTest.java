@@ -9,13 +9,6 @@ import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import mercury.bot.Poller;
-import mercury.bot.PollerConfig;
-import mercury.kit.task.BrokerExtension;
-import mercury.kit.task.EnabledOnReference;
-import mercury.task.Logger;
-import mercury.task.LoggerConfig;
-import mercury.task.WorkerClientConfig;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +16,13 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import mercury.bot.Poller;
+import mercury.bot.PollerConfig;
+import mercury.kit.task.BrokerExtension;
+import mercury.kit.task.EnabledOnReference;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
+import mercury.task.WorkerClientConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,11 +97,11 @@ class ReferencePollerTest {
 
   @Test
   void p3_the_offset_waits_for_the_queue_across_an_outage() throws Exception {
-    broker.proxy().brokerGone();
+    broker.goAway();
     telegram.updatesFrom(0, TelegramUpdateJson.text(1, 7), TelegramUpdateJson.text(1, 8));
     start();
     eventually().until(() -> telegram.calls("getUpdates") == 1);
-    broker.proxy().brokerBack();
+    broker.comeBack();
     broker.awaitReady(broker.name(), 2);
     eventually().until(() -> polledFrom(9));
     assertThat(polledFrom(8)).isFalse();
@@ -109,13 +109,13 @@ class ReferencePollerTest {
 
   @Test
   void p3_what_was_not_in_the_queue_is_polled_again_by_the_next_poller() throws Exception {
-    broker.proxy().brokerGone();
+    broker.goAway();
     telegram.updatesFrom(0, TelegramUpdateJson.text(1, 7));
     start();
     eventually().until(() -> telegram.calls("getUpdates") == 1);
     poller.stop();
     assertThat(polledFrom(8)).isFalse();
-    broker.proxy().brokerBack();
+    broker.comeBack();
     start();
     broker.awaitReady(broker.name(), 1);
   }

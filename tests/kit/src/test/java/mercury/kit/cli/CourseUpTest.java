@@ -3,13 +3,13 @@ package mercury.kit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import mercury.cli.EnvCommand;
-import mercury.cli.UpCommand;
-import mercury.environment.CourseService;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
+import mercury.cli.EnvCommand;
+import mercury.cli.UpCommand;
+import mercury.environment.CourseService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

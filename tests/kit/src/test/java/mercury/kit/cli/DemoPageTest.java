@@ -2,16 +2,16 @@ package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.demo.DemoCommand;
-import mercury.environment.ServiceAddresses;
-import mercury.kit.playground.HeadlessChromium;
-import mercury.kit.playground.PlaygroundClient;
-import mercury.lessons.logs.ToStdout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mercury.demo.DemoCommand;
+import mercury.environment.ServiceAddresses;
+import mercury.kit.playground.HeadlessChromium;
+import mercury.kit.playground.PlaygroundClient;
+import mercury.lessons.logs.ToStdout;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

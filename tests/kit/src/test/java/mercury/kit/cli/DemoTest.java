@@ -3,14 +3,14 @@ package mercury.kit.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.demo.DemoCommand;
-import mercury.kit.playground.PlaygroundClient;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import mercury.demo.DemoCommand;
+import mercury.kit.playground.PlaygroundClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,10 +2,10 @@ package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import mercury.cli.DoctorCommand;
 import mercury.cli.UpCommand;
 import mercury.environment.CourseService;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

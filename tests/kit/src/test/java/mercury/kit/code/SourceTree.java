@@ -1,12 +1,12 @@
 package mercury.kit.code;
 
-import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
 
 /** The Java sources that the kit's authors wrote, each once. */
 final class SourceTree {

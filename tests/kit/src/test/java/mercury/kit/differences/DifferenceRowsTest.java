@@ -2,7 +2,6 @@ package mercury.kit.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 
 /** Every row of the tables of differences is proved, and every proof has its row. */

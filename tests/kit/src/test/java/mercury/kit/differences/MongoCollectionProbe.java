@@ -2,8 +2,6 @@ package mercury.kit.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.environment.CourseService;
-import mercury.environment.ServiceAddresses;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoSocketException;
@@ -16,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.AfterEachCallback;

@@ -3,14 +3,14 @@ package mercury.kit.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import mercury.environment.CourseService;
-import mercury.environment.ServiceAddresses;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 
 /** Where the embedded PostgreSQL, which is PostgreSQL, is set up otherwise than the container. */

@@ -5,9 +5,9 @@ import static mercury.kit.differences.AmqpProbe.queue;
 import static mercury.kit.differences.AmqpProbe.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.tools.TestBroker;
 import com.rabbitmq.client.DefaultConsumer;
 import java.util.Map;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,11 +2,11 @@ package mercury.kit.differences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.UUID;
 import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.tools.S3Clients;
-import java.net.URI;
-import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -1,9 +1,5 @@
 package mercury.kit.differences;
 
-import mercury.environment.CourseService;
-import mercury.environment.MercuryEnvironment;
-import mercury.environment.ServiceAddresses;
-import mercury.environment.ServiceStartException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumMap;
 import java.util.Map;
+import mercury.environment.CourseService;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceStartException;
 
 /**
  * The two sides of a table of differences: the service that an environment variable points to, and

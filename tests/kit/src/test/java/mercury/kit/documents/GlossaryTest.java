@@ -2,13 +2,13 @@ package mercury.kit.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import mercury.kit.documents.Glossary.Word;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

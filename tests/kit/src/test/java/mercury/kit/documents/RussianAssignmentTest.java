@@ -2,10 +2,10 @@ package mercury.kit.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.tools.CourseCheckout;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,13 +1,13 @@
 package mercury.kit.environment;
 
-import mercury.environment.ServiceAddresses;
-import mercury.tools.S3Clients;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import mercury.environment.ServiceAddresses;
+import mercury.tools.S3Clients;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 

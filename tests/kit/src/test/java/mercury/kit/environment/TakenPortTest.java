@@ -3,18 +3,18 @@ package mercury.kit.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import mercury.environment.CourseService;
-import mercury.environment.EnvironmentPlan;
-import mercury.environment.MercuryEnvironment;
-import mercury.environment.ReadyService;
-import mercury.environment.ServiceProbe;
-import mercury.environment.ServiceStartException;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mercury.environment.CourseService;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ReadyService;
+import mercury.environment.ServiceProbe;
+import mercury.environment.ServiceStartException;
 import org.junit.jupiter.api.Test;
 
 /** What happens when a port that a plan names is taken, shown on that of S3. */

@@ -2,6 +2,12 @@ package mercury.kit.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import mercury.harness.model.Check;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
@@ -9,12 +15,6 @@ import mercury.harness.model.Grade;
 import mercury.harness.model.MistakeDiagnosis;
 import mercury.harness.model.Verdict;
 import mercury.harness.runner.KnownMistakes;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

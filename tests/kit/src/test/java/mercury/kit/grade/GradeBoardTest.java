@@ -2,12 +2,12 @@ package mercury.kit.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.harness.model.GraderMessages;
-import mercury.harness.report.GradeBoard;
-import mercury.harness.report.TerminalStyle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import mercury.harness.model.GraderMessages;
+import mercury.harness.report.GradeBoard;
+import mercury.harness.report.TerminalStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,5 +1,7 @@
 package mercury.kit.grade;
 
+import java.util.List;
+import java.util.Optional;
 import mercury.harness.model.Check;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
@@ -7,8 +9,6 @@ import mercury.harness.model.Grade;
 import mercury.harness.model.MistakeDiagnosis;
 import mercury.harness.model.TraceEvent;
 import mercury.harness.model.Verdict;
-import java.util.List;
-import java.util.Optional;
 
 /** A grade with one check of each verdict, its texts longer than a line is wide. */
 final class SampleGrades {

@@ -3,8 +3,8 @@ package mercury.kit.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import mercury.harness.check.StubDetector;
 import java.util.List;
+import mercury.harness.check.StubDetector;
 import org.junit.jupiter.api.Test;
 
 /** What a stub throws is told from what written code throws. */
@@ -12,9 +12,9 @@ class StubDetectorTest {
 
   @Test
   void only_the_stub_itself_counts() {
-    assertThat(StubDetector.is(catchThrowable(StubDetectorTest::start))).isTrue();
-    assertThat(StubDetector.is(catchThrowable(StubDetectorTest::another))).isFalse();
-    assertThat(StubDetector.is(catchThrowable(() -> List.of().add(null)))).isFalse();
+    assertThat(StubDetector.isStubException(catchThrowable(StubDetectorTest::start))).isTrue();
+    assertThat(StubDetector.isStubException(catchThrowable(StubDetectorTest::another))).isFalse();
+    assertThat(StubDetector.isStubException(catchThrowable(() -> List.of().add(null)))).isFalse();
   }
 
   private static void start() {

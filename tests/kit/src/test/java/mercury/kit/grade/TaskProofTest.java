@@ -3,11 +3,6 @@ package mercury.kit.grade;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.tools.CourseCheckout;
-import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.SolutionHeader;
-import mercury.tools.solution.SolutionOverlay;
-import mercury.tools.solution.VariantCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.SolutionHeader;
+import mercury.tools.solution.SolutionOverlay;
+import mercury.tools.solution.VariantCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks the task's wrong and hostile solutions, all but their grades. */
 class TaskProofTest {
+
+  private static final GradedExercise TASK = GradedExercise.named("task");
 
   private static final String TEXTS = "task/src/test/resources/mercury/task/checks.properties";
 
@@ -34,17 +36,17 @@ class TaskProofTest {
   @TempDir Path folder;
 
   static Stream<SolutionOverlay> edits() {
-    return Stream.of("wrong", "hostile").map(GradedExercise.TASK::solutions).flatMap(List::stream);
+    return Stream.of("wrong", "hostile").map(TASK::solutions).flatMap(List::stream);
   }
 
   static Stream<SolutionOverlay> rightOnes() {
-    return GradedExercise.TASK.solutions("right").stream();
+    return TASK.solutions("right").stream();
   }
 
   @ParameterizedTest
   @MethodSource({"edits", "rightOnes"})
   void a_solution_fits_the_reference_and_compiles(SolutionOverlay solution) throws Exception {
-    VariantCompiler.compile(solution.files(), folder);
+    VariantCompiler.compile(TASK, solution.files(), folder);
   }
 
   @ParameterizedTest
@@ -74,7 +76,7 @@ class TaskProofTest {
   @Test
   void every_requirement_is_missed_by_two_mistakes_at_least() throws Exception {
     Map<String, Set<String>> mistakes = new TreeMap<>();
-    for (SolutionOverlay edit : GradedExercise.TASK.solutions("wrong")) {
+    for (SolutionOverlay edit : TASK.solutions("wrong")) {
       edit.header()
           .fails()
           .keySet()

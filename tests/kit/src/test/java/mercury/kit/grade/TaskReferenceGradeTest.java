@@ -3,11 +3,6 @@ package mercury.kit.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import mercury.harness.model.Grade;
-import mercury.harness.model.Verdict;
-import mercury.tools.CourseCheckout;
-import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.VariantGrader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mercury.harness.model.Grade;
+import mercury.harness.model.Verdict;
+import mercury.tools.CourseCheckout;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.VariantGrader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,14 +25,15 @@ import org.junit.jupiter.api.Test;
  */
 class TaskReferenceGradeTest {
 
+  private static final GradedExercise TASK = GradedExercise.named("task");
+
   private static VariantGrader bench;
 
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(
-        VariantGrader.isBuilt(GradedExercise.TASK),
-        "built without -Psolution: ./course check builds with it");
-    bench = VariantGrader.open(GradedExercise.TASK);
+        VariantGrader.isBuilt(TASK), "built without -Psolution: ./course check builds with it");
+    bench = VariantGrader.open(TASK);
   }
 
   @AfterAll

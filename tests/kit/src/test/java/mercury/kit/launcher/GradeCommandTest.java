@@ -2,8 +2,8 @@ package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.tools.CourseCheckout;
 import java.util.Map;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -2,10 +2,10 @@ package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.tools.CourseCheckout;
-import mercury.tools.TestBroker;
 import java.util.List;
 import java.util.Map;
+import mercury.tools.CourseCheckout;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 
 /** The front door: {@code ./course}, run as a person runs it. */

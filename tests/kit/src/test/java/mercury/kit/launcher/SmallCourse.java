@@ -1,11 +1,11 @@
 package mercury.kit.launcher;
 
-import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
 
 /**
  * A checkout of the front door and of one lesson, {@code echo}, whose only program prints its

@@ -2,11 +2,11 @@ package mercury.kit.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.tools.CourseCheckout;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import mercury.tools.CourseCheckout;
 
 /**
  * What a README shows of one terminal: a command and what it prints. In the page it is a fenced

@@ -3,13 +3,13 @@ package mercury.kit.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.LessonManifest;
 import mercury.harness.manifest.ManifestException;
 import mercury.tools.CourseCheckout;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,7 +2,6 @@ package mercury.kit.playground;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import mercury.tools.CourseCheckout;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import mercury.tools.CourseCheckout;
 import org.apache.commons.io.file.PathUtils;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;

@@ -1,11 +1,11 @@
 package mercury.kit.playground;
 
-import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
 
 /** The files that the page is made of. */
 final class PageFiles {

@@ -1,12 +1,12 @@
 package mercury.kit.playground;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.playground.Playground;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 /** A playground beside services that nobody uses but the test. */
 final class PlaygroundWithServices implements AutoCloseable {

@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import mercury.environment.CourseService;
-import mercury.environment.ServiceAddresses;
-import mercury.kit.lessons.Rabbitmqctl;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import mercury.environment.CourseService;
+import mercury.environment.ServiceAddresses;
+import mercury.kit.lessons.Rabbitmqctl;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

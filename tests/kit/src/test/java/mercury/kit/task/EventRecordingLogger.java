@@ -3,12 +3,12 @@ package mercury.kit.task;
 import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.task.Logger;
-import mercury.task.LoggerConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
 
 /** A logger that remembers its events, as {@code "info {n=1}"}. */
 final class EventRecordingLogger extends Logger {

@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import mercury.task.WorkerClient;
-import mercury.task.WorkerClientConfig;
-import mercury.tools.TestBroker;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -27,6 +24,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mercury.harness.proxy.ProxySide;
+import mercury.task.WorkerClient;
+import mercury.task.WorkerClientConfig;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -112,10 +113,10 @@ class ReferenceWorkerClientTest {
   @Test
   void c4_put_throws_while_the_broker_is_away_and_works_when_it_is_back() throws Exception {
     client().put(TASK);
-    broker.proxy().brokerGone();
+    broker.goAway();
     assertThatIOException().isThrownBy(() -> client.put(TASK));
     assertThatIOException().isThrownBy(() -> client.put(TASK)).withMessageContaining("localhost");
-    broker.proxy().brokerBack();
+    broker.comeBack();
     client.put(TASK);
     assertThat(broker.queue(broker.name()).getMessageCount()).isEqualTo(2);
   }
@@ -124,12 +125,12 @@ class ReferenceWorkerClientTest {
   void c4_put_waits_for_the_confirm_and_throws_when_the_connection_dies_before_it()
       throws Exception {
     client().put(TASK);
-    broker.proxy().holdAnswers();
+    broker.proxy().hold(ProxySide.SERVER);
     Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
     broker.awaitReady(broker.name(), 2); // the broker has it
     assertThat(put).isNotDone();
     broker.proxy().cut();
-    broker.proxy().releaseAnswers();
+    broker.proxy().release();
     assertThat(put)
         .failsWithin(BrokerExtension.PATIENCE)
         .withThrowableThat()
@@ -145,7 +146,7 @@ class ReferenceWorkerClientTest {
             .mapToObj(i -> CompletableFuture.runAsync(this::putUnchecked, threads));
     CompletableFuture.allOf(puts.toArray(CompletableFuture[]::new)).get();
     threads.shutdown();
-    assertThat(broker.proxy().connections()).isEqualTo(1);
+    assertThat(broker.proxy().accepted()).isEqualTo(1);
     assertThat(broker.queue(broker.name()).getMessageCount()).isEqualTo(400);
   }
 
@@ -155,7 +156,7 @@ class ReferenceWorkerClientTest {
     broker.proxy().cut();
     eventually().until(() -> succeeds(this::putUnchecked)); // the loss may not be known at once
     IntStream.range(0, 8).parallel().forEach(i -> putUnchecked());
-    assertThat(broker.proxy().connections()).isEqualTo(2);
+    assertThat(broker.proxy().accepted()).isEqualTo(2);
   }
 
   @Test
@@ -165,20 +166,20 @@ class ReferenceWorkerClientTest {
     client.stop();
     broker.awaitNoThreadLeft();
     assertThatIllegalStateException().isThrownBy(() -> client.put(TASK));
-    assertThat(broker.proxy().connections()).isEqualTo(1);
+    assertThat(broker.proxy().accepted()).isEqualTo(1);
   }
 
   @Test
   void c6_stop_before_the_first_put_connects_nowhere() {
     client().stop();
-    assertThat(broker.proxy().connections()).isZero();
+    assertThat(broker.proxy().accepted()).isZero();
     assertThatIllegalStateException().isThrownBy(() -> client.put(TASK));
   }
 
   @Test
   void c6_stop_ends_the_waiting_of_a_put() throws Exception {
     client().put(TASK);
-    broker.proxy().holdAnswers();
+    broker.proxy().hold(ProxySide.SERVER);
     Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
     broker.awaitReady(broker.name(), 2);
     client.stop();

@@ -27,8 +27,8 @@ class SingleHandlerTest {
     worker.start();
     broker.publish("slow");
     eventually().until(() -> worker.running() == 1);
-    broker.proxy().brokerGone();
-    broker.proxy().brokerBack();
+    broker.goAway();
+    broker.comeBack();
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 1);
     broker.publish("next");
     workers.go();

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.task.Worker;
-import mercury.task.WorkerConfig;
 import com.rabbitmq.client.Delivery;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import mercury.task.Worker;
+import mercury.task.WorkerConfig;
 
 /** A worker that remembers which tasks began and which ended well. */
 final class TaskRecordingWorker extends Worker {

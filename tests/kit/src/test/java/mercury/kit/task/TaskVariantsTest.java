@@ -2,10 +2,10 @@ package mercury.kit.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.task.Worker;
-import mercury.tools.CourseCheckout;
 import java.nio.file.Path;
 import java.util.List;
+import mercury.task.Worker;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

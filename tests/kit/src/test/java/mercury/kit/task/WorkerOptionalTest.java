@@ -5,7 +5,6 @@ import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import mercury.tools.TestBroker;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,8 +122,8 @@ class WorkerOptionalTest {
     worker.start();
     broker.publish("slow");
     eventually().until(() -> worker.running() == 1);
-    broker.proxy().brokerGone();
-    broker.proxy().brokerBack();
+    broker.goAway();
+    broker.comeBack();
     worker.awaitDone("slow"); // its redelivery, on the new connection
     broker.publish("one");
     worker.awaitDone("one");

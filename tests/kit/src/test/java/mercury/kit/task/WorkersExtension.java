@@ -1,10 +1,10 @@
 package mercury.kit.task;
 
-import mercury.task.Worker;
-import mercury.task.WorkerConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import mercury.task.Worker;
+import mercury.task.WorkerConfig;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

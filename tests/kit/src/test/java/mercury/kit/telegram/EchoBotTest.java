@@ -2,11 +2,11 @@ package mercury.kit.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import mercury.telegram.BotApi;
 import mercury.telegram.BotMessage;
 import mercury.telegram.TelegramPerson;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;

@@ -3,15 +3,15 @@ package mercury.kit.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import mercury.telegram.BotApi;
-import mercury.telegram.TelegramChannel;
-import mercury.telegram.TelegramPerson;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import mercury.telegram.BotApi;
+import mercury.telegram.TelegramChannel;
+import mercury.telegram.TelegramPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,9 +2,6 @@ package mercury.kit.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.telegram.BotApi;
-import mercury.telegram.StoredFile;
-import mercury.telegram.TelegramPerson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +11,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Random;
+import mercury.telegram.BotApi;
+import mercury.telegram.StoredFile;
+import mercury.telegram.TelegramPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,13 +3,13 @@ package mercury.kit.telegram;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.telegram.BotApi;
-import mercury.telegram.TelegramPerson;
-import mercury.tools.CourseCheckout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mercury.telegram.BotApi;
+import mercury.telegram.TelegramPerson;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

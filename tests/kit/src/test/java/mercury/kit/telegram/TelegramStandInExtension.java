@@ -2,8 +2,6 @@ package mercury.kit.telegram;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import mercury.telegram.BotApi;
-import mercury.telegram.TelegramRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import mercury.telegram.BotApi;
+import mercury.telegram.TelegramRules;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;

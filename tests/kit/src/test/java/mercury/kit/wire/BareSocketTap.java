@@ -2,7 +2,6 @@ package mercury.kit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.harness.amqp.Tap;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Method;
 import com.rabbitmq.client.impl.AMQContentHeader;
@@ -16,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Random;
+import mercury.harness.amqp.Tap;
 
 /** A tap between two bare sockets: whatever bytes one writes, the other must read. */
 final class BareSocketTap implements AutoCloseable {

@@ -3,13 +3,13 @@ package mercury.kit.wire;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rabbitmq.client.AMQP;
+import java.util.Arrays;
+import java.util.Random;
 import mercury.harness.amqp.ConnectionSide;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
-import com.rabbitmq.client.AMQP;
-import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class BrokenBytesTest {
                 "the end",
                 line -> line.count(EventKind.CONNECTION_CLOSED) == 1);
     assertThat(seen.first(EventKind.CONNECTION_CLOSED).orElseThrow().detail())
-        .isEqualTo(new EventDetail.Closing(ConnectionSide.CLIENT, false, 0, ""));
+        .isEqualTo(new EventDetail.CloseReason(ConnectionSide.CLIENT, false, 0, ""));
     assertThat(seen.count(EventKind.PUBLISH)).isZero();
   }
 }

@@ -3,12 +3,6 @@ package mercury.kit.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import mercury.harness.amqp.ConnectionSide;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Tap;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.amqp.WireEvent;
 import com.rabbitmq.client.AMQP;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +12,12 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import mercury.harness.amqp.ConnectionSide;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Tap;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,7 @@ class TapBytesTest {
             "connection 1 opened · bind exchange d to s · unbind exchange d from s · cancel"
                 + " · close connection 1 · connection 1 closed by the broker");
     assertThat(seen.first(EventKind.CONNECTION_CLOSED).orElseThrow().detail())
-        .isEqualTo(new EventDetail.Closing(ConnectionSide.BROKER, true, 541, "no"));
+        .isEqualTo(new EventDetail.CloseReason(ConnectionSide.BROKER, true, 541, "no"));
   }
 
   @Test
@@ -247,7 +247,7 @@ class TapBytesTest {
       }
       assertThat(tap.timeline().of(EventKind.CONNECTION_CLOSED))
           .hasSize(3)
-          .extracting(event -> event.detail(EventDetail.Closing.class))
+          .extracting(event -> event.detail(EventDetail.CloseReason.class))
           .allMatch(how -> how.by() == ConnectionSide.BROKER && how.text().contains("refused"));
     }
   }

@@ -3,13 +3,6 @@ package mercury.kit.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import mercury.harness.amqp.ConnectionSide;
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.EventNotSeenError;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.amqp.WireEvent;
-import mercury.harness.amqp.WireFault;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -21,6 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.amqp.ConnectionSide;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.EventNotSeenError;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
+import mercury.harness.amqp.WireFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,7 +38,7 @@ class TapFaultTest {
     assertThat(down.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(tapped.await(EventKind.CONNECTION_CLOSED, 2).of(EventKind.CONNECTION_CLOSED))
         .extracting(WireEvent::detail)
-        .containsOnly(new EventDetail.Closing(ConnectionSide.TAP, false, 0, "cut"));
+        .containsOnly(new EventDetail.CloseReason(ConnectionSide.TAP, false, 0, "cut"));
   }
 
   @Test
@@ -65,7 +65,8 @@ class TapFaultTest {
     Timeline seen = tapped.await(EventKind.DELIVER, 1);
     assertThat(seen.first(EventKind.DELIVER).orElseThrow()).hasToString("deliver #1 (redelivered)");
     assertThat(seen.first(EventKind.CONNECTION_CLOSED).orElseThrow().detail())
-        .isEqualTo(new EventDetail.Closing(ConnectionSide.TAP, false, 0, "cut before deliver #1"));
+        .isEqualTo(
+            new EventDetail.CloseReason(ConnectionSide.TAP, false, 0, "cut before deliver #1"));
     assertThat(deliveries.poll(30, TimeUnit.SECONDS)).isNotNull();
     assertThat(deliveries).isEmpty();
   }
@@ -187,6 +188,6 @@ class TapFaultTest {
     WireFault fault = tapped.tap().cutBefore(event -> event.is(EventKind.ACK));
     assertThatThrownBy(() -> fault.await(Duration.ofMillis(20)))
         .isInstanceOf(EventNotSeenError.class);
-    assertThat(fault.struck()).isEmpty();
+    assertThat(fault.triggeredBy()).isEmpty();
   }
 }

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.WireFault;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.WireFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

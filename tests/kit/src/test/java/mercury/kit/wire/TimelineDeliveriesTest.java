@@ -2,10 +2,6 @@ package mercury.kit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.amqp.WireEvent;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.Delivery;
@@ -14,6 +10,10 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,7 +50,7 @@ class TimelineDeliveriesTest {
                 + " · deliver #1 (redelivered) · handle #1 begins · handle #1 ends · ack #1"
                 + " · deliver #2 · handle #2 begins · handle #2 ends · ack #2"
                 + " · cancel · cancelled");
-    assertThat(seen.mostUnsettled()).isEqualTo(1);
+    assertThat(seen.maxUnsettled()).isEqualTo(1);
     assertThat(seen.details(EventDetail.Qos.class)).containsExactly(new EventDetail.Qos(1, false));
     assertThat(seen.details(EventDetail.Consumer.class))
         .containsExactly(new EventDetail.Consumer(tapped.queue(), "me", false, false, Map.of()));
@@ -70,7 +70,7 @@ class TimelineDeliveriesTest {
     WireEvent ack = tapped.await(EventKind.ACK, 1).first(EventKind.ACK).orElseThrow();
     assertThat(ack.numbers()).containsExactly(1L, 2L, 3L);
     assertThat(ack).hasToString("ack #1–#3");
-    assertThat(tapped.tap().timeline().mostUnsettled()).isEqualTo(3);
+    assertThat(tapped.tap().timeline().maxUnsettled()).isEqualTo(3);
   }
 
   @Test

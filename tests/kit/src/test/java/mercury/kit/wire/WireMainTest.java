@@ -3,8 +3,6 @@ package mercury.kit.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.harness.cli.WireMain;
-import mercury.tools.TestBroker;
 import com.rabbitmq.client.Channel;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +11,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.cli.WireMain;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

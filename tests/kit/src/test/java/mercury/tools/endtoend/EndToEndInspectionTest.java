@@ -3,14 +3,14 @@ package mercury.tools.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.bot.ObjectStorage;
-import mercury.kit.task.EnabledOnReference;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mercury.bot.ObjectStorage;
+import mercury.kit.task.EnabledOnReference;
 import mercury.tools.endtoend.BotUsers.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,8 +2,8 @@ package mercury.tools.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.kit.task.EnabledOnReference;
 import java.security.SecureRandom;
+import mercury.kit.task.EnabledOnReference;
 import org.junit.jupiter.api.Test;
 
 /** A small round; {@code exec:java@end-to-end} plays a large one. */

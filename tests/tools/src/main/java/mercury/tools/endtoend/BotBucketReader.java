@@ -1,10 +1,10 @@
 package mercury.tools.endtoend;
 
-import mercury.bot.S3Config;
-import mercury.tools.S3Clients;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mercury.bot.S3Config;
+import mercury.tools.S3Clients;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;

@@ -4,8 +4,6 @@ import mercury.bot.run.RunBotLogger;
 import mercury.bot.run.RunBotWorker;
 import mercury.bot.run.RunPoller;
 
-
-
 /** The processes of the bot. */
 enum BotProcessRole {
   LOGGER(RunBotLogger.class),

@@ -3,8 +3,6 @@ package mercury.tools.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
-import mercury.bot.Poller;
-import mercury.harness.runner.ClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mercury.bot.Poller;
+import mercury.harness.runner.ClassPath;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 

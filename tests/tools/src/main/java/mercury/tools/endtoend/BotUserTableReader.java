@@ -1,6 +1,5 @@
 package mercury.tools.endtoend;
 
-import mercury.bot.PostgresConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mercury.bot.PostgresConfig;
 
 /** The users whom the bot knows. */
 final class BotUserTableReader {

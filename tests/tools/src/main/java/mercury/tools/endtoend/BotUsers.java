@@ -1,9 +1,5 @@
 package mercury.tools.endtoend;
 
-import mercury.telegram.BotApi;
-import mercury.telegram.StoredFile;
-import mercury.telegram.TelegramChannel;
-import mercury.telegram.TelegramPerson;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import mercury.telegram.BotApi;
+import mercury.telegram.StoredFile;
+import mercury.telegram.TelegramChannel;
+import mercury.telegram.TelegramPerson;
 
 /** Those who use the bot. For one thread. */
 final class BotUsers {

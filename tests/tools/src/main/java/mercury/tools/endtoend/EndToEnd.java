@@ -1,11 +1,11 @@
 package mercury.tools.endtoend;
 
-import mercury.tools.CourseCheckout;
-import mercury.tools.MeasurementConditions;
-import mercury.tools.matrix.MatrixMarkdownPage;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.concurrent.Callable;
+import mercury.tools.CourseCheckout;
+import mercury.tools.MeasurementConditions;
+import mercury.tools.matrix.MatrixMarkdownPage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

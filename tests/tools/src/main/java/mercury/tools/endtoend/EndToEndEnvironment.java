@@ -1,5 +1,11 @@
 package mercury.tools.endtoend;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
@@ -9,12 +15,6 @@ import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.amqp.Tap;
 import mercury.telegram.BotApi;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.commons.io.file.PathUtils;
 
 /**

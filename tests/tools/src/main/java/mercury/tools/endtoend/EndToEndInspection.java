@@ -1,7 +1,5 @@
 package mercury.tools.endtoend;
 
-import mercury.telegram.BotMessage;
-import mercury.telegram.TelegramPerson;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mercury.telegram.BotMessage;
+import mercury.telegram.TelegramPerson;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 

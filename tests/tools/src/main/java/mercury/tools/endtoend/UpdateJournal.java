@@ -1,10 +1,5 @@
 package mercury.tools.endtoend;
 
-import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Tap;
-import mercury.harness.amqp.Timeline;
-import mercury.harness.amqp.WireEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Tap;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

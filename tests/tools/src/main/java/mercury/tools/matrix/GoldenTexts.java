@@ -2,6 +2,12 @@ package mercury.tools.matrix;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
 import mercury.harness.model.Grade;
@@ -10,12 +16,6 @@ import mercury.harness.model.Verdict;
 import mercury.tools.CourseCheckout;
 import mercury.tools.solution.MatrixRow;
 import mercury.tools.solution.ProofSolution;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What learners are told of a mistake, kept as a file: a changed message is a change that somebody

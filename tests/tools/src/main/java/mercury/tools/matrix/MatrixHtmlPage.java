@@ -2,8 +2,6 @@ package mercury.tools.matrix;
 
 import static java.util.stream.Collectors.joining;
 
-import mercury.harness.model.Verdict;
-import mercury.tools.solution.MatrixRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import mercury.harness.model.Verdict;
+import mercury.tools.solution.MatrixRow;
 
 /** The whole matrix as one self-contained page. */
 final class MatrixHtmlPage {

@@ -1,12 +1,12 @@
 package mercury.tools.matrix;
 
-import mercury.harness.model.MistakeDiagnosis;
-import mercury.tools.solution.MatrixRow;
-import mercury.tools.solution.ProofSolution;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mercury.harness.model.MistakeDiagnosis;
+import mercury.tools.solution.MatrixRow;
+import mercury.tools.solution.ProofSolution;
 
 /** What is not right about how the wrong solutions were graded, and what learners are told. */
 final class MatrixJudgement {

@@ -2,10 +2,10 @@ package mercury.tools.matrix;
 
 import static java.util.stream.Collectors.joining;
 
-import mercury.tools.solution.ProofSolution;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mercury.tools.solution.ProofSolution;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -2,8 +2,6 @@ package mercury.tools.matrix;
 
 import mercury.harness.model.Verdict;
 
-
-
 /** How a verdict looks in the matrix. */
 final class VerdictSymbol {
 

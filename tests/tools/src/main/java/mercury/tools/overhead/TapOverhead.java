@@ -1,7 +1,5 @@
 package mercury.tools.overhead;
 
-import mercury.harness.amqp.Tap;
-import mercury.tools.TestBroker;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
@@ -12,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mercury.harness.amqp.Tap;
+import mercury.tools.TestBroker;
 
 /**
  * Measures what the tap adds to a publish that waits for its confirm: rounds of such round trips,

@@ -2,15 +2,15 @@ package mercury.tools.solution;
 
 import static java.util.stream.Collectors.toMap;
 
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.Failure;
-import mercury.harness.model.Grade;
-import mercury.harness.model.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Failure;
+import mercury.harness.model.Grade;
+import mercury.harness.model.Verdict;
 
 /**
  * A solution that was graded: one row of the matrix.
@@ -34,8 +34,8 @@ public record MatrixRow(ProofSolution solution, Grade grade, Duration took) {
 
   /** Whether it was graded by all checks. */
   public boolean isWhole() {
-    return solution.exercise().classes().stream()
-        .flatMap(letter -> ExerciseCheckIds.checks(solution.exercise(), letter).stream())
+    return solution.exercise().manifest().subjects().stream()
+        .flatMap(subject -> ExerciseCheckIds.checks(solution.exercise(), subject).stream())
         .allMatch(verdicts()::containsKey);
   }
 

@@ -1,6 +1,5 @@
 package mercury.tools.solution;
 
-import mercury.harness.model.Grade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import mercury.harness.model.Grade;
 
 /** Grades many solutions, several at a time, each worker with a JVM of its own for the checks. */
 public final class ParallelGradings {

@@ -1,12 +1,5 @@
 package mercury.tools.solution;
 
-import mercury.harness.cli.ProbedReachability;
-import mercury.harness.model.CheckResult;
-import mercury.harness.model.Grade;
-import mercury.harness.model.GradingListener;
-import mercury.harness.model.Verdict;
-import mercury.harness.runner.Grader;
-import mercury.harness.runner.GradingSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import mercury.harness.cli.ProbedReachability;
+import mercury.harness.model.CheckResult;
+import mercury.harness.model.Grade;
+import mercury.harness.model.GradingListener;
+import mercury.harness.model.Verdict;
+import mercury.harness.runner.Grader;
+import mercury.harness.runner.GradingSettings;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -29,8 +29,7 @@ public final class VariantGrader implements AutoCloseable {
 
   private VariantGrader(GradedExercise exercise, Path folder) {
     this.exercise = exercise;
-    this.grader =
-        Grader.warm(VariantCompiler.libraries(exercise.module()), new ProbedReachability());
+    this.grader = Grader.warm(VariantCompiler.libraries(exercise), new ProbedReachability());
     this.folder = folder;
   }
 
@@ -58,12 +57,14 @@ public final class VariantGrader implements AutoCloseable {
   public Grade grade(Map<String, String> files, boolean optional, List<String> only)
       throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes-");
-    VariantCompiler.compile(exercise.module(), files, classes);
+    VariantCompiler.compile(exercise, files, classes);
     return grader.grade(
         new GradingSettings(
-            exercise.module(),
-            exercise.packageName(),
+            exercise.name(),
+            exercise.manifest().packageName(),
+            exercise.idPrefixes(),
             List.of(classes, exercise.tests()),
+            List.of(exercise.tests()),
             exercise.addresses().variables(),
             Locale.ENGLISH,
             optional,

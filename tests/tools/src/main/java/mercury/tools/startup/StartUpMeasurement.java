@@ -1,7 +1,5 @@
 package mercury.tools.startup;
 
-import mercury.cli.UpCommand;
-import mercury.harness.runner.ClassPath;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import mercury.cli.UpCommand;
+import mercury.harness.runner.ClassPath;
 import org.apache.commons.io.file.PathUtils;
 
 /**

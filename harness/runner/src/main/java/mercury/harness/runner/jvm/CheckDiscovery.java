@@ -3,10 +3,10 @@ package mercury.harness.runner.jvm;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
-import mercury.harness.check.Graded;
-import mercury.harness.check.GradedExtension;
 import java.util.Map;
 import java.util.Set;
+import mercury.harness.check.Graded;
+import mercury.harness.check.GradedExtension;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -21,7 +21,7 @@ final class CheckDiscovery {
 
   /** What is asked for, from the thread's context class loader. */
   static LauncherDiscoveryRequest of(CheckRunRequest run) {
-    Set<String> ids = Set.copyOf(run.checks());
+    Set<String> ids = Set.copyOf(run.checkIds());
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(selectPackage(run.packageName()))
         .filters(

@@ -1,15 +1,15 @@
 package mercury.harness.runner.jvm;
 
-import mercury.harness.check.CheckFindings;
-import mercury.harness.check.CheckMessages;
-import mercury.harness.check.CheckSuite;
-import mercury.harness.check.Graded;
-import mercury.harness.model.Check;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import mercury.harness.check.CheckFindings;
+import mercury.harness.check.CheckMessages;
+import mercury.harness.check.CheckSuite;
+import mercury.harness.check.Graded;
+import mercury.harness.model.Check;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -27,10 +27,10 @@ final class CheckExecutionListener implements TestExecutionListener {
 
   private record PlannedCheck(String id, Class<?> suite) {}
 
-  CheckExecutionListener(GraderConnection line, Locale locale) {
+  CheckExecutionListener(GraderConnection line, Locale locale, LearnerFrames frames) {
     this.line = line;
     this.locale = locale;
-    this.explainer = new FailureExplainer(locale);
+    this.explainer = new FailureExplainer(locale, frames);
   }
 
   @Override
@@ -60,7 +60,7 @@ final class CheckExecutionListener implements TestExecutionListener {
   }
 
   private void finished(TestIdentifier test, PlannedCheck check, TestExecutionResult result) {
-    boolean stuck = CheckFindings.leftSomething(test.getUniqueId());
+    boolean stuck = CheckFindings.leftCodeRunning(test.getUniqueId());
     line.tell(
         result
             .getThrowable()

@@ -3,8 +3,6 @@ package mercury.harness.runner.jvm;
 import mercury.harness.model.Check;
 import mercury.harness.model.Failure;
 
-
-
 /**
  * What the JVM with the checks tells the grader; one JSON object a line.
  *
