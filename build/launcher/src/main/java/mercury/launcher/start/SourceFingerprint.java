@@ -41,7 +41,10 @@ final class SourceFingerprint extends SimpleFileVisitor<Path> {
     fingerprint.addFile(home.resolve("pom.xml"));
     fingerprint.addAll(home.resolve(".mvn"));
     fingerprint.addParents(home.resolve("build"));
-    fingerprint.addAll(home.resolve("lessons/given")); // every lesson compiles these
+    Path given = home.resolve("lessons/given"); // every lesson compiles it
+    if (Files.isDirectory(given)) {
+      fingerprint.addAll(given);
+    }
     for (Path module : modules) {
       fingerprint.addAll(module);
     }
