@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mercury.harness.manifest.CourseManifests;
 
 /** The checkout under test. */
 public final class CourseCheckout {
@@ -30,6 +31,15 @@ public final class CourseCheckout {
   public static String text(String relative) {
     try {
       return Files.readString(path(relative));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The SQL that creates the tables of the exercises. */
+  public static List<Path> sql() {
+    try {
+      return CourseManifests.of(path("")).sql(path(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,5 @@
 package mercury.tools;
 
-import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 
@@ -17,9 +16,7 @@ public final class EmbeddedDatabases {
 
   private static ServiceAddresses start() {
     try {
-      MercuryEnvironment mercury =
-          MercuryEnvironment.throwaway(
-              CourseService.POSTGRES, CourseService.MONGO, CourseService.S3);
+      MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("postgres", "mongo", "s3");
       Runtime.getRuntime().addShutdownHook(new Thread(mercury::close));
       return mercury.start();
     } catch (Exception e) {

@@ -45,7 +45,7 @@ public final class GradeMain {
   private static int grade(GradingProperties assignment)
       throws IOException, ServiceStartException, InterruptedException {
     try (GradingEnvironment grounds =
-            GradingEnvironment.of(assignment.services(), System.getenv());
+            GradingEnvironment.of(assignment.services(), System.getenv(), assignment.sql());
         Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
       GraderMessages sentences = GraderMessages.in(assignment.locale());
       Optional<String> away =

@@ -1,6 +1,7 @@
 package mercury.harness.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mercury.environment.ServiceAddresses;
+import mercury.harness.manifest.CourseManifests;
 import mercury.harness.runner.ClassPath;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
@@ -65,6 +67,12 @@ public record GradingProperties(List<Path> classPath) {
 
   String services() {
     return property("grade.services");
+  }
+
+  /** Returns the SQL of all exercises of the checkout; none where there is no checkout. */
+  List<Path> sql() throws IOException {
+    String home = System.getProperty("course.home");
+    return home == null ? List.of() : CourseManifests.of(Path.of(home)).sql(Path.of(home));
   }
 
   Path sources() {

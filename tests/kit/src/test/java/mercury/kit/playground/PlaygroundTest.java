@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ class PlaygroundTest {
                 ServiceAddresses.POSTGRES_DSN, "postgresql://postgres:secret@localhost:1/postgres",
                 ServiceAddresses.MONGO_URL, "mongodb://localhost:1",
                 ServiceAddresses.S3_ENDPOINT_URL, "http://localhost:1"));
-    beside = PlaygroundWithServices.services(nowhere, CourseService.RABBIT, CourseService.TELEGRAM);
+    beside = PlaygroundWithServices.services(nowhere, "rabbit", "telegram");
   }
 
   @ParameterizedTest
