@@ -1,6 +1,7 @@
 package mercury.bot;
 
 import com.mongodb.ConnectionString;
+import mercury.task.ConfigValidator;
 import mercury.task.LoggerConfig;
 
 /**
@@ -22,10 +23,10 @@ public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, St
    * @throws IllegalArgumentException if one is blank, or MongoDB's address malformed
    */
   public BotLoggerConfig {
-    Checks.notBlank(rabbitUrl, "rabbitUrl");
-    Checks.notBlank(name, "name");
-    requireAddress(Checks.notBlank(mongoUrl, "mongoUrl"));
-    Checks.notBlank(mongoDb, "mongoDb");
+    ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");
+    ConfigValidator.requireNotBlank(name, "name");
+    requireAddress(ConfigValidator.requireNotBlank(mongoUrl, "mongoUrl"));
+    ConfigValidator.requireNotBlank(mongoDb, "mongoDb");
   }
 
   /** In the database {@code bot}. */
@@ -43,7 +44,10 @@ public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, St
   public String toString() {
     return "BotLoggerConfig[rabbitUrl=%s, name=%s, mongoUrl=%s, mongoDb=%s]"
         .formatted(
-            Checks.withoutPassword(rabbitUrl), name, Checks.withoutPassword(mongoUrl), mongoDb);
+            ConfigValidator.maskPassword(rabbitUrl),
+            name,
+            ConfigValidator.maskPassword(mongoUrl),
+            mongoDb);
   }
 
   private static void requireAddress(String mongoUrl) {

@@ -2,6 +2,7 @@ package mercury.bot;
 
 import java.net.URI;
 import java.util.Objects;
+import mercury.task.ConfigValidator;
 
 /**
  * Where the users are stored. Given: nothing to do here. {@link #jdbcUrl}, {@link #user} and {@link
@@ -67,7 +68,8 @@ public record PostgresConfig(String dsn, int poolSize) {
   /** All but the password. */
   @Override
   public String toString() {
-    return "PostgresConfig[dsn=%s, poolSize=%d]".formatted(Checks.withoutPassword(dsn), poolSize);
+    return "PostgresConfig[dsn=%s, poolSize=%d]"
+        .formatted(ConfigValidator.maskPassword(dsn), poolSize);
   }
 
   private static URI uri(String dsn) {

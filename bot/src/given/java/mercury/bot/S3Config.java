@@ -1,6 +1,7 @@
 package mercury.bot;
 
 import java.net.URI;
+import mercury.task.ConfigValidator;
 
 /**
  * Where the documents are stored. Given: nothing to do here.
@@ -23,11 +24,11 @@ public record S3Config(
    * @throws IllegalArgumentException if one is blank, or the endpoint is no URL
    */
   public S3Config {
-    Checks.notBlank(endpoint, "endpoint");
-    Checks.notBlank(accessKey, "accessKey");
-    Checks.notBlank(secretKey, "secretKey");
-    Checks.notBlank(bucket, "bucket");
-    Checks.notBlank(region, "region");
+    ConfigValidator.requireNotBlank(endpoint, "endpoint");
+    ConfigValidator.requireNotBlank(accessKey, "accessKey");
+    ConfigValidator.requireNotBlank(secretKey, "secretKey");
+    ConfigValidator.requireNotBlank(bucket, "bucket");
+    ConfigValidator.requireNotBlank(region, "region");
     requireHost(endpoint);
   }
 
@@ -40,7 +41,7 @@ public record S3Config(
   @Override
   public String toString() {
     return "S3Config[endpoint=%s, accessKey=%s, bucket=%s, region=%s]"
-        .formatted(Checks.withoutPassword(endpoint), accessKey, bucket, region);
+        .formatted(ConfigValidator.maskPassword(endpoint), accessKey, bucket, region);
   }
 
   private static void requireHost(String endpoint) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import mercury.task.ConfigValidator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -48,7 +49,7 @@ public final class TelegramApi implements AutoCloseable {
    * @throws IllegalArgumentException if the token is blank, or the address is no URL
    */
   public TelegramApi(String token, String url) {
-    this.token = Checks.notBlank(token, "token");
+    this.token = ConfigValidator.requireNotBlank(token, "token");
     this.url = requireUrl(url);
   }
 
@@ -64,7 +65,7 @@ public final class TelegramApi implements AutoCloseable {
    * Calls a method, like {@code sendMessage}, and returns its {@code result}: a map, a list, a
    * boolean ...
    *
-   * @throws TelegramFailed if Telegram refuses
+   * @throws TelegramException if Telegram refuses
    * @throws IOException if there is no answer, or none that makes sense
    * @throws IllegalStateException after {@link #close}
    */
@@ -76,9 +77,9 @@ public final class TelegramApi implements AutoCloseable {
   public Object call(String method, Map<String, ?> parameters, Duration patience)
       throws IOException {
     HttpUrl address = url.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
-    RequestBody body = RequestBody.create(Answer.write(parameters), JSON);
+    RequestBody body = RequestBody.create(TelegramResponse.write(parameters), JSON);
     Request request = new Request.Builder().url(address).post(body).build();
-    return execute(request, patience, Answer::result);
+    return execute(request, patience, TelegramResponse::result);
   }
 
   /** Gets a file by the path that {@code getFile} told. */

@@ -27,7 +27,7 @@ public final class TelegramFiles {
    * @param fileId of a document, for instance
    * @param to where it goes; is not closed
    * @return how many bytes there were
-   * @throws TelegramFailed if Telegram refuses; 400 with {@code file is too big} above 20 MB
+   * @throws TelegramException if Telegram refuses; 400 with {@code file is too big} above 20 MB
    * @throws IOException if the download breaks off, or ends before all has arrived
    */
   public long download(String fileId, OutputStream to) throws IOException {
@@ -41,7 +41,7 @@ public final class TelegramFiles {
 
   private static long write(Response response, long size, OutputStream to) throws IOException {
     if (response.code() != 200) {
-      throw Answer.failure(response);
+      throw TelegramResponse.failure(response);
     }
     long announced = response.body().contentLength();
     try (InputStream content = response.body().byteStream()) {

@@ -26,9 +26,9 @@ public class BotWorker extends Worker {
 
   private final TelegramApi telegram;
   private final Users users;
-  private final Storage storage;
-  private final Replies replies;
-  private final Documents documents;
+  private final ObjectStorage storage;
+  private final ReplySender replies;
+  private final DocumentSaver documents;
 
   /**
    * Connects to nothing: see {@link #start}. Table and bucket have to be there.
@@ -39,10 +39,10 @@ public class BotWorker extends Worker {
     super(config.workerConfig());
     telegram = new TelegramApi(token, config.apiUrl());
     users = new Users(config.postgresConfig());
-    storage = new Storage(config.s3Config());
-    Patience patience = new Patience();
-    replies = new Replies(telegram, patience);
-    documents = new Documents(new TelegramFiles(telegram), storage, patience);
+    storage = new ObjectStorage(config.s3Config());
+    RequestRetry patience = new RequestRetry();
+    replies = new ReplySender(telegram, patience);
+    documents = new DocumentSaver(new TelegramFiles(telegram), storage, patience);
   }
 
   /** Makes an {@link Update} of the message and handles it. */

@@ -25,7 +25,7 @@ final class EventStore implements AutoCloseable {
 
   private final String url;
   private final String database;
-  private final Retrying retrying = new Retrying(LOG, EventStore::mayPass);
+  private final RetryLoop retrying = new RetryLoop(LOG, EventStore::mayPass);
   private MongoClient client;
   private boolean closed;
 
@@ -43,7 +43,7 @@ final class EventStore implements AutoCloseable {
 
   /** Stores the event. Waits for a server that is away, until {@link #end}. */
   void add(Map<String, Object> data) {
-    Document document = Documented.of(data);
+    Document document = BsonConverter.of(data);
     document.putIfAbsent(ID, new ObjectId()); // the same when tried again
     try {
       retrying.run("store events in MongoDB", () -> insert(document));

@@ -21,10 +21,10 @@ public final class Poller implements AutoCloseable {
   private static final Duration LAST_DELIVERY = Duration.ofSeconds(1);
 
   private final TelegramApi telegram;
-  private final Updates updates;
+  private final UpdateFetcher updates;
   private final WorkerClient client;
   private final Logger logger;
-  private final Retrying retrying = new Retrying(LOG, failure -> true);
+  private final RetryLoop retrying = new RetryLoop(LOG, failure -> true);
   private final Thread thread = new Thread(this::poll, "poller");
 
   /**
@@ -34,7 +34,7 @@ public final class Poller implements AutoCloseable {
    */
   public Poller(String token, PollerConfig config) {
     telegram = new TelegramApi(token, config.apiUrl());
-    updates = new Updates(telegram);
+    updates = new UpdateFetcher(telegram);
     client = new WorkerClient(config.workerClientConfig());
     logger = new PublishingLogger(config.loggerConfig());
   }
@@ -84,7 +84,7 @@ public final class Poller implements AutoCloseable {
         }
         offset = next;
       }
-    } catch (Retrying.Ended e) {
+    } catch (RetryLoop.Ended e) {
       LOG.debug("stopped", e);
     } catch (Exception e) {
       LOG.error("the poller ends", e);
@@ -93,14 +93,14 @@ public final class Poller implements AutoCloseable {
 
   private long pollOnce(long offset) throws Exception {
     long next = offset;
-    for (Updates.Update update : retrying.run("poll", () -> updates.from(offset))) {
+    for (UpdateFetcher.Update update : retrying.run("poll", () -> updates.from(offset))) {
       deliver(update);
       next = update.id() + 1; // P3
     }
     return next;
   }
 
-  private void deliver(Updates.Update update) throws Exception {
+  private void deliver(UpdateFetcher.Update update) throws Exception {
     retrying.run(
         "put updates into the queue",
         () -> {

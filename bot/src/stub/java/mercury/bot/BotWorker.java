@@ -17,7 +17,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  *   <li>Somebody's first message, whatever it is: write {@link Users}, and answer {@code [greeting]}
  *       ({@code sendMessage} with {@code chat_id} and {@code text}). (B1)
  *   <li>Later, a document: answer {@code [document]}, download it ({@link TelegramFiles}), store it
- *       ({@link Storage}), answer {@code [document has been saved]}. (B2)
+ *       ({@link ObjectStorage}), answer {@code [document has been saved]}. (B2)
  *   <li>Later, anything else: answer {@code [document is required]}. (B3)
  *   <li>Not every update is a message, not every message has a sender, not every sender a user name;
  *       the first name stands in for it. What you have no answer for is handled. (B4)

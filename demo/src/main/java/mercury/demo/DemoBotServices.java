@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import mercury.bot.BotLogger;
 import mercury.bot.BotWorker;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.Poller;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
 import mercury.environment.ResourceStack;
 import mercury.playground.Experiment;
 
@@ -34,8 +34,8 @@ final class DemoBotServices implements AutoCloseable {
 
   /** Starts the consumers before the producers, so that no event is lost. */
   static DemoBotServices start(BotSettings settings) throws IOException, SQLException {
-    Tables.create(settings.worker().postgresConfig());
-    try (Storage storage = new Storage(settings.worker().s3Config())) {
+    DatabaseSchema.create(settings.worker().postgresConfig());
+    try (ObjectStorage storage = new ObjectStorage(settings.worker().s3Config())) {
       storage.createBucket();
     }
     DemoBotServices services = new DemoBotServices(settings);

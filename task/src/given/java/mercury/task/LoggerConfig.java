@@ -15,13 +15,14 @@ public record LoggerConfig(String rabbitUrl, String name) {
    * @throws IllegalArgumentException if one is blank
    */
   public LoggerConfig {
-    Checks.notBlank(rabbitUrl, "rabbitUrl");
-    Checks.notBlank(name, "name");
+    ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");
+    ConfigValidator.requireNotBlank(name, "name");
   }
 
   /** All but the password. */
   @Override
   public String toString() {
-    return "LoggerConfig[rabbitUrl=%s, name=%s]".formatted(Checks.withoutPassword(rabbitUrl), name);
+    return "LoggerConfig[rabbitUrl=%s, name=%s]"
+        .formatted(ConfigValidator.maskPassword(rabbitUrl), name);
   }
 }

@@ -16,14 +16,14 @@ public record WorkerClientConfig(String rabbitUrl, String queueName) {
    * @throws IllegalArgumentException if one is blank
    */
   public WorkerClientConfig {
-    Checks.notBlank(rabbitUrl, "rabbitUrl");
-    Checks.notBlank(queueName, "queueName");
+    ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");
+    ConfigValidator.requireNotBlank(queueName, "queueName");
   }
 
   /** All but the password. */
   @Override
   public String toString() {
     return "WorkerClientConfig[rabbitUrl=%s, queueName=%s]"
-        .formatted(Checks.withoutPassword(rabbitUrl), queueName);
+        .formatted(ConfigValidator.maskPassword(rabbitUrl), queueName);
   }
 }

@@ -19,8 +19,8 @@ public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
    * @throws IllegalArgumentException if one is blank, or the capacity out of range (W7)
    */
   public WorkerConfig {
-    Checks.notBlank(rabbitUrl, "rabbitUrl");
-    Checks.notBlank(queueName, "queueName");
+    ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");
+    ConfigValidator.requireNotBlank(queueName, "queueName");
     if (capacity < 1 || capacity > MAX_CAPACITY) {
       throw new IllegalArgumentException(
           "capacity is %d; it can be 1 to %d".formatted(capacity, MAX_CAPACITY));
@@ -36,6 +36,6 @@ public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
   @Override
   public String toString() {
     return "WorkerConfig[rabbitUrl=%s, queueName=%s, capacity=%d]"
-        .formatted(Checks.withoutPassword(rabbitUrl), queueName, capacity);
+        .formatted(ConfigValidator.maskPassword(rabbitUrl), queueName, capacity);
   }
 }

@@ -18,7 +18,7 @@ final class BackgroundCall {
   private final FutureTask<Void> task;
   private final Thread thread;
 
-  private BackgroundCall(String what, CheckContext.Code code) {
+  private BackgroundCall(String what, CheckContext.ThrowingCode code) {
     this.what = what;
     task =
         new FutureTask<>(
@@ -30,7 +30,7 @@ final class BackgroundCall {
     thread.setDaemon(true);
   }
 
-  static BackgroundCall begin(String what, CheckContext.Code code) {
+  static BackgroundCall begin(String what, CheckContext.ThrowingCode code) {
     BackgroundCall call = new BackgroundCall(what, code);
     call.thread.start();
     return call;
@@ -40,26 +40,26 @@ final class BackgroundCall {
    * Waits until the call has returned, or waits for something that the broker does not give: for
    * many round trips it has been waiting, nothing went over the wire, and no answer is owed.
    */
-  void awaitUnderWay(CheckContext bench) throws Exception {
-    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+  void awaitUnderWay(CheckContext context) throws Exception {
+    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     int waiting = 0;
     int seen = 0;
     while (waiting < ROUND_TRIPS && !task.isDone() && System.nanoTime() < deadline) {
-      Timeline line = bench.amqp().timeline();
+      Timeline line = context.amqp().timeline();
       boolean quiet = line.events().size() == seen && !isClosing(line);
       waiting = quiet && isWaiting() ? waiting + 1 : 0;
       seen = line.events().size();
-      TestMessages.roundTrip(bench);
+      TestMessages.roundTrip(context);
     }
   }
 
   /** Waits for its return; fails in the way {@code stuck} when it does not. */
   void end() throws Exception {
     try {
-      task.get(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      task.get(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       thread.interrupt();
-      throw new CheckFailedError("stuck", what, CheckContext.PATIENCE.toSeconds());
+      throw new CheckFailedError("stuck", what, CheckContext.TIMEOUT.toSeconds());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception thrown ? thrown : e;
     }

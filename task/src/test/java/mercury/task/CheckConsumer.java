@@ -18,10 +18,10 @@ final class CheckConsumer {
   private CheckConsumer() {}
 
   /** Consumes the queue; fails in the way {@code absent} when there is none. */
-  static CheckConsumer of(CheckContext bench, String queue) {
+  static CheckConsumer of(CheckContext context, String queue) {
     CheckConsumer inbox = new CheckConsumer();
     try {
-      bench
+      context
           .channel()
           .basicConsume(queue, true, (tag, message) -> inbox.messages.add(message), tag -> {});
       return inbox;
@@ -32,7 +32,7 @@ final class CheckConsumer {
 
   /** The next message; fails in the way {@code none} when none comes. */
   Delivery next() throws InterruptedException {
-    Delivery message = messages.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = messages.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");
     }

@@ -17,7 +17,7 @@ final class CheckThreadGroup {
 
   private final ThreadGroup group = new ThreadGroup("threads of a check");
 
-  void run(CheckContext.Code code) throws Exception {
+  void run(CheckContext.ThrowingCode code) throws Exception {
     FutureTask<Void> task =
         new FutureTask<>(
             () -> {
@@ -37,7 +37,7 @@ final class CheckThreadGroup {
 
   /** The names of the threads that do not end. Those that are about to are given the time. */
   List<String> left() throws InterruptedException {
-    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     for (Thread thread : running()) {
       long millis = (deadline - System.nanoTime()) / 1_000_000;
       thread.join(Math.max(1, millis));

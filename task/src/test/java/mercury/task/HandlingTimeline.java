@@ -35,18 +35,18 @@ final class HandlingTimeline {
    * Fails unless every handler that had begun ended in peace before {@code stop()} returned, and
    * its message was acknowledged before the connection was closed.
    */
-  static void requireFinished(CheckContext bench) throws InterruptedException {
-    Timeline line = bench.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
+  static void requireFinished(CheckContext context) throws InterruptedException {
+    Timeline line = context.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
     HandlingTimeline handling = in(line);
-    bench.require(line.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
+    context.require(line.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
     for (long number : handling.about(EventKind.HANDLE_BEGINS)) {
       int end = handling.first(EventKind.HANDLE_ENDS, number);
-      bench.require(end < handling.first(EventKind.MARK), "returned");
+      context.require(end < handling.first(EventKind.MARK), "returned");
       int ack = handling.first(EventKind.ACK, number);
-      bench.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
+      context.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
     }
     for (WireEvent no : line.of(EventKind.NACK, EventKind.REJECT)) {
-      bench.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");
+      context.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
   }
 
@@ -82,17 +82,17 @@ final class HandlingTimeline {
   }
 
   /** Fails if nobody will get the message again: neither from the broker nor as a copy. */
-  void requireNotLost(CheckContext bench, long number) {
+  void requireNotLost(CheckContext context, long number) {
     boolean copied =
         events.stream()
             .filter(event -> event.is(EventKind.PUBLISH))
             .map(event -> event.detail(EventDetail.Publish.class).message())
-            .anyMatch(message -> message.routingKey().equals(bench.name()));
+            .anyMatch(message -> message.routingKey().equals(context.uniqueName()));
     List<WireEvent> settlements = of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT);
     if (!settlements.isEmpty() && !copied) { // what comes later is about a later delivery
       WireEvent first = settlements.get(0);
-      bench.require(!first.is(EventKind.ACK), "acknowledged");
-      bench.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
+      context.require(!first.is(EventKind.ACK), "acknowledged");
+      context.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
   }
 

@@ -15,9 +15,9 @@ final class ReconnectWait {
 
   private ReconnectWait() {}
 
-  static void await(CheckContext bench, Predicate<Timeline> back) throws InterruptedException {
+  static void await(CheckContext context, Predicate<Timeline> back) throws InterruptedException {
     try {
-      bench.amqp().await(PATIENCE, "gone", back);
+      context.amqp().await(PATIENCE, "gone", back);
     } catch (EventNotSeenError e) {
       throw new CheckFailedError("gone", PATIENCE.toSeconds());
     }

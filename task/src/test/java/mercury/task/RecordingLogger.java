@@ -27,20 +27,20 @@ final class RecordingLogger extends Logger {
   }
 
   /** A logger on the check's bus. */
-  static RecordingLogger of(CheckContext bench, Job job) throws Exception {
-    LoggerConfig config = new LoggerConfig(bench.rabbitUrl(), bench.name());
-    return bench.use(bench.call("new Logger()", () -> new RecordingLogger(config, job)));
+  static RecordingLogger of(CheckContext context, Job job) throws Exception {
+    LoggerConfig config = new LoggerConfig(context.rabbitUrl(), context.uniqueName());
+    return context.closeLater(context.call("new Logger()", () -> new RecordingLogger(config, job)));
   }
 
   /** The same, doing nothing but keeping. */
-  static RecordingLogger of(CheckContext bench) throws Exception {
-    return of(bench, data -> {});
+  static RecordingLogger of(CheckContext context) throws Exception {
+    return of(context, data -> {});
   }
 
   /** The same, started. */
-  static RecordingLogger started(CheckContext bench, Job job) throws Exception {
-    RecordingLogger logger = of(bench, job);
-    bench.run("start()", logger::start);
+  static RecordingLogger started(CheckContext context, Job job) throws Exception {
+    RecordingLogger logger = of(context, job);
+    context.run("start()", logger::start);
     return logger;
   }
 
@@ -56,7 +56,7 @@ final class RecordingLogger extends Logger {
 
   /** The next event handled to its end; fails in the way {@code none} if there is none. */
   Event next() throws InterruptedException {
-    Event event = events.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Event event = events.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (event == null) {
       throw new CheckFailedError("none");
     }

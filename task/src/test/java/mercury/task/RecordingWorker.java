@@ -30,16 +30,16 @@ final class RecordingWorker extends Worker {
   }
 
   /** A worker of the check's queue. */
-  static RecordingWorker of(CheckContext bench, int capacity, Job job) throws Exception {
-    WorkerConfig config = new WorkerConfig(bench.rabbitUrl(), bench.name(), capacity);
-    return bench.use(
-        bench.call("new Worker()", () -> new RecordingWorker(config, bench.amqp(), job)));
+  static RecordingWorker of(CheckContext context, int capacity, Job job) throws Exception {
+    WorkerConfig config = new WorkerConfig(context.rabbitUrl(), context.uniqueName(), capacity);
+    return context.closeLater(
+        context.call("new Worker()", () -> new RecordingWorker(config, context.amqp(), job)));
   }
 
   /** The same, started. */
-  static RecordingWorker started(CheckContext bench, int capacity, Job job) throws Exception {
-    RecordingWorker worker = of(bench, capacity, job);
-    bench.run("start()", worker::start);
+  static RecordingWorker started(CheckContext context, int capacity, Job job) throws Exception {
+    RecordingWorker worker = of(context, capacity, job);
+    context.run("start()", worker::start);
     return worker;
   }
 
@@ -64,7 +64,7 @@ final class RecordingWorker extends Worker {
 
   /** The next message that a handler began with; fails in the way {@code none} if there is none. */
   Delivery next() throws InterruptedException {
-    Delivery message = begun.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = begun.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");
     }

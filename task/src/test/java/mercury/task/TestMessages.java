@@ -30,55 +30,55 @@ final class TestMessages {
   private TestMessages() {}
 
   /** Declares the check's queue the way the task says. */
-  static void declare(CheckContext bench) throws IOException {
-    bench.channel().queueDeclare(bench.name(), true, false, false, Map.of());
+  static void declare(CheckContext context) throws IOException {
+    context.channel().queueDeclare(context.uniqueName(), true, false, false, Map.of());
   }
 
   /** Declares the check's queue and puts a message for each body into it. */
-  static void put(CheckContext bench, String... bodies) throws Exception {
-    declare(bench);
+  static void put(CheckContext context, String... bodies) throws Exception {
+    declare(context);
     for (String body : bodies) {
-      put(bench, MessageProperties.PERSISTENT_TEXT_PLAIN, body.getBytes(UTF_8));
+      put(context, MessageProperties.PERSISTENT_TEXT_PLAIN, body.getBytes(UTF_8));
     }
   }
 
   /** Puts one message into the check's queue. When it returns, the queue holds it. */
-  static void put(CheckContext bench, BasicProperties properties, byte[] body) throws Exception {
-    publish(bench, "", bench.name(), properties, body);
+  static void put(CheckContext context, BasicProperties properties, byte[] body) throws Exception {
+    publish(context, "", context.uniqueName(), properties, body);
   }
 
   /** Publishes one message. When it returns, the broker has confirmed it. */
   static void publish(
-      CheckContext bench,
+      CheckContext context,
       String exchange,
       String routingKey,
       BasicProperties properties,
       byte[] body)
       throws Exception {
-    try (Channel channel = bench.channel()) {
+    try (Channel channel = context.channel()) {
       channel.confirmSelect();
       channel.basicPublish(exchange, routingKey, properties, body);
-      channel.waitForConfirmsOrDie(CheckContext.PATIENCE.toMillis());
+      channel.waitForConfirmsOrDie(CheckContext.TIMEOUT.toMillis());
     }
   }
 
   /** Takes a message from the check's queue and gives it back: its next delivery is another. */
-  static void giveBack(CheckContext bench) throws IOException, TimeoutException {
-    try (Channel channel = bench.channel()) {
-      GetResponse message = channel.basicGet(bench.name(), false);
+  static void giveBack(CheckContext context) throws IOException, TimeoutException {
+    try (Channel channel = context.channel()) {
+      GetResponse message = channel.basicGet(context.uniqueName(), false);
       channel.basicNack(message.getEnvelope().getDeliveryTag(), false, true);
     }
   }
 
   /** Goes to the broker and back: what was sent before it has had its time to arrive. */
-  static void roundTrip(CheckContext bench) throws IOException, TimeoutException {
-    bench.channel().close();
+  static void roundTrip(CheckContext context) throws IOException, TimeoutException {
+    context.channel().close();
   }
 
   /** Gives what the code under test has written the time to arrive, on a busy machine too. */
-  static void arrive(CheckContext bench) throws IOException, TimeoutException {
+  static void arrive(CheckContext context) throws IOException, TimeoutException {
     for (int i = 0; i < ROUND_TRIPS; i++) {
-      roundTrip(bench);
+      roundTrip(context);
     }
   }
 

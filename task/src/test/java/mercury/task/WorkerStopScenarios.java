@@ -10,31 +10,31 @@ final class WorkerStopScenarios {
   private WorkerStopScenarios() {}
 
   /** Stops a worker that has handled one message. */
-  static void afterOne(CheckContext bench, String body) throws Exception {
-    TestMessages.put(bench, body);
-    RecordingWorker worker = RecordingWorker.started(bench, 2, message -> {});
+  static void afterOne(CheckContext context, String body) throws Exception {
+    TestMessages.put(context, body);
+    RecordingWorker worker = RecordingWorker.started(context, 2, message -> {});
     worker.next();
-    bench.run("stop()", worker::stop);
+    context.run("stop()", worker::stop);
   }
 
   /** Stops a worker whose handlers wait at the gate, and opens the gate when it is under way. */
-  static void atWork(CheckContext bench, HandlerGate gate) throws Exception {
-    RecordingWorker worker = RecordingWorker.started(bench, 2, message -> gate.pass());
-    bench.use(gate);
+  static void atWork(CheckContext context, HandlerGate gate) throws Exception {
+    RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
+    context.closeLater(gate);
     worker.next();
-    BackgroundCall stop = begin(bench, worker);
-    stop.awaitUnderWay(bench);
+    BackgroundCall stop = begin(context, worker);
+    stop.awaitUnderWay(context);
     gate.open();
     stop.end();
   }
 
   /** Begins to stop the worker; its return stands on the time line. */
-  static BackgroundCall begin(CheckContext bench, RecordingWorker worker) {
+  static BackgroundCall begin(CheckContext context, RecordingWorker worker) {
     return BackgroundCall.begin(
         "stop()",
         () -> {
           worker.stop();
-          bench.amqp().mark("stop() returned");
+          context.amqp().mark("stop() returned");
         });
   }
 

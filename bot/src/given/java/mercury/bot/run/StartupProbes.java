@@ -17,10 +17,11 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import mercury.bot.BotLoggerConfig;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
+import mercury.task.run.UnusableServiceException;
 import org.bson.Document;
 
 /** Asks the services before the bot does, prints where they are, or says which is not there. */
@@ -64,7 +65,7 @@ final class StartupProbes {
   /** Makes the table, too. */
   static void postgres(PostgresConfig config) throws UnusableServiceException {
     try {
-      Tables.create(config);
+      DatabaseSchema.create(config);
       System.out.printf(" [*] PostgreSQL: %s, database %s%n", config.address(), config.database());
     } catch (SQLException | IOException e) {
       String reason = e.getMessage().lines().findFirst().orElse("no answer");
@@ -77,7 +78,7 @@ final class StartupProbes {
 
   /** Makes the bucket, too. */
   static void s3(S3Config config) throws UnusableServiceException {
-    try (Storage storage = new Storage(config)) {
+    try (ObjectStorage storage = new ObjectStorage(config)) {
       boolean made = storage.createBucket();
       System.out.printf(
           " [*] S3: %s, bucket %s%s%n",

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import mercury.bot.TelegramApi;
-import mercury.bot.TelegramFailed;
+import mercury.bot.TelegramException;
+import mercury.task.run.UnusableServiceException;
 
 /**
  * The bot's account: the one of BOT_TOKEN, else that of the Telegram which {@code course up}
@@ -33,7 +34,7 @@ record TelegramAccount(String token, String url) {
     try {
       System.out.printf(" [*] Telegram: @%s at %s%n", account.name(), account.host());
       return account;
-    } catch (TelegramFailed e) {
+    } catch (TelegramException e) {
       boolean unknown = e.status() == 401 || e.status() == 404;
       throw new UnusableServiceException(
           unknown

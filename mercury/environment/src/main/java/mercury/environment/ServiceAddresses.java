@@ -59,6 +59,8 @@ public record ServiceAddresses(Map<String, String> variables) {
    */
   public static ServiceAddresses detectRunning() {
     return CourseServices.all().parallelStream()
+        // first, because a probe loads the client of its service
+        .filter(service -> LocalPorts.answers(service.standardPort()))
         .filter(
             service -> ServiceProbe.failure(service, of(service, service.standardPort())).isEmpty())
         .map(service -> of(service, service.standardPort()).plus(runningExtras(service)))

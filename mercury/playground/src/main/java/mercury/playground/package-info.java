@@ -23,7 +23,9 @@
  *       mercury.playground.Experiment}s of whoever starts the playground.
  *   <li>{@code SameOriginFilter} refuses a foreign {@code Host} or {@code Origin}.
  *   <li>The page is {@code src/main/resources/mercury/playground/page}: ES modules without a build
- *       step.
+ *       step. {@code app.js} mounts the panels that {@code panels.js} lists, each a module of
+ *       {@code panels/}, and gives them what the server pushes. {@code drawing/} draws the broker,
+ *       {@code words/} has a file for each language, {@code request.js} the one request function.
  * </ul>
  *
  * <p>The package knows no exercise. It promises that it listens on 127.0.0.1 only, that a service

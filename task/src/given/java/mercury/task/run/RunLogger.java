@@ -14,7 +14,7 @@ public final class RunLogger {
 
   public static void main(String[] args) {
     if (args.length != 0) {
-      TaskProgram.usage("run-logger");
+      CourseProgram.usage("run task run-logger");
     }
     TaskProgram.run(
         url -> {

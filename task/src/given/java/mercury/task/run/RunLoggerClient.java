@@ -15,7 +15,7 @@ public final class RunLoggerClient {
   public static void main(String[] args) {
     String level = args.length == 1 ? args[0] : "";
     if (!level.equals("info") && !level.equals("critical")) {
-      TaskProgram.usage("run-logger-client info|critical");
+      CourseProgram.usage("run task run-logger-client info|critical");
     }
     TaskProgram.run(
         url -> {

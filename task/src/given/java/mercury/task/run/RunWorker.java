@@ -47,7 +47,7 @@ public final class RunWorker {
     } catch (NumberFormatException e) {
       // the usage says it
     }
-    TaskProgram.usage("run-worker [SECONDS]");
+    CourseProgram.usage("run task run-worker [SECONDS]");
     return 0;
   }
 }

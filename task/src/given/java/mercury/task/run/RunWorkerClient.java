@@ -13,7 +13,7 @@ public final class RunWorkerClient {
 
   public static void main(String[] args) {
     if (args.length != 0) {
-      TaskProgram.usage("run-worker-client");
+      CourseProgram.usage("run task run-worker-client");
     }
     TaskProgram.run(
         url -> {

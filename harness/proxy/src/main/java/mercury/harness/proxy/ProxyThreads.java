@@ -4,30 +4,36 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The threads of a tap, by which it can wait for their end. Thread-safe. */
+/** The threads of a proxy, which can be waited for. Thread-safe. */
 public final class ProxyThreads {
 
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
-  private final String prefix;
+  private final String owner;
 
   /**
-   * @param prefix begins the name of every thread
+   * Creates an owner of no threads yet.
+   *
+   * @param owner what the threads work for; begins the name of each
    */
-  public ProxyThreads(String prefix) {
-    this.prefix = prefix;
+  ProxyThreads(String owner) {
+    this.owner = owner;
   }
 
-  public Thread start(String name, Runnable work) {
-    Thread thread = new Thread(() -> run(work), prefix + " " + name);
+  String owner() {
+    return owner;
+  }
+
+  Thread start(String name, Runnable work) {
+    Thread thread = new Thread(() -> run(work), owner + " " + name);
     thread.setDaemon(true);
     running.add(thread);
     thread.start();
     return thread;
   }
 
-  /** Waits until all but the calling thread have ended, or patience has. */
-  public void join(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
+  /** Waits until all threads but the calling one have ended, or the time is up. */
+  void join(Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
     for (Thread thread : running) {
       long left = (deadline - System.nanoTime()) / 1_000_000;
       if (thread != Thread.currentThread() && left > 0) {

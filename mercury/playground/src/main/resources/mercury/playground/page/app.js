@@ -1,68 +1,121 @@
-// Wires the page: what the server pushes goes to the part that shows it.
+// Puts the panels on the page, and hands on to them what the server pushes.
 
-import { html, keyed, notice, text } from './dom.js';
-import { language, translate, word } from './words.js';
-import { people } from './people.js';
-import { broker } from './broker.js';
-import { users, bucket, logs } from './state.js';
-import { tryit } from './tryit.js';
+import { html, keyed, text } from './dom.js';
+import { ID, element } from './ids.js';
+import { LANGUAGES, chooseLanguage, language, translate, word } from './language.js';
+import { closeMenus } from './menus.js';
+import { notice } from './notice.js';
+import { PANELS } from './panels.js';
 
-const FEEDS = { broker, people, users, bucket, logs };
-const SERVICES = { broker: 'RabbitMQ', people: 'Telegram', users: 'PostgreSQL', bucket: 'S3', logs: 'MongoDB' };
-const last = {};
-const $ = (id) => document.getElementById(id);
+/** @import { FeedName, Feeds } from './feeds.js' */
+/** @import { Panel, View } from './panel.js' */
 
-function health() {
-  keyed($('health'), Object.keys(SERVICES).filter((feed) => last[feed]), (feed) => feed, () => html('li'), (item, feed) => {
-    const away = last[feed].away !== undefined;
+/** What is there from the beginning is no news, and does not light up. */
+const SETTLED = 3000;
+
+/** What was pushed last of each feed while its service was available. @type {Feeds} */
+const feeds = {};
+
+/** Why services are unavailable, by their feeds. @type {Map<FeedName, string>} */
+const reasons = new Map();
+
+/** @type {(Panel & View)[]} */
+const mounted = [];
+
+function mountPanels() {
+  for (const panel of PANELS) {
+    const view = panel.mount();
+    element(panel.place, HTMLElement).append(view.element);
+    mounted.push({ ...panel, ...view });
+  }
+}
+
+/**
+ * Shows the news, or why there is none; what was shown before then stays.
+ *
+ * @param {Panel & View} panel
+ */
+function refresh({ feed, reason, show }) {
+  const away = feed && reasons.get(feed);
+  if (reason) {
+    reason.hidden = away === undefined;
+    if (away !== undefined) text(reason, word('away', away));
+  }
+  if (!feed || feeds[feed]) show(feeds);
+}
+
+function refreshHealth() {
+  const known = mounted.flatMap(({ service, feed }) => (service && feed && (feeds[feed] || reasons.has(feed)) ? [{ service, feed }] : []));
+  keyed(element(ID.health, HTMLElement), known, ({ feed }) => feed, () => html('li'), (item, { service, feed }) => {
+    const away = reasons.has(feed);
     item.className = away ? 'is-away' : 'is-there';
-    text(item, away ? word('isAway', SERVICES[feed]) : SERVICES[feed]);
-    item.title = word(away ? 'isAway' : 'isThere', SERVICES[feed]);
+    text(item, away ? word('isAway', service) : service);
+    item.title = word(away ? 'isAway' : 'isThere', service);
   });
 }
 
-/** A service that is away is a reason in its part of the page; what was known of it stays. */
-function show(feed) {
-  const now = last[feed];
-  const reason = $(feed).querySelector('.away');
-  reason.hidden = now.away === undefined;
-  if (now.away !== undefined) text(reason, word('away', now.away));
-  else FEEDS[feed](now, last);
+/**
+ * @param {FeedName} name
+ * @param {any} news what was pushed
+ */
+function receive(name, news) {
+  if (news.away === undefined) {
+    feeds[name] = news;
+    reasons.delete(name);
+  } else {
+    reasons.set(name, news.away);
+  }
+  for (const panel of mounted) {
+    if (panel.feed === name || panel.uses?.includes(name)) refresh(panel);
+  }
+  refreshHealth();
 }
 
 function listen() {
   const events = new EventSource('api/events');
-  for (const feed of Object.keys(FEEDS)) {
-    events.addEventListener(feed, (event) => {
-      last[feed] = JSON.parse(event.data);
-      show(feed);
-      if (feed === 'bucket' && last.people && last.people.away === undefined) show('people');
-      health();
-    });
+  for (const name of new Set(mounted.flatMap(({ feed, uses = [] }) => (feed ? [feed, ...uses] : uses)))) {
+    events.addEventListener(name, ({ data }) => receive(name, JSON.parse(data)));
   }
   let lost = false;
-  events.onerror = () => { lost = true; notice(word('lost')); };
-  events.onopen = () => { if (lost) notice(''); lost = false; };
+  events.onerror = () => {
+    lost = true;
+    notice(word('lost'));
+  };
+  events.onopen = () => {
+    if (lost) notice('');
+    lost = false;
+  };
 }
 
-function choices() {
-  $('language').value = language();
-  $('language').addEventListener('change', (event) => {
-    localStorage.setItem('language', event.target.value);
+function offerLanguages() {
+  const select = element(ID.language, HTMLSelectElement);
+  select.append(...Object.entries(LANGUAGES).map(([code, words]) => html('option', { value: code, lang: code }, words.itself)));
+  select.value = language();
+  select.addEventListener('change', () => {
+    chooseLanguage(select.value);
     translate();
-    Object.keys(last).forEach(show);
-    health();
-    tryit();
+    mounted.forEach(refresh);
+    refreshHealth();
   });
-  $('theme').value = localStorage.getItem('theme') ?? '';
-  const paint = () => { document.documentElement.dataset.theme = $('theme').value; };
-  $('theme').addEventListener('change', () => { localStorage.setItem('theme', $('theme').value); paint(); });
+}
+
+function offerThemes() {
+  const select = element(ID.theme, HTMLSelectElement);
+  const paint = () => {
+    document.documentElement.dataset.theme = select.value;
+  };
+  select.value = localStorage.getItem('theme') ?? '';
+  select.addEventListener('change', () => {
+    localStorage.setItem('theme', select.value);
+    paint();
+  });
   paint();
 }
 
+mountPanels();
+offerLanguages();
+offerThemes();
+closeMenus();
 translate();
-choices();
-tryit();
 listen();
-// what is there from the beginning is no news
-setTimeout(() => document.body.classList.add('live'), 3000);
+setTimeout(() => document.body.classList.add('live'), SETTLED);

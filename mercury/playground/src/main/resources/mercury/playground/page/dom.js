@@ -2,36 +2,62 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** @typedef {Record<string, string | number | boolean | undefined>} Attributes true for one without a value; false and undefined for none */
+
+/**
+ * @template {Element} T
+ * @param {T} element
+ * @param {Attributes} attributes
+ * @param {(Node | string)[]} children
+ * @returns {T}
+ */
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (value !== false && value !== undefined) element.setAttribute(name, value === true ? '' : value);
+    if (value !== false && value !== undefined) element.setAttribute(name, value === true ? '' : String(value));
   }
   element.append(...children);
   return element;
 }
 
-/** An HTML element. Children that are text stay text, whatever is in them. */
+/**
+ * Makes an HTML element. Children that are text stay text, whatever is in them.
+ *
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Node | string)} children
+ */
 export const html = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
 
-/** An SVG element. */
+/**
+ * Makes an SVG element.
+ *
+ * @template {keyof SVGElementTagNameMap} T
+ * @param {T} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Node | string)} children
+ */
 export const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
 /**
- * Makes the children of `parent` those of `items`, keeping what is there already: focus and animations survive.
- * `key` names an item, `make` makes its element, `update` brings it up to date.
+ * Makes the children of `parent` match `items`. Children that are there already are kept, and with them focus and animations.
+ *
+ * @template T
+ * @template {HTMLElement | SVGElement} E
+ * @param {Element} parent
+ * @param {readonly T[]} items
+ * @param {(item: T) => string | number} key identifies an item
+ * @param {(item: T) => E} make makes the element of an item
+ * @param {(element: E, item: T) => void} update brings the element up to date
  */
 export function keyed(parent, items, key, make, update) {
-  const old = new Map([...parent.children].map((e) => [e.dataset.key, e]));
+  const children = /** @type {E[]} */ ([...parent.children]);
+  const old = new Map(children.map((child) => [child.dataset.key, child]));
   let place = parent.firstElementChild;
   for (const item of items) {
     const name = String(key(item));
-    let element = old.get(name);
-    old.delete(name);
-    if (!element) {
-      element = make(item);
-      element.dataset.key = name;
-    }
+    const element = old.get(name) ?? make(item);
+    if (!old.delete(name)) element.dataset.key = name;
     update(element, item);
     if (element === place) place = place.nextElementSibling;
     else parent.insertBefore(element, place);
@@ -39,31 +65,31 @@ export function keyed(parent, items, key, make, update) {
   for (const gone of old.values()) gone.remove();
 }
 
-/** Sets the text only where it differs: an unchanged text is not announced again. */
+/**
+ * Sets the text where it differs: screen readers do not announce an unchanged text again.
+ *
+ * @param {Element} element
+ * @param {string | number} value
+ */
 export function text(element, value) {
-  if (element.textContent !== String(value)) element.textContent = value;
+  if (element.textContent !== String(value)) element.textContent = String(value);
 }
 
-let passing;
-
-/** Says what was done, or why it was not; read out by screen readers. Goes by itself where it has a time in milliseconds. */
-export function notice(message, time) {
-  clearTimeout(passing);
-  text(document.getElementById('notice'), message);
-  if (time) passing = setTimeout(() => notice(''), time);
+/**
+ * Sets the texts of a table row's cells.
+ *
+ * @param {HTMLTableRowElement} row
+ * @param {(string | number)[]} values
+ */
+export function cellTexts(row, values) {
+  values.forEach((value, i) => text(row.cells[i], value));
 }
 
-/** A request to the playground; a refusal becomes an error with its reason. */
-export async function ask(path, options) {
-  const response = await fetch(path, options);
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(answer.reason ?? answer.description ?? response.statusText);
-  return answer;
-}
-
-export const json = (body) => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
-
-/** A number of bytes, for people. */
+/**
+ * Formats a number of bytes for people.
+ *
+ * @param {number} bytes
+ */
 export function size(bytes) {
   const step = bytes < 1024 ? 0 : Math.min(3, Math.floor(Math.log2(bytes) / 10));
   return `${+(bytes / 1024 ** step).toFixed(step ? 1 : 0)} ${['B', 'KB', 'MB', 'GB'][step]}`;

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import mercury.bench.broker.ServicesProcess;
 import mercury.bot.BotConfig;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.telegram.BotApi;
@@ -32,8 +32,8 @@ final class BotBackends implements Closeable {
   static BotBackends start(String rabbitUrl) throws Exception {
     ServicesProcess services = ServicesProcess.start("postgres", "mongo", "s3");
     BotBackends ground = new BotBackends(rabbitUrl, services);
-    try (Storage storage = new Storage(ground.s3())) {
-      Tables.create(ground.postgres());
+    try (ObjectStorage storage = new ObjectStorage(ground.s3())) {
+      DatabaseSchema.create(ground.postgres());
       storage.createBucket();
       return ground;
     } catch (Exception e) {

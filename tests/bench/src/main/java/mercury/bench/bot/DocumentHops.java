@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import mercury.bot.Storage;
+import mercury.bot.ObjectStorage;
 import mercury.bot.TelegramApi;
 import mercury.bot.TelegramFiles;
 import mercury.telegram.BotApi;
@@ -104,7 +104,7 @@ final class DocumentHops {
 
   /** The worker stores the document. */
   static BotHop store(BotBackends ground) throws IOException {
-    Storage storage = new Storage(ground.s3());
+    ObjectStorage storage = new ObjectStorage(ground.s3());
     Path file = Files.createTempFile("bench", ".document");
     Files.write(file, new byte[BYTES]);
     return step(

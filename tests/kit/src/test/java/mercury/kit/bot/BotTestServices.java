@@ -3,10 +3,10 @@ package mercury.kit.bot;
 import java.util.Map;
 import java.util.UUID;
 import mercury.bot.BotConfig;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.tools.EmbeddedDatabases;
@@ -21,13 +21,13 @@ final class BotTestServices {
 
   static PostgresConfig postgres() throws Exception {
     PostgresConfig config = new PostgresConfig(WHERE.get(ServiceAddresses.POSTGRES_DSN));
-    Tables.create(config);
+    DatabaseSchema.create(config);
     return config;
   }
 
   static S3Config s3() throws Exception {
     S3Config config = s3(BUCKET);
-    try (Storage storage = new Storage(config)) {
+    try (ObjectStorage storage = new ObjectStorage(config)) {
       storage.createBucket();
     }
     return config;

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import mercury.bot.DatabaseSchema;
 import mercury.bot.PostgresConfig;
-import mercury.bot.Tables;
 import org.junit.jupiter.api.RepeatedTest;
 
 class DatabaseSchemaTest {
@@ -36,7 +36,7 @@ class DatabaseSchemaTest {
 
   private static Void create(PostgresConfig config, CyclicBarrier together) throws Exception {
     together.await();
-    Tables.create(config);
+    DatabaseSchema.create(config);
     return null;
   }
 

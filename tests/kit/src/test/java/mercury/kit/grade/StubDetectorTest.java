@@ -12,16 +12,16 @@ class StubDetectorTest {
 
   @Test
   void only_the_stub_itself_counts() {
-    assertThat(StubDetector.is(catchThrowable(StubDetectorTest::start))).isTrue();
-    assertThat(StubDetector.is(catchThrowable(StubDetectorTest::another))).isFalse();
-    assertThat(StubDetector.is(catchThrowable(() -> List.of().add(null)))).isFalse();
+    assertThat(StubDetector.isStubException(catchThrowable(StubDetectorTest::start))).isTrue();
+    assertThat(StubDetector.isStubException(catchThrowable(StubDetectorTest::another))).isFalse();
+    assertThat(StubDetector.isStubException(catchThrowable(() -> List.of().add(null)))).isFalse();
   }
 
   private static void start() {
-    throw new UnsupportedOperationException("NotWrittenTest.start is not written yet");
+    throw new UnsupportedOperationException("StubDetectorTest.start is not written yet");
   }
 
   private static void another() {
-    throw new UnsupportedOperationException("NotWrittenTest.start is not written yet");
+    throw new UnsupportedOperationException("StubDetectorTest.start is not written yet");
   }
 }

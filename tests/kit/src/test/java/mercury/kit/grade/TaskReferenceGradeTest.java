@@ -68,7 +68,7 @@ class TaskReferenceGradeTest {
     files.computeIfPresent(
         "mercury/task/WorkerStarsTest.java",
         (file, text) ->
-            text.replaceFirst("@SwitchedOff\\s+@Graded\\(id = \"W9\"", "@Graded(id = \"W9\""));
+            text.replaceFirst("@OptionalCheck\\s+@Graded\\(id = \"W9\"", "@Graded(id = \"W9\""));
     Grade grade = bench.grade(files, false, List.of("W8", "W9"));
     assertThat(VariantGrader.ids(grade, Verdict.PASSED)).containsExactly("W9");
     assertThat(VariantGrader.ids(grade, Verdict.OFF)).containsExactly("W8");

@@ -41,7 +41,7 @@ class ReadmeTerminalsPlayedTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(ReadmeTerminalsPlayedTest::text)
-          .filter(text -> text.contains("Stage.of(\"" + lesson + "\")"))
+          .filter(text -> text.contains("LessonPlayer.of(\"" + lesson + "\")"))
           .collect(joining());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

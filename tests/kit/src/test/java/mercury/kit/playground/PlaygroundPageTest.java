@@ -72,9 +72,9 @@ class PlaygroundPageTest {
     try (HeadlessChromium page = HeadlessChromium.open(beside.url())) {
       page.awaitText("#source", "Qpid");
       beside.stop();
-      page.awaitText("#notice", "does not answer");
+      page.awaitText("#notice", "not responding");
       beside.start(port);
-      page.awaitNo("#notice", "does not answer");
+      page.awaitNo("#notice", "not responding");
       try (Connection connection = connect()) {
         connection.createChannel().queueDeclare("afterwards", true, false, false, null);
         page.awaitText("#topology .queue", "afterwards");

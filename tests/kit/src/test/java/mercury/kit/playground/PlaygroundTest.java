@@ -3,17 +3,19 @@ package mercury.kit.playground;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** The playground's server on the embedded broker, with the databases and the bucket away. */
@@ -33,16 +35,7 @@ class PlaygroundTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/app.js",
-        "/drawing.js",
-        "/flight.js",
-        "/words.js",
-        "/style.css",
-        "/icon.svg"
-      })
+  @MethodSource("pathsOfThePage")
   void the_page_comes_from_here_alone(String path) throws Exception {
     try (PlaygroundClient browser = new PlaygroundClient(URI.create(beside.url()))) {
       HttpResponse<String> response = browser.get(path);
@@ -51,6 +44,12 @@ class PlaygroundTest {
           .startsWith("default-src 'self'");
       assertThat(response.body().replace("http://www.w3.org/2000/svg", "")).doesNotContain("://");
     }
+  }
+
+  static List<String> pathsOfThePage() throws IOException {
+    Stream<String> files =
+        PageFiles.all().stream().map(file -> "/" + file.toString().replace('\\', '/'));
+    return Stream.concat(Stream.of("/"), files).toList();
   }
 
   @Test

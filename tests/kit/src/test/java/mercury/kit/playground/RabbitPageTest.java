@@ -81,8 +81,8 @@ class RabbitPageTest {
       page.awaitText("#source", "RabbitMQ");
       Rabbitmqctl.run("stop_app");
       try {
-        page.awaitText("#broker .away", "Away: ");
-        page.awaitText("#health .is-away", "RabbitMQ: away");
+        page.awaitText("#broker .away", "Unavailable: ");
+        page.awaitText("#health .is-away", "RabbitMQ: unavailable");
       } finally {
         Rabbitmqctl.start();
       }

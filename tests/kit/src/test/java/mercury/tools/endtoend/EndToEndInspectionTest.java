@@ -9,7 +9,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import mercury.bot.Storage;
+import mercury.bot.ObjectStorage;
 import mercury.kit.task.EnabledOnReference;
 import mercury.tools.endtoend.BotUsers.Sent;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class EndToEndInspectionTest {
 
   private void store(EndToEndEnvironment place, String key) throws Exception {
     Path file = Files.writeString(folder.resolve("wrong"), "wrong");
-    try (Storage storage = new Storage(place.s3())) {
+    try (ObjectStorage storage = new ObjectStorage(place.s3())) {
       storage.put(key, file);
     }
   }

@@ -57,7 +57,7 @@ class MatrixPublicationTest {
   }
 
   private static String renew(GradedExercise exercise, String option) {
-    return "renew it: ./mvnw -q -Psolution -Dgrade.skip test-compile exec:java@%s -pl tests/kit"
+    return "renew it: ./mvnw -q -Psolution -Dgrade.skip test-compile exec:java@%s -pl tests/tools"
             .formatted(exercise.matrix())
         + " -Dexec.args="
         + option;

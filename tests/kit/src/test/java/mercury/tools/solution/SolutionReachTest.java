@@ -35,9 +35,9 @@ class SolutionReachTest {
     "BOT,  Retrying,     PG",
     "BOT,  TelegramApi,  PB",
     "TASK, WorkerClient, C",
-    "TASK, HandlerPool,  W",
-    "TASK, Keeper,       WL",
-    "TASK, Json,         CL",
+    "TASK, QueueConsumer, WL",
+    "TASK, DeadLetterQueue, W",
+    "TASK, Publisher,    CWL",
   })
   void a_file_reaches_all_classes_that_use_it(GradedExercise exercise, String name, String classes)
       throws IOException {

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import mercury.bot.DatabaseSchema;
+import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.bot.Storage;
-import mercury.bot.Tables;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ResourceStack;
 import mercury.environment.ServiceAddresses;
@@ -50,8 +50,8 @@ final class EndToEndEnvironment implements AutoCloseable {
     where = parts.add(MercuryEnvironment.onFreePorts("rabbit", "postgres", "mongo", "s3")).start();
     telegram = parts.add(BotApi.start(0, folder));
     tap = parts.add(Tap.to(URI.create(brokerUrl())));
-    Tables.create(postgres());
-    try (Storage storage = new Storage(s3())) {
+    DatabaseSchema.create(postgres());
+    try (ObjectStorage storage = new ObjectStorage(s3())) {
       storage.createBucket();
     }
   }

@@ -124,7 +124,8 @@ public final class SolutionMatrix implements Callable<Integer> {
                     : rows.get(0).verdicts().size() + " checks",
                 took.toSeconds(),
                 MeasurementConditions.today());
-    Path html = CourseCheckout.path("tests/kit/target/%s/index.html".formatted(exercise.matrix()));
+    Path html =
+        CourseCheckout.path("tests/tools/target/%s/index.html".formatted(exercise.matrix()));
     Files.createDirectories(html.getParent());
     Files.writeString(html, MatrixHtmlPage.of(rows, head));
     if (write) {

@@ -18,7 +18,7 @@ import org.apache.commons.io.file.PathUtils;
 /**
  * Measures how long {@code course up} takes, from the start of the JVM until all services are
  * ready, and how long Ctrl+C takes. It decides nothing. Run it on an idle machine: {@code ./mvnw -q
- * -Psolution -Dgrade.skip test-compile exec:java@start-up -pl tests/kit}.
+ * -Psolution -Dgrade.skip test-compile exec:java@start-up -pl tests/tools}.
  */
 public final class StartUpMeasurement {
 

@@ -24,7 +24,7 @@ final class FailureExplainer {
 
   FailureExplainer(Locale locale) {
     this.locale = locale;
-    this.words = EventMessages.in(locale);
+    this.words = EventMessages.forLocale(locale);
   }
 
   Failure explain(String test, String check, Class<?> suite, Throwable failure) {
@@ -33,7 +33,7 @@ final class FailureExplainer {
     return new Failure(
         failureMode,
         texts.find(check, "expected").orElse(""),
-        texts.was(check, failureMode, arguments(failure)),
+        texts.observed(check, failureMode, arguments(failure)),
         texts.find(check, "why").orElse(""),
         texts.find(check, "read").orElse(""),
         CheckFindings.timeline(test).stream()
@@ -49,7 +49,7 @@ final class FailureExplainer {
     if (root instanceof CheckFailedError failed) {
       return failed.failureMode();
     }
-    if (StubDetector.is(root)) {
+    if (StubDetector.isStubException(root)) {
       return "stub";
     }
     return root instanceof TimeoutException ? "stuck" : "threw";
@@ -83,7 +83,7 @@ final class FailureExplainer {
         event.connection(),
         side,
         event.kind().name(),
-        words.of(event),
-        words.more(event));
+        words.summary(event),
+        words.details(event));
   }
 }

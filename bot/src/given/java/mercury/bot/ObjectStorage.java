@@ -1,0 +1,110 @@
+package mercury.bot;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * The bucket. Given.
+ *
+ * <p>Thread-safe.
+ */
+public final class ObjectStorage implements AutoCloseable {
+
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final int NOT_FOUND = 404;
+
+  private final S3Config config;
+  private final S3Client client;
+
+  /** Connects to nothing yet. */
+  public ObjectStorage(S3Config config) {
+    this.config = config;
+    AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
+    client =
+        S3Client.builder()
+            .endpointOverride(URI.create(config.endpoint()))
+            .region(Region.of(config.region()))
+            .credentialsProvider(StaticCredentialsProvider.create(keys))
+            .forcePathStyle(true) // a bucket has no host name of its own outside of Amazon
+            // checksums that other servers than Amazon's may not know
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+            .overrideConfiguration(override -> override.apiCallTimeout(TIMEOUT))
+            .build();
+  }
+
+  /**
+   * Makes the bucket unless it is there.
+   *
+   * @return whether it was made
+   * @throws IOException if the server is away or refuses
+   */
+  public boolean createBucket() throws IOException {
+    try {
+      client.headBucket(head -> head.bucket(config.bucket()));
+      return false;
+    } catch (S3Exception e) {
+      if (e.statusCode() != NOT_FOUND) {
+        throw failure(e);
+      }
+    } catch (SdkException e) {
+      throw failure(e);
+    }
+    try {
+      client.createBucket(create -> create.bucket(config.bucket()));
+      return true;
+    } catch (BucketAlreadyOwnedByYouException e) { // another service was faster
+      return false;
+    } catch (SdkException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * Stores a file under a key, in place of what was there. The file is read piece by piece, and
+   * again when the upload has to be repeated.
+   *
+   * @throws IOException if the server is away or refuses; then there is no new object
+   */
+  public void put(String key, Path file) throws IOException {
+    try {
+      client.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromFile(file));
+    } catch (SdkException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private IOException failure(SdkException e) {
+    return new IOException(
+        "The bucket %s at %s cannot be used: %s"
+            .formatted(config.bucket(), URI.create(config.endpoint()).getAuthority(), reason(e)),
+        e);
+  }
+
+  private static String reason(SdkException e) {
+    if (e instanceof S3Exception refused) {
+      return "S3 answered %d %s"
+          .formatted(
+              refused.statusCode(),
+              refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode());
+    }
+    return e.getMessage();
+  }
+}

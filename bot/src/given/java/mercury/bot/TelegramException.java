@@ -1,0 +1,39 @@
+package mercury.bot;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Telegram answered, and the answer is no. Failures without an answer, like a broken connection,
+ * are other {@link IOException}s.
+ */
+public final class TelegramException extends IOException {
+
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final int retryAfterSeconds;
+
+  /**
+   * Makes one.
+   *
+   * @param status 403, 429, 502 ...
+   * @param retryAfterSeconds how long Telegram wants to be left alone, 0 if it does not say
+   */
+  TelegramException(int status, String description, int retryAfterSeconds) {
+    super("Telegram says %d: %s".formatted(status, description));
+    this.status = status;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** 401: no such token. 403: the user has blocked the bot. 409: another poller. 429: too fast. */
+  public int status() {
+    return status;
+  }
+
+  /** How long Telegram wants to be left alone, if it says so. */
+  public Optional<Duration> retryAfter() {
+    return Optional.of(Duration.ofSeconds(retryAfterSeconds)).filter(d -> !d.isZero());
+  }
+}

@@ -1,0 +1,51 @@
+package mercury.bot;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The updates that wait at Telegram, as it sends them. */
+final class UpdateFetcher {
+
+  /**
+   * An update.
+   *
+   * @param id what the next offset is counted from
+   * @param json everything, the id included
+   */
+  record Update(long id, Map<String, Object> json) {}
+
+  private static final Duration WAIT = Duration.ofSeconds(50); // Telegram waits no longer
+  private static final Duration PATIENCE = WAIT.plusSeconds(10);
+
+  private final TelegramApi telegram;
+
+  UpdateFetcher(TelegramApi telegram) {
+    this.telegram = telegram;
+  }
+
+  /** Those from that id on; waits for one when there is none. Telegram forgets the ones before. */
+  List<Update> from(long offset) throws IOException {
+    Map<String, Long> asked = Map.of("offset", offset, "timeout", WAIT.toSeconds());
+    Object answer = telegram.call("getUpdates", asked, PATIENCE);
+    if (!(answer instanceof List<?> list)) {
+      throw new IOException("Telegram's answer holds no updates");
+    }
+    List<Update> updates = new ArrayList<>();
+    for (Object element : list) {
+      if (element instanceof Map<?, ?> json && json.get("update_id") instanceof Number id) {
+        updates.add(new Update(id.longValue(), fields(json)));
+      } // without an id it is no update: it cannot even be acknowledged
+    }
+    return updates;
+  }
+
+  private static Map<String, Object> fields(Map<?, ?> json) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    json.forEach((name, value) -> fields.put((String) name, value));
+    return fields;
+  }
+}

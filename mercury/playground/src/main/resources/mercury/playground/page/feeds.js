@@ -1,0 +1,131 @@
+// The types of what the server pushes. The Java records of the same names in mercury.playground say what each field means.
+
+/**
+ * @typedef {object} Exchange
+ * @property {string} name
+ * @property {string} type
+ * @property {number} in
+ */
+
+/**
+ * @typedef {object} Binding
+ * @property {string} exchange
+ * @property {string} queue
+ * @property {string} key
+ */
+
+/**
+ * @typedef {object} Queue
+ * @property {string} name
+ * @property {boolean} exclusive
+ * @property {number} ready
+ * @property {number} unacknowledged
+ * @property {number} in
+ * @property {number} redelivered -1 where unknown
+ */
+
+/**
+ * @typedef {object} Consumer
+ * @property {string} tag
+ * @property {string} queue
+ * @property {string} connection
+ * @property {number} prefetch 0 for no limit, -1 where unknown
+ * @property {boolean} automatic
+ * @property {number} unacknowledged -1 where unknown
+ * @property {number} out -1 where unknown
+ */
+
+/**
+ * @typedef {object} Connection
+ * @property {string} name
+ * @property {string} label
+ * @property {number} published -1 where unknown
+ */
+
+/**
+ * @typedef {object} Publishing
+ * @property {string} connection
+ * @property {string} exchange
+ * @property {number} count
+ */
+
+/**
+ * @typedef {object} BrokerSnapshot
+ * @property {string} source
+ * @property {number} lag in milliseconds
+ * @property {Exchange[]} exchanges
+ * @property {Binding[]} bindings
+ * @property {Queue[]} queues
+ * @property {Consumer[]} consumers
+ * @property {Connection[]} connections
+ * @property {Publishing[]} publishings
+ */
+
+/**
+ * @typedef {object} Person
+ * @property {number} id
+ * @property {string} first_name
+ * @property {string} [username]
+ */
+
+/**
+ * @typedef {object} Bot
+ * @property {number} id
+ * @property {string} username
+ * @property {{ chat: number, message_id: number }[]} waiting messages that the bot has not fetched yet
+ */
+
+/**
+ * @typedef {object} TelegramFile
+ * @property {string} file_unique_id
+ * @property {string} file_name
+ * @property {number} file_size in bytes
+ */
+
+/**
+ * @typedef {object} Message
+ * @property {number} message_id
+ * @property {number} date in seconds since 1970
+ * @property {number} [edit_date]
+ * @property {{ is_bot: boolean }} [from]
+ * @property {string} [text]
+ * @property {TelegramFile} [document]
+ * @property {object[]} [photo]
+ */
+
+/**
+ * @typedef {object} Chat
+ * @property {number} person
+ * @property {number} bot
+ * @property {Message[]} messages
+ */
+
+/**
+ * @typedef {object} PeopleFeed
+ * @property {Person[]} people
+ * @property {Bot[]} bots
+ * @property {Chat[]} chats
+ */
+
+/** @typedef {{ id: number, tgId: string, username: string | null }} User */
+/** @typedef {{ count: number, rows: User[] }} UsersFeed */
+
+/** @typedef {{ key: string, size: number }} StoredObject size in bytes */
+/** @typedef {{ more: boolean, objects: StoredObject[] }} BucketFeed */
+
+/** @typedef {{ count: number, documents: string[] }} LogsFeed */
+
+/**
+ * What was pushed last, by the name of its feed.
+ *
+ * @typedef {object} Feeds
+ * @property {BrokerSnapshot} [broker]
+ * @property {PeopleFeed} [people]
+ * @property {UsersFeed} [users]
+ * @property {BucketFeed} [bucket]
+ * @property {LogsFeed} [logs]
+ */
+
+/** @typedef {keyof Feeds} FeedName */
+
+export {};

@@ -1,0 +1,69 @@
+// People in front of their chats with a bot.
+
+import { html } from '../../dom.js';
+import { ID } from '../../ids.js';
+import { attempt } from '../../notice.js';
+import { newReason, section, title } from '../../panel.js';
+import { createChat } from './chat.js';
+import { createChoice } from './choice.js';
+import { createComposer } from './composer.js';
+import { remember } from './conversation.js';
+import { createFiles } from './files.js';
+import { createNewcomer } from './newcomer.js';
+
+/** @import { PeopleFeed } from '../../feeds.js' */
+
+/** @returns {import('../../panel.js').View} */
+function mount() {
+  /** @type {PeopleFeed} */
+  let now = { people: [], bots: [], chats: [] };
+  const reason = newReason();
+  const chat = createChat();
+  const choice = createChoice(() => chat.show());
+  const files = createFiles();
+  const composer = createComposer(files);
+  const newcomer = createNewcomer(() => now.people.length, (person) => {
+    now = { ...now, people: [...now.people.filter((one) => one.id !== person.id), person] };
+    choice.welcome(person, now.people);
+    composer.focus();
+  });
+  const element = section(ID.people, title(ID.peopleTitle, 'people'), reason,
+    html('div', { class: 'row' }, choice.persons, newcomer, choice.botChoice), choice.noBot, chat.element, files.bar, composer.element);
+  takeDropped(element, files.send);
+  return {
+    element,
+    reason,
+    show: ({ people, bucket }) => {
+      if (!people) return;
+      now = people;
+      remember(people);
+      choice.show(people);
+      composer.enable(people.bots.length > 0 && people.people.length > 0);
+      chat.show(bucket?.objects);
+    },
+  };
+}
+
+/**
+ * Sends the files that are dropped on the element.
+ *
+ * @param {HTMLElement} target
+ * @param {(file: File) => Promise<void>} send
+ */
+function takeDropped(target, send) {
+  /** @param {boolean} over */
+  const highlight = (over) => target.classList.toggle('over', over);
+  target.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    highlight(true);
+  });
+  target.addEventListener('dragleave', () => highlight(false));
+  target.addEventListener('drop', (event) => {
+    event.preventDefault();
+    highlight(false);
+    attempt(() => Promise.all([...(event.dataTransfer?.files ?? [])].map((file) => send(file))));
+  });
+}
+
+/** @type {import('../../panel.js').Panel} */
+export const panel = { place: ID.panels, service: 'Telegram', feed: 'people', uses: ['bucket'], mount };

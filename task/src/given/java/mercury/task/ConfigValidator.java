@@ -1,0 +1,26 @@
+package mercury.task;
+
+import java.util.Objects;
+
+/** Checks the values of a configuration, and masks the passwords in them. */
+public final class ConfigValidator {
+
+  private ConfigValidator() {}
+
+  /**
+   * Returns the value.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static String requireNotBlank(String value, String name) {
+    if (Objects.requireNonNull(value, name).isBlank()) {
+      throw new IllegalArgumentException(name + " is blank");
+    }
+    return value;
+  }
+
+  /** Replaces all that stands before the host by {@code ***}, for logs and messages. */
+  public static String maskPassword(String url) {
+    return url.replaceFirst("^([A-Za-z+]+://)?.*@", "$1***@");
+  }
+}

@@ -1,0 +1,58 @@
+package mercury.task.run;
+
+import java.util.concurrent.CountDownLatch;
+
+/** How every program of the exercises starts, fails and stops. */
+@SuppressWarnings("CatchAndPrintStackTrace") // an exception of yours is for you to read
+public final class CourseProgram {
+
+  /** Does what the program is there for. */
+  public interface Body {
+    void run() throws Exception;
+  }
+
+  private CourseProgram() {}
+
+  /** Runs the body. Ends the process with one sentence and exit code 1 when it cannot. */
+  public static void run(Body body) {
+    try {
+      body.run();
+    } catch (UnsupportedOperationException // a method that is not written yet
+        | UnusableServiceException
+        | IllegalArgumentException e) {
+      fail(1, e.getMessage());
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  /** Refuses wrong arguments: ends the process with the usage and exit code 2. */
+  public static void usage(String command) {
+    fail(2, "usage: ./course " + command);
+  }
+
+  /** Waits for Ctrl+C, and runs the code then. */
+  public static void untilCtrlC(Runnable stop) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+    new CountDownLatch(1).await();
+  }
+
+  /** Runs code that stops something, and prints what it throws. Says whether all went well. */
+  public static boolean stop(Body stop) {
+    try {
+      stop.run();
+      return true;
+    } catch (UnsupportedOperationException e) {
+      System.err.println(e.getMessage());
+    } catch (Exception e) {
+      e.printStackTrace();
+    }
+    return false;
+  }
+
+  private static void fail(int code, String sentence) {
+    System.err.println(sentence);
+    System.exit(code);
+  }
+}

@@ -1,0 +1,50 @@
+package mercury.kit.code;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
+
+/** The Java sources that the kit's authors wrote, each once. */
+final class SourceTree {
+
+  private static final Path ROOT = CourseCheckout.path("").normalize();
+
+  private SourceTree() {}
+
+  /**
+   * Lists them, without what is compiled in place of another (stubs, a solution without the stars,
+   * proofs) and without the lessons, whose programs repeat one another on purpose.
+   */
+  static List<Path> files() {
+    try (Stream<Path> walk = Files.walk(ROOT)) {
+      return walk.filter(file -> file.toString().endsWith(".java"))
+          .filter(SourceTree::counts)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells a file's place in the checkout, with slashes. */
+  static String place(Path file) {
+    return ROOT.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static boolean counts(Path file) {
+    String place = "/" + place(file);
+    return Stream.of("target", "proof", "plain", "lessons", "samples", "node_modules", ".mercury")
+            .noneMatch(folder -> place.contains("/" + folder + "/"))
+        && Stream.of("task", "bot").noneMatch(exercise -> isStub(place, exercise));
+  }
+
+  private static boolean isStub(String place, String exercise) {
+    return place.startsWith("/" + exercise + "/src/main/")
+        || place.startsWith("/" + exercise + "/src/stub/")
+        || place.startsWith("/" + exercise + "/backup/");
+  }
+}
