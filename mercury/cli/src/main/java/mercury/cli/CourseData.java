@@ -10,7 +10,8 @@ import mercury.harness.manifest.ExerciseStorage;
 import mercury.playground.PanelSettings;
 
 /**
- * What the exercises of a checkout keep in the environment, as their manifests say. Immutable.
+ * The data that the exercises of a checkout keep in the environment, as their manifests say.
+ * Immutable.
  *
  * @param sql the files with SQL that create their tables
  * @param panels the playground's panels that show their data

@@ -14,7 +14,7 @@ record DoctorFinding(State state, String subject, String detail, String advice) 
     GOOD,
     /** Keeps the course from running here. */
     BAD,
-    /** Not there; the course can do without it. */
+    /** Is not there; the course can do without it. */
     ABSENT
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Asks a service, the way a program of the course would, whether it works. Thread-safe. */
 public final class ServiceProbe {
 
-  /** How long a service may take to answer. */
+  /** The longest time that a service may take to answer. */
   public static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private ServiceProbe() {}

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TelegramPanel implements Panel {
 
-  /** How many messages of a chat the page shows. */
+  /** The number of messages of a chat that the page shows. */
   private static final int MAX_MESSAGES = 60;
 
   private final HttpClient http = HttpClient.newHttpClient();

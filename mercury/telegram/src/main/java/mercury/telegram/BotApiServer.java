@@ -17,7 +17,7 @@ final class BotApiServer {
   /** The size of the largest upload with the fields around it. */
   static final long MAX_FORM_BYTES = TelegramRules.MAX_UPLOAD_BYTES + (1 << 20);
 
-  /** How much of an upload may stay in memory. */
+  /** The size of the largest upload that stays in memory. */
   private static final int MAX_MEMORY_BYTES = 64 * 1024;
 
   private BotApiServer() {}

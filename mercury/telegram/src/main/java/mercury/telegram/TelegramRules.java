@@ -15,7 +15,7 @@ public record TelegramRules(Clock clock, Duration maxPollTime) {
   public static final TelegramRules TELEGRAM =
       new TelegramRules(Clock.systemUTC(), Duration.ofSeconds(50));
 
-  /** How long an update waits for its bot. */
+  /** The time that an update waits for its bot. */
   static final Duration UPDATE_LIFETIME = Duration.ofHours(24);
 
   /** The largest file that a bot may download. */
