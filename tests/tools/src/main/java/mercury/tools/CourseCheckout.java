@@ -74,7 +74,8 @@ public final class CourseCheckout {
         .toList();
   }
 
-  private static CourseManifests manifests() {
+  /** Reads the manifests of the lessons and exercises. */
+  public static CourseManifests manifests() {
     try {
       return CourseManifests.of(path(""));
     } catch (IOException e) {

@@ -31,18 +31,18 @@ record GradingEnvironment(ServiceAddresses addresses, ResourceStack started)
   /**
    * Starts what is missing. When a part does not start, the others are stopped again.
    *
-   * @param ids the ids of the services, like {@code rabbit,s3}
+   * @param ids the ids of the services, like {@code rabbit} and {@code s3}
    * @param environment the environment variables
    * @param sql files with SQL that an embedded database applies
    * @throws ServiceStartException naming the service and the reason
    * @throws IOException if a container is asked for and none can be had
    */
-  static GradingEnvironment of(String ids, Map<String, String> environment, List<Path> sql)
+  static GradingEnvironment of(List<String> ids, Map<String, String> environment, List<Path> sql)
       throws IOException, ServiceStartException, InterruptedException {
     Map<String, String> given = new LinkedHashMap<>();
     Set<CourseService> missing = new LinkedHashSet<>();
-    for (String id : ids.split(",", -1)) {
-      CourseService service = byId(id.strip());
+    for (String id : ids) {
+      CourseService service = byId(id);
       Set<String> variables = service.variables(0).keySet();
       if (environment.keySet().containsAll(variables)) {
         variables.forEach(variable -> given.put(variable, environment.get(variable)));
@@ -80,7 +80,7 @@ record GradingEnvironment(ServiceAddresses addresses, ResourceStack started)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "grade.services in the pom: there is no service '%s', but %s"
+                    "services in exercise.json: there is no service '%s', but %s"
                         .formatted(id, CourseServices.ids())));
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * refuses clients. The port stays taken all the same: otherwise another socket of this machine
  * might get it, even the connecting one, which would then talk to itself. Thread-safe.
  */
-public final class Door implements Closeable {
+final class Door implements Closeable {
 
   private static final int BACKLOG = 128;
   private static final long PAUSE_NANOS = 1_000_000;

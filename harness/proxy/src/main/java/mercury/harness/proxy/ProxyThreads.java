@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The threads of a proxy, which can be waited for. Thread-safe. */
-public final class ProxyThreads {
+final class ProxyThreads {
 
   private final Set<Thread> running = ConcurrentHashMap.newKeySet();
   private final String owner;

@@ -2,6 +2,7 @@ package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.harness.cli.FailingGrading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
