@@ -32,6 +32,11 @@ public final class CourseCheckout {
     }
   }
 
+  /** The SQL that creates the tables of the exercises. */
+  public static List<Path> sql() {
+    return manifests().sql(path(""));
+  }
+
   /** The lessons and exercises, as {@code course run} names them. */
   public static List<String> runnable() {
     return Stream.concat(

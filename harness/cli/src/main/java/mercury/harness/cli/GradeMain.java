@@ -46,7 +46,8 @@ public final class GradeMain {
   private static int grade(GradingProperties assignment)
       throws IOException, ServiceStartException, InterruptedException {
     try (GradingEnvironment grounds =
-            GradingEnvironment.of(assignment.exercise().services(), System.getenv());
+            GradingEnvironment.of(
+                assignment.exercise().services(), System.getenv(), assignment.sql());
         Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
       GraderMessages sentences = GraderMessages.in(assignment.locale());
       Optional<String> away =

@@ -83,6 +83,11 @@ record GradingProperties(
         .orElse(Locale.getDefault());
   }
 
+  /** Returns the SQL that creates the tables of all exercises. */
+  List<Path> sql() {
+    return course.sql(paths.root());
+  }
+
   /** Returns the folder with the classes that are graded, as a person here would type it. */
   Path sources() {
     return CourseRoot.shown(paths.sources(variant));

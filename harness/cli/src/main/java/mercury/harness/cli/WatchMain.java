@@ -34,7 +34,8 @@ public final class WatchMain {
   private static void watch(GradingProperties assignment)
       throws IOException, ServiceStartException, InterruptedException {
     try (GradingEnvironment grounds =
-            GradingEnvironment.of(assignment.exercise().services(), System.getenv());
+            GradingEnvironment.of(
+                assignment.exercise().services(), System.getenv(), assignment.sql());
         Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grounds, grader), "stop"));
       new WatchLoop(assignment, assignment.folders(), grounds.addresses(), grader).run();
@@ -44,9 +45,8 @@ public final class WatchMain {
   private static void end(GradingEnvironment grounds, Grader grader) {
     // the grading that is interrupted by this has nothing to say any more
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
-    try {
+    try (grounds) {
       grader.close();
-      grounds.close();
     } catch (IOException e) {
       // what is left ends with this process
       Runtime.getRuntime().halt(0);

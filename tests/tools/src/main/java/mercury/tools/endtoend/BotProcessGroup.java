@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import mercury.environment.ResourceStack;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** The processes of the bot, and who starts another one when one is killed. For one thread. */
@@ -63,8 +64,10 @@ final class BotProcessGroup implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    processes.values().forEach(BotProgramJvm::close);
+  public void close() throws IOException {
+    ResourceStack stack = new ResourceStack();
+    processes.values().forEach(stack::add);
+    stack.close();
   }
 
   private void start(BotProcessRole role) throws IOException {

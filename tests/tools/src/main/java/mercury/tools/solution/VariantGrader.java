@@ -84,7 +84,10 @@ public final class VariantGrader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    grader.close();
-    PathUtils.deleteDirectory(folder);
+    try {
+      grader.close();
+    } finally {
+      PathUtils.deleteDirectory(folder);
+    }
   }
 }
