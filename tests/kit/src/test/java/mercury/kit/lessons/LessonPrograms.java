@@ -3,6 +3,8 @@ package mercury.kit.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mercury.harness.cli.WireMain;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.LessonManifest;
 import mercury.tools.CourseCheckout;
 
 /**
@@ -53,14 +57,18 @@ final class LessonPrograms {
     return java;
   }
 
-  /** The main class that the lesson's pom gives for a program. */
+  /** Returns the main class that the lesson's manifest gives for a program. */
   static String mainClass(String lesson, String program) {
-    Pattern execution =
-        Pattern.compile(
-            "<id>" + Pattern.quote(program) + "</id>.*?<mainClass>(.*?)</mainClass>",
-            Pattern.DOTALL);
-    var found = execution.matcher(CourseCheckout.text("lessons/" + lesson + "/pom.xml"));
-    assertThat(found.find()).as("program '%s' of lesson '%s'", program, lesson).isTrue();
-    return found.group(1);
+    LessonManifest manifest = manifests().lesson(lesson).orElseThrow();
+    assertThat(manifest.programs()).as("programs of lesson '%s'", lesson).containsKey(program);
+    return manifest.mainClass(program);
+  }
+
+  private static CourseManifests manifests() {
+    try {
+      return CourseManifests.of(CourseCheckout.path(""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
