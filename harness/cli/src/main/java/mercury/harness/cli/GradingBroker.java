@@ -30,7 +30,7 @@ public record GradingBroker(String url, boolean isRabbit, Runnable stop) impleme
     return isContained() ? contained() : embedded();
   }
 
-  /** Whether a container is asked for. */
+  /** Returns whether a container is asked for. */
   static boolean isContained() throws IOException {
     String kind = System.getProperty(KIND, "embedded");
     return switch (kind) {
@@ -56,7 +56,8 @@ public record GradingBroker(String url, boolean isRabbit, Runnable stop) impleme
         .orElseThrow(
             () ->
                 new IOException(
-                    "Containers are built in only when Maven itself is given -Dmercury=testcontainers."))
+                    "Containers are built in only when Maven itself is given"
+                        + " -Dmercury=testcontainers."))
         .rabbit();
   }
 

@@ -83,7 +83,7 @@ public final class WireMain implements Callable<Integer> {
     return 1;
   }
 
-  /** Without the password, and without failing on what is no URL. */
+  /** Returns the address without the password, and without failing on what is not a URL. */
   private static String where(String url) {
     try {
       return new BrokerAddress(URI.create(url)).toString();
