@@ -18,7 +18,7 @@ import mercury.harness.check.Graded;
 import mercury.telegram.StoredFile;
 import mercury.telegram.TelegramPerson;
 
-/** The graded checks of what {@link BotWorker} does with documents. */
+/** The graded checks of {@link BotWorker} with documents. */
 @CheckSuite(texts = "mercury.bot.checks", subject = BotWorker.class)
 class DocumentsTest {
 
@@ -152,7 +152,7 @@ class DocumentsTest {
     context.require(work.bucket().keys().isEmpty(), "stored");
   }
 
-  /** What is no whole document is not stored, and is downloaded again. */
+  /** Asserts that an incomplete document is not stored, and is downloaded again. */
   private static void requireDownloadedAgain(
       CheckContext context, ResponseDefinitionBuilder first, byte[] content) throws Exception {
     BotWorkerFixture work = BotWorkerFixture.started(context);

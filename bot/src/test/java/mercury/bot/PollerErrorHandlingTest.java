@@ -13,7 +13,7 @@ import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
-/** The graded checks of what {@link Poller} does when Telegram is in trouble. */
+/** The graded checks of {@link Poller} when Telegram is in trouble. */
 @CheckSuite(texts = "mercury.bot.checks", subject = Poller.class)
 class PollerErrorHandlingTest {
 

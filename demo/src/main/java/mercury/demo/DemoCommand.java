@@ -54,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
   private final ResourceStack started = new ResourceStack();
   private String rabbit;
 
-  /** Starts it; exits with 2 for wrong arguments, 1 when something does not start. */
+  /** Starts the demo; exits with 2 for wrong arguments, and with 1 if something does not start. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new DemoCommand()).execute(args));
   }
@@ -66,7 +66,8 @@ public final class DemoCommand implements Callable<Integer> {
       requireFree();
       URI page = start();
       System.out.printf(
-          "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
+          "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where"
+              + " RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
           page, rabbit);
       if (!noOpen) {
         open(page);

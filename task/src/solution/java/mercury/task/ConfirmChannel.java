@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * <ul>
  *   <li><b>P1</b> A message is registered before it is sent, so no answer can miss it.
  *   <li><b>P2</b> Every registered message gets an outcome: by its confirm, its return, the end of
- *       the channel, or the time limit. Nobody waits for ever.
+ *       the channel, or the time limit. Nobody waits forever.
  *   <li><b>P3</b> The first outcome stays. RabbitMQ returns a message and then confirms it; other
  *       brokers reject it and then return it. Either way {@link #publish} throws.
  *   <li><b>P4</b> Number n is the n-th message sent. A message that got its number and could not be

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bus of events that all processes share: whoever has a logger of the same name can publish, and
- * every started one gets every event. A subclass says in {@link #handleInfo} and {@link
- * #handleCritical} what happens with them.
+ * A bus of events that all processes share: every logger with the same name can publish, and every
+ * started one gets every event. A subclass says in {@link #handleInfo} and {@link #handleCritical}
+ * what happens with them.
  *
  * <p>Publishing and consuming have a connection each, the first of them from the first event on. A
  * logger that lost its connection comes back by itself; events published meanwhile pass it by.
@@ -26,7 +26,7 @@ public abstract class Logger implements AutoCloseable {
   private static final int PREFETCH = 100; // the others wait at the broker, not in memory here
   private static final int PATIENCE_S = 10;
 
-  /** What goes over the bus. */
+  /** The body of an event on the bus. */
   record Event(String msg, Map<String, ?> data) {}
 
   private final String exchange;
@@ -104,7 +104,7 @@ public abstract class Logger implements AutoCloseable {
   private void publish(String level, String msg, Map<String, ?> data) throws IOException {
     Event event =
         new Event(Objects.requireNonNull(msg, "msg"), Objects.requireNonNull(data, "data"));
-    boolean mandatory = false; // an event that nobody listens to is no mistake
+    boolean mandatory = false; // an event that nobody listens to is not a mistake
     publisher.publishJson(exchange, level, mandatory, event);
   }
 

@@ -49,8 +49,8 @@ public abstract class Worker implements AutoCloseable {
   protected abstract void handle(Delivery message) throws Exception;
 
   /**
-   * Begins to handle tasks, in threads of the worker's own. Returns when the consumer is registered
-   * at the broker (W1). When it throws an {@link IOException}, it may be called again.
+   * Begins to handle tasks, in the worker's own threads. Returns when the consumer is registered at
+   * the broker (W1). When it throws an {@link IOException}, it may be called again.
    *
    * @throws IllegalStateException if the worker was started or stopped before
    * @throws IllegalArgumentException if the broker's URL is malformed

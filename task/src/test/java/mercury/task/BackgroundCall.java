@@ -9,10 +9,10 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A call of the code under test that is under way while the check goes on. */
+/** A call to the code under test that runs while the check goes on. */
 final class BackgroundCall {
 
-  private static final int ROUND_TRIPS = 100; // on a busy machine a thread is late, too
+  private static final int ROUND_TRIPS = 100; // on a busy machine a thread may be late, too
 
   private final String what;
   private final FutureTask<Void> task;
@@ -37,8 +37,8 @@ final class BackgroundCall {
   }
 
   /**
-   * Waits until the call has returned, or waits for something that the broker does not give: for
-   * many round trips it has been waiting, nothing went over the wire, and no answer is owed.
+   * Waits until the call has returned, or is waiting for something that the broker does not give:
+   * it has been waiting for many round trips, nothing went over the wire, and no answer is owed.
    */
   void awaitUnderWay(CheckContext context) throws Exception {
     long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
@@ -53,7 +53,7 @@ final class BackgroundCall {
     }
   }
 
-  /** Waits for its return; fails in the way {@code stuck} when it does not. */
+  /** Waits for the call to return; fails as {@code stuck} if it does not. */
   void end() throws Exception {
     try {
       task.get(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);

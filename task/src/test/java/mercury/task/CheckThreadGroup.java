@@ -10,8 +10,8 @@ import java.util.concurrent.FutureTask;
 import mercury.harness.check.CheckContext;
 
 /**
- * Runs code in a thread group of its own. A thread is in the group of the one that created it, so
- * what is in this group was started by this code, whatever other checks start meanwhile.
+ * Runs code in a thread group of its own. A thread is in the group of the thread that created it,
+ * so every thread in this group was started by this code, whatever other checks start meanwhile.
  */
 final class CheckThreadGroup {
 
@@ -35,7 +35,9 @@ final class CheckThreadGroup {
     }
   }
 
-  /** The names of the threads that do not end. Those that are about to are given the time. */
+  /**
+   * Returns the names of the threads that do not end. Threads that are about to end are given time.
+   */
   List<String> left() throws InterruptedException {
     long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     for (Thread thread : running()) {
@@ -51,7 +53,7 @@ final class CheckThreadGroup {
     return Arrays.stream(all).filter(Objects::nonNull).filter(t -> !isShared(t)).toList();
   }
 
-  /** Java's own pool for everybody keeps its threads for a while. */
+  /** Recognizes Java's common pool, which keeps its threads for a while. */
   private static boolean isShared(Thread thread) {
     return thread instanceof ForkJoinWorkerThread worker
         && worker.getPool() == ForkJoinPool.commonPool();

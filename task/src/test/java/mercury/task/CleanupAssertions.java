@@ -10,7 +10,7 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** Whether the code under test closed what it had opened. */
+/** Asserts that the code under test closed what it had opened. */
 final class CleanupAssertions {
 
   private CleanupAssertions() {}
@@ -29,7 +29,7 @@ final class CleanupAssertions {
                     event.detail(EventDetail.CloseReason.class).orderly(), "disorderly"));
   }
 
-  /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */
+  /** Fails as {@code queue} unless the broker says that there is no such queue (404). */
   static void requireGone(CheckContext context, String queue) throws IOException, TimeoutException {
     long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     int answer = 0;

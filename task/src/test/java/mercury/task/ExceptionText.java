@@ -7,14 +7,14 @@ import java.util.Optional;
 import mercury.harness.check.CheckContext;
 
 /**
- * What an exception tells its reader, with all of its causes.
+ * The text of an exception and of all its causes.
  *
  * @param text its own message, without host and port
- * @param whole all that is printed of it
+ * @param whole everything that is printed of it
  */
 record ExceptionText(String text, String whole, String password) {
 
-  /** Fails in the way {@code silent} if nothing was thrown. */
+  /** Fails as {@code silent} if nothing was thrown. */
   static ExceptionText of(CheckContext context, Optional<Exception> thrown, String password) {
     context.require(thrown.isPresent(), "silent");
     StringWriter whole = new StringWriter();
@@ -22,7 +22,7 @@ record ExceptionText(String text, String whole, String password) {
     return new ExceptionText(String.valueOf(thrown.get().getMessage()), whole.toString(), password);
   }
 
-  /** Fails unless it names host and port, and nowhere the password. */
+  /** Fails unless it names host and port, and never the password. */
   void requireNames(CheckContext context, String host, int port) {
     context.require(!whole.contains(password), "password");
     String lower = whole.toLowerCase(Locale.ROOT);

@@ -115,7 +115,7 @@ class LoggerTest {
     RecordingLogger first = RecordingLogger.started(context, data -> {});
     RecordingLogger second = RecordingLogger.started(context, evenTakesLonger(context));
     WireFault hold =
-        context.amqp().hold(event -> event.is(EventKind.DELIVER)); // they come all at once
+        context.amqp().hold(event -> event.is(EventKind.DELIVER)); // they all come at once
     for (int n = 0; n < 20; n++) {
       String level = n % 3 == 0 ? "critical" : "info";
       publish(context, level, "{\"msg\": \"hello\", \"data\": {\"n\": %d}}".formatted(n));
@@ -177,7 +177,8 @@ class LoggerTest {
 
   @Graded(id = "L7.close", points = 1, dependsOn = "L3.bound")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
-    publishHandleStop(context); // what all loggers share is in nobody's thread group then
+    publishHandleStop(
+        context); // what all loggers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> publishHandleStop(context));
     CleanupAssertions.requireOrderly(context);

@@ -5,17 +5,17 @@ import java.util.Optional;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.check.CheckContext;
 
-/** What the code under test declared, as it went over the wire: brokers differ in their answers. */
+/** Reads the declarations of the code under test from the wire: brokers differ in their answers. */
 final class QueueDeclarations {
 
   private QueueDeclarations() {}
 
-  /** The declarations of the check's queue. */
+  /** Returns the declarations of the check's queue. */
   static List<EventDetail.Queue> queue(CheckContext context) {
     return queue(context, context.uniqueName());
   }
 
-  /** The declarations of a queue. */
+  /** Returns the declarations of a queue. */
   static List<EventDetail.Queue> queue(CheckContext context, String name) {
     return context.amqp().timeline().details(EventDetail.Queue.class).stream()
         .filter(queue -> queue.name().equals(name) && !queue.passive())
@@ -23,8 +23,8 @@ final class QueueDeclarations {
   }
 
   /**
-   * Fails in the way {@code refused} if a declaration contradicts the queue that is there already:
-   * RabbitMQ then closes the channel with 406. What the code under test threw is passed on.
+   * Fails as {@code refused} if a declaration contradicts the existing queue: RabbitMQ then closes
+   * the channel with 406. Passes on what the code under test threw.
    */
   static void requireAccepted(CheckContext context, Optional<Exception> thrown) throws Exception {
     for (EventDetail.Queue queue : queue(context)) {
@@ -36,7 +36,7 @@ final class QueueDeclarations {
     }
   }
 
-  /** Fails if the queue was declared in another way than all who share it do. */
+  /** Fails if the queue was declared differently from how all who share it do. */
   static void requireShared(CheckContext context, String name) {
     List<EventDetail.Queue> declarations = queue(context, name);
     context.require(!declarations.isEmpty(), "undeclared");

@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a check puts into queues and reads from them, past the code under test. */
+/** Puts messages into queues and reads them back, past the code under test. */
 final class TestMessages {
 
   private static final int ROUND_TRIPS = 20;
@@ -29,7 +29,7 @@ final class TestMessages {
 
   private TestMessages() {}
 
-  /** Declares the check's queue the way the task says. */
+  /** Declares the check's queue as the task says. */
   static void declare(CheckContext context) throws IOException {
     context.channel().queueDeclare(context.uniqueName(), true, false, false, Map.of());
   }
@@ -62,7 +62,9 @@ final class TestMessages {
     }
   }
 
-  /** Takes a message from the check's queue and gives it back: its next delivery is another. */
+  /**
+   * Takes a message from the check's queue and gives it back: its next delivery is a redelivery.
+   */
   static void giveBack(CheckContext context) throws IOException, TimeoutException {
     try (Channel channel = context.channel()) {
       GetResponse message = channel.basicGet(context.uniqueName(), false);
@@ -70,19 +72,21 @@ final class TestMessages {
     }
   }
 
-  /** Goes to the broker and back: what was sent before it has had its time to arrive. */
+  /** Makes a round trip to the broker: what was sent before has had time to arrive. */
   static void roundTrip(CheckContext context) throws IOException, TimeoutException {
     context.channel().close();
   }
 
-  /** Gives what the code under test has written the time to arrive, on a busy machine too. */
+  /**
+   * Gives everything that the code under test has written time to arrive, on a busy machine too.
+   */
   static void arrive(CheckContext context) throws IOException, TimeoutException {
     for (int i = 0; i < ROUND_TRIPS; i++) {
       roundTrip(context);
     }
   }
 
-  /** Fails the first time for each body, with one kind of exception and the other in turns. */
+  /** Fails the first time for each body, alternating between two kinds of exception. */
   static RecordingWorker.Job failingOnce() {
     Set<String> failed = ConcurrentHashMap.newKeySet();
     return message -> {
@@ -93,7 +97,7 @@ final class TestMessages {
     };
   }
 
-  /** Fails always for one body. */
+  /** Always fails for one body. */
   static RecordingWorker.Job failingFor(String body) {
     return message -> {
       if (text(message).equals(body)) {
@@ -106,7 +110,7 @@ final class TestMessages {
     return new String(message.getBody(), UTF_8);
   }
 
-  /** The body as a JSON object. */
+  /** Returns the body as a JSON object. */
   static Map<String, Object> json(byte[] body) {
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

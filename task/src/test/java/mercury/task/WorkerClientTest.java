@@ -70,7 +70,7 @@ class WorkerClientTest {
     String first = TestMessages.text(worker.next());
     context.require(first.contains("1"), "lost", first);
     while (!TestMessages.text(worker.next()).contains("2")) {
-      // a client that puts a task twice is the business of C1
+      // C1 is about a client that puts a task twice
     }
   }
 
@@ -132,7 +132,7 @@ class WorkerClientTest {
   @Graded(id = "C6.close", points = 2, dependsOn = "C1")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    putAndStop(context); // what all clients share is in nobody's thread group then
+    putAndStop(context); // what all clients share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> putAndStop(context));
     CleanupAssertions.requireOrderly(context);

@@ -4,7 +4,7 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** A worker is stopped: idle, or with its handlers at work. */
+/** Stops a worker that is idle, or whose handlers are at work. */
 final class WorkerStopScenarios {
 
   private WorkerStopScenarios() {}
@@ -17,7 +17,10 @@ final class WorkerStopScenarios {
     context.run("stop()", worker::stop);
   }
 
-  /** Stops a worker whose handlers wait at the gate, and opens the gate when it is under way. */
+  /**
+   * Stops a worker whose handlers wait at the gate, and opens the gate once the stop is in
+   * progress.
+   */
   static void atWork(CheckContext context, HandlerGate gate) throws Exception {
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
@@ -28,7 +31,7 @@ final class WorkerStopScenarios {
     stop.end();
   }
 
-  /** Begins to stop the worker; its return stands on the time line. */
+  /** Begins to stop the worker; the return of {@code stop()} appears on the timeline. */
   static BackgroundCall begin(CheckContext context, RecordingWorker worker) {
     return BackgroundCall.begin(
         "stop()",
@@ -38,7 +41,7 @@ final class WorkerStopScenarios {
         });
   }
 
-  /** How many handlers began after {@code stop()} had returned. */
+  /** Counts the handlers that began after {@code stop()} had returned. */
   static long begunAfterwards(Timeline line) {
     return line.stream()
         .dropWhile(event -> !event.is(EventKind.MARK))

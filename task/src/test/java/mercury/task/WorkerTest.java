@@ -141,7 +141,7 @@ class WorkerTest {
   @Graded(id = "W6", points = 3, dependsOn = "W3.after")
   void a_worker_that_dies_loses_nothing(CheckContext context) throws Exception {
     TestMessages.put(context, "1");
-    TestMessages.giveBack(context); // a redelivery is worth as much as the first delivery
+    TestMessages.giveBack(context); // a redelivery counts as much as the first delivery
     HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(context, 1, message -> gate.pass());
     context.closeLater(gate);
@@ -157,7 +157,7 @@ class WorkerTest {
   @Graded(id = "W7.close", points = 2, dependsOn = "W2")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     WorkerStopScenarios.afterOne(
-        context, "1"); // what all workers share is in nobody's thread group then
+        context, "1"); // what all workers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> WorkerStopScenarios.afterOne(context, "2"));
     CleanupAssertions.requireOrderly(context);

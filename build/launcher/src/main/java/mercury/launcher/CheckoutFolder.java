@@ -14,7 +14,7 @@ import mercury.launcher.start.ModuleBuild;
  */
 record CheckoutFolder(Path folder) {
 
-  /** What people type to get here. */
+  /** The command that people type to get here. */
   static final String COMMAND = Course.onWindows() ? "course" : "./course";
 
   CourseManifests manifests() throws IOException {

@@ -49,8 +49,8 @@ final class GradeCommand {
   }
 
   /**
-   * Grades those that the exercise depends on before it: the grader ends this JVM at the first that
-   * has not passed. Some checks alone may not need all of those.
+   * Grades the exercises that this one depends on before it: the grader ends this JVM at the first
+   * that has not passed. Some checks alone may not need all of these.
    */
   private void grade(ExerciseManifest exercise, CourseManifests manifests, GradeOptions options)
       throws Throwable {

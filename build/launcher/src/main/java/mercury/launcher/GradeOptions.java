@@ -21,7 +21,7 @@ final class GradeOptions {
   private GradeOptions() {}
 
   /**
-   * Reads them.
+   * Reads the options.
    *
    * @param start the words before them, for a complaint
    */

@@ -60,8 +60,8 @@ enum Variant {
   }
 
   /**
-   * Returns the build of all that an exercise and its checks use, but not of the exercise: who
-   * watches it compiles it, and starts with code that does not compile yet.
+   * Returns the build of everything that an exercise and its checks use, but not of the exercise
+   * itself: the watch command compiles it, and starts with code that does not compile yet.
    */
   ModuleBuild libraries(ExerciseManifest exercise, CourseManifests manifests) {
     List<String> options = options(exercise, manifests);

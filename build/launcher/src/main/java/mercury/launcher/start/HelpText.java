@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The help of the front door. It reads the manifests without a JSON library, for it is there before
+ * The help of the front door. It reads the manifests without a JSON library, because it runs before
  * anything is downloaded.
  */
 final class HelpText {

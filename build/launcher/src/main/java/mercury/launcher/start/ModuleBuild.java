@@ -3,7 +3,7 @@ package mercury.launcher.start;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What Maven has to build before a program of a module can run. */
+/** The build that Maven has to do before a program of a module can run. */
 public final class ModuleBuild {
 
   private final String module;

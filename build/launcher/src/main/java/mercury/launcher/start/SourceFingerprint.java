@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * A number over the paths, sizes and times of the sources that a class path was built from. It
- * tells that something has changed; nobody is kept from forging it.
+ * tells that something has changed, and does not protect against forgery.
  */
 final class SourceFingerprint extends SimpleFileVisitor<Path> {
 
@@ -41,6 +41,10 @@ final class SourceFingerprint extends SimpleFileVisitor<Path> {
     fingerprint.addFile(home.resolve("pom.xml"));
     fingerprint.addAll(home.resolve(".mvn"));
     fingerprint.addParents(home.resolve("build"));
+    Path given = home.resolve("lessons/given"); // every lesson compiles it
+    if (Files.isDirectory(given)) {
+      fingerprint.addAll(given);
+    }
     for (Path module : modules) {
       fingerprint.addAll(module);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The threads of a proxy, which can be waited for. Thread-safe. */
 final class ProxyThreads {
 
-  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final String owner;
 
   /**
@@ -24,9 +24,11 @@ final class ProxyThreads {
   }
 
   Thread start(String name, Runnable work) {
-    Thread thread = new Thread(() -> run(work), owner + " " + name);
+    // a thread does not remove itself: it would still run when nobody waits for it any longer
+    threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+    Thread thread = new Thread(work, owner + " " + name);
     thread.setDaemon(true);
-    running.add(thread);
+    threads.add(thread);
     thread.start();
     return thread;
   }
@@ -34,19 +36,11 @@ final class ProxyThreads {
   /** Waits until all threads but the calling one have ended, or the time is up. */
   void join(Duration timeout) throws InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
-    for (Thread thread : running) {
+    for (Thread thread : threads) {
       long left = (deadline - System.nanoTime()) / 1_000_000;
       if (thread != Thread.currentThread() && left > 0) {
         thread.join(left);
       }
-    }
-  }
-
-  private void run(Runnable work) {
-    try {
-      work.run();
-    } finally {
-      running.remove(Thread.currentThread());
     }
   }
 }

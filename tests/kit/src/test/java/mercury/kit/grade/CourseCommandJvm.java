@@ -20,16 +20,17 @@ import mercury.harness.runner.ClassPath;
  * @param home the checkout that it works in, which is also its working folder
  * @param options options of its JVM
  */
-public record CourseProgram(Path home, List<String> options) {
+public record CourseCommandJvm(Path home, List<String> options) {
 
   private static final int PATIENCE_SECONDS = 60;
 
   /** What a program left. */
-  public record Ended(int exitCode, String text) {}
+  public record ProgramExit(int exitCode, String text) {}
 
   /** Runs it to its end. */
-  public Ended run(String main, String... arguments) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("course-program-", ".txt");
+  public ProgramExit run(String main, String... arguments)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("course-command-", ".txt");
     try {
       Process process =
           new ProcessBuilder(command(main, arguments))
@@ -39,7 +40,7 @@ public record CourseProgram(Path home, List<String> options) {
               .start();
       process.getOutputStream().close();
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("%s ends", main).isTrue();
-      return new Ended(process.exitValue(), Files.readString(out, UTF_8));
+      return new ProgramExit(process.exitValue(), Files.readString(out, UTF_8));
     } finally {
       Files.delete(out);
     }
