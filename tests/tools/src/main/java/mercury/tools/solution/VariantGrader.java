@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mercury.harness.cli.ProbedReachability;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
@@ -63,13 +64,20 @@ public final class VariantGrader implements AutoCloseable {
             exercise.name(),
             exercise.manifest().packageName(),
             exercise.idPrefixes(),
-            List.of(classes, exercise.tests()),
+            solution(classes),
             List.of(exercise.tests()),
             exercise.addresses().variables(),
             Locale.ENGLISH,
             optional,
             only),
         GradingListener.none());
+  }
+
+  /** As {@code course watch} puts it together: what is given may need the resources. */
+  private List<Path> solution(Path classes) {
+    return Stream.concat(
+            Stream.of(classes, exercise.tests()), exercise.paths().resources().stream())
+        .toList();
   }
 
   /** The ids of the checks that got that verdict. */
