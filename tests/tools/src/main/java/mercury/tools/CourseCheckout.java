@@ -15,7 +15,7 @@ public final class CourseCheckout {
   private static final Pattern PROGRAM = Pattern.compile("<id>(.*?)</id>");
   private static final Pattern COMMAND = Pattern.compile("(?m)^  \\./course ([a-z]+)");
 
-  /** Executions and profiles of an exercise's pom that are no programs. */
+  /** Executions and profiles of an exercise's pom that are not programs. */
   private static final Set<String> NOT_RUN =
       Set.of("grade", "watch", "watch-bot", "learner", "default-compile", "solution");
 
@@ -66,7 +66,7 @@ public final class CourseCheckout {
         .toList();
   }
 
-  /** The commands that {@code course} alone prints. */
+  /** The commands that {@code course} prints when it is run without arguments. */
   public static List<String> commands() {
     return COMMAND.matcher(text("course")).results().map(command -> command.group(1)).toList();
   }

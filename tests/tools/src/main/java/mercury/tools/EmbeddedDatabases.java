@@ -4,15 +4,15 @@ import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 
-/** Embedded PostgreSQL, MongoDB and S3, for all tests of the bot. They end with the JVM. */
+/** Embedded PostgreSQL, MongoDB and S3 for all tests of the bot. They stop when the JVM exits. */
 public final class EmbeddedDatabases {
 
-  private static final ServiceAddresses WHERE = start();
+  private static final ServiceAddresses ADDRESSES = start();
 
   private EmbeddedDatabases() {}
 
   public static ServiceAddresses addresses() {
-    return WHERE;
+    return ADDRESSES;
   }
 
   private static ServiceAddresses start() {

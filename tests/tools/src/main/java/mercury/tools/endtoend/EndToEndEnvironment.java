@@ -18,14 +18,14 @@ import mercury.telegram.BotApi;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Everything around the bot, empty at first: broker, database, bucket, logs, Telegram, and a tap in
+ * The empty services around the bot: broker, database, bucket, log store, Telegram, and a tap in
  * front of the broker.
  */
 final class EndToEndEnvironment implements AutoCloseable {
 
   private final MercuryEnvironment mercury;
   private final Path folder;
-  private ServiceAddresses where;
+  private ServiceAddresses addresses;
   private BotApi telegram;
   private Tap tap;
 
@@ -38,20 +38,23 @@ final class EndToEndEnvironment implements AutoCloseable {
     MercuryEnvironment mercury =
         MercuryEnvironment.throwaway(
             CourseService.RABBIT, CourseService.POSTGRES, CourseService.MONGO, CourseService.S3);
-    EndToEndEnvironment place =
+    EndToEndEnvironment environment =
         new EndToEndEnvironment(mercury, Files.createTempDirectory("end-to-end"));
     try {
-      place.start();
-      return place;
+      environment.start();
+      return environment;
     } catch (Exception e) {
-      place.close();
+      environment.close();
       throw e;
     }
   }
 
-  /** Table and bucket are made by one and used by all: two workers that start at once may clash. */
+  /**
+   * Starts the services and creates the table and the bucket: two workers that create them at once
+   * may clash.
+   */
   private void start() throws Exception {
-    where = mercury.start();
+    addresses = mercury.start();
     telegram = BotApi.start(0, folder);
     tap = Tap.to(URI.create(brokerUrl()));
     DatabaseSchema.create(postgres());
@@ -68,44 +71,45 @@ final class EndToEndEnvironment implements AutoCloseable {
     return tap;
   }
 
-  /** For temporary files: a process that is killed leaves some. */
+  /** The folder for temporary files: a killed process leaves some behind. */
   Path folder() {
     return folder;
   }
 
-  /** Past the tap. */
+  /** The broker's own URL, not the tap's. */
   String brokerUrl() {
-    return where.get(ServiceAddresses.RABBITMQ_URL);
+    return addresses.get(ServiceAddresses.RABBITMQ_URL);
   }
 
   String mongoUrl() {
-    return where.get(ServiceAddresses.MONGO_URL);
+    return addresses.get(ServiceAddresses.MONGO_URL);
   }
 
   PostgresConfig postgres() {
-    return new PostgresConfig(where.get(ServiceAddresses.POSTGRES_DSN));
+    return new PostgresConfig(addresses.get(ServiceAddresses.POSTGRES_DSN));
   }
 
   S3Config s3() {
     return new S3Config(
-        where.get(ServiceAddresses.S3_ENDPOINT_URL),
-        where.get(ServiceAddresses.S3_ACCESS_KEY),
-        where.get(ServiceAddresses.S3_SECRET_KEY),
+        addresses.get(ServiceAddresses.S3_ENDPOINT_URL),
+        addresses.get(ServiceAddresses.S3_ACCESS_KEY),
+        addresses.get(ServiceAddresses.S3_SECRET_KEY),
         "telegram");
   }
 
   /**
-   * The variables of a process. The logger goes past the tap: what is published while it has no
-   * connection passes it by, as bot/README.md says, so its connection is not cut.
+   * Returns the environment variables of a process. The logger does not connect through the tap: it
+   * misses what is published while it has no connection, as bot/README.md says, so its connection
+   * must not be cut.
    */
   Map<String, String> environment(BotProcessRole role) {
-    Map<String, String> environment = new HashMap<>(where.variables());
-    environment.put("BOT_TOKEN", BotApi.TOKEN);
-    environment.put(ServiceAddresses.TELEGRAM_API_URL, telegram.url());
+    Map<String, String> variables = new HashMap<>(addresses.variables());
+    variables.put("BOT_TOKEN", BotApi.TOKEN);
+    variables.put(ServiceAddresses.TELEGRAM_API_URL, telegram.url());
     if (role != BotProcessRole.LOGGER) {
-      environment.put(ServiceAddresses.RABBITMQ_URL, tap.url());
+      variables.put(ServiceAddresses.RABBITMQ_URL, tap.url());
     }
-    return environment;
+    return variables;
   }
 
   @Override

@@ -14,15 +14,15 @@ import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.MatrixRow;
 
 /**
- * The matrix in Markdown: a table for each of the three classes, whose rows are the solutions that
- * are wrong there and whose columns are its checks. What a solution fails elsewhere stands in the
- * last column.
+ * The matrix in Markdown: a table for each class. Its rows are the solutions whose mistake is in
+ * that class; its columns are the checks of that class. The last column names the failed checks of
+ * other classes.
  */
 public final class MatrixMarkdownPage {
 
   private MatrixMarkdownPage() {}
 
-  /** Puts the text between the page's marks of that name. */
+  /** Replaces the text between the page's marks of that name. */
   public static void replace(Path page, String mark, String text) throws IOException {
     Matcher found = found(page, mark);
     String replacement = Matcher.quoteReplacement(begin(mark) + "\n" + text + end(mark));
@@ -53,7 +53,7 @@ public final class MatrixMarkdownPage {
     return "<!-- %s: end -->".formatted(mark);
   }
 
-  /** The three tables, without those that have no row. */
+  /** Returns the tables of all classes, without those that have no row. */
   static String tables(GradedExercise exercise, List<MatrixRow> rows) {
     return exercise.classes().stream()
         .map(letter -> table(letter, rows))

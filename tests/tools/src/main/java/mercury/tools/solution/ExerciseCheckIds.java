@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Properties;
 import mercury.tools.CourseCheckout;
 
-/** The texts of an exercise's checks. */
+/** The ids of an exercise's checks, read from its texts. */
 final class ExerciseCheckIds {
 
   private static final String TITLE = ".title";
 
   private ExerciseCheckIds() {}
 
-  /** The ids that begin with that letter. */
+  /** Returns the ids that begin with that letter. */
   static List<String> checks(GradedExercise exercise, String letter) {
     Properties texts = new Properties();
     try {

@@ -10,7 +10,7 @@ import mercury.tools.CourseCheckout;
 import mercury.tools.EmbeddedDatabases;
 import mercury.tools.TestBroker;
 
-/** An exercise, as the kit has solutions of it graded. */
+/** An exercise whose solutions the kit grades. */
 public enum GradedExercise {
   TASK("matrix", "CWL", 2) {
     @Override
@@ -19,7 +19,9 @@ public enum GradedExercise {
     }
   },
   BOT("bot-matrix", "PBG", 0.5) {
-    /** The services that the environment names, and embedded ones where it names none. */
+    /**
+     * Returns the services that the environment variables name, and embedded ones for the others.
+     */
     @Override
     public ServiceAddresses addresses() {
       Map<String, String> all = new HashMap<>(EmbeddedDatabases.addresses().variables());
@@ -44,7 +46,7 @@ public enum GradedExercise {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The program that has its solutions graded, and the mark of the tables that it writes. */
+  /** The program that grades its solutions, and the mark of the tables that it writes. */
   public String matrix() {
     return matrix;
   }
@@ -54,7 +56,10 @@ public enum GradedExercise {
     return List.of(letters.split(""));
   }
 
-  /** How many gradings go well together on this machine: a worker mostly waits, a bot does not. */
+  /**
+   * The number of gradings that this machine can run at once: a worker mostly waits, a bot does
+   * not.
+   */
   public int gradings() {
     return (int) Math.ceil(gradingsPerCore * Runtime.getRuntime().availableProcessors());
   }
@@ -64,17 +69,17 @@ public enum GradedExercise {
     return SolutionOverlay.all(this, proof(kind));
   }
 
-  /** Where it is kept what learners are told of some of the wrong ones. */
+  /** The folder of the golden files: the texts that learners read about some wrong solutions. */
   public Path golden() {
     return proof("golden");
   }
 
-  /** The list of known mistakes that the grader reads, by its place in the checkout. */
+  /** The path in the checkout of the list of known mistakes that the grader reads. */
   public String mistakes() {
     return resources() + "mistakes.json";
   }
 
-  /** The texts of its checks in English, by their place in the checkout. */
+  /** The path in the checkout of the English texts of its checks. */
   public String texts() {
     return resources() + "checks.properties";
   }
@@ -97,7 +102,7 @@ public enum GradedExercise {
     return "mercury." + module();
   }
 
-  /** Where the services are that its checks need. */
+  /** The addresses of the services that its checks need. */
   public abstract ServiceAddresses addresses();
 
   private Path proof(String kind) {
