@@ -2,7 +2,7 @@ package mercury.task;
 
 import java.util.Objects;
 
-/** Checks the values of a configuration, and masks the passwords in them. */
+/** Checks the values of a configuration and masks the passwords in them. */
 public final class ConfigValidator {
 
   private ConfigValidator() {}
@@ -19,7 +19,7 @@ public final class ConfigValidator {
     return value;
   }
 
-  /** Replaces all that stands before the host by {@code ***}, for logs and messages. */
+  /** Replaces everything before the host with {@code ***}, for logs and messages. */
   public static String maskPassword(String url) {
     return url.replaceFirst("^([A-Za-z+]+://)?.*@", "$1***@");
   }

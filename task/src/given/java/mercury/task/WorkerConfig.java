@@ -1,12 +1,13 @@
 package mercury.task;
 
 /**
- * Where a {@link Worker} gets its tasks, and how many at a time. Given: nothing to do here.
+ * The queue from which a {@link Worker} gets its tasks, and how many it handles at once. Given:
+ * nothing to do here.
  *
  * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
  * @param queueName the queue
  * @param capacity how many tasks the worker handles at once, from 1 to 65,535, the largest prefetch
- *     count that AMQP has room for
+ *     count in AMQP
  */
 public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
 
@@ -16,7 +17,7 @@ public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if one is blank, or the capacity out of range (W7)
+   * @throws IllegalArgumentException if one is blank, or the capacity is out of range (W7)
    */
   public WorkerConfig {
     ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");
@@ -27,12 +28,12 @@ public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
     }
   }
 
-  /** One task at a time. */
+  /** Creates a configuration for one task at a time. */
   public WorkerConfig(String rabbitUrl, String queueName) {
     this(rabbitUrl, queueName, 1);
   }
 
-  /** All but the password. */
+  /** Returns all values except the password. */
   @Override
   public String toString() {
     return "WorkerConfig[rabbitUrl=%s, queueName=%s, capacity=%d]"

@@ -9,64 +9,64 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A call of the code under test that is under way while the check goes on. */
+/** A call of the code under test that runs while the check goes on. */
 final class BackgroundCall {
 
-  private static final int ROUND_TRIPS = 100; // on a busy machine a thread is late, too
+  private static final int ROUND_TRIPS = 100; // enough for a thread that is late on a busy machine
 
-  private final String what;
+  private final String call;
   private final FutureTask<Void> task;
   private final Thread thread;
 
-  private BackgroundCall(String what, CheckContext.Code code) {
-    this.what = what;
+  private BackgroundCall(String call, CheckContext.Code code) {
+    this.call = call;
     task =
         new FutureTask<>(
             () -> {
               code.run();
               return null;
             });
-    thread = new Thread(task, "check calls " + what);
+    thread = new Thread(task, "check calls " + call);
     thread.setDaemon(true);
   }
 
-  static BackgroundCall begin(String what, CheckContext.Code code) {
-    BackgroundCall call = new BackgroundCall(what, code);
-    call.thread.start();
-    return call;
+  static BackgroundCall start(String call, CheckContext.Code code) {
+    BackgroundCall started = new BackgroundCall(call, code);
+    started.thread.start();
+    return started;
   }
 
   /**
-   * Waits until the call has returned, or waits for something that the broker does not give: for
-   * many round trips it has been waiting, nothing went over the wire, and no answer is owed.
+   * Waits until the call has returned or is blocked on something that the broker does not send: for
+   * many round trips its thread has been waiting, nothing went over the wire, and no reply is due.
    */
-  void awaitUnderWay(CheckContext bench) throws Exception {
+  void awaitBlocked(CheckContext context) throws Exception {
     long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
-    int waiting = 0;
-    int seen = 0;
-    while (waiting < ROUND_TRIPS && !task.isDone() && System.nanoTime() < deadline) {
-      Timeline line = bench.amqp().timeline();
-      boolean quiet = line.events().size() == seen && !isClosing(line);
-      waiting = quiet && isWaiting() ? waiting + 1 : 0;
-      seen = line.events().size();
-      TestMessages.roundTrip(bench);
+    int roundTrips = 0;
+    int seenEvents = 0;
+    while (roundTrips < ROUND_TRIPS && !task.isDone() && System.nanoTime() < deadline) {
+      Timeline timeline = context.amqp().timeline();
+      boolean quiet = timeline.events().size() == seenEvents && !isClosing(timeline);
+      roundTrips = quiet && isWaiting() ? roundTrips + 1 : 0;
+      seenEvents = timeline.events().size();
+      TestMessages.roundTrip(context);
     }
   }
 
-  /** Waits for its return; fails in the way {@code stuck} when it does not. */
-  void end() throws Exception {
+  /** Waits for its return; fails with {@code stuck} if it does not return. */
+  void join() throws Exception {
     try {
       task.get(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       thread.interrupt();
-      throw new CheckFailedError("stuck", what, CheckContext.PATIENCE.toSeconds());
+      throw new CheckFailedError("stuck", call, CheckContext.PATIENCE.toSeconds());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception thrown ? thrown : e;
     }
   }
 
-  private static boolean isClosing(Timeline line) {
-    return line.count(EventKind.CONNECTION_CLOSE) > line.count(EventKind.CONNECTION_CLOSED);
+  private static boolean isClosing(Timeline timeline) {
+    return timeline.count(EventKind.CONNECTION_CLOSE) > timeline.count(EventKind.CONNECTION_CLOSED);
   }
 
   private boolean isWaiting() {

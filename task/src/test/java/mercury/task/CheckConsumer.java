@@ -10,27 +10,29 @@ import java.util.concurrent.TimeUnit;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A consumer of the check's own: it gets what the code under test put into a queue or left. */
+/**
+ * The check's own consumer: it receives what the code under test put into a queue or left there.
+ */
 final class CheckConsumer {
 
   private final BlockingQueue<Delivery> messages = new LinkedBlockingQueue<>();
 
   private CheckConsumer() {}
 
-  /** Consumes the queue; fails in the way {@code absent} when there is none. */
-  static CheckConsumer of(CheckContext bench, String queue) {
-    CheckConsumer inbox = new CheckConsumer();
+  /** Consumes the queue; fails with {@code absent} if there is none. */
+  static CheckConsumer of(CheckContext context, String queue) {
+    CheckConsumer consumer = new CheckConsumer();
     try {
-      bench
+      context
           .channel()
-          .basicConsume(queue, true, (tag, message) -> inbox.messages.add(message), tag -> {});
-      return inbox;
+          .basicConsume(queue, true, (tag, message) -> consumer.messages.add(message), tag -> {});
+      return consumer;
     } catch (IOException e) {
       throw new CheckFailedError("absent", queue);
     }
   }
 
-  /** The next message; fails in the way {@code none} when none comes. */
+  /** Returns the next message; fails with {@code none} if none comes. */
   Delivery next() throws InterruptedException {
     Delivery message = messages.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
@@ -39,8 +41,8 @@ final class CheckConsumer {
     return message;
   }
 
-  /** The bodies of the next messages. */
-  Set<String> take(int count) throws InterruptedException {
+  /** Returns the bodies of the next messages. */
+  Set<String> takeBodies(int count) throws InterruptedException {
     Set<String> bodies = new HashSet<>();
     for (int i = 0; i < count; i++) {
       bodies.add(TestMessages.text(next()));

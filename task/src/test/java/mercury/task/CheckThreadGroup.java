@@ -10,8 +10,8 @@ import java.util.concurrent.FutureTask;
 import mercury.harness.check.CheckContext;
 
 /**
- * Runs code in a thread group of its own. A thread is in the group of the one that created it, so
- * what is in this group was started by this code, whatever other checks start meanwhile.
+ * Runs code in its own thread group. A thread belongs to the group of the thread that created it,
+ * so every thread in this group was started by this code, whatever other checks start meanwhile.
  */
 final class CheckThreadGroup {
 
@@ -35,8 +35,8 @@ final class CheckThreadGroup {
     }
   }
 
-  /** The names of the threads that do not end. Those that are about to are given the time. */
-  List<String> left() throws InterruptedException {
+  /** Returns the names of the threads that do not end, after giving them time to end. */
+  List<String> survivors() throws InterruptedException {
     long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
     for (Thread thread : running()) {
       long millis = (deadline - System.nanoTime()) / 1_000_000;
@@ -51,7 +51,9 @@ final class CheckThreadGroup {
     return Arrays.stream(all).filter(Objects::nonNull).filter(t -> !isShared(t)).toList();
   }
 
-  /** Java's own pool for everybody keeps its threads for a while. */
+  /**
+   * Returns whether the thread belongs to Java's common pool, which keeps its threads for a while.
+   */
   private static boolean isShared(Thread thread) {
     return thread instanceof ForkJoinWorkerThread worker
         && worker.getPool() == ForkJoinPool.commonPool();

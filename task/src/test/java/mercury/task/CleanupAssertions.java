@@ -10,35 +10,37 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** Whether the code under test closed what it had opened. */
+/** Assertions that the code under test closed what it had opened. */
 final class CleanupAssertions {
 
   private CleanupAssertions() {}
 
-  /** Fails unless every connection was closed, and with {@code connection.close}. */
-  static void requireOrderly(CheckContext bench) throws InterruptedException {
+  /** Fails unless every connection was closed with {@code connection.close}. */
+  static void requireConnectionsClosed(CheckContext context) throws InterruptedException {
     Timeline seen =
-        bench.await(
-            line ->
-                line.count(EventKind.CONNECTION_OPENED) == line.count(EventKind.CONNECTION_CLOSED),
+        context.await(
+            timeline ->
+                timeline.count(EventKind.CONNECTION_OPENED)
+                    == timeline.count(EventKind.CONNECTION_CLOSED),
             "open");
     seen.of(EventKind.CONNECTION_CLOSED)
         .forEach(
             event ->
-                bench.require(event.detail(EventDetail.Closing.class).orderly(), "disorderly"));
+                context.require(event.detail(EventDetail.Closing.class).orderly(), "disorderly"));
   }
 
-  /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */
-  static void requireGone(CheckContext bench, String queue) throws IOException, TimeoutException {
+  /** Fails with {@code queue} unless the broker says that there is no such queue (404). */
+  static void requireQueueDeleted(CheckContext context, String queue)
+      throws IOException, TimeoutException {
     long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
-    int answer = 0;
-    while (answer != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
-      answer = ask(bench.channel(), queue);
+    int replyCode = 0;
+    while (replyCode != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
+      replyCode = passiveDeclare(context.channel(), queue);
     }
-    bench.require(answer == AMQP.NOT_FOUND, "queue", queue);
+    context.require(replyCode == AMQP.NOT_FOUND, "queue", queue);
   }
 
-  private static int ask(Channel channel, String queue) throws TimeoutException {
+  private static int passiveDeclare(Channel channel, String queue) throws TimeoutException {
     try (channel) {
       channel.queueDeclarePassive(queue);
       return 0;

@@ -7,26 +7,27 @@ import java.util.Optional;
 import mercury.harness.check.CheckContext;
 
 /**
- * What an exception tells its reader, with all of its causes.
+ * The text of an exception and of all its causes.
  *
- * @param text its own message, without host and port
- * @param whole all that is printed of it
+ * @param message its own message, without host and port
+ * @param stackTrace everything that is printed of it, causes included
  */
-record ExceptionText(String text, String whole, String password) {
+record ExceptionText(String message, String stackTrace, String password) {
 
-  /** Fails in the way {@code silent} if nothing was thrown. */
-  static ExceptionText of(CheckContext bench, Optional<Exception> thrown, String password) {
-    bench.require(thrown.isPresent(), "silent");
-    StringWriter whole = new StringWriter();
-    thrown.get().printStackTrace(new PrintWriter(whole));
-    return new ExceptionText(String.valueOf(thrown.get().getMessage()), whole.toString(), password);
+  /** Reads the exception; fails with {@code silent} if nothing was thrown. */
+  static ExceptionText of(CheckContext context, Optional<Exception> thrown, String password) {
+    context.require(thrown.isPresent(), "silent");
+    StringWriter stackTrace = new StringWriter();
+    thrown.get().printStackTrace(new PrintWriter(stackTrace));
+    return new ExceptionText(
+        String.valueOf(thrown.get().getMessage()), stackTrace.toString(), password);
   }
 
-  /** Fails unless it names host and port, and nowhere the password. */
-  void requireNames(CheckContext bench, String host, int port) {
-    bench.require(!whole.contains(password), "password");
-    String lower = whole.toLowerCase(Locale.ROOT);
+  /** Fails unless the exception names the host and the port and nowhere the password. */
+  void requireNamesAddress(CheckContext context, String host, int port) {
+    context.require(!stackTrace.contains(password), "password");
+    String lower = stackTrace.toLowerCase(Locale.ROOT);
     boolean named = lower.contains(host) && lower.contains(String.valueOf(port));
-    bench.require(named, "unnamed", text, host + ":" + port);
+    context.require(named, "unnamed", message, host + ":" + port);
   }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import mercury.harness.check.CheckContext;
 
-/** Handlers wait before it until the check opens it. */
+/** A gate at which handlers wait until the check opens it. */
 final class HandlerGate implements AutoCloseable {
 
   private final CountDownLatch opened = new CountDownLatch(1);
@@ -21,7 +21,7 @@ final class HandlerGate implements AutoCloseable {
     opened.countDown();
   }
 
-  /** The same as {@link #open}: a check that ends early leaves nobody waiting. */
+  /** Opens the gate, so that a check that ends early leaves no handler waiting. */
   @Override
   public void close() {
     open();

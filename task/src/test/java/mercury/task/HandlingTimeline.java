@@ -13,59 +13,62 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.check.CheckContext;
 
-/** What a time line says of a worker: who was handled when, and settled when. */
+/** A timeline read as a worker's work: when each message was handled and when it was settled. */
 final class HandlingTimeline {
 
   private final List<WireEvent> events;
 
-  private HandlingTimeline(Timeline line) {
-    events = line.events();
+  private HandlingTimeline(Timeline timeline) {
+    events = timeline.events();
   }
 
-  static HandlingTimeline in(Timeline line) {
-    return new HandlingTimeline(line);
+  static HandlingTimeline of(Timeline timeline) {
+    return new HandlingTimeline(timeline);
   }
 
-  /** Whether that many deliveries were acknowledged. */
+  /** Returns a condition that is true when that many deliveries are acknowledged. */
   static Predicate<Timeline> acknowledged(int messages) {
-    return line -> in(line).about(EventKind.ACK).size() >= messages;
+    return timeline -> of(timeline).deliveries(EventKind.ACK).size() >= messages;
   }
 
   /**
-   * Fails unless every handler that had begun ended in peace before {@code stop()} returned, and
+   * Fails unless every handler that had begun ended normally before {@code stop()} returned, and
    * its message was acknowledged before the connection was closed.
    */
-  static void requireFinished(CheckContext bench) throws InterruptedException {
-    Timeline line = bench.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
-    HandlingTimeline handling = in(line);
-    bench.require(line.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
-    for (long number : handling.about(EventKind.HANDLE_BEGINS)) {
+  static void requireFinishedBeforeClose(CheckContext context) throws InterruptedException {
+    Timeline timeline = context.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
+    HandlingTimeline handling = of(timeline);
+    context.require(timeline.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
+    for (long number : handling.deliveries(EventKind.HANDLE_BEGINS)) {
       int end = handling.first(EventKind.HANDLE_ENDS, number);
-      bench.require(end < handling.first(EventKind.MARK), "returned");
+      context.require(end < handling.first(EventKind.MARK), "returned");
       int ack = handling.first(EventKind.ACK, number);
-      bench.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
+      context.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
     }
-    for (WireEvent no : line.of(EventKind.NACK, EventKind.REJECT)) {
-      bench.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");
+    for (WireEvent no : timeline.of(EventKind.NACK, EventKind.REJECT)) {
+      context.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
   }
 
-  /** Whether an ack is about more messages than one, or about none that waits for it. */
-  boolean settlesOthers() {
+  /** Returns whether an ack settles several messages, or none that is outstanding. */
+  boolean acksOtherDeliveries() {
     return events.stream()
         .filter(event -> event.is(EventKind.ACK))
         .anyMatch(
             ack -> ack.detail(EventDetail.Settlement.class).multiple() || ack.numbers().isEmpty());
   }
 
-  /** The numbers of the messages that events of these kinds are about. */
-  Set<Long> about(EventKind... kinds) {
+  /** Returns the numbers of the messages that events of these kinds refer to. */
+  Set<Long> deliveries(EventKind... kinds) {
     Set<Long> numbers = new HashSet<>();
     events.stream().filter(event -> event.is(kinds)).forEach(e -> numbers.addAll(e.numbers()));
     return numbers;
   }
 
-  /** Where on the time line the first such event about the message stands; its end if nowhere. */
+  /**
+   * Returns the index of the message's first event of this kind; the number of events if there is
+   * none.
+   */
   int first(EventKind kind, long number) {
     return IntStream.range(0, events.size())
         .filter(i -> events.get(i).is(kind) && events.get(i).isAbout(number))
@@ -73,7 +76,7 @@ final class HandlingTimeline {
         .orElse(events.size());
   }
 
-  /** Whether the delivery was settled, or its channel or connection closed. */
+  /** Returns whether the delivery was settled, or its channel or connection was closed. */
   boolean isOver(long number) {
     List<WireEvent> deliveries = of(number, EventKind.DELIVER, EventKind.GET_OK);
     return !of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT).isEmpty()
@@ -81,18 +84,18 @@ final class HandlingTimeline {
             .anyMatch(delivery -> events.stream().anyMatch(e -> ends(e, delivery)));
   }
 
-  /** Fails if nobody will get the message again: neither from the broker nor as a copy. */
-  void requireNotLost(CheckContext bench, long number) {
+  /** Fails if the message is lost: it comes again neither from the broker nor as a copy. */
+  void requireNotLost(CheckContext context, long number) {
     boolean copied =
         events.stream()
             .filter(event -> event.is(EventKind.PUBLISH))
             .map(event -> event.detail(EventDetail.Publish.class).message())
-            .anyMatch(message -> message.routingKey().equals(bench.name()));
+            .anyMatch(message -> message.routingKey().equals(context.name()));
     List<WireEvent> settlements = of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT);
-    if (!settlements.isEmpty() && !copied) { // what comes later is about a later delivery
+    if (!settlements.isEmpty() && !copied) { // later settlements belong to a later delivery
       WireEvent first = settlements.get(0);
-      bench.require(!first.is(EventKind.ACK), "acknowledged");
-      bench.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
+      context.require(!first.is(EventKind.ACK), "acknowledged");
+      context.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
   }
 
@@ -103,7 +106,7 @@ final class HandlingTimeline {
             || (event.is(EventKind.CHANNEL_CLOSE, EventKind.RECOVER) && sameChannel));
   }
 
-  /** Where on the time line the first such event stands; its end if nowhere. */
+  /** Returns the index of the first event of this kind; the number of events if there is none. */
   int first(EventKind kind) {
     return IntStream.range(0, events.size())
         .filter(i -> events.get(i).is(kind))
@@ -111,40 +114,40 @@ final class HandlingTimeline {
         .orElse(events.size());
   }
 
-  /** How many handlers ran at the same time, at most. */
-  int mostRunning() {
+  /** Returns the maximum number of handlers that ran at the same time. */
+  int maxRunning() {
     int running = 0;
-    int most = 0;
+    int max = 0;
     for (WireEvent event : events) {
       running += event.is(EventKind.HANDLE_BEGINS) ? 1 : 0;
       running -= event.is(EventKind.HANDLE_ENDS, EventKind.HANDLE_THROWS) ? 1 : 0;
-      most = Math.max(most, running);
+      max = Math.max(max, running);
     }
-    return most;
+    return max;
   }
 
   /**
-   * How many messages the broker may send ahead of their acknowledgements: the prefetch of all
-   * consumers together, each as it was set before the consumer came. Empty of a bound: the largest
-   * number.
+   * Returns how many messages the broker may deliver before they are acknowledged: the sum of all
+   * consumers' prefetch counts, each as it was when the consumer subscribed. Without a limit, this
+   * is the largest integer.
    */
   int prefetch() {
-    record Place(int connection, int channel) {}
-    Map<Place, Integer> limits = new HashMap<>();
+    record ChannelKey(int connection, int channel) {}
+    Map<ChannelKey, Integer> limits = new HashMap<>();
     long sum = 0;
     for (WireEvent event : events) {
-      Place place = new Place(event.connection(), event.channel());
+      ChannelKey key = new ChannelKey(event.connection(), event.channel());
       if (event.detail() instanceof EventDetail.Qos qos) {
-        limits.put(place, qos.prefetch());
+        limits.put(key, qos.prefetch());
       } else if (event.is(EventKind.CONSUME)) {
-        int limit = limits.getOrDefault(place, 0);
+        int limit = limits.getOrDefault(key, 0);
         sum += limit == 0 ? Integer.MAX_VALUE : limit;
       }
     }
     return (int) Math.min(sum, Integer.MAX_VALUE);
   }
 
-  /** The events of these kinds about the message, in their order. */
+  /** Returns the message's events of these kinds, in order. */
   List<WireEvent> of(long number, EventKind... kinds) {
     return events.stream().filter(event -> event.is(kinds) && event.isAbout(number)).toList();
   }

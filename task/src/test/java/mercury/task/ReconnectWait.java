@@ -7,19 +7,20 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** Waiting for a connection to come back, for which clients take their time. */
+/** Waits for a client to reconnect, which may take a while. */
 final class ReconnectWait {
 
-  /** The library's own recovery begins after five seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  /** The client library's own recovery begins after five seconds. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private ReconnectWait() {}
 
-  static void await(CheckContext bench, Predicate<Timeline> back) throws InterruptedException {
+  static void until(CheckContext context, Predicate<Timeline> isReconnected)
+      throws InterruptedException {
     try {
-      bench.amqp().await(PATIENCE, "gone", back);
+      context.amqp().await(TIMEOUT, "gone", isReconnected);
     } catch (EventNotSeenError e) {
-      throw new CheckFailedError("gone", PATIENCE.toSeconds());
+      throw new CheckFailedError("gone", TIMEOUT.toSeconds());
     }
   }
 }

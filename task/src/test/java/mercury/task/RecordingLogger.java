@@ -7,70 +7,72 @@ import java.util.concurrent.TimeUnit;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A logger that keeps what its handlers were called with. */
+/** A logger that records the events that its handlers get. */
 final class RecordingLogger extends Logger {
 
-  /** Which handler was called, and with what. */
-  record Event(String level, Map<String, Object> data) {}
+  /** An event that a handler got, with the level of that handler. */
+  record HandledEvent(String level, Map<String, Object> data) {}
 
-  /** What the check wants done with an event before it is kept. */
-  interface Job {
+  /** The check's own handler, called before the event is recorded. */
+  interface EventHandler {
     void handle(Map<String, Object> data) throws Exception;
   }
 
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final Job job;
+  private final BlockingQueue<HandledEvent> events = new LinkedBlockingQueue<>();
+  private final EventHandler handler;
 
-  private RecordingLogger(LoggerConfig config, Job job) throws Exception {
+  private RecordingLogger(LoggerConfig config, EventHandler handler) throws Exception {
     super(config);
-    this.job = job;
+    this.handler = handler;
   }
 
-  /** A logger on the check's bus. */
-  static RecordingLogger of(CheckContext bench, Job job) throws Exception {
-    LoggerConfig config = new LoggerConfig(bench.rabbitUrl(), bench.name());
-    return bench.use(bench.call("new Logger()", () -> new RecordingLogger(config, job)));
+  /** Creates a logger on the check's bus. */
+  static RecordingLogger of(CheckContext context, EventHandler handler) throws Exception {
+    LoggerConfig config = new LoggerConfig(context.rabbitUrl(), context.name());
+    return context.use(context.call("new Logger()", () -> new RecordingLogger(config, handler)));
   }
 
-  /** The same, doing nothing but keeping. */
-  static RecordingLogger of(CheckContext bench) throws Exception {
-    return of(bench, data -> {});
+  /** Creates a logger that only records. */
+  static RecordingLogger of(CheckContext context) throws Exception {
+    return of(context, data -> {});
   }
 
-  /** The same, started. */
-  static RecordingLogger started(CheckContext bench, Job job) throws Exception {
-    RecordingLogger logger = of(bench, job);
-    bench.run("start()", logger::start);
+  /** Creates a logger and starts it. */
+  static RecordingLogger started(CheckContext context, EventHandler handler) throws Exception {
+    RecordingLogger logger = of(context, handler);
+    context.run("start()", logger::start);
     return logger;
   }
 
   @Override
   protected void handleInfo(Map<String, Object> data) {
-    keep("info", data);
+    recordEvent("info", data);
   }
 
   @Override
   protected void handleCritical(Map<String, Object> data) {
-    keep("critical", data);
+    recordEvent("critical", data);
   }
 
-  /** The next event handled to its end; fails in the way {@code none} if there is none. */
-  Event next() throws InterruptedException {
-    Event event = events.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  /**
+   * Returns the next event whose handler has returned; fails with {@code none} if there is none.
+   */
+  HandledEvent awaitEvent() throws InterruptedException {
+    HandledEvent event = events.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (event == null) {
       throw new CheckFailedError("none");
     }
     return event;
   }
 
-  private void keep(String level, Map<String, Object> data) {
+  private void recordEvent(String level, Map<String, Object> data) {
     try {
-      job.handle(data);
+      handler.handle(data);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    events.add(new Event(level, data));
+    events.add(new HandledEvent(level, data));
   }
 }

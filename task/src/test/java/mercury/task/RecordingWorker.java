@@ -10,36 +10,40 @@ import mercury.harness.amqp.Tap;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A worker whose handling is a check's; its beginning and end stand on the tap's time line. */
+/**
+ * A worker with a handler of the check; the tap's timeline shows when each call begins and ends.
+ */
 final class RecordingWorker extends Worker {
 
-  /** What the check wants done with a message. */
-  interface Job {
+  /** The check's own handler. */
+  interface MessageHandler {
     void handle(Delivery message) throws Exception;
   }
 
   private final BlockingQueue<Delivery> begun = new LinkedBlockingQueue<>();
-  private final Set<String> done = new ConcurrentSkipListSet<>();
+  private final Set<String> handledBodies = new ConcurrentSkipListSet<>();
   private final Tap tap;
-  private final Job job;
+  private final MessageHandler handler;
 
-  private RecordingWorker(WorkerConfig config, Tap tap, Job job) throws Exception {
+  private RecordingWorker(WorkerConfig config, Tap tap, MessageHandler handler) throws Exception {
     super(config);
     this.tap = tap;
-    this.job = job;
+    this.handler = handler;
   }
 
-  /** A worker of the check's queue. */
-  static RecordingWorker of(CheckContext bench, int capacity, Job job) throws Exception {
-    WorkerConfig config = new WorkerConfig(bench.rabbitUrl(), bench.name(), capacity);
-    return bench.use(
-        bench.call("new Worker()", () -> new RecordingWorker(config, bench.amqp(), job)));
+  /** Creates a worker of the check's queue. */
+  static RecordingWorker of(CheckContext context, int capacity, MessageHandler handler)
+      throws Exception {
+    WorkerConfig config = new WorkerConfig(context.rabbitUrl(), context.name(), capacity);
+    return context.use(
+        context.call("new Worker()", () -> new RecordingWorker(config, context.amqp(), handler)));
   }
 
-  /** The same, started. */
-  static RecordingWorker started(CheckContext bench, int capacity, Job job) throws Exception {
-    RecordingWorker worker = of(bench, capacity, job);
-    bench.run("start()", worker::start);
+  /** Creates a worker and starts it. */
+  static RecordingWorker started(CheckContext context, int capacity, MessageHandler handler)
+      throws Exception {
+    RecordingWorker worker = of(context, capacity, handler);
+    context.run("start()", worker::start);
     return worker;
   }
 
@@ -48,22 +52,22 @@ final class RecordingWorker extends Worker {
     tap.handleBegins(message);
     begun.add(message);
     try {
-      job.handle(message);
+      handler.handle(message);
     } catch (Throwable e) {
       tap.handleThrows(message);
       throw e;
     }
-    done.add(TestMessages.text(message));
+    handledBodies.add(TestMessages.text(message));
     tap.handleEnds(message);
   }
 
-  /** The bodies of the messages whose handling has ended well. */
-  Set<String> done() {
-    return done;
+  /** The bodies of the messages whose handler has returned. */
+  Set<String> handledBodies() {
+    return handledBodies;
   }
 
-  /** The next message that a handler began with; fails in the way {@code none} if there is none. */
-  Delivery next() throws InterruptedException {
+  /** Returns the next message whose handler has begun; fails with {@code none} if there is none. */
+  Delivery awaitBegun() throws InterruptedException {
     Delivery message = begun.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");

@@ -4,43 +4,46 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** A worker is stopped: idle, or with its handlers at work. */
+/** Scenarios in which a worker is stopped: idle, or while its handlers run. */
 final class WorkerStopScenarios {
 
   private WorkerStopScenarios() {}
 
   /** Stops a worker that has handled one message. */
-  static void afterOne(CheckContext bench, String body) throws Exception {
-    TestMessages.put(bench, body);
-    RecordingWorker worker = RecordingWorker.started(bench, 2, message -> {});
-    worker.next();
-    bench.run("stop()", worker::stop);
+  static void stopAfterOneMessage(CheckContext context, String body) throws Exception {
+    TestMessages.put(context, body);
+    RecordingWorker worker = RecordingWorker.started(context, 2, message -> {});
+    worker.awaitBegun();
+    context.run("stop()", worker::stop);
   }
 
-  /** Stops a worker whose handlers wait at the gate, and opens the gate when it is under way. */
-  static void atWork(CheckContext bench, HandlerGate gate) throws Exception {
-    RecordingWorker worker = RecordingWorker.started(bench, 2, message -> gate.pass());
-    bench.use(gate);
-    worker.next();
-    BackgroundCall stop = begin(bench, worker);
-    stop.awaitUnderWay(bench);
+  /**
+   * Stops a worker whose handlers wait at the gate, and opens the gate while {@code stop()} is
+   * blocked.
+   */
+  static void stopWhileHandling(CheckContext context, HandlerGate gate) throws Exception {
+    RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
+    context.use(gate);
+    worker.awaitBegun();
+    BackgroundCall stop = begin(context, worker);
+    stop.awaitBlocked(context);
     gate.open();
-    stop.end();
+    stop.join();
   }
 
-  /** Begins to stop the worker; its return stands on the time line. */
-  static BackgroundCall begin(CheckContext bench, RecordingWorker worker) {
-    return BackgroundCall.begin(
+  /** Begins to stop the worker; the timeline shows when {@code stop()} returns. */
+  static BackgroundCall begin(CheckContext context, RecordingWorker worker) {
+    return BackgroundCall.start(
         "stop()",
         () -> {
           worker.stop();
-          bench.amqp().mark("stop() returned");
+          context.amqp().mark("stop() returned");
         });
   }
 
-  /** How many handlers began after {@code stop()} had returned. */
-  static long begunAfterwards(Timeline line) {
-    return line.stream()
+  /** Counts the handlers that began after {@code stop()} had returned. */
+  static long countBegunAfterStop(Timeline timeline) {
+    return timeline.stream()
         .dropWhile(event -> !event.is(EventKind.MARK))
         .filter(event -> event.is(EventKind.HANDLE_BEGINS))
         .count();

@@ -2,22 +2,22 @@ package mercury.task.run;
 
 import java.util.concurrent.CountDownLatch;
 
-/** How every program of the exercises starts, fails and stops. */
-@SuppressWarnings("CatchAndPrintStackTrace") // an exception of yours is for you to read
+/** Runs the programs of the exercises: their start, their failure and their stop. */
+@SuppressWarnings("CatchAndPrintStackTrace") // you have to read the exceptions of your code
 public final class CourseProgram {
 
-  /** Does what the program is there for. */
+  /** The main part of a program. */
   public interface Body {
     void run() throws Exception;
   }
 
   private CourseProgram() {}
 
-  /** Runs the body. Ends the process with one sentence and exit code 1 when it cannot. */
+  /** Runs the body. If it fails, ends the process with one sentence and exit code 1. */
   public static void run(Body body) {
     try {
       body.run();
-    } catch (UnsupportedOperationException // a method that is not written yet
+    } catch (UnsupportedOperationException // from a method that is not written yet
         | UnusableServiceException
         | IllegalArgumentException e) {
       fail(1, e.getMessage());
@@ -27,18 +27,18 @@ public final class CourseProgram {
     }
   }
 
-  /** Refuses wrong arguments: ends the process with the usage and exit code 2. */
+  /** Rejects wrong arguments: ends the process with the usage and exit code 2. */
   public static void usage(String command) {
     fail(2, "usage: ./course " + command);
   }
 
-  /** Waits for Ctrl+C, and runs the code then. */
-  public static void untilCtrlC(Runnable stop) throws InterruptedException {
+  /** Waits for Ctrl+C and then runs the code. */
+  public static void awaitCtrlC(Runnable stop) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
     new CountDownLatch(1).await();
   }
 
-  /** Runs code that stops something, and prints what it throws. Says whether all went well. */
+  /** Runs code that stops something and prints what it throws. Returns whether it succeeded. */
   public static boolean stop(Body stop) {
     try {
       stop.run();

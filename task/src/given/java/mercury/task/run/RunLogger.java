@@ -21,13 +21,13 @@ public final class RunLogger {
           Logger logger = new Printing(new LoggerConfig(url, BUS));
           logger.start();
           System.out.println(" [*] Waiting for events on " + BUS + ". To exit press Ctrl+C");
-          TaskProgram.untilCtrlC(logger::stop);
+          TaskProgram.awaitCtrlC(logger::stop);
         });
   }
 
   private static final class Printing extends Logger {
 
-    /** A logger of yours may connect in its constructor. */
+    /** Declares {@code IOException} because your logger may connect in its constructor. */
     Printing(LoggerConfig config) throws IOException {
       super(config);
     }

@@ -30,10 +30,10 @@ public final class RunLoggerClient {
         });
   }
 
-  /** Never started, so nothing is ever handled. */
+  /** A logger that is never started, so it handles nothing. */
   private static final class Publishing extends Logger {
 
-    /** A logger of yours may connect in its constructor. */
+    /** Declares {@code IOException} because your logger may connect in its constructor. */
     Publishing(LoggerConfig config) throws IOException {
       super(config);
     }
