@@ -5,12 +5,12 @@ import mercury.task.ConfigValidator;
 import mercury.task.LoggerConfig;
 
 /**
- * Which bus a {@link BotLogger} is on, and where it keeps the events. Given: nothing to do here.
+ * The bus of a {@link BotLogger} and the database for its events. Given: nothing to do here.
  *
  * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
  * @param name the exchange that all loggers of the bus share
  * @param mongoUrl the server, like {@code mongodb://host:27017}
- * @param mongoDb the database there
+ * @param mongoDb the database on that server
  */
 public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, String mongoDb) {
 
@@ -20,7 +20,7 @@ public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, St
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if one is blank, or MongoDB's address malformed
+   * @throws IllegalArgumentException if one is blank, or MongoDB's address is malformed
    */
   public BotLoggerConfig {
     ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");
@@ -29,17 +29,17 @@ public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, St
     ConfigValidator.requireNotBlank(mongoDb, "mongoDb");
   }
 
-  /** In the database {@code bot}. */
+  /** Creates a configuration for the database {@code bot}. */
   public BotLoggerConfig(String rabbitUrl, String name, String mongoUrl) {
     this(rabbitUrl, name, mongoUrl, DEFAULT_DB);
   }
 
-  /** The part that a {@link mercury.task.Logger} wants. */
+  /** The part that a {@link mercury.task.Logger} needs. */
   public LoggerConfig loggerConfig() {
     return new LoggerConfig(rabbitUrl, name);
   }
 
-  /** All but the passwords. */
+  /** Returns all values except the passwords. */
   @Override
   public String toString() {
     return "BotLoggerConfig[rabbitUrl=%s, name=%s, mongoUrl=%s, mongoDb=%s]"

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * The bucket. Given.
+ * The bucket in the object storage. Given.
  *
  * <p>Thread-safe.
  */
@@ -28,7 +28,7 @@ public final class ObjectStorage implements AutoCloseable {
   private final S3Config config;
   private final S3Client client;
 
-  /** Connects to nothing yet. */
+  /** Creates a client, which does not connect yet. */
   public ObjectStorage(S3Config config) {
     this.config = config;
     AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
@@ -37,8 +37,8 @@ public final class ObjectStorage implements AutoCloseable {
             .endpointOverride(URI.create(config.endpoint()))
             .region(Region.of(config.region()))
             .credentialsProvider(StaticCredentialsProvider.create(keys))
-            .forcePathStyle(true) // a bucket has no host name of its own outside of Amazon
-            // checksums that other servers than Amazon's may not know
+            .forcePathStyle(true) // only at Amazon does a bucket have its own host name
+            // servers other than Amazon's may not support these checksums
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .overrideConfiguration(override -> override.apiCallTimeout(TIMEOUT))
@@ -46,10 +46,10 @@ public final class ObjectStorage implements AutoCloseable {
   }
 
   /**
-   * Makes the bucket unless it is there.
+   * Creates the bucket if it does not exist.
    *
-   * @return whether it was made
-   * @throws IOException if the server is away or refuses
+   * @return whether it was created
+   * @throws IOException if the server is unavailable or refuses
    */
   public boolean createBucket() throws IOException {
     try {
@@ -65,7 +65,7 @@ public final class ObjectStorage implements AutoCloseable {
     try {
       client.createBucket(create -> create.bucket(config.bucket()));
       return true;
-    } catch (BucketAlreadyOwnedByYouException e) { // another service was faster
+    } catch (BucketAlreadyOwnedByYouException e) { // another service has just created it
       return false;
     } catch (SdkException e) {
       throw failure(e);
@@ -73,10 +73,10 @@ public final class ObjectStorage implements AutoCloseable {
   }
 
   /**
-   * Stores a file under a key, in place of what was there. The file is read piece by piece, and
-   * again when the upload has to be repeated.
+   * Stores a file under a key and replaces what was there. It reads the file piece by piece, and
+   * again if the upload must be repeated.
    *
-   * @throws IOException if the server is away or refuses; then there is no new object
+   * @throws IOException if the server is unavailable or refuses; then there is no new object
    */
   public void put(String key, Path file) throws IOException {
     try {

@@ -5,7 +5,7 @@ import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 
 /**
- * Where a {@link Poller} gets its updates and where it brings them. Given: nothing to do here.
+ * The source of a {@link Poller}'s updates and their destinations. Given: nothing to do here.
  *
  * @param workerClientConfig the queue for the updates
  * @param loggerConfig the bus on which they are logged
@@ -18,7 +18,7 @@ public record PollerConfig(
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if the address is no URL
+   * @throws IllegalArgumentException if the address is not a URL
    */
   public PollerConfig {
     Objects.requireNonNull(workerClientConfig, "workerClientConfig");
@@ -26,7 +26,7 @@ public record PollerConfig(
     TelegramApi.requireUrl(apiUrl);
   }
 
-  /** Telegram itself. */
+  /** Creates a configuration for the real Telegram. */
   public PollerConfig(WorkerClientConfig workerClientConfig, LoggerConfig loggerConfig) {
     this(workerClientConfig, loggerConfig, TelegramApi.URL);
   }

@@ -5,11 +5,11 @@ import java.util.Objects;
 import mercury.task.ConfigValidator;
 
 /**
- * Where the users are stored. Given: nothing to do here. {@link #jdbcUrl}, {@link #user} and {@link
- * #password} are what a JDBC driver wants to know.
+ * The database of the users. Given: nothing to do here. {@link #jdbcUrl}, {@link #user} and {@link
+ * #password} are what a JDBC driver needs.
  *
  * @param dsn the database, like {@code postgresql://user:password@host:5432/database}
- * @param poolSize how many connections may be open at once
+ * @param poolSize the maximum number of open connections
  */
 public record PostgresConfig(String dsn, int poolSize) {
 
@@ -34,7 +34,7 @@ public record PostgresConfig(String dsn, int poolSize) {
     }
   }
 
-  /** Five connections. */
+  /** Creates a configuration with at most five connections. */
   public PostgresConfig(String dsn) {
     this(dsn, DEFAULT_POOL_SIZE);
   }
@@ -50,22 +50,22 @@ public record PostgresConfig(String dsn, int poolSize) {
     return uri(dsn).getPath().substring(1);
   }
 
-  /** The address without user and password, as JDBC writes it. */
+  /** The JDBC URL, without user and password. */
   public String jdbcUrl() {
     return "jdbc:postgresql://%s/%s".formatted(address(), database());
   }
 
-  /** Who connects. */
+  /** The user name. */
   public String user() {
     return uri(dsn).getUserInfo().split(":", 2)[0];
   }
 
-  /** With which password. */
+  /** The password. */
   public String password() {
     return uri(dsn).getUserInfo().split(":", 2)[1];
   }
 
-  /** All but the password. */
+  /** Returns all values except the password. */
   @Override
   public String toString() {
     return "PostgresConfig[dsn=%s, poolSize=%d]"

@@ -16,25 +16,24 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * The methods of the Bot API, without types of its own: a result arrives as the JSON that Telegram
- * sent, fields included that nobody here has heard of. Given. No message of its exceptions holds
- * the token.
+ * A client of the Bot API without its own types: a result is the JSON that Telegram sent, including
+ * fields that this code does not know. Given. No message of its exceptions contains the token.
  *
  * <p>Thread-safe.
  */
 public final class TelegramApi implements AutoCloseable {
 
-  /** Telegram itself. */
+  /** The URL of the real Telegram. */
   public static final String URL = "https://api.telegram.org";
 
-  /** What becomes of an answer. */
+  /** Converts a response. */
   interface Reader<T> {
     T read(Response response) throws IOException;
   }
 
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
 
   private final String token;
   private final HttpUrl url;
@@ -44,9 +43,9 @@ public final class TelegramApi implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Connects to nothing yet.
+   * Creates a client, which does not connect yet.
    *
-   * @throws IllegalArgumentException if the token is blank, or the address is no URL
+   * @throws IllegalArgumentException if the token is blank, or the address is not a URL
    */
   public TelegramApi(String token, String url) {
     this.token = ConfigValidator.requireNotBlank(token, "token");
@@ -66,23 +65,23 @@ public final class TelegramApi implements AutoCloseable {
    * boolean ...
    *
    * @throws TelegramException if Telegram refuses
-   * @throws IOException if there is no answer, or none that makes sense
+   * @throws IOException if there is no answer, or it makes no sense
    * @throws IllegalStateException after {@link #close}
    */
   public Object call(String method, Map<String, ?> parameters) throws IOException {
-    return call(method, parameters, USUAL_PATIENCE);
+    return call(method, parameters, DEFAULT_TIMEOUT);
   }
 
-  /** The same for a method that may take its time, like {@code getUpdates}. */
-  public Object call(String method, Map<String, ?> parameters, Duration patience)
+  /** Calls a method that may take longer, like {@code getUpdates}, with that timeout. */
+  public Object call(String method, Map<String, ?> parameters, Duration timeout)
       throws IOException {
     HttpUrl address = url.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
     RequestBody body = RequestBody.create(TelegramResponse.write(parameters), JSON);
     Request request = new Request.Builder().url(address).post(body).build();
-    return execute(request, patience, TelegramResponse::result);
+    return execute(request, timeout, TelegramResponse::result);
   }
 
-  /** Gets a file by the path that {@code getFile} told. */
+  /** Downloads a file by the path that {@code getFile} returned. */
   <T> T file(String path, Reader<T> reader) throws IOException {
     HttpUrl address =
         url.newBuilder()
@@ -90,17 +89,17 @@ public final class TelegramApi implements AutoCloseable {
             .addPathSegment("bot" + token)
             .addPathSegments(path)
             .build();
-    // otherwise it may come compressed, and its length says nothing
+    // otherwise it may come compressed, and then Content-Length is not the file's size
     Request request =
         new Request.Builder().url(address).header("Accept-Encoding", "identity").build();
-    return execute(request, USUAL_PATIENCE, reader);
+    return execute(request, DEFAULT_TIMEOUT, reader);
   }
 
-  private <T> T execute(Request request, Duration patience, Reader<T> reader) throws IOException {
-    Call call = http.newBuilder().readTimeout(patience).build().newCall(request);
+  private <T> T execute(Request request, Duration timeout, Reader<T> reader) throws IOException {
+    Call call = http.newBuilder().readTimeout(timeout).build().newCall(request);
     running.add(call);
     try {
-      if (closed) { // asked after the call is known to close()
+      if (closed) { // checked only now, when close() can already cancel the call
         throw new IllegalStateException("the connection to Telegram is closed");
       }
       try (Response response = call.execute()) {
@@ -111,7 +110,7 @@ public final class TelegramApi implements AutoCloseable {
     }
   }
 
-  /** Ends the calls that are under way, with an {@link IOException}, and closes the connections. */
+  /** Cancels the running calls, which throw an {@link IOException}, and closes the connections. */
   @Override
   public void close() {
     closed = true;

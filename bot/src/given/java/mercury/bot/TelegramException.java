@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Telegram answered, and the answer is no. Failures without an answer, like a broken connection,
- * are other {@link IOException}s.
+ * Signals that Telegram answered with an error. Failures without an answer, like a broken
+ * connection, are other {@link IOException}s.
  */
 public final class TelegramException extends IOException {
 
@@ -16,10 +16,10 @@ public final class TelegramException extends IOException {
   private final int retryAfterSeconds;
 
   /**
-   * Makes one.
+   * Creates an exception.
    *
    * @param status 403, 429, 502 ...
-   * @param retryAfterSeconds how long Telegram wants to be left alone, 0 if it does not say
+   * @param retryAfterSeconds how long Telegram asks to wait, 0 if it does not say
    */
   TelegramException(int status, String description, int retryAfterSeconds) {
     super("Telegram says %d: %s".formatted(status, description));
@@ -27,12 +27,15 @@ public final class TelegramException extends IOException {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /** 401: no such token. 403: the user has blocked the bot. 409: another poller. 429: too fast. */
+  /**
+   * The error code. 401: no such token. 403: the user has blocked the bot. 409: another poller is
+   * running. 429: too many requests.
+   */
   public int status() {
     return status;
   }
 
-  /** How long Telegram wants to be left alone, if it says so. */
+  /** The time that Telegram asks to wait, if it says so. */
   public Optional<Duration> retryAfter() {
     return Optional.of(Duration.ofSeconds(retryAfterSeconds)).filter(d -> !d.isZero());
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import okhttp3.Response;
 
 /**
- * Downloads files, through a small buffer. Given: the one in telegrambots-client asks another
- * server than the configured one, holds whole files in memory and takes an error page for a file.
+ * Downloads files through a small buffer. Given: the downloader in telegrambots-client ignores the
+ * configured server, holds whole files in memory and treats an error page as a file.
  *
  * <p>Thread-safe.
  */
@@ -22,13 +22,14 @@ public final class TelegramFiles {
   }
 
   /**
-   * Downloads a file. When it returns, all bytes have been written; when it throws, some may have.
+   * Downloads a file. When this returns, all bytes have been written; when it throws, some may have
+   * been written.
    *
-   * @param fileId of a document, for instance
-   * @param to where it goes; is not closed
-   * @return how many bytes there were
+   * @param fileId the {@code file_id} of a document, for instance
+   * @param to the destination, which stays open
+   * @return the number of bytes
    * @throws TelegramException if Telegram refuses; 400 with {@code file is too big} above 20 MB
-   * @throws IOException if the download breaks off, or ends before all has arrived
+   * @throws IOException if the download breaks off or ends early
    */
   public long download(String fileId, OutputStream to) throws IOException {
     Object result = telegram.call("getFile", Map.of("file_id", fileId));

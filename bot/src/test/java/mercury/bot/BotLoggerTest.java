@@ -17,87 +17,87 @@ import org.bson.Document;
 class BotLoggerTest {
 
   @Graded(id = "G1", points = 4)
-  void an_event_is_one_document(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
-    log.start();
-    log.publish("info", Map.of("update_id", 1, "message", Map.of("text", "hello")));
-    log.publish("critical", Map.of("update_id", 2));
-    List<Document> stored = log.await(2);
+  void an_event_is_one_document(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    fixture.start();
+    fixture.publish("info", Map.of("update_id", 1, "message", Map.of("text", "hello")));
+    fixture.publish("critical", Map.of("update_id", 2));
+    List<Document> stored = fixture.awaitStored(2);
     for (int i = 0; i < 2; i++) {
       Object id = stored.get(i).get("update_id");
-      bench.require(Integer.valueOf(i + 1).equals(id), "fields", stored.get(i).toJson());
+      context.require(Integer.valueOf(i + 1).equals(id), "fields", stored.get(i).toJson());
     }
-    bench.require(stored.size() == 2, "more", stored.size());
+    context.require(stored.size() == 2, "more", stored.size());
   }
 
   @Graded(id = "G1.values", points = 4, dependsOn = "G1")
-  void names_and_values_stay_what_they_are(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
-    log.start();
+  void names_and_values_are_unchanged(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    fixture.start();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", 9_007_199_254_740_993L);
     data.put("a.b", "dotted");
     data.put("$set", Map.of("c.d", List.of("я", 7_000_000_001L)));
     data.put("nothing", null);
-    log.publish("info", data);
-    Document stored = log.await(1).get(0);
+    fixture.publish("info", data);
+    Document stored = fixture.awaitStored(1).get(0);
     for (String key : data.keySet()) {
-      bench.require(stored.containsKey(key), "missing", key);
+      context.require(stored.containsKey(key), "missing", key);
       Document expected = new Document(key, data.get(key));
       Document got = new Document(key, stored.get(key));
-      bench.require(
+      context.require(
           got.toBsonDocument().equals(expected.toBsonDocument()), "changed", key, got.toJson());
     }
   }
 
   @Graded(id = "G2", points = 3, dependsOn = "G1")
-  void a_logger_has_one_client(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
-    log.start();
-    log.publish("info", Map.of("update_id", 0));
-    log.await(1);
-    int first = log.opened();
+  void a_logger_has_one_client(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    fixture.start();
+    fixture.publish("info", Map.of("update_id", 0));
+    fixture.awaitStored(1);
+    int first = fixture.openedConnections();
     for (int i = 1; i <= 10; i++) {
-      log.publish("info", Map.of("update_id", i));
+      fixture.publish("info", Map.of("update_id", i));
     }
-    log.await(11);
-    int more = log.opened() - first;
-    bench.require(more <= 3, "more", more); // one to watch the server, two to ask it
+    fixture.awaitStored(11);
+    int more = fixture.openedConnections() - first;
+    context.require(more <= 3, "more", more); // one monitors the server, two send commands
   }
 
   @Graded(id = "G2.close", points = 2, dependsOn = "G1")
-  void stop_closes_the_client(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
-    BotLogger logger = log.start();
-    log.publish("info", Map.of("update_id", 1));
-    log.await(1);
-    bench.run("stop()", logger::stop);
-    EventualAssertions.require(() -> log.open() == 0, "client");
-    bench.run("stop() again", logger::stop);
-    ConnectionAssertions.requireClosed(bench);
+  void stop_closes_the_client(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    BotLogger logger = fixture.start();
+    fixture.publish("info", Map.of("update_id", 1));
+    fixture.awaitStored(1);
+    context.run("stop()", logger::stop);
+    EventualAssertions.require(() -> fixture.openConnections() == 0, "client");
+    context.run("stop() again", logger::stop);
+    ConnectionAssertions.requireClosed(context);
   }
 
   @Graded(id = "G2.none", points = 2)
-  void a_logger_that_only_publishes_opens_no_client(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
-    BotLogger logger = log.logger();
-    bench.run("info()", () -> logger.info("update_obj", Map.of("update_id", 1)));
-    bench.run("stop()", logger::stop);
-    bench.require(log.opened() == 0, "opened", log.opened());
+  void a_logger_that_only_publishes_opens_no_client(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    BotLogger logger = fixture.logger();
+    context.run("info()", () -> logger.info("update_obj", Map.of("update_id", 1)));
+    context.run("stop()", logger::stop);
+    context.require(fixture.openedConnections() == 0, "opened", fixture.openedConnections());
   }
 
   @Graded(id = "G3", points = 5, dependsOn = "G1")
-  void events_of_an_outage_are_stored_after_it(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
-    log.start();
-    log.publish("info", Map.of("update_id", 1));
-    log.await(1);
-    log.goesAway();
+  void events_of_an_outage_are_stored_after_it(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    fixture.start();
+    fixture.publish("info", Map.of("update_id", 1));
+    fixture.awaitStored(1);
+    fixture.cutOff();
     for (int i = 2; i <= 5; i++) {
-      log.publish("info", Map.of("update_id", i));
+      fixture.publish("info", Map.of("update_id", i));
     }
-    log.comesBack(Duration.ofSeconds(3));
-    log.publish("critical", Map.of("update_id", 6));
-    log.await(6);
+    fixture.returnAfter(Duration.ofSeconds(3));
+    fixture.publish("critical", Map.of("update_id", 6));
+    fixture.awaitStored(6);
   }
 }

@@ -6,30 +6,34 @@ import mercury.task.run.CourseProgram;
 /** Runs services of the bot until Ctrl+C. */
 final class BotProgram {
 
-  /** Starts services, and tells in which order they are to be stopped. */
-  interface Body {
+  /** Starts services and returns them in the order in which they must be stopped. */
+  interface Startup {
     List<StartedBotService> start(EnvironmentSettings settings) throws Exception;
   }
 
   private BotProgram() {}
 
   /**
-   * Starts the services, waits for Ctrl+C and stops them. Ends the process with one sentence when
+   * Starts the services, waits for Ctrl+C and stops them. Ends the process with one sentence if
    * they cannot be started.
    */
-  static void run(String name, String[] args, Body body) {
+  static void run(String name, String[] args, Startup startup) {
     if (args.length != 0) {
       CourseProgram.usage("bot " + name);
     }
     CourseProgram.run(
         () -> {
-          List<StartedBotService> services = body.start(new EnvironmentSettings(System.getenv()));
+          List<StartedBotService> services =
+              startup.start(new EnvironmentSettings(System.getenv()));
           System.out.println(" [*] Ready. To exit press Ctrl+C");
-          CourseProgram.untilCtrlC(() -> stop(services));
+          CourseProgram.awaitCtrlC(() -> stop(services));
         });
   }
 
-  /** A stop by Ctrl+C is what was asked for, so it leaves 0 and not the number of a signal. */
+  /**
+   * Stops the services and exits with 0 if that succeeds: Ctrl+C is a normal stop, so the exit code
+   * is not that of a signal.
+   */
   private static void stop(List<StartedBotService> services) {
     int code = 0;
     for (StartedBotService service : services) {

@@ -12,8 +12,8 @@ import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
 
 /**
- * Where everything is: the environment variables, and where one is missing, what {@code course up}
- * listens on.
+ * The addresses of all services: from environment variables, or the default addresses of {@code
+ * course up}.
  */
 record EnvironmentSettings(Map<String, String> environment) {
 
@@ -61,8 +61,8 @@ record EnvironmentSettings(Map<String, String> environment) {
     return find("TELEGRAM_API_URL");
   }
 
-  private String get(String variable, String otherwise) {
-    return find(variable).orElse(otherwise);
+  private String get(String variable, String defaultValue) {
+    return find(variable).orElse(defaultValue);
   }
 
   private Optional<String> find(String variable) {

@@ -11,15 +11,18 @@ public final class RunBot {
     BotProgram.run("all", args, RunBot::start);
   }
 
-  /** Whoever takes is there before the one who brings, and stops after it. */
+  /**
+   * Starts consumers before producers, and returns the services in the order in which they stop:
+   * producers first.
+   */
   private static List<StartedBotService> start(EnvironmentSettings settings) throws Exception {
     TelegramAccount account = TelegramAccount.of(settings);
-    StartupProbes.rabbit(
+    StartupProbes.requireRabbit(
         settings.rabbitUrl(),
         "queue " + EnvironmentSettings.QUEUE + ", exchange " + EnvironmentSettings.BUS);
-    StartupProbes.postgres(settings.postgres());
-    StartupProbes.s3(settings.s3());
-    StartupProbes.mongo(settings.logger());
+    StartupProbes.requirePostgres(settings.postgres());
+    StartupProbes.requireS3(settings.s3());
+    StartupProbes.requireMongo(settings.logger());
     StartedBotService logger = StartedBotService.logger(settings);
     StartedBotService worker = StartedBotService.worker(settings, account);
     StartedBotService poller = StartedBotService.poller(settings, account);

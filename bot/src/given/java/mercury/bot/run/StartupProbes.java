@@ -24,7 +24,10 @@ import mercury.bot.S3Config;
 import mercury.task.run.UnusableServiceException;
 import org.bson.Document;
 
-/** Asks the services before the bot does, prints where they are, or says which is not there. */
+/**
+ * Probes the services before the bot uses them: prints their addresses, or says which one is
+ * unavailable.
+ */
 final class StartupProbes {
 
   private static final int SECONDS = 5;
@@ -32,7 +35,7 @@ final class StartupProbes {
 
   private StartupProbes() {}
 
-  static void rabbit(String url, String what) throws UnusableServiceException {
+  static void requireRabbit(String url, String what) throws UnusableServiceException {
     ConnectionFactory factory = factory(url);
     String address = factory.getHost() + ":" + factory.getPort();
     try (Connection connection = factory.newConnection("bot start")) {
@@ -49,7 +52,7 @@ final class StartupProbes {
   private static ConnectionFactory factory(String url) throws UnusableServiceException {
     try {
       ConnectionFactory factory = new ConnectionFactory();
-      if (new URI(url).getHost() != null) { // else localhost would stand in
+      if (new URI(url).getHost() != null) { // otherwise the factory would use localhost
         factory.setUri(url);
         factory.setConnectionTimeout(SECONDS * 1000);
         factory.setAutomaticRecoveryEnabled(false);
@@ -62,8 +65,8 @@ final class StartupProbes {
         "RABBITMQ_URL must look like amqp://user:password@host:5672");
   }
 
-  /** Makes the table, too. */
-  static void postgres(PostgresConfig config) throws UnusableServiceException {
+  /** Connects to PostgreSQL and creates the table. */
+  static void requirePostgres(PostgresConfig config) throws UnusableServiceException {
     try {
       DatabaseSchema.create(config);
       System.out.printf(" [*] PostgreSQL: %s, database %s%n", config.address(), config.database());
@@ -76,8 +79,8 @@ final class StartupProbes {
     }
   }
 
-  /** Makes the bucket, too. */
-  static void s3(S3Config config) throws UnusableServiceException {
+  /** Connects to S3 and creates the bucket. */
+  static void requireS3(S3Config config) throws UnusableServiceException {
     try (ObjectStorage storage = new ObjectStorage(config)) {
       boolean made = storage.createBucket();
       System.out.printf(
@@ -88,10 +91,10 @@ final class StartupProbes {
     }
   }
 
-  static void mongo(BotLoggerConfig config) throws UnusableServiceException {
+  static void requireMongo(BotLoggerConfig config) throws UnusableServiceException {
     ConnectionString url = new ConnectionString(config.mongoUrl());
     String address = String.join(",", url.getHosts());
-    try (MongoClient client = MongoClients.create(impatient(url))) {
+    try (MongoClient client = MongoClients.create(withShortTimeout(url))) {
       client.getDatabase(config.mongoDb()).runCommand(new Document("ping", 1));
       System.out.printf(" [*] MongoDB: %s, database %s%n", address, config.mongoDb());
     } catch (MongoSecurityException e) {
@@ -102,7 +105,7 @@ final class StartupProbes {
     }
   }
 
-  private static MongoClientSettings impatient(ConnectionString url) {
+  private static MongoClientSettings withShortTimeout(ConnectionString url) {
     return MongoClientSettings.builder()
         .applyConnectionString(url)
         .applyToClusterSettings(

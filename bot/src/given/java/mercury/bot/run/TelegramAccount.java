@@ -8,25 +8,25 @@ import mercury.bot.TelegramException;
 import mercury.task.run.UnusableServiceException;
 
 /**
- * The bot's account: the one of BOT_TOKEN, else that of the Telegram which {@code course up}
- * brings.
+ * The bot's account: the account of BOT_TOKEN, or else the account at the Telegram that {@code
+ * course up} starts.
  *
- * @param token never to be shown
- * @param url the server
+ * @param token the token, which must never be shown
+ * @param url the Bot API
  */
 record TelegramAccount(String token, String url) {
 
-  private static final String OWN_TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
-  private static final String OWN_URL = "http://localhost:8082";
+  private static final String STAND_IN_TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
+  private static final String STAND_IN_URL = "http://localhost:8082";
   private static final String NO_TOKEN =
       "BOT_TOKEN is not set. Get a token from @BotFather (https://t.me/BotFather) and set it, or"
           + " start ./course up, which has a Telegram of its own";
 
-  /** Finds it, and prints whose it is. */
+  /** Finds the account and prints its name. */
   static TelegramAccount of(EnvironmentSettings settings) throws UnusableServiceException {
     return settings.token().isPresent()
         ? given(settings.token().get(), settings.apiUrl().orElse(TelegramApi.URL))
-        : own(settings.apiUrl().orElse(OWN_URL));
+        : standIn(settings.apiUrl().orElse(STAND_IN_URL));
   }
 
   private static TelegramAccount given(String token, String url) throws UnusableServiceException {
@@ -47,8 +47,8 @@ record TelegramAccount(String token, String url) {
     }
   }
 
-  private static TelegramAccount own(String url) throws UnusableServiceException {
-    TelegramAccount account = new TelegramAccount(OWN_TOKEN, url);
+  private static TelegramAccount standIn(String url) throws UnusableServiceException {
+    TelegramAccount account = new TelegramAccount(STAND_IN_TOKEN, url);
     try {
       System.out.printf(
           " [*] Telegram: @%s at %s, Mercury's own, because BOT_TOKEN is not set%n",
@@ -70,7 +70,7 @@ record TelegramAccount(String token, String url) {
     return URI.create(url).getAuthority().replaceFirst(".*@", "");
   }
 
-  /** Without the token. */
+  /** Returns the account without the token. */
   @Override
   public String toString() {
     return "TelegramAccount[url=%s]".formatted(url);
