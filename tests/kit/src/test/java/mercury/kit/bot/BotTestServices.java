@@ -11,16 +11,16 @@ import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.tools.EmbeddedDatabases;
 
-/** {@link EmbeddedDatabases} as the bot is configured with them. */
+/** The bot's configurations for {@link EmbeddedDatabases}. */
 final class BotTestServices {
 
-  private static final ServiceAddresses WHERE = EmbeddedDatabases.addresses();
+  private static final ServiceAddresses ADDRESSES = EmbeddedDatabases.addresses();
   private static final String BUCKET = "bot-" + UUID.randomUUID();
 
   private BotTestServices() {}
 
   static PostgresConfig postgres() throws Exception {
-    PostgresConfig config = new PostgresConfig(WHERE.get(ServiceAddresses.POSTGRES_DSN));
+    PostgresConfig config = new PostgresConfig(ADDRESSES.get(ServiceAddresses.POSTGRES_DSN));
     DatabaseSchema.create(config);
     return config;
   }
@@ -35,19 +35,19 @@ final class BotTestServices {
 
   static S3Config s3(String bucket) {
     return new S3Config(
-        WHERE.get(ServiceAddresses.S3_ENDPOINT_URL),
-        WHERE.get(ServiceAddresses.S3_ACCESS_KEY),
-        WHERE.get(ServiceAddresses.S3_SECRET_KEY),
+        ADDRESSES.get(ServiceAddresses.S3_ENDPOINT_URL),
+        ADDRESSES.get(ServiceAddresses.S3_ACCESS_KEY),
+        ADDRESSES.get(ServiceAddresses.S3_SECRET_KEY),
         bucket);
   }
 
   static String mongoUrl() {
-    return WHERE.get(ServiceAddresses.MONGO_URL);
+    return ADDRESSES.get(ServiceAddresses.MONGO_URL);
   }
 
-  /** As variables, for a process of its own. */
+  /** Returns the addresses as environment variables for another process. */
   static Map<String, String> environment() {
-    return WHERE.variables();
+    return ADDRESSES.variables();
   }
 
   static BotConfig bot(WorkerConfig worker, String apiUrl) throws Exception {

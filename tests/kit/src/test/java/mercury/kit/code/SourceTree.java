@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mercury.tools.CourseCheckout;
 
-/** The Java sources that the kit's authors wrote, each once. */
+/** The Java sources that the kit's authors wrote, each listed once. */
 final class SourceTree {
 
   private static final Path ROOT = CourseCheckout.path("").normalize();
@@ -16,8 +16,9 @@ final class SourceTree {
   private SourceTree() {}
 
   /**
-   * Lists them, without what is compiled in place of another (stubs, a solution without the stars,
-   * proofs) and without the lessons, whose programs repeat one another on purpose.
+   * Lists the sources, without those that are compiled in place of others (stubs, a solution
+   * without the stars, proofs) and without the lessons, whose programs repeat each other on
+   * purpose.
    */
   static List<Path> files() {
     try (Stream<Path> walk = Files.walk(ROOT)) {
@@ -30,7 +31,7 @@ final class SourceTree {
     }
   }
 
-  /** Tells a file's place in the checkout, with slashes. */
+  /** Returns a file's path in the checkout, with slashes. */
   static String place(Path file) {
     return ROOT.relativize(file).toString().replace('\\', '/');
   }

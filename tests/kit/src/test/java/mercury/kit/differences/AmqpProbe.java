@@ -18,23 +18,23 @@ import mercury.tools.TestBroker;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Asks a broker for something and puts its answer into a few words. */
+/** Sends requests to a broker and describes its answers in a few words. */
 final class AmqpProbe implements AfterEachCallback {
 
   private static final int DEADLINE_MS = 10_000;
 
   private final List<Connection> connections = new ArrayList<>();
 
-  /** Something to ask a broker for on a channel. */
+  /** A request to a broker on a channel. */
   interface Request {
     void send(Channel channel) throws Exception;
   }
 
   /**
-   * Asserts what comes of a request, on a connection of its own: {@code accepted}, or which of the
-   * two was closed and with which code, like {@code channel closed: 404}.
+   * Asserts the answer to a request on a new connection: {@code accepted}, or what was closed and
+   * with which code, like {@code channel closed: 404}.
    */
-  void answers(String rabbit, String embedded, Request request) throws Exception {
+  void requireAnswer(String rabbit, String embedded, Request request) throws Exception {
     assertThat(answer(request)).isEqualTo(TestBroker.isRabbit() ? rabbit : embedded);
   }
 
@@ -42,14 +42,14 @@ final class AmqpProbe implements AfterEachCallback {
     try {
       Channel channel = channel();
       request.send(channel);
-      queue(channel); // a round trip: an answer to what has none of its own would come before
+      queue(channel); // a round trip: an error caused by a request without a reply would come first
       return "accepted";
     } catch (IOException | ShutdownSignalException e) {
       return closed(e);
     }
   }
 
-  /** A channel on a new connection, which ends with the test. */
+  /** Opens a channel on a new connection, which ends with the test. */
   Channel channel() throws Exception {
     Connection connection = factory().newConnection("differences");
     connections.add(connection);
@@ -68,19 +68,19 @@ final class AmqpProbe implements AfterEachCallback {
     return "differences-" + UUID.randomUUID();
   }
 
-  /** An exchange that ends with the last binding to it. */
+  /** Declares an exchange that is deleted with its last binding. */
   static String exchange(Channel channel, String type) throws Exception {
     String name = unique();
     channel.exchangeDeclare(name, type, false, true, null);
     return name;
   }
 
-  /** A queue that ends with the channel's connection. */
+  /** Declares a queue that is deleted with the channel's connection. */
   static String queue(Channel channel) throws Exception {
     return channel.queueDeclare(unique(), false, true, true, null).getQueue();
   }
 
-  /** Publishes and returns when the broker has confirmed all. */
+  /** Publishes messages and returns when the broker has confirmed all of them. */
   static void publish(Channel channel, String exchange, String key, String... bodies)
       throws Exception {
     channel.confirmSelect();
@@ -90,7 +90,9 @@ final class AmqpProbe implements AfterEachCallback {
     channel.waitForConfirmsOrDie(DEADLINE_MS);
   }
 
-  /** The same, one message with properties, straight to a queue. */
+  /**
+   * Publishes one message with properties to a queue and returns when the broker has confirmed it.
+   */
   static void publish(Channel channel, String queue, BasicProperties properties, byte[] body)
       throws Exception {
     channel.confirmSelect();
@@ -98,7 +100,9 @@ final class AmqpProbe implements AfterEachCallback {
     channel.waitForConfirmsOrDie(DEADLINE_MS);
   }
 
-  /** Takes the next message off the queue, automatically acknowledged; null when it is empty. */
+  /**
+   * Gets the next message of the queue with automatic acknowledgement; null if the queue is empty.
+   */
   static String get(Channel channel, String queue) throws Exception {
     GetResponse response = channel.basicGet(queue, true);
     return response == null ? null : new String(response.getBody(), UTF_8);

@@ -19,7 +19,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where the embedded MongoDB differs from MongoDB 8 about collections and their indexes. */
+/** Proofs of how the embedded MongoDB differs from MongoDB 8 in collections and their indexes. */
 class MongoCollectionsDifferencesTest {
 
   @RegisterExtension final MongoCollectionProbe logs = new MongoCollectionProbe();
@@ -29,13 +29,13 @@ class MongoCollectionsDifferencesTest {
   void a_collection_is_to_keep_the_newest_only() {
     CreateCollectionOptions capped =
         new CreateCollectionOptions().capped(true).sizeInBytes(4096).maxDocuments(2);
-    logs.answers("ok", "error -1", () -> logs.database().createCollection("newest", capped));
+    logs.requireAnswer("ok", "error -1", () -> logs.database().createCollection("newest", capped));
   }
 
   @Test
   @DifferenceRow("mongo-ttl")
   void documents_are_to_expire() {
-    // every second instead of every minute; the embedded server knows no such command
+    // every second instead of every minute; the embedded server does not have this command
     logs.answer(
         () ->
             logs.client()
@@ -57,7 +57,7 @@ class MongoCollectionsDifferencesTest {
     IndexOptions active =
         new IndexOptions().unique(true).partialFilterExpression(Document.parse("{active: true}"));
     logs.all().createIndex(Indexes.ascending("n"), active);
-    logs.answers("ok", "error 11000", () -> logs.all().insertOne(new Document("n", 1)));
+    logs.requireAnswer("ok", "error 11000", () -> logs.all().insertOne(new Document("n", 1)));
   }
 
   @Test
@@ -70,7 +70,8 @@ class MongoCollectionsDifferencesTest {
             new CreateCollectionOptions()
                 .validationOptions(new ValidationOptions().validator(number)));
     Document text = new Document("n", "text");
-    logs.answers("error 121", "ok", () -> logs.database().getCollection("valid").insertOne(text));
+    logs.requireAnswer(
+        "error 121", "ok", () -> logs.database().getCollection("valid").insertOne(text));
   }
 
   @Test
@@ -94,7 +95,7 @@ class MongoCollectionsDifferencesTest {
   @DifferenceRow("mongo-dotted-keys")
   void a_document_with_a_dot_in_a_key_is_updated() {
     logs.all().insertOne(new Document("_id", 2).append("a.b", 1));
-    logs.answers(
+    logs.requireAnswer(
         "ok",
         "broken answer",
         () -> logs.all().updateOne(Filters.eq("_id", 2), Updates.inc("n", 1)));

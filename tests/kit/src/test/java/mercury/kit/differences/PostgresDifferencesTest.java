@@ -13,7 +13,10 @@ import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 
-/** Where the embedded PostgreSQL, which is PostgreSQL, is set up otherwise than the container. */
+/**
+ * Proofs of how the configuration of the embedded PostgreSQL, which is a real PostgreSQL, differs
+ * from the container's.
+ */
 class PostgresDifferencesTest {
 
   private static final boolean REAL = ServiceUnderTest.isReal(CourseService.POSTGRES);

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where the embedded broker differs from RabbitMQ about queues and exchanges: the rows of {@code
- * mercury/README.md}, each proved on the broker that this run of the tests talks to.
+ * Proofs of how the embedded broker differs from RabbitMQ in queues and exchanges: the rows of
+ * {@code mercury/README.md}, each proved on the broker of this test run.
  */
 class RabbitDifferencesTest {
 
@@ -38,7 +38,7 @@ class RabbitDifferencesTest {
     String queue = unique();
     amqp.channel().queueDeclare(queue, true, false, false, null);
     try {
-      amqp.answers(
+      amqp.requireAnswer(
           rabbit,
           embedded,
           channel -> channel.queueDeclare(queue, durable, false, autoDelete, null));
@@ -50,7 +50,7 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("redeclare-exchange")
   void an_exchange_is_declared_again_with_another_type() throws Exception {
-    amqp.answers(
+    amqp.requireAnswer(
         "channel closed: 406",
         "connection closed: 530",
         channel -> {
@@ -62,19 +62,20 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("delete-absent")
   void a_queue_is_deleted_that_is_not_there() throws Exception {
-    amqp.answers("accepted", "channel closed: 404", channel -> channel.queueDelete(unique()));
+    amqp.requireAnswer("accepted", "channel closed: 404", channel -> channel.queueDelete(unique()));
   }
 
   @Test
   @DifferenceRow("delete-absent")
   void an_exchange_is_deleted_that_is_not_there() throws Exception {
-    amqp.answers("accepted", "channel closed: 404", channel -> channel.exchangeDelete(unique()));
+    amqp.requireAnswer(
+        "accepted", "channel closed: 404", channel -> channel.exchangeDelete(unique()));
   }
 
   @Test
   @DifferenceRow("delete-absent")
   void a_binding_is_removed_that_is_not_there() throws Exception {
-    amqp.answers(
+    amqp.requireAnswer(
         "accepted",
         "channel closed: 404",
         channel -> channel.queueUnbind(queue(channel), "amq.direct", "absent"));
@@ -106,7 +107,7 @@ class RabbitDifferencesTest {
   }
 
   private void asksFor(Map<String, Object> arguments) throws Exception {
-    amqp.answers(
+    amqp.requireAnswer(
         "accepted",
         "connection closed: 542",
         channel -> channel.queueDeclare(unique(), false, true, true, arguments));
@@ -126,7 +127,7 @@ class RabbitDifferencesTest {
   }
 
   private void asksForDurable(Map<String, Object> arguments) throws Exception {
-    amqp.answers(
+    amqp.requireAnswer(
         "accepted",
         "connection closed: 542",
         channel -> {
@@ -170,7 +171,7 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("reserved-names")
   void a_queue_takes_a_reserved_name() throws Exception {
-    amqp.answers(
+    amqp.requireAnswer(
         "channel closed: 403",
         "accepted",
         channel -> channel.queueDeclare("amq." + unique(), false, true, true, null));
@@ -180,7 +181,7 @@ class RabbitDifferencesTest {
   @DifferenceRow("anothers-exclusive-queue")
   void another_connections_exclusive_queue_is_consumed() throws Exception {
     String theirs = queue(amqp.channel());
-    amqp.answers(
+    amqp.requireAnswer(
         "channel closed: 405",
         "connection closed: 403",
         channel -> channel.basicConsume(theirs, true, new DefaultConsumer(channel)));
@@ -189,7 +190,7 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("alternate-exchange")
   void an_exchange_asks_for_an_alternate() throws Exception {
-    amqp.answers(
+    amqp.requireAnswer(
         "accepted",
         "connection closed: 542",
         channel -> {
@@ -203,7 +204,7 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("exchange-to-exchange")
   void an_exchange_is_bound_to_an_exchange() throws Exception {
-    amqp.answers(
+    amqp.requireAnswer(
         "accepted",
         "connection lost",
         channel -> channel.exchangeBind(exchange(channel, "fanout"), "amq.fanout", ""));

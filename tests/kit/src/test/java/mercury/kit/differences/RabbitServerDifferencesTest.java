@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the embedded broker as a whole differs from RabbitMQ. */
+/** Proofs of how the embedded broker as a whole differs from RabbitMQ. */
 class RabbitServerDifferencesTest {
 
   @RegisterExtension final AmqpProbe amqp = new AmqpProbe();
@@ -98,7 +98,7 @@ class RabbitServerDifferencesTest {
     EnvironmentPlan plan = EnvironmentPlan.free(CourseService.RABBIT).keepingDataIn(data);
     String queue = AmqpProbe.unique();
     try (MercuryEnvironment before = new MercuryEnvironment(plan)) {
-      keep(before.start().get(ServiceAddresses.RABBITMQ_URL), queue);
+      putPersistent(before.start().get(ServiceAddresses.RABBITMQ_URL), queue);
     }
     try (MercuryEnvironment after = new MercuryEnvironment(plan)) {
       String url = after.start().get(ServiceAddresses.RABBITMQ_URL);
@@ -113,15 +113,15 @@ class RabbitServerDifferencesTest {
     String ctl = System.getenv("RABBITMQ_CTL");
     assumeTrue(ctl != null, "RABBITMQ_CTL does not say how to restart the broker");
     String queue = AmqpProbe.unique();
-    keep(TestBroker.url(), queue);
+    putPersistent(TestBroker.url(), queue);
     run(ctl, "stop_app");
-    // tried again: with transient queues denied, RabbitMQ 4.0 sometimes refuses the first time
+    // retried: with transient queues denied, RabbitMQ 4.0 sometimes refuses the first attempt
     await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> run(ctl, "start_app"));
     assertThat(take(TestBroker.url(), queue)).isEqualTo("kept");
   }
 
-  /** Leaves a persistent message in a durable queue. */
-  private static void keep(String url, String queue) throws Exception {
+  /** Puts a persistent message into a durable queue. */
+  private static void putPersistent(String url, String queue) throws Exception {
     try (Connection connection = connect(url)) {
       Channel channel = connection.createChannel();
       channel.queueDeclare(queue, true, false, false, null);

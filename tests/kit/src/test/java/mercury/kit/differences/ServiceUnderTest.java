@@ -13,8 +13,8 @@ import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
 
 /**
- * The two sides of a table of differences: the service that an environment variable points to, and
- * else the embedded stand-in, started once and ending with the JVM.
+ * The service on which a table of differences is proved: the one that an environment variable
+ * names, or else the embedded stand-in, which starts once and stops with the JVM.
  */
 final class ServiceUnderTest {
 
@@ -23,12 +23,12 @@ final class ServiceUnderTest {
 
   private ServiceUnderTest() {}
 
-  /** Where the service is that this run proves the rows on. */
+  /** Returns the addresses of the service on which this run proves the rows. */
   static synchronized ServiceAddresses addresses(CourseService service) {
     return FOUND.computeIfAbsent(service, ServiceUnderTest::find);
   }
 
-  /** Whether that is the product itself rather than the stand-in. */
+  /** Returns whether this is the product itself rather than the stand-in. */
   static boolean isReal(CourseService service) {
     return given(service) && !(service == CourseService.S3 && isS3Proxy());
   }
@@ -47,7 +47,10 @@ final class ServiceUnderTest {
     };
   }
 
-  /** The compose file runs the program that is embedded otherwise: no other answers there. */
+  /**
+   * Returns whether the service is S3Proxy: the compose file runs the same program as the stand-in,
+   * so the answers are the same.
+   */
   private static boolean isS3Proxy() {
     URI health =
         URI.create(addresses(CourseService.S3).get(ServiceAddresses.S3_ENDPOINT_URL))

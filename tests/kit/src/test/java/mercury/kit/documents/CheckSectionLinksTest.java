@@ -12,7 +12,7 @@ import mercury.tools.CourseCheckout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a failed check sends its reader, there is a section, and in the reader's language. */
+/** A test that each section to which a failed check refers exists, in the reader's language. */
 class CheckSectionLinksTest {
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ class ReferenceWorkerTest {
   @RegisterExtension
   final BrokerExtension broker = new BrokerExtension();
 
-  @Order(2) // stopped before the broker is cleared
+  @Order(2) // stopped before the broker is cleaned up
   @RegisterExtension
   final WorkersExtension workers = new WorkersExtension(broker);
 
@@ -76,7 +76,7 @@ class ReferenceWorkerTest {
     broker.publish("quicker");
     worker.awaitDone("quicker");
 
-    broker.proxy().brokerGone(); // what is not acknowledged comes back to the queue
+    broker.proxy().brokerGone(); // unacknowledged messages return to the queue
     broker.awaitReady(broker.name(), 1);
     assertThat(broker.take(broker.name()).getBody()).isEqualTo("slow".getBytes(UTF_8));
     workers.go();
@@ -110,13 +110,15 @@ class ReferenceWorkerTest {
     TaskRecordingWorker worker = workers.of(3, message -> workers.awaitGo());
     worker.start();
     eventually().until(() -> worker.running() == 3);
-    for (int i = 0; i < 7; i++) { // Qpid counts also what was delivered, so take instead of count
+    for (int i = 0;
+        i < 7;
+        i++) { // Qpid also counts delivered messages, so take instead of counting
       broker.take(broker.name());
     }
     assertThat(broker.channel().basicGet(broker.name(), true)).isNull();
     workers.go();
     worker.awaitDone(3);
-    assertThat(worker.mostRunning()).isEqualTo(3);
+    assertThat(worker.maxRunning()).isEqualTo(3);
   }
 
   @Test

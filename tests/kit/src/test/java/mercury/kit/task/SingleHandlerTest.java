@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * At capacity 1 the reference handles in the library's own thread, and promises no less: what only
- * such a handler could break.
+ * Tests of the reference at capacity 1, where it runs the handler in the client library's thread
+ * and gives the same guarantees.
  */
 @EnabledOnReference
 @Timeout(60)
@@ -20,7 +20,7 @@ class SingleHandlerTest {
   @RegisterExtension
   final BrokerExtension broker = new BrokerExtension();
 
-  @Order(2) // stopped before the broker is cleared
+  @Order(2) // stopped before the broker is cleaned up
   @RegisterExtension
   final WorkersExtension workers = new WorkersExtension(broker);
 
@@ -36,7 +36,7 @@ class SingleHandlerTest {
     broker.publish("next");
     workers.go();
     worker.awaitDone("next");
-    assertThat(worker.mostRunning()).isEqualTo(1);
+    assertThat(worker.maxRunning()).isEqualTo(1);
     worker.stop();
     broker.awaitReady(broker.name(), 0);
   }

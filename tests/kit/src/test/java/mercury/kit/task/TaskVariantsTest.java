@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The learner's stubs and the reference, side by side. */
+/** Compares the learner's stubs with the reference. */
 class TaskVariantsTest {
 
   @ParameterizedTest

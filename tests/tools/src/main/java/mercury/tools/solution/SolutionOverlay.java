@@ -85,7 +85,7 @@ public record SolutionOverlay(GradedExercise exercise, String name, Path place) 
     return file.endsWith(EDIT) ? file.substring(0, file.length() - EDIT.length()) : file;
   }
 
-  /** For the names of parameterized tests. */
+  /** Returns the name that parameterized tests show. */
   @Override
   public String toString() {
     return name;
