@@ -65,7 +65,7 @@ public final class CourseCheckout {
         .orElseThrow();
   }
 
-  /** The commands that {@code course} alone prints. */
+  /** The commands that {@code course} prints when it is run without arguments. */
   public static List<String> commands() {
     return COMMAND
         .matcher(text("build/launcher/help.txt"))

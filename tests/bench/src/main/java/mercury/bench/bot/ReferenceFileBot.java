@@ -20,12 +20,13 @@ import mercury.telegram.BotApi;
 import mercury.telegram.TelegramPerson;
 import org.apache.commons.io.file.PathUtils;
 
-/** The reference: a poller, a logger and some workers, on a Telegram of their own. */
+/** The reference bot: a poller, a logger and some workers with their own Telegram. */
 final class ReferenceFileBot implements Closeable {
 
   private final ResourceStack parts = new ResourceStack();
   private final String queue = "bench-" + UUID.randomUUID();
-  private final String bus = queue + "-bus"; // another name: Qpid would route to the exchange
+  private final String bus =
+      queue + "-bus"; // differs from the queue's name: Qpid would route to the exchange
   private final BotApi api;
 
   private ReferenceFileBot() throws IOException {
@@ -35,19 +36,19 @@ final class ReferenceFileBot implements Closeable {
     parts.add(api);
   }
 
-  /** Starts it. Whoever takes is there before the one who brings. */
-  static ReferenceFileBot start(BotBackends ground, int workers) throws IOException {
+  /** Starts the bot, consumers before producers. */
+  static ReferenceFileBot start(BotBackends backends, int workers) throws IOException {
     ReferenceFileBot bot = new ReferenceFileBot();
     bot.parts.add(() -> BenchQueue.forgetQueue(ground.rabbitUrl(), bot.queue));
     bot.parts.add(() -> BenchQueue.forgetExchange(ground.rabbitUrl(), bot.bus));
     try {
-      bot.log(ground);
+      bot.startLogger(backends);
       for (int i = 0; i < workers; i++) {
         BotWorker worker = new BotWorker(BotApi.TOKEN, ground.worker(bot.queue, bot.api));
         bot.parts.add(worker::stop);
         worker.start();
       }
-      bot.poll(ground);
+      bot.startPoller(backends);
       return bot;
     } catch (IOException | RuntimeException e) {
       try (bot) {
@@ -56,26 +57,26 @@ final class ReferenceFileBot implements Closeable {
     }
   }
 
-  private void log(BotBackends ground) throws IOException {
+  private void startLogger(BotBackends backends) throws IOException {
     BotLogger logger =
         new BotLogger(new BotLoggerConfig(ground.rabbitUrl(), bus, ground.mongoUrl()));
     parts.add(logger::stop);
     logger.start();
   }
 
-  private void poll(BotBackends ground) {
+  private void startPoller(BotBackends backends) {
     PollerConfig config =
         new PollerConfig(
-            new WorkerClientConfig(ground.rabbitUrl(), queue),
-            new LoggerConfig(ground.rabbitUrl(), bus),
+            new WorkerClientConfig(backends.rabbitUrl(), queue),
+            new LoggerConfig(backends.rabbitUrl(), bus),
             api.url());
     Poller poller = new Poller(BotApi.TOKEN, config);
     parts.add(poller::stop);
     poller.start();
   }
 
-  /** So many people whom the bot has greeted. */
-  List<TelegramPerson> friends(int count) throws InterruptedException {
+  /** Creates that many people whom the bot has greeted. */
+  List<TelegramPerson> greetedPeople(int count) throws InterruptedException {
     List<TelegramPerson> people = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       TelegramPerson person = api.person("Anna " + i);

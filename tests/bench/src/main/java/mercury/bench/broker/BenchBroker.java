@@ -7,22 +7,22 @@ import java.util.Map;
 import mercury.environment.ServiceAddresses;
 
 /**
- * The broker that everything talks to. It is never in the JVM that measures: it would share its
- * heap and its collector.
+ * The broker of the benchmarks. It never runs in the JVM that measures, because it would share its
+ * heap and its garbage collector.
  *
- * @param url where it is
- * @param kind what the page calls it: {@code rabbitmq}, {@code embedded}
- * @param started ends it if it was started here
+ * @param url its URL
+ * @param kind its name on the page: {@code rabbitmq}, {@code embedded}
+ * @param started stops it if it was started here
  */
 public record BenchBroker(String url, String kind, Closeable started) implements Closeable {
 
-  /** One that runs already. */
+  /** Returns a broker that is already running. */
   public static BenchBroker running(String url) {
     return new BenchBroker(url, "rabbitmq", () -> {});
   }
 
   /**
-   * The embedded one.
+   * Starts an embedded broker.
    *
    * @throws IOException if it does not start
    */
@@ -33,9 +33,9 @@ public record BenchBroker(String url, String kind, Closeable started) implements
   }
 
   /**
-   * What it calls itself, with its version where it has one to tell.
+   * The name and the version that the broker reports about itself.
    *
-   * @throws IOException saying where no broker answers
+   * @throws IOException if no broker answers; the message says where
    */
   public String product() throws IOException {
     try (Connection connection = BenchQueue.connect(url)) {

@@ -7,8 +7,8 @@ import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
 
 /**
- * Embedded services as a process: prints where they are, as variables and an empty line, and ends
- * when its standard input does.
+ * Runs embedded services as a process: prints their addresses as variables and an empty line, and
+ * ends when its standard input ends.
  */
 final class ServicesMain {
 
@@ -22,9 +22,9 @@ final class ServicesMain {
       addresses.variables().forEach((name, value) -> System.out.println(name + "=" + value));
       System.out.println();
       while (System.in.read() >= 0) {
-        // nobody says anything; the end is the parent's end
+        // nothing is sent; the stream ends with the parent process
       }
     }
-    System.exit(0); // whatever threads the broker has left
+    System.exit(0); // despite the broker's remaining threads
   }
 }

@@ -13,14 +13,17 @@ import mercury.bench.process.CommandTrial;
 import mercury.bench.process.ServiceStartTrial;
 import mercury.environment.ServiceAddresses;
 
-/** How long a learner waits for a grade of a solution that is right, and what for. */
+/**
+ * Measures how long a learner waits for the grade of a right solution, and for which parts of the
+ * work.
+ */
 public record GradingScenario() implements Scenario {
 
   private static final String ALL = "all of it";
   private static final String MAVEN = "Maven alone, with -Dgrade.skip";
   private static final String START = "the embedded services alone";
 
-  /** Whatever is measured elsewhere, learners are graded on embedded services. */
+  /** No broker: whatever other scenarios use, learners are graded with embedded services. */
   private static final Map<String, String> NO_BROKER = Map.of(ServiceAddresses.RABBITMQ_URL, "");
 
   @Override

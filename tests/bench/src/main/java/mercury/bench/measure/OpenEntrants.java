@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import mercury.environment.ResourceStack;
 
-/** The entrants of a contest, ready to run. Closing closes all of them, whatever some throw. */
+/** The entrants of a contest, ready to run. Closing this closes all of them, even if some throw. */
 final class OpenEntrants implements AutoCloseable {
 
   private final Map<EntrantKey, Trial> trials = new LinkedHashMap<>();

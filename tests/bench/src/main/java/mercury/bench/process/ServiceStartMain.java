@@ -5,7 +5,7 @@ import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceStartException;
 
-/** Starts services in a JVM that is new, prints how many nanoseconds that took, and stops them. */
+/** Starts services in a new JVM, prints how many nanoseconds that took, and stops them. */
 final class ServiceStartMain {
 
   private ServiceStartMain() {}
@@ -16,8 +16,8 @@ final class ServiceStartMain {
     long begun = System.nanoTime();
     try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
       mercury.start();
-      System.out.println(System.nanoTime() - begun);
+      System.out.println(System.nanoTime() - started);
     }
-    System.exit(0); // whatever threads the broker has left
+    System.exit(0); // despite the broker's remaining threads
   }
 }

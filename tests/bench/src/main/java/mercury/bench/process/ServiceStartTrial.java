@@ -18,8 +18,8 @@ public record ServiceStartTrial(List<String> services) implements Trial {
     ProcessBuilder program = JvmCommand.program(ServiceStartMain.class);
     services.forEach(service -> program.command().add(service));
     Process process = program.start();
-    try (BufferedReader said = process.inputReader()) {
-      String nanos = said.readLine();
+    try (BufferedReader output = process.inputReader()) {
+      String nanos = output.readLine();
       if (nanos == null || process.waitFor() != 0) {
         throw new IOException("the services did not start");
       }
@@ -31,6 +31,6 @@ public record ServiceStartTrial(List<String> services) implements Trial {
 
   @Override
   public void close() {
-    // nothing stays from run to run
+    // keeps nothing from run to run
   }
 }
