@@ -2,7 +2,6 @@ package mercury.harness.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import mercury.environment.ServiceStartException;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.report.GradeBoard;
@@ -36,25 +35,23 @@ public final class GradeMain {
   private static int orFailure() throws InterruptedException {
     try {
       return grade(GradingProperties.ofProperties());
-    } catch (IOException | ServiceStartException e) {
+    } catch (IOException e) {
       System.err.println(e.getMessage());
       return ENVIRONMENT;
     }
   }
 
-  private static int grade(GradingProperties assignment)
-      throws IOException, ServiceStartException, InterruptedException {
-    try (GradingEnvironment grounds =
-            GradingEnvironment.of(assignment.services(), System.getenv());
-        Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
+  private static int grade(GradingProperties assignment) throws IOException, InterruptedException {
+    GradingServices services = GradingServices.onClassPath();
+    try (RunningServices running = services.start(assignment.services(), assignment.course());
+        Grader grader = Grader.warm(assignment.libraries(), services)) {
       GraderMessages sentences = GraderMessages.in(assignment.locale());
-      Optional<String> away =
-          new ProbedReachability().firstUnreachable(grounds.addresses().variables(), sentences);
+      Optional<String> away = services.firstUnreachable(running.addresses(), sentences);
       if (away.isPresent()) {
         System.err.println(away.get());
         return ENVIRONMENT;
       }
-      Grade grade = grade(grader, assignment.settings(grounds.addresses()));
+      Grade grade = grade(grader, assignment.settings(running.addresses()));
       tell(grade, assignment, sentences);
       return grade.environmentFailed() ? ENVIRONMENT : grade.complete() ? 0 : FAILED;
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import mercury.environment.ServiceAddresses;
 import mercury.harness.runner.ClassPath;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
@@ -39,12 +39,12 @@ public record GradingProperties(List<Path> classPath) {
     return List.of(Path.of(property("grade.tests")), Path.of(property("grade.classes")));
   }
 
-  GradingSettings settings(ServiceAddresses addresses) {
+  GradingSettings settings(Map<String, String> addresses) {
     return new GradingSettings(
         property("grade.suite"),
         property("grade.package"),
         solution(),
-        addresses.variables(),
+        addresses,
         locale(),
         !System.getProperty("grade.optional", "false").equals("false"),
         Arrays.stream(System.getProperty("grade.only", "").split(",", -1))
@@ -63,8 +63,12 @@ public record GradingProperties(List<Path> classPath) {
     return property("grade.suite");
   }
 
-  String services() {
-    return property("grade.services");
+  List<String> services() {
+    return List.of(property("grade.services").split(",", -1));
+  }
+
+  Path course() {
+    return Path.of(System.getProperty("course.home", ""));
   }
 
   Path sources() {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import mercury.environment.ServiceStartException;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.SourceFolders;
 
@@ -20,23 +19,23 @@ public final class WatchMain {
   /** Takes no arguments. Exits with 0 on Ctrl+C, 3 when the environment does not start. */
   public static void main(String[] args) throws InterruptedException {
     GradingProperties assignment = GradingProperties.ofProperties();
-    try (GradingEnvironment grounds =
-            GradingEnvironment.of(assignment.services(), System.getenv());
-        Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grounds, grader), "stop"));
-      new WatchLoop(assignment, assignment.folders(), grounds.addresses(), grader).run();
-    } catch (IOException | ServiceStartException e) {
+    GradingServices services = GradingServices.onClassPath();
+    try (RunningServices running = services.start(assignment.services(), assignment.course());
+        Grader grader = Grader.warm(assignment.libraries(), services)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, grader), "stop"));
+      new WatchLoop(assignment, assignment.folders(), running.addresses(), services, grader).run();
+    } catch (IOException e) {
       System.err.println(e.getMessage());
       System.exit(3);
     }
   }
 
-  private static void end(GradingEnvironment grounds, Grader grader) {
+  private static void end(RunningServices running, Grader grader) {
     // the grading that is interrupted by this has nothing to say any more
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     try {
       grader.close();
-      grounds.close();
+      running.close();
     } catch (IOException e) {
       // what is left ends with this process
       Runtime.getRuntime().halt(0);

@@ -1,4 +1,4 @@
-package mercury.harness.cli;
+package mercury.grading;
 
 import java.util.Map;
 import mercury.environment.ServiceAddresses;

@@ -1,4 +1,4 @@
-package mercury.harness.cli;
+package mercury.grading;
 
 import java.io.IOException;
 

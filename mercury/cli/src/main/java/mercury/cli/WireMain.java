@@ -1,4 +1,4 @@
-package mercury.harness.cli;
+package mercury.cli;
 
 import java.io.IOException;
 import java.net.URI;

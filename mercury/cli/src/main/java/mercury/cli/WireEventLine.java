@@ -1,4 +1,4 @@
-package mercury.harness.cli;
+package mercury.cli;
 
 import java.util.Locale;
 import mercury.harness.amqp.EventDirection;

@@ -1,4 +1,4 @@
-package mercury.harness.cli;
+package mercury.grading;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,16 +28,16 @@ record GradingEnvironment(ServiceAddresses addresses, List<Runnable> started)
   /**
    * Starts what is missing.
    *
-   * @param ids of the services, like {@code rabbit,s3}
+   * @param ids of the services, like {@code rabbit} and {@code s3}
    * @throws ServiceStartException naming the service and the reason
    * @throws IOException if a container is asked for and none can be had
    */
-  static GradingEnvironment of(String ids, Map<String, String> environment)
+  static GradingEnvironment of(List<String> ids, Map<String, String> environment)
       throws IOException, ServiceStartException, InterruptedException {
     Map<String, String> given = new LinkedHashMap<>();
     Set<CourseService> missing = new LinkedHashSet<>();
-    for (String id : ids.split(",", -1)) {
-      CourseService service = named(id.strip());
+    for (String id : ids) {
+      CourseService service = named(id);
       Set<String> variables = ServiceAddresses.of(service, 0).variables().keySet();
       if (environment.keySet().containsAll(variables)) {
         variables.forEach(variable -> given.put(variable, environment.get(variable)));

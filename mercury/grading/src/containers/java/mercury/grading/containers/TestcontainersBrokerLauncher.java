@@ -1,12 +1,12 @@
-package mercury.harness.containers;
+package mercury.grading.containers;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mercury.harness.cli.BrokerContainerLauncher;
-import mercury.harness.cli.GradingBroker;
+import mercury.grading.BrokerContainerLauncher;
+import mercury.grading.GradingBroker;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
