@@ -72,7 +72,7 @@ record GradingEnvironment(ServiceAddresses addresses, List<Runnable> started)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "grade.services in the pom: there is no service '%s', but %s"
+                    "services in exercise.json: there is no service '%s', but %s"
                         .formatted(
                             id,
                             Arrays.stream(CourseService.values())

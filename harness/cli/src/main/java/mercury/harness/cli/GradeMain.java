@@ -2,6 +2,7 @@ package mercury.harness.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import mercury.harness.manifest.ManifestException;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.report.GradeBoard;
@@ -13,8 +14,8 @@ import mercury.harness.runner.GradingSettings;
 
 /**
  * Grades an exercise: what {@code mvn test -pl task} runs. Prints the board, writes the reports and
- * exits with 0 when all is passed, 1 when something failed, 3 when the environment was away. The
- * settings are the system properties of an {@link GradingProperties}.
+ * exits with 0 when all is passed, 1 when something failed, 3 when the environment was away or a
+ * manifest is wrong. The settings are those of {@link GradingProperties}.
  */
 public final class GradeMain {
 
@@ -35,15 +36,15 @@ public final class GradeMain {
   private static int orFailure() throws InterruptedException {
     try {
       return grade(GradingProperties.ofProperties());
-    } catch (IOException e) {
+    } catch (IOException | ManifestException e) {
       System.err.println(e.getMessage());
       return ENVIRONMENT;
     }
   }
 
   private static int grade(GradingProperties assignment) throws IOException, InterruptedException {
-    GradingServices services = GradingServices.onClassPath();
-    try (RunningServices running = services.start(assignment.services(), assignment.course());
+    GradingServiceProvider services = GradingServiceProvider.onClassPath();
+    try (RunningServices running = services.start(assignment.services(), assignment.root());
         Grader grader = Grader.warm(assignment.libraries(), services)) {
       GraderMessages sentences = GraderMessages.in(assignment.locale());
       Optional<String> away = services.firstUnreachable(running.addresses(), sentences);
@@ -74,5 +75,6 @@ public final class GradeMain {
         .ifPresent(trouble -> System.err.println(sentences.get("untold", trouble)));
     GradeBoard.of(grade, TerminalStyle.ofTerminal(), sentences, assignment.sources(), report)
         .forEach(System.out::println);
+    assignment.nextSteps(grade).forEach(System.out::println);
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import mercury.harness.manifest.ManifestException;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.SourceFolders;
 
@@ -16,17 +17,25 @@ public final class WatchMain {
 
   private WatchMain() {}
 
-  /** Takes no arguments. Exits with 0 on Ctrl+C, 3 when the environment does not start. */
+  /**
+   * Takes no arguments. Exits with 0 on Ctrl+C, 3 when the environment does not start or a manifest
+   * is wrong.
+   */
   public static void main(String[] args) throws InterruptedException {
-    GradingProperties assignment = GradingProperties.ofProperties();
-    GradingServices services = GradingServices.onClassPath();
-    try (RunningServices running = services.start(assignment.services(), assignment.course());
+    try {
+      watch(GradingProperties.ofProperties());
+    } catch (IOException | ManifestException e) {
+      System.err.println(e.getMessage());
+      System.exit(3);
+    }
+  }
+
+  private static void watch(GradingProperties assignment) throws IOException, InterruptedException {
+    GradingServiceProvider services = GradingServiceProvider.onClassPath();
+    try (RunningServices running = services.start(assignment.services(), assignment.root());
         Grader grader = Grader.warm(assignment.libraries(), services)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, grader), "stop"));
       new WatchLoop(assignment, assignment.folders(), running.addresses(), services, grader).run();
-    } catch (IOException e) {
-      System.err.println(e.getMessage());
-      System.exit(3);
     }
   }
 

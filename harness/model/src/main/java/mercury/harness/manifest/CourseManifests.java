@@ -76,6 +76,21 @@ public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifes
     return below;
   }
 
+  /** Returns the exercise that comes after one. */
+  public Optional<ExerciseManifest> after(ExerciseManifest exercise) {
+    return exercises.stream().filter(other -> other.order() > exercise.order()).findFirst();
+  }
+
+  /**
+   * Returns the letters with which check ids begin, in the order of the classes: first those of the
+   * exercises that one depends on, then its own.
+   */
+  public List<String> idsUpTo(ExerciseManifest exercise) {
+    return Stream.concat(below(exercise).stream(), Stream.of(exercise))
+        .flatMap(each -> each.ids().stream())
+        .toList();
+  }
+
   private static void requireBefore(ExerciseManifest exercise, List<ExerciseManifest> all) {
     for (String name : exercise.dependsOn()) {
       if (all.stream()

@@ -19,14 +19,15 @@ import org.junit.jupiter.api.Test;
 /** The bot's reference and its stubs are graded as a learner's solution is. */
 class BotReferenceGradeTest {
 
+  private static final GradedExercise BOT = GradedExercise.named("bot");
+
   private static VariantGrader grader;
 
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(
-        VariantGrader.isBuilt(GradedExercise.BOT),
-        "built without -Psolution: ./course check builds with it");
-    grader = VariantGrader.open(GradedExercise.BOT);
+        VariantGrader.isBuilt(BOT), "built without -Psolution: ./course check builds with it");
+    grader = VariantGrader.open(BOT);
   }
 
   @AfterAll

@@ -1,5 +1,6 @@
 package mercury.kit.bot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mercury.bot.BotConfig;
@@ -7,14 +8,17 @@ import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
+import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
-import mercury.tools.EmbeddedDatabases;
+import mercury.tools.EmbeddedServices;
 
-/** {@link EmbeddedDatabases} as the bot is configured with them. */
+/** {@link EmbeddedServices} as the bot is configured with them. */
 final class BotTestServices {
 
-  private static final ServiceAddresses WHERE = EmbeddedDatabases.addresses();
+  private static final ServiceAddresses WHERE =
+      EmbeddedServices.addresses(
+          List.of(CourseService.POSTGRES, CourseService.MONGO, CourseService.S3));
   private static final String BUCKET = "bot-" + UUID.randomUUID();
 
   private BotTestServices() {}

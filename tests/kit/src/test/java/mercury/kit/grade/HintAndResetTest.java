@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import mercury.tools.CourseCheckout;
-import mercury.tools.solution.VariantCompiler;
+import mercury.kit.grade.CourseProgram.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +23,7 @@ class HintAndResetTest {
 
   @BeforeEach
   void copy() throws IOException {
+    copy("task/exercise.json");
     copy(TEXTS);
     copy("task/src/stub/java");
   }
@@ -59,6 +57,7 @@ class HintAndResetTest {
 
   @Test
   void the_bot_has_hints_and_stubs_too() throws Exception {
+    copy("bot/exercise.json");
     copy("bot/src/test/resources/mercury/bot");
     assertThat(hint("B1.together").text()).contains("B1.together", "hint 1 of 3").hasLineCount(2);
     assertThat(hint("bot", "b1.together").text()).contains("hint 2 of 3");
@@ -72,6 +71,23 @@ class HintAndResetTest {
     Ended unknown = hint("X9");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.text()).contains("'X9'", "C1, ", "L7.close").hasLineCount(1);
+  }
+
+  @Test
+  void an_unknown_exercise_lists_the_known_ones() throws Exception {
+    copy("bot/exercise.json");
+    Ended unknown = reset("boot");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.text()).contains("'boot'", "task, bot").hasLineCount(1);
+  }
+
+  @Test
+  void a_wrong_manifest_is_told_in_one_sentence() throws Exception {
+    Files.writeString(home.resolve("task/exercise.json"), "{}", UTF_8);
+    for (Ended refused : List.of(hint("C1"), reset())) {
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.text()).contains("task/exercise.json: order").hasLineCount(1);
+    }
   }
 
   @Test
@@ -105,35 +121,11 @@ class HintAndResetTest {
     return run("ResetMain", arguments);
   }
 
-  private record Ended(int exitCode, String text) {}
-
   private Ended run(String main, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Dcourse.home=" + home,
-                "-cp",
-                VariantCompiler.libraries(),
-                "mercury.harness.cli." + main));
-    command.addAll(List.of(arguments));
-    Path out = home.resolve("out.txt");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    process.getOutputStream().close();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), Files.readString(out, UTF_8));
+    return new CourseProgram(home, List.of()).run("mercury.harness.cli." + main, arguments);
   }
 
-  private void copy(String folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(CourseCheckout.path(folder))) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        Path target = home.resolve(CourseCheckout.path("").relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+  private void copy(String name) throws IOException {
+    new CourseCopy(home).copy(name);
   }
 }

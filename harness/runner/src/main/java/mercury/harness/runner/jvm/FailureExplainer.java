@@ -20,10 +20,12 @@ final class FailureExplainer {
   private static final int MOST_EVENTS = 400;
 
   private final Locale locale;
+  private final LearnerFrames frames;
   private final EventMessages words;
 
-  FailureExplainer(Locale locale) {
+  FailureExplainer(Locale locale, LearnerFrames frames) {
     this.locale = locale;
+    this.frames = frames;
     this.words = EventMessages.in(locale);
   }
 
@@ -41,7 +43,7 @@ final class FailureExplainer {
             .limit(MOST_EVENTS)
             .map(this::wire)
             .toList(),
-        LearnerFrames.learners(root(failure), suite.getPackageName()));
+        frames.of(root(failure)));
   }
 
   private static String failureMode(Throwable failure) {

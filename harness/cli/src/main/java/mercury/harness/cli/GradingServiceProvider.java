@@ -11,7 +11,7 @@ import mercury.harness.runner.ServiceReachability;
  * ServiceLoader} finds the implementation. A course whose checks need no services has none.
  * Implementations are thread-safe.
  */
-public interface GradingServices extends ServiceReachability {
+public interface GradingServiceProvider extends ServiceReachability {
 
   /**
    * Starts each service that the environment variables do not name. When one does not start, those
@@ -24,11 +24,11 @@ public interface GradingServices extends ServiceReachability {
   RunningServices start(List<String> ids, Path course) throws IOException, InterruptedException;
 
   /** Returns the implementation on the class path, else one that knows no services. */
-  static GradingServices onClassPath() {
+  static GradingServiceProvider onClassPath() {
     ClassLoader ours =
-        GradingServices.class.getClassLoader(); // Maven's exec:java has one for the project
-    return ServiceLoader.load(GradingServices.class, ours)
+        GradingServiceProvider.class.getClassLoader(); // Maven's exec:java has one for the project
+    return ServiceLoader.load(GradingServiceProvider.class, ours)
         .findFirst()
-        .orElseGet(NoGradingServices::new);
+        .orElseGet(EmptyServiceProvider::new);
   }
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
 import mercury.harness.model.GraderMessages;
 
 /** Serves exercises whose checks need no services. */
-final class NoGradingServices implements GradingServices {
+final class EmptyServiceProvider implements GradingServiceProvider {
 
   @Override
   public RunningServices start(List<String> ids, Path course) throws IOException {
     if (!ids.isEmpty()) {
       throw new IOException(
           "The checks need the services %s, and nothing on the class path starts them: add a %s."
-              .formatted(String.join(", ", ids), GradingServices.class.getName()));
+              .formatted(String.join(", ", ids), GradingServiceProvider.class.getName()));
     }
     return new RunningServices(Map.of(), () -> {});
   }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mercury.environment.ServiceStartException;
-import mercury.harness.cli.GradingServices;
+import mercury.harness.cli.GradingServiceProvider;
 import mercury.harness.cli.RunningServices;
 import mercury.harness.model.GraderMessages;
 
 /** Starts the services of Mercury's environment for the grader. Thread-safe. */
-public final class MercuryGradingServices implements GradingServices {
+public final class MercuryServiceProvider implements GradingServiceProvider {
 
   private final ProbedReachability reachability = new ProbedReachability();
 
   /** Called by the service loader. */
-  public MercuryGradingServices() {}
+  public MercuryServiceProvider() {}
 
   @Override
   public RunningServices start(List<String> ids, Path course)
