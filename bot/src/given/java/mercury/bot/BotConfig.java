@@ -4,7 +4,7 @@ import java.util.Objects;
 import mercury.task.WorkerConfig;
 
 /**
- * What a {@link BotWorker} works with. Given: nothing to do here.
+ * Configures a {@link BotWorker}. Given: nothing to do here.
  *
  * @param workerConfig the queue of updates, and how many are handled at once
  * @param postgresConfig the database of the users
@@ -18,7 +18,7 @@ public record BotConfig(
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if the address is no URL
+   * @throws IllegalArgumentException if the address is not a URL
    */
   public BotConfig {
     Objects.requireNonNull(workerConfig, "workerConfig");
@@ -27,7 +27,7 @@ public record BotConfig(
     TelegramApi.requireUrl(apiUrl);
   }
 
-  /** Telegram itself. */
+  /** Uses Telegram itself. */
   public BotConfig(WorkerConfig workerConfig, PostgresConfig postgresConfig, S3Config s3Config) {
     this(workerConfig, postgresConfig, s3Config, TelegramApi.URL);
   }

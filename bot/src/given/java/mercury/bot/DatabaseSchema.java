@@ -12,12 +12,14 @@ import java.sql.Statement;
 /** The tables of the bot, from {@code bot/data/tg_users.sql}. Given. */
 public final class DatabaseSchema {
 
-  /** Whoever else creates tables waits: "if not exists" alone fails for one of two at a time. */
+  /**
+   * Makes others that create tables wait: with "if not exists" alone, one of two at a time fails.
+   */
   private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('tg_users'))";
 
   private DatabaseSchema() {}
 
-  /** Makes those that are not there yet. Several workers may do so at the same time. */
+  /** Creates the missing tables. Several workers may do so at the same time. */
   public static void create(PostgresConfig config) throws SQLException, IOException {
     try (InputStream script = DatabaseSchema.class.getResourceAsStream("/tg_users.sql");
         Connection connection =

@@ -28,7 +28,7 @@ public final class ObjectStorage implements AutoCloseable {
   private final S3Config config;
   private final S3Client client;
 
-  /** Connects to nothing yet. */
+  /** Does not connect yet. */
   public ObjectStorage(S3Config config) {
     this.config = config;
     AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
@@ -37,8 +37,8 @@ public final class ObjectStorage implements AutoCloseable {
             .endpointOverride(URI.create(config.endpoint()))
             .region(Region.of(config.region()))
             .credentialsProvider(StaticCredentialsProvider.create(keys))
-            .forcePathStyle(true) // a bucket has no host name of its own outside of Amazon
-            // checksums that other servers than Amazon's may not know
+            .forcePathStyle(true) // outside Amazon a bucket does not have its own host name
+            // checksums that servers other than Amazon's may not know
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .overrideConfiguration(override -> override.apiCallTimeout(TIMEOUT))
@@ -46,9 +46,9 @@ public final class ObjectStorage implements AutoCloseable {
   }
 
   /**
-   * Makes the bucket unless it is there.
+   * Creates the bucket unless it exists.
    *
-   * @return whether it was made
+   * @return whether it was created
    * @throws IOException if the server is away or refuses
    */
   public boolean createBucket() throws IOException {

@@ -5,7 +5,8 @@ import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 
 /**
- * Where a {@link Poller} gets its updates and where it brings them. Given: nothing to do here.
+ * Configures where a {@link Poller} gets its updates and where it brings them. Given: nothing to do
+ * here.
  *
  * @param workerClientConfig the queue for the updates
  * @param loggerConfig the bus on which they are logged
@@ -18,7 +19,7 @@ public record PollerConfig(
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if the address is no URL
+   * @throws IllegalArgumentException if the address is not a URL
    */
   public PollerConfig {
     Objects.requireNonNull(workerClientConfig, "workerClientConfig");
@@ -26,7 +27,7 @@ public record PollerConfig(
     TelegramApi.requireUrl(apiUrl);
   }
 
-  /** Telegram itself. */
+  /** Uses Telegram itself. */
   public PollerConfig(WorkerClientConfig workerClientConfig, LoggerConfig loggerConfig) {
     this(workerClientConfig, loggerConfig, TelegramApi.URL);
   }

@@ -4,13 +4,13 @@ import java.net.URI;
 import mercury.task.ConfigValidator;
 
 /**
- * Where the documents are stored. Given: nothing to do here.
+ * Configures where the documents are stored. Given: nothing to do here.
  *
  * @param endpoint a server that speaks S3, like {@code http://localhost:9000}
- * @param accessKey who stores
+ * @param accessKey the key of the account that stores
  * @param secretKey the secret of that key
- * @param bucket where to
- * @param region what a request is signed for; servers other than Amazon's rarely mind
+ * @param bucket the bucket for the documents
+ * @param region the region that requests are signed for; servers other than Amazon's rarely mind
  */
 public record S3Config(
     String endpoint, String accessKey, String secretKey, String bucket, String region) {
@@ -21,7 +21,7 @@ public record S3Config(
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if one is blank, or the endpoint is no URL
+   * @throws IllegalArgumentException if one is blank, or the endpoint is not a URL
    */
   public S3Config {
     ConfigValidator.requireNotBlank(endpoint, "endpoint");
@@ -32,12 +32,12 @@ public record S3Config(
     requireHost(endpoint);
   }
 
-  /** In the usual region. */
+  /** Makes a configuration for the usual region. */
   public S3Config(String endpoint, String accessKey, String secretKey, String bucket) {
     this(endpoint, accessKey, secretKey, bucket, DEFAULT_REGION);
   }
 
-  /** All but the secret. */
+  /** Shows everything but the secret. */
   @Override
   public String toString() {
     return "S3Config[endpoint=%s, accessKey=%s, bucket=%s, region=%s]"

@@ -16,18 +16,17 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * The methods of the Bot API, without types of its own: a result arrives as the JSON that Telegram
- * sent, fields included that nobody here has heard of. Given. No message of its exceptions holds
- * the token.
+ * Calls the methods of the Bot API, without types of its own: a result arrives as the JSON that
+ * Telegram sent, including unknown fields. Given. No exception's message contains the token.
  *
  * <p>Thread-safe.
  */
 public final class TelegramApi implements AutoCloseable {
 
-  /** Telegram itself. */
+  /** The address of Telegram itself. */
   public static final String URL = "https://api.telegram.org";
 
-  /** What becomes of an answer. */
+  /** Turns a response into a result. */
   interface Reader<T> {
     T read(Response response) throws IOException;
   }
@@ -44,9 +43,9 @@ public final class TelegramApi implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Connects to nothing yet.
+   * Does not connect yet.
    *
-   * @throws IllegalArgumentException if the token is blank, or the address is no URL
+   * @throws IllegalArgumentException if the token is blank, or the address is not a URL
    */
   public TelegramApi(String token, String url) {
     this.token = ConfigValidator.requireNotBlank(token, "token");
@@ -66,14 +65,14 @@ public final class TelegramApi implements AutoCloseable {
    * boolean ...
    *
    * @throws TelegramException if Telegram refuses
-   * @throws IOException if there is no answer, or none that makes sense
+   * @throws IOException if there is no answer, or one that makes no sense
    * @throws IllegalStateException after {@link #close}
    */
   public Object call(String method, Map<String, ?> parameters) throws IOException {
     return call(method, parameters, USUAL_PATIENCE);
   }
 
-  /** The same for a method that may take its time, like {@code getUpdates}. */
+  /** Calls a method that may take its time, like {@code getUpdates}. */
   public Object call(String method, Map<String, ?> parameters, Duration patience)
       throws IOException {
     HttpUrl address = url.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
@@ -82,7 +81,7 @@ public final class TelegramApi implements AutoCloseable {
     return execute(request, patience, TelegramResponse::result);
   }
 
-  /** Gets a file by the path that {@code getFile} told. */
+  /** Gets a file by the path that {@code getFile} returned. */
   <T> T file(String path, Reader<T> reader) throws IOException {
     HttpUrl address =
         url.newBuilder()
@@ -111,7 +110,7 @@ public final class TelegramApi implements AutoCloseable {
     }
   }
 
-  /** Ends the calls that are under way, with an {@link IOException}, and closes the connections. */
+  /** Ends the calls in progress with an {@link IOException}, and closes the connections. */
   @Override
   public void close() {
     closed = true;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Telegram answered, and the answer is no. Failures without an answer, like a broken connection,
- * are other {@link IOException}s.
+ * Signals that Telegram answered, and the answer is no. Failures without an answer, like a broken
+ * connection, are other {@link IOException}s.
  */
 public final class TelegramException extends IOException {
 
@@ -16,7 +16,7 @@ public final class TelegramException extends IOException {
   private final int retryAfterSeconds;
 
   /**
-   * Makes one.
+   * Creates the exception.
    *
    * @param status 403, 429, 502 ...
    * @param retryAfterSeconds how long Telegram wants to be left alone, 0 if it does not say
@@ -27,12 +27,15 @@ public final class TelegramException extends IOException {
     this.retryAfterSeconds = retryAfterSeconds;
   }
 
-  /** 401: no such token. 403: the user has blocked the bot. 409: another poller. 429: too fast. */
+  /**
+   * Returns the status. 401: no such token. 403: the user has blocked the bot. 409: another poller.
+   * 429: too fast.
+   */
   public int status() {
     return status;
   }
 
-  /** How long Telegram wants to be left alone, if it says so. */
+  /** Returns how long Telegram wants to be left alone, if it says so. */
   public Optional<Duration> retryAfter() {
     return Optional.of(Duration.ofSeconds(retryAfterSeconds)).filter(d -> !d.isZero());
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import okhttp3.Response;
 
 /**
- * Downloads files, through a small buffer. Given: the one in telegrambots-client asks another
- * server than the configured one, holds whole files in memory and takes an error page for a file.
+ * Downloads files through a small buffer. Given: the one in telegrambots-client does not ask the
+ * configured server, holds whole files in memory and takes an error page for a file.
  *
  * <p>Thread-safe.
  */
@@ -25,10 +25,10 @@ public final class TelegramFiles {
    * Downloads a file. When it returns, all bytes have been written; when it throws, some may have.
    *
    * @param fileId of a document, for instance
-   * @param to where it goes; is not closed
-   * @return how many bytes there were
+   * @param to the stream that gets the file; it is not closed
+   * @return the number of bytes
    * @throws TelegramException if Telegram refuses; 400 with {@code file is too big} above 20 MB
-   * @throws IOException if the download breaks off, or ends before all has arrived
+   * @throws IOException if the download breaks off, or ends before all bytes have arrived
    */
   public long download(String fileId, OutputStream to) throws IOException {
     Object result = telegram.call("getFile", Map.of("file_id", fileId));

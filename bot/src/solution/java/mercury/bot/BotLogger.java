@@ -22,7 +22,7 @@ public final class BotLogger extends Logger {
     store = new EventStore(config.mongoUrl(), config.mongoDb());
   }
 
-  /** Begins to store events. MongoDB being away is no reason to throw: the logger waits for it. */
+  /** Begins to store events. It does not throw when MongoDB is away: the logger waits for it. */
   @Override
   public void start() throws IOException {
     store.open();

@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Pattern;
 
 /**
- * Where a document is stored: {@code <tg_id>/<file_unique_id>/<file_name>}. The same document has
- * the same key each time, and no other has it (B5). What users call their files stays readable, but
- * is neither a path nor anything that a file system refuses.
+ * The key of a stored document: {@code <tg_id>/<file_unique_id>/<file_name>}. The same document has
+ * the same key each time, and no other has it (B5). The user's name for the file stays readable,
+ * but is neither a path nor anything that a file system refuses.
  */
 final class ObjectKey {
 

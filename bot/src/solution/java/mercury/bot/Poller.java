@@ -40,8 +40,8 @@ public final class Poller implements AutoCloseable {
   }
 
   /**
-   * Begins to poll, in a thread of its own, and returns at once. Telegram or the broker being away
-   * is no reason to throw: the poller waits for them.
+   * Begins to poll, in a thread of its own, and returns at once. It does not throw when Telegram or
+   * the broker is away: the poller waits for them.
    *
    * @throws IllegalStateException if the poller was started or stopped before
    */

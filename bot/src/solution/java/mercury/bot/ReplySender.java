@@ -5,7 +5,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the bot says. Thread-safe. */
+/** Sends the replies of the bot. Thread-safe. */
 final class ReplySender {
 
   private static final Logger LOG = LoggerFactory.getLogger(BotWorker.class);

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * How long a message waits for services that are away. A message that fails twice is set aside
- * (W10), and the second time comes at once; so a short outage has to be sat out within {@code
+ * Retries the requests of a message while services are away. A message that fails twice is set
+ * aside (W10), and the second time comes at once; so a short outage has to be sat out within {@code
  * handle}.
  *
  * <ul>

@@ -38,7 +38,7 @@ final class UpdateFetcher {
     for (Object element : list) {
       if (element instanceof Map<?, ?> json && json.get("update_id") instanceof Number id) {
         updates.add(new Update(id.longValue(), fields(json)));
-      } // without an id it is no update: it cannot even be acknowledged
+      } // without an id it is not an update: it cannot even be acknowledged
     }
     return updates;
   }

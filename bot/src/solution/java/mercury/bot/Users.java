@@ -12,7 +12,7 @@ import java.sql.SQLException;
  */
 final class Users implements AutoCloseable {
 
-  /** What is to be done for a new user. */
+  /** Sends a new user's greeting. */
   interface Welcome {
     void send() throws IOException;
   }

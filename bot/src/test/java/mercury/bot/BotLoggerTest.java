@@ -17,22 +17,22 @@ import org.bson.Document;
 class BotLoggerTest {
 
   @Graded(id = "G1", points = 4)
-  void an_event_is_one_document(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
+  void an_event_is_one_document(CheckContext context) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(context);
     log.start();
     log.publish("info", Map.of("update_id", 1, "message", Map.of("text", "hello")));
     log.publish("critical", Map.of("update_id", 2));
     List<Document> stored = log.await(2);
     for (int i = 0; i < 2; i++) {
       Object id = stored.get(i).get("update_id");
-      bench.require(Integer.valueOf(i + 1).equals(id), "fields", stored.get(i).toJson());
+      context.require(Integer.valueOf(i + 1).equals(id), "fields", stored.get(i).toJson());
     }
-    bench.require(stored.size() == 2, "more", stored.size());
+    context.require(stored.size() == 2, "more", stored.size());
   }
 
   @Graded(id = "G1.values", points = 4, dependsOn = "G1")
-  void names_and_values_stay_what_they_are(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
+  void names_and_values_stay_what_they_are(CheckContext context) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(context);
     log.start();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("id", 9_007_199_254_740_993L);
@@ -42,17 +42,17 @@ class BotLoggerTest {
     log.publish("info", data);
     Document stored = log.await(1).get(0);
     for (String key : data.keySet()) {
-      bench.require(stored.containsKey(key), "missing", key);
+      context.require(stored.containsKey(key), "missing", key);
       Document expected = new Document(key, data.get(key));
       Document got = new Document(key, stored.get(key));
-      bench.require(
+      context.require(
           got.toBsonDocument().equals(expected.toBsonDocument()), "changed", key, got.toJson());
     }
   }
 
   @Graded(id = "G2", points = 3, dependsOn = "G1")
-  void a_logger_has_one_client(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
+  void a_logger_has_one_client(CheckContext context) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(context);
     log.start();
     log.publish("info", Map.of("update_id", 0));
     log.await(1);
@@ -62,33 +62,33 @@ class BotLoggerTest {
     }
     log.await(11);
     int more = log.opened() - first;
-    bench.require(more <= 3, "more", more); // one to watch the server, two to ask it
+    context.require(more <= 3, "more", more); // one to watch the server, two to ask it
   }
 
   @Graded(id = "G2.close", points = 2, dependsOn = "G1")
-  void stop_closes_the_client(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
+  void stop_closes_the_client(CheckContext context) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(context);
     BotLogger logger = log.start();
     log.publish("info", Map.of("update_id", 1));
     log.await(1);
-    bench.run("stop()", logger::stop);
+    context.run("stop()", logger::stop);
     EventualAssertions.require(() -> log.open() == 0, "client");
-    bench.run("stop() again", logger::stop);
-    ConnectionAssertions.requireClosed(bench);
+    context.run("stop() again", logger::stop);
+    ConnectionAssertions.requireClosed(context);
   }
 
   @Graded(id = "G2.none", points = 2)
-  void a_logger_that_only_publishes_opens_no_client(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
+  void a_logger_that_only_publishes_opens_no_client(CheckContext context) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(context);
     BotLogger logger = log.logger();
-    bench.run("info()", () -> logger.info("update_obj", Map.of("update_id", 1)));
-    bench.run("stop()", logger::stop);
-    bench.require(log.opened() == 0, "opened", log.opened());
+    context.run("info()", () -> logger.info("update_obj", Map.of("update_id", 1)));
+    context.run("stop()", logger::stop);
+    context.require(log.opened() == 0, "opened", log.opened());
   }
 
   @Graded(id = "G3", points = 5, dependsOn = "G1")
-  void events_of_an_outage_are_stored_after_it(CheckContext bench) throws Exception {
-    BotLoggerFixture log = BotLoggerFixture.of(bench);
+  void events_of_an_outage_are_stored_after_it(CheckContext context) throws Exception {
+    BotLoggerFixture log = BotLoggerFixture.of(context);
     log.start();
     log.publish("info", Map.of("update_id", 1));
     log.await(1);

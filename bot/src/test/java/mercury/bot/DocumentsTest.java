@@ -18,7 +18,7 @@ import mercury.harness.check.Graded;
 import mercury.telegram.StoredFile;
 import mercury.telegram.TelegramPerson;
 
-/** The graded checks of what {@link BotWorker} does with documents. */
+/** The graded checks of {@link BotWorker} with documents. */
 @CheckSuite(texts = "mercury.bot.checks", subject = BotWorker.class)
 class DocumentsTest {
 
@@ -27,8 +27,8 @@ class DocumentsTest {
   private static final String TOO_BIG = "[document is too big]";
 
   @Graded(id = "B2", points = 5)
-  void a_document_is_stored_and_both_is_said(CheckContext bench) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(bench);
+  void a_document_is_stored_and_both_is_said(CheckContext context) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(context);
     TelegramPerson anna = work.known("Anna");
     CountDownLatch early = new CountDownLatch(1);
     anna.listens(
@@ -42,13 +42,13 @@ class DocumentsTest {
     work.deliver();
     work.handledWell();
     work.requireSaid(anna, DOCUMENT, SAVED);
-    bench.require(early.getCount() == 1, "early");
-    work.bucket().requireOnly(bench, List.of(content));
+    context.require(early.getCount() == 1, "early");
+    work.bucket().requireOnly(context, List.of(content));
   }
 
   @Graded(id = "B5.key", points = 3, dependsOn = "B2")
-  void the_key_is_user_file_and_name(CheckContext bench) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(bench);
+  void the_key_is_user_file_and_name(CheckContext context) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(context);
     TelegramPerson anna = work.known("Anna");
     StoredFile file =
         anna.sends(BotTestData.stream(BotTestData.of(10)), "report.pdf", "application/pdf");
@@ -56,12 +56,12 @@ class DocumentsTest {
     work.handledWell();
     String key = "%d/%s/report.pdf".formatted(anna.id(), file.uniqueId());
     List<String> keys = work.bucket().keys();
-    bench.require(keys.equals(List.of(key)), "keys", key, String.join(" ", keys));
+    context.require(keys.equals(List.of(key)), "keys", key, String.join(" ", keys));
   }
 
   @Graded(id = "B5.apart", points = 3, dependsOn = "B2")
-  void documents_of_one_name_do_not_overwrite_each_other(CheckContext bench) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(bench);
+  void documents_of_one_name_do_not_overwrite_each_other(CheckContext context) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(context);
     TelegramPerson anna = work.known("Anna");
     TelegramPerson boris = work.known("Boris");
     anna.sends(BotTestData.stream(BotTestData.of(1)), "a.txt", "text/plain");
@@ -72,12 +72,12 @@ class DocumentsTest {
     work.deliver(first);
     work.handledWell();
     work.bucket()
-        .requireOnly(bench, List.of(BotTestData.of(1), BotTestData.of(2), BotTestData.of(3)));
+        .requireOnly(context, List.of(BotTestData.of(1), BotTestData.of(2), BotTestData.of(3)));
   }
 
   @Graded(id = "B5.safe", points = 2, dependsOn = "B2")
-  void the_name_of_a_file_is_made_safe(CheckContext bench) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(bench);
+  void the_name_of_a_file_is_made_safe(CheckContext context) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(context);
     TelegramPerson anna = work.known("Anna");
     for (String name : BotTestData.ODD_NAMES) {
       anna.sends(BotTestData.stream(BotTestData.of(10)), name, "text/plain");
@@ -88,15 +88,15 @@ class DocumentsTest {
     work.handledWell();
     List<String> keys = work.bucket().keys();
     int documents = BotTestData.ODD_NAMES.size() + 1;
-    bench.require(keys.size() == documents, "number", keys.size(), documents);
+    context.require(keys.size() == documents, "number", keys.size(), documents);
     for (String key : keys) {
-      bench.require(BotTestData.isSafe(key), "unsafe", key);
+      context.require(BotTestData.isSafe(key), "unsafe", key);
     }
   }
 
   @Graded(id = "B6.whole", points = 2, dependsOn = "B2")
-  void files_of_every_size_arrive_intact(CheckContext bench) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(bench);
+  void files_of_every_size_arrive_intact(CheckContext context) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(context);
     TelegramPerson anna = work.known("Anna");
     List<byte[]> contents =
         List.of(BotTestData.of(0), BotTestData.of(5 << 20), BotTestData.of((5 << 20) + 1));
@@ -105,55 +105,57 @@ class DocumentsTest {
     }
     work.deliver();
     work.handledWell();
-    work.bucket().requireOnly(bench, contents);
+    work.bucket().requireOnly(context, contents);
   }
 
   @Graded(id = "B6.memory", points = 3, dependsOn = "B2")
-  void files_stream_through_a_small_heap(CheckContext bench) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.of(bench);
+  void files_stream_through_a_small_heap(CheckContext context) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.of(context);
     TelegramPerson anna = work.known("Anna");
-    LargeFileServer files = bench.use(LargeFileServer.serve(BotWorkerFixture.CAPACITY));
-    BotServiceJvm small = BotServiceJvm.start(bench, work.config(files.url()), "-Xmx64m");
+    LargeFileServer files = context.closeLater(LargeFileServer.serve(BotWorkerFixture.CAPACITY));
+    BotServiceJvm small = BotServiceJvm.start(context, work.config(files.url()), "-Xmx64m");
     for (int i = 0; i < BotWorkerFixture.CAPACITY; i++) {
       work.deliver(LargeFileServer.update(anna.id(), i));
     }
     EventualAssertions.within(
         LoadAwareTimeout.ofOwnJvm(),
         () -> !small.isAlive() || work.acknowledged() >= BotWorkerFixture.CAPACITY);
-    bench.require(small.isAlive(), "memory");
-    bench.require(work.acknowledged() >= BotWorkerFixture.CAPACITY, "unhandled");
-    bench.require(bench.amqp().timeline().count(EventKind.NACK, EventKind.REJECT) == 0, "returned");
-    work.bucket().requireSizes(bench, BotWorkerFixture.CAPACITY, LargeFileServer.SIZE);
+    context.require(small.isAlive(), "memory");
+    context.require(work.acknowledged() >= BotWorkerFixture.CAPACITY, "unhandled");
+    context.require(
+        context.amqp().timeline().count(EventKind.NACK, EventKind.REJECT) == 0, "returned");
+    work.bucket().requireSizes(context, BotWorkerFixture.CAPACITY, LargeFileServer.SIZE);
   }
 
   @Graded(id = "B7.short", points = 2, dependsOn = "B2")
-  void a_download_that_ends_short_is_no_document(CheckContext bench) throws Exception {
+  void a_download_that_ends_short_is_no_document(CheckContext context) throws Exception {
     requireDownloadedAgain(
-        bench, CannedTelegramResponses.half(BotTestData.of(1_000)), BotTestData.of(1_000));
+        context, CannedTelegramResponses.half(BotTestData.of(1_000)), BotTestData.of(1_000));
   }
 
   @Graded(id = "B7.page", points = 1, dependsOn = "B2")
-  void an_error_page_is_no_document(CheckContext bench) throws Exception {
-    requireDownloadedAgain(bench, CannedTelegramResponses.page(), BotTestData.of(1_000));
+  void an_error_page_is_no_document(CheckContext context) throws Exception {
+    requireDownloadedAgain(context, CannedTelegramResponses.page(), BotTestData.of(1_000));
   }
 
   @Graded(id = "B7.big", points = 1, dependsOn = "B2")
-  void a_file_that_is_too_big_is_answered(CheckContext bench) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(bench);
+  void a_file_that_is_too_big_is_answered(CheckContext context) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(context);
     TelegramPerson anna = work.known("Anna");
     anna.sends(BotTestData.zeros((20 << 20) + 1), "large.bin", "application/octet-stream");
     work.deliver();
     work.handledWell();
-    bench.require(
+    context.require(
         BotWorkerFixture.count(anna, TOO_BIG) == 1, "other", BotWorkerFixture.texts(anna));
-    bench.require(BotWorkerFixture.count(anna, SAVED) == 0, "other", BotWorkerFixture.texts(anna));
-    bench.require(work.bucket().keys().isEmpty(), "stored");
+    context.require(
+        BotWorkerFixture.count(anna, SAVED) == 0, "other", BotWorkerFixture.texts(anna));
+    context.require(work.bucket().keys().isEmpty(), "stored");
   }
 
-  /** What is no whole document is not stored, and is downloaded again. */
+  /** Asserts that an incomplete document is not stored, and is downloaded again. */
   private static void requireDownloadedAgain(
-      CheckContext bench, ResponseDefinitionBuilder first, byte[] content) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(bench);
+      CheckContext context, ResponseDefinitionBuilder first, byte[] content) throws Exception {
+    BotWorkerFixture work = BotWorkerFixture.started(context);
     List<String> left = new CopyOnWriteArrayList<>();
     work.telegram().answers("file", 1, first);
     work.telegram().holds(asked -> asked.is("file"), 1, () -> left.addAll(work.bucket().keys()));
@@ -161,9 +163,10 @@ class DocumentsTest {
     anna.sends(BotTestData.stream(content), "report.pdf", "application/pdf");
     work.deliver();
     work.handled();
-    bench.require(work.telegram().asked("file").size() > 1, "once", BotWorkerFixture.texts(anna));
-    bench.require(left.isEmpty(), "left");
-    work.bucket().requireOnly(bench, List.of(content));
-    bench.require(BotWorkerFixture.count(anna, SAVED) == 1, "other", BotWorkerFixture.texts(anna));
+    context.require(work.telegram().asked("file").size() > 1, "once", BotWorkerFixture.texts(anna));
+    context.require(left.isEmpty(), "left");
+    work.bucket().requireOnly(context, List.of(content));
+    context.require(
+        BotWorkerFixture.count(anna, SAVED) == 1, "other", BotWorkerFixture.texts(anna));
   }
 }

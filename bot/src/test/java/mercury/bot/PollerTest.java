@@ -28,19 +28,19 @@ class PollerTest {
       """;
 
   @Graded(id = "P1", points = 3)
-  void an_update_goes_into_the_queue_as_telegram_sent_it(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void an_update_goes_into_the_queue_as_telegram_sent_it(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     polling.telegram().answers("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
     polling.receive();
     polling.start();
     JsonNode sent = JsonMapper.shared().readTree(NEWER);
     JsonNode got = polling.next();
-    bench.require(got.equals(sent), "changed", got.toString());
+    context.require(got.equals(sent), "changed", got.toString());
   }
 
   @Graded(id = "P1.order", points = 2, dependsOn = "P1")
-  void updates_keep_their_order(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void updates_keep_their_order(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     TelegramPerson anna = polling.telegram().api().person("Anna");
     for (int i = 0; i < 5; i++) {
       anna.writes("early " + i);
@@ -51,102 +51,102 @@ class PollerTest {
     for (JsonNode update : sent) {
       long expected = update.get("update_id").asLong();
       long got = polling.nextId();
-      bench.require(got == expected, "order", "" + expected, "" + got);
+      context.require(got == expected, "order", "" + expected, "" + got);
     }
     anna.writes("late");
     long late = polling.nextId();
     long last = sent.get(4).get("update_id").asLong();
-    bench.require(late == last + 1, "order", "" + (last + 1), "" + late);
+    context.require(late == last + 1, "order", "" + (last + 1), "" + late);
   }
 
   @Graded(id = "P1.poll", points = 2)
-  void telegram_is_asked_to_wait(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void telegram_is_asked_to_wait(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     polling.start();
     BotApiRequest first = polling.telegram().await("getUpdates", 1, "unasked").get(0);
     long timeout = first.number("timeout").orElse(0);
-    bench.require(timeout > 0, "short");
-    bench.require(timeout <= 50, "long", timeout);
+    context.require(timeout > 0, "short");
+    context.require(timeout <= 50, "long", timeout);
   }
 
   @Graded(id = "P2.log", points = 2, dependsOn = "P1")
-  void every_update_is_logged(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void every_update_is_logged(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     polling.telegram().answers("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
     polling.listen();
     polling.start();
     JsonNode event = polling.next();
-    bench.require(event.path("msg").asString("").equals("update_obj"), "msg", event.toString());
+    context.require(event.path("msg").asString("").equals("update_obj"), "msg", event.toString());
     boolean whole = event.path("data").equals(JsonMapper.shared().readTree(NEWER));
-    bench.require(whole, "changed", event.toString());
+    context.require(whole, "changed", event.toString());
   }
 
   @Graded(id = "P2.only", points = 2, dependsOn = "P2.log")
-  void the_logger_of_a_poller_only_publishes(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void the_logger_of_a_poller_only_publishes(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     polling.telegram().api().person("Anna").writes("hello");
     polling.listen();
     polling.start();
     polling.next();
-    Timeline seen = bench.amqp().timeline();
-    bench.require(seen.count(EventKind.CONSUME, EventKind.GET) == 0, "consumes");
-    bench.require(seen.count(EventKind.QUEUE_BIND) == 0, "binds");
+    Timeline seen = context.amqp().timeline();
+    context.require(seen.count(EventKind.CONSUME, EventKind.GET) == 0, "consumes");
+    context.require(seen.count(EventKind.QUEUE_BIND) == 0, "binds");
   }
 
   @Graded(id = "P3.confirm", points = 2, dependsOn = "P1.order")
-  void the_offset_waits_for_the_confirm(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void the_offset_waits_for_the_confirm(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     polling.telegram().api().person("Anna").writes("hello");
     long id = polling.telegram().pending().get(0).get("update_id").asLong();
-    WireFault hold = bench.amqp().hold(event -> event.is(EventKind.CONFIRM));
+    WireFault hold = context.amqp().hold(event -> event.is(EventKind.CONFIRM));
     polling.start();
-    bench.await(seen -> seen.count(EventKind.PUBLISH) > 0, "none");
+    context.await(seen -> seen.count(EventKind.PUBLISH) > 0, "none");
     polling.requireNotBeyond(id);
     hold.release();
     polling.receive();
-    bench.require(polling.nextId() == id, "lost");
+    context.require(polling.nextId() == id, "lost");
   }
 
   @Graded(id = "P3.outage", points = 4, dependsOn = "P1.order")
-  void no_update_is_lost_while_the_broker_is_away(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void no_update_is_lost_while_the_broker_is_away(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     TelegramPerson anna = polling.telegram().api().person("Anna");
     anna.writes("before");
     polling.receive();
     polling.start();
     long before = polling.nextId();
     polling.requireAskedFrom(before + 1);
-    bench.amqp().refuse();
-    bench.amqp().cut();
+    context.amqp().refuse();
+    context.amqp().cut();
     for (int i = 0; i < 3; i++) {
       anna.writes("meanwhile " + i);
     }
     polling.requireNotBeyond(before + 1);
-    bench.amqp().accept();
+    context.amqp().accept();
     polling.requireAll(before + 1, before + 3);
   }
 
   @Graded(id = "P3.next", points = 2, dependsOn = "P1.order")
-  void what_one_poller_did_not_bring_the_next_one_does(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void what_one_poller_did_not_bring_the_next_one_does(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     TelegramPerson anna = polling.telegram().api().person("Anna");
     anna.writes("one");
     anna.writes("two");
     long first = polling.telegram().pending().get(0).get("update_id").asLong();
-    bench.amqp().refuse();
+    context.amqp().refuse();
     Poller stopped = polling.start();
     polling.telegram().await("getUpdates", 1, "unasked");
     polling.requireNotBeyond(first);
-    bench.run("stop()", stopped::stop);
-    bench.amqp().accept();
+    context.run("stop()", stopped::stop);
+    context.amqp().accept();
     polling.receive();
     polling.start();
     polling.requireAll(first, first + 1);
   }
 
   @Graded(id = "P5", points = 2, dependsOn = "P1")
-  void what_nobody_knows_is_passed_on(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void what_nobody_knows_is_passed_on(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     String unknown = "{\"update_id\":7,\"hologram\":{\"z\":[1,null]}}";
     polling
         .telegram()
@@ -155,34 +155,34 @@ class PollerTest {
     polling.receive();
     polling.start();
     JsonNode got = polling.next();
-    bench.require(got.equals(JsonMapper.shared().readTree(unknown)), "changed", got.toString());
-    bench.require(polling.nextId() == 3_000_000_001L, "stopped");
+    context.require(got.equals(JsonMapper.shared().readTree(unknown)), "changed", got.toString());
+    context.require(polling.nextId() == 3_000_000_001L, "stopped");
   }
 
   @Graded(id = "P6", points = 2)
-  void stop_ends_a_pending_poll(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void stop_ends_a_pending_poll(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     Poller poller = polling.start();
     polling.telegram().await("getUpdates", 1, "unasked");
     long begun = System.nanoTime();
-    bench.run("stop()", poller::stop);
+    context.run("stop()", poller::stop);
     long millis = (System.nanoTime() - begun) / 1_000_000;
-    bench.require(millis <= 2_500, "slow", millis);
-    bench.run("stop() again", poller::stop);
+    context.require(millis <= 2_500, "slow", millis);
+    context.run("stop() again", poller::stop);
     int asked = polling.telegram().asked("getUpdates").size();
     boolean goesOn =
         polling.telegram().awaits("getUpdates", Duration.ofSeconds(1), all -> all.size() > asked);
-    bench.require(!goesOn, "goes_on");
+    context.require(!goesOn, "goes_on");
   }
 
   @Graded(id = "P6.close", points = 1, dependsOn = "P6")
-  void stop_closes_client_and_logger(CheckContext bench) throws Exception {
-    PollerFixture polling = PollerFixture.of(bench);
+  void stop_closes_client_and_logger(CheckContext context) throws Exception {
+    PollerFixture polling = PollerFixture.of(context);
     polling.telegram().api().person("Anna").writes("hello");
     polling.receive();
     Poller poller = polling.start();
     polling.next();
-    bench.run("stop()", poller::stop);
-    ConnectionAssertions.requireClosed(bench);
+    context.run("stop()", poller::stop);
+    ConnectionAssertions.requireClosed(context);
   }
 }

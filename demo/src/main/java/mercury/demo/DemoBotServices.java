@@ -14,7 +14,7 @@ import mercury.bot.ObjectStorage;
 import mercury.bot.Poller;
 import mercury.playground.Experiment;
 
-/** The bot's services, and what can be tried with them. Thread-safe. */
+/** The bot's services, and the actions that the page offers on them. Thread-safe. */
 final class DemoBotServices implements AutoCloseable {
 
   private static final Duration SLOW = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ final class DemoBotServices implements AutoCloseable {
     this.logger = new BotLogger(settings.logger());
   }
 
-  /** Whoever takes is there before the one who brings. */
+  /** Starts consumers before producers. */
   static DemoBotServices start(BotSettings settings) throws IOException, SQLException {
     DatabaseSchema.create(settings.worker().postgresConfig());
     try (ObjectStorage storage = new ObjectStorage(settings.worker().s3Config())) {
@@ -44,7 +44,7 @@ final class DemoBotServices implements AutoCloseable {
     return crew;
   }
 
-  /** For the page, whose words have the same names. */
+  /** Lists the actions, under the names that the page's words use. */
   List<Experiment> experiments() {
     return List.of(
         new Experiment("workerStop", this::stopWorker),

@@ -53,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private String rabbit;
 
-  /** Starts it; exits with 2 for wrong arguments, 1 when something does not start. */
+  /** Starts the demo; exits with 2 for wrong arguments, and with 1 if something does not start. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new DemoCommand()).execute(args));
   }
@@ -65,7 +65,8 @@ public final class DemoCommand implements Callable<Integer> {
       requireFree();
       URI page = start();
       System.out.printf(
-          "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
+          "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where"
+              + " RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
           page, rabbit);
       if (!closed) {
         open(page);
@@ -82,7 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** Before all the rest, which takes a while. */
+  /** Checks the port before everything else is started, which takes a while. */
   private void requireFree() throws IOException {
     if (port.isPresent() && LocalPorts.taken(port.get())) {
       throw new IOException(
@@ -123,7 +124,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** The page shall have somebody to write with. */
+  /** Adds somebody to write to the bot from the page. */
   private static void somebody(ServiceAddresses where) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(where.get(ServiceAddresses.TELEGRAM_API_URL) + "/people"))
@@ -138,7 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
     return part;
   }
 
-  /** In reverse order, each whatever became of the others. */
+  /** Closes everything in reverse order, each part even if others fail. */
   private synchronized void stop() {
     while (!started.isEmpty()) {
       try {

@@ -19,7 +19,7 @@ public final class ConfigValidator {
     return value;
   }
 
-  /** Replaces all that stands before the host by {@code ***}, for logs and messages. */
+  /** Replaces everything before the host with {@code ***}, for logs and messages. */
   public static String maskPassword(String url) {
     return url.replaceFirst("^([A-Za-z+]+://)?.*@", "$1***@");
   }

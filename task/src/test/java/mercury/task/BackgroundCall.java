@@ -9,16 +9,16 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A call of the code under test that is under way while the check goes on. */
+/** A call to the code under test that runs while the check goes on. */
 final class BackgroundCall {
 
-  private static final int ROUND_TRIPS = 100; // on a busy machine a thread is late, too
+  private static final int ROUND_TRIPS = 100; // on a busy machine a thread may be late, too
 
   private final String what;
   private final FutureTask<Void> task;
   private final Thread thread;
 
-  private BackgroundCall(String what, CheckContext.Code code) {
+  private BackgroundCall(String what, CheckContext.ThrowingCode code) {
     this.what = what;
     task =
         new FutureTask<>(
@@ -30,36 +30,36 @@ final class BackgroundCall {
     thread.setDaemon(true);
   }
 
-  static BackgroundCall begin(String what, CheckContext.Code code) {
+  static BackgroundCall begin(String what, CheckContext.ThrowingCode code) {
     BackgroundCall call = new BackgroundCall(what, code);
     call.thread.start();
     return call;
   }
 
   /**
-   * Waits until the call has returned, or waits for something that the broker does not give: for
-   * many round trips it has been waiting, nothing went over the wire, and no answer is owed.
+   * Waits until the call has returned, or is waiting for something that the broker does not give:
+   * it has been waiting for many round trips, nothing went over the wire, and no answer is owed.
    */
-  void awaitUnderWay(CheckContext bench) throws Exception {
-    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+  void awaitUnderWay(CheckContext context) throws Exception {
+    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     int waiting = 0;
     int seen = 0;
     while (waiting < ROUND_TRIPS && !task.isDone() && System.nanoTime() < deadline) {
-      Timeline line = bench.amqp().timeline();
+      Timeline line = context.amqp().timeline();
       boolean quiet = line.events().size() == seen && !isClosing(line);
       waiting = quiet && isWaiting() ? waiting + 1 : 0;
       seen = line.events().size();
-      TestMessages.roundTrip(bench);
+      TestMessages.roundTrip(context);
     }
   }
 
-  /** Waits for its return; fails in the way {@code stuck} when it does not. */
+  /** Waits for the call to return; fails as {@code stuck} if it does not. */
   void end() throws Exception {
     try {
-      task.get(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      task.get(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       thread.interrupt();
-      throw new CheckFailedError("stuck", what, CheckContext.PATIENCE.toSeconds());
+      throw new CheckFailedError("stuck", what, CheckContext.TIMEOUT.toSeconds());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception thrown ? thrown : e;
     }

@@ -10,18 +10,18 @@ import java.util.concurrent.TimeUnit;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A consumer of the check's own: it gets what the code under test put into a queue or left. */
+/** The check's own consumer: it gets what the code under test put into a queue or left there. */
 final class CheckConsumer {
 
   private final BlockingQueue<Delivery> messages = new LinkedBlockingQueue<>();
 
   private CheckConsumer() {}
 
-  /** Consumes the queue; fails in the way {@code absent} when there is none. */
-  static CheckConsumer of(CheckContext bench, String queue) {
+  /** Consumes the queue; fails as {@code absent} if there is none. */
+  static CheckConsumer of(CheckContext context, String queue) {
     CheckConsumer inbox = new CheckConsumer();
     try {
-      bench
+      context
           .channel()
           .basicConsume(queue, true, (tag, message) -> inbox.messages.add(message), tag -> {});
       return inbox;
@@ -30,16 +30,16 @@ final class CheckConsumer {
     }
   }
 
-  /** The next message; fails in the way {@code none} when none comes. */
+  /** Returns the next message; fails as {@code none} if none comes. */
   Delivery next() throws InterruptedException {
-    Delivery message = messages.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = messages.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");
     }
     return message;
   }
 
-  /** The bodies of the next messages. */
+  /** Returns the bodies of the next messages. */
   Set<String> take(int count) throws InterruptedException {
     Set<String> bodies = new HashSet<>();
     for (int i = 0; i < count; i++) {

@@ -10,32 +10,33 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** Whether the code under test closed what it had opened. */
+/** Asserts that the code under test closed what it had opened. */
 final class CleanupAssertions {
 
   private CleanupAssertions() {}
 
   /** Fails unless every connection was closed, and with {@code connection.close}. */
-  static void requireOrderly(CheckContext bench) throws InterruptedException {
+  static void requireOrderly(CheckContext context) throws InterruptedException {
     Timeline seen =
-        bench.await(
+        context.await(
             line ->
                 line.count(EventKind.CONNECTION_OPENED) == line.count(EventKind.CONNECTION_CLOSED),
             "open");
     seen.of(EventKind.CONNECTION_CLOSED)
         .forEach(
             event ->
-                bench.require(event.detail(EventDetail.Closing.class).orderly(), "disorderly"));
+                context.require(
+                    event.detail(EventDetail.CloseReason.class).orderly(), "disorderly"));
   }
 
-  /** Fails in the way {@code queue} unless the broker says that there is no such queue (404). */
-  static void requireGone(CheckContext bench, String queue) throws IOException, TimeoutException {
-    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+  /** Fails as {@code queue} unless the broker says that there is no such queue (404). */
+  static void requireGone(CheckContext context, String queue) throws IOException, TimeoutException {
+    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     int answer = 0;
     while (answer != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
-      answer = ask(bench.channel(), queue);
+      answer = ask(context.channel(), queue);
     }
-    bench.require(answer == AMQP.NOT_FOUND, "queue", queue);
+    context.require(answer == AMQP.NOT_FOUND, "queue", queue);
   }
 
   private static int ask(Channel channel, String queue) throws TimeoutException {

@@ -7,26 +7,26 @@ import java.util.Optional;
 import mercury.harness.check.CheckContext;
 
 /**
- * What an exception tells its reader, with all of its causes.
+ * The text of an exception and of all its causes.
  *
  * @param text its own message, without host and port
- * @param whole all that is printed of it
+ * @param whole everything that is printed of it
  */
 record ExceptionText(String text, String whole, String password) {
 
-  /** Fails in the way {@code silent} if nothing was thrown. */
-  static ExceptionText of(CheckContext bench, Optional<Exception> thrown, String password) {
-    bench.require(thrown.isPresent(), "silent");
+  /** Fails as {@code silent} if nothing was thrown. */
+  static ExceptionText of(CheckContext context, Optional<Exception> thrown, String password) {
+    context.require(thrown.isPresent(), "silent");
     StringWriter whole = new StringWriter();
     thrown.get().printStackTrace(new PrintWriter(whole));
     return new ExceptionText(String.valueOf(thrown.get().getMessage()), whole.toString(), password);
   }
 
-  /** Fails unless it names host and port, and nowhere the password. */
-  void requireNames(CheckContext bench, String host, int port) {
-    bench.require(!whole.contains(password), "password");
+  /** Fails unless it names host and port, and never the password. */
+  void requireNames(CheckContext context, String host, int port) {
+    context.require(!whole.contains(password), "password");
     String lower = whole.toLowerCase(Locale.ROOT);
     boolean named = lower.contains(host) && lower.contains(String.valueOf(port));
-    bench.require(named, "unnamed", text, host + ":" + port);
+    context.require(named, "unnamed", text, host + ":" + port);
   }
 }

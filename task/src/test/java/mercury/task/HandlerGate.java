@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import mercury.harness.check.CheckContext;
 
-/** Handlers wait before it until the check opens it. */
+/** A gate at which handlers wait until the check opens it. */
 final class HandlerGate implements AutoCloseable {
 
   private final CountDownLatch opened = new CountDownLatch(1);
 
   /** Waits until the gate is open. */
   void pass() throws InterruptedException, TimeoutException {
-    if (!opened.await(4 * CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!opened.await(4 * CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       throw new TimeoutException("nobody opened the gate");
     }
   }
@@ -21,7 +21,7 @@ final class HandlerGate implements AutoCloseable {
     opened.countDown();
   }
 
-  /** The same as {@link #open}: a check that ends early leaves nobody waiting. */
+  /** Opens the gate, so that a check that ends early leaves nobody waiting. */
   @Override
   public void close() {
     open();

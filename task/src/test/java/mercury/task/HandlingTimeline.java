@@ -13,7 +13,7 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.check.CheckContext;
 
-/** What a time line says of a worker: who was handled when, and settled when. */
+/** Reads from a timeline when each message was handled and settled. */
 final class HandlingTimeline {
 
   private final List<WireEvent> events;
@@ -26,31 +26,31 @@ final class HandlingTimeline {
     return new HandlingTimeline(line);
   }
 
-  /** Whether that many deliveries were acknowledged. */
+  /** Returns whether that many deliveries were acknowledged. */
   static Predicate<Timeline> acknowledged(int messages) {
     return line -> in(line).about(EventKind.ACK).size() >= messages;
   }
 
   /**
-   * Fails unless every handler that had begun ended in peace before {@code stop()} returned, and
+   * Fails unless every handler that had begun ended undisturbed before {@code stop()} returned, and
    * its message was acknowledged before the connection was closed.
    */
-  static void requireFinished(CheckContext bench) throws InterruptedException {
-    Timeline line = bench.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
+  static void requireFinished(CheckContext context) throws InterruptedException {
+    Timeline line = context.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
     HandlingTimeline handling = in(line);
-    bench.require(line.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
+    context.require(line.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
     for (long number : handling.about(EventKind.HANDLE_BEGINS)) {
       int end = handling.first(EventKind.HANDLE_ENDS, number);
-      bench.require(end < handling.first(EventKind.MARK), "returned");
+      context.require(end < handling.first(EventKind.MARK), "returned");
       int ack = handling.first(EventKind.ACK, number);
-      bench.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
+      context.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
     }
     for (WireEvent no : line.of(EventKind.NACK, EventKind.REJECT)) {
-      bench.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");
+      context.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
   }
 
-  /** Whether an ack is about more messages than one, or about none that waits for it. */
+  /** Returns whether an ack is about more than one message, or about none that waits for it. */
   boolean settlesOthers() {
     return events.stream()
         .filter(event -> event.is(EventKind.ACK))
@@ -58,14 +58,17 @@ final class HandlingTimeline {
             ack -> ack.detail(EventDetail.Settlement.class).multiple() || ack.numbers().isEmpty());
   }
 
-  /** The numbers of the messages that events of these kinds are about. */
+  /** Returns the numbers of the messages that events of these kinds are about. */
   Set<Long> about(EventKind... kinds) {
     Set<Long> numbers = new HashSet<>();
     events.stream().filter(event -> event.is(kinds)).forEach(e -> numbers.addAll(e.numbers()));
     return numbers;
   }
 
-  /** Where on the time line the first such event about the message stands; its end if nowhere. */
+  /**
+   * Returns the position of the first such event about the message; the timeline's end if there is
+   * none.
+   */
   int first(EventKind kind, long number) {
     return IntStream.range(0, events.size())
         .filter(i -> events.get(i).is(kind) && events.get(i).isAbout(number))
@@ -73,7 +76,7 @@ final class HandlingTimeline {
         .orElse(events.size());
   }
 
-  /** Whether the delivery was settled, or its channel or connection closed. */
+  /** Returns whether the delivery was settled, or its channel or connection closed. */
   boolean isOver(long number) {
     List<WireEvent> deliveries = of(number, EventKind.DELIVER, EventKind.GET_OK);
     return !of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT).isEmpty()
@@ -81,18 +84,18 @@ final class HandlingTimeline {
             .anyMatch(delivery -> events.stream().anyMatch(e -> ends(e, delivery)));
   }
 
-  /** Fails if nobody will get the message again: neither from the broker nor as a copy. */
-  void requireNotLost(CheckContext bench, long number) {
+  /** Fails if nobody will get the message again, from the broker or as a copy. */
+  void requireNotLost(CheckContext context, long number) {
     boolean copied =
         events.stream()
             .filter(event -> event.is(EventKind.PUBLISH))
             .map(event -> event.detail(EventDetail.Publish.class).message())
-            .anyMatch(message -> message.routingKey().equals(bench.name()));
+            .anyMatch(message -> message.routingKey().equals(context.uniqueName()));
     List<WireEvent> settlements = of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT);
-    if (!settlements.isEmpty() && !copied) { // what comes later is about a later delivery
+    if (!settlements.isEmpty() && !copied) { // later events are about a later delivery
       WireEvent first = settlements.get(0);
-      bench.require(!first.is(EventKind.ACK), "acknowledged");
-      bench.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
+      context.require(!first.is(EventKind.ACK), "acknowledged");
+      context.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
   }
 
@@ -103,7 +106,7 @@ final class HandlingTimeline {
             || (event.is(EventKind.CHANNEL_CLOSE, EventKind.RECOVER) && sameChannel));
   }
 
-  /** Where on the time line the first such event stands; its end if nowhere. */
+  /** Returns the position of the first such event; the timeline's end if there is none. */
   int first(EventKind kind) {
     return IntStream.range(0, events.size())
         .filter(i -> events.get(i).is(kind))
@@ -111,7 +114,7 @@ final class HandlingTimeline {
         .orElse(events.size());
   }
 
-  /** How many handlers ran at the same time, at most. */
+  /** Returns the largest number of handlers that ran at the same time. */
   int mostRunning() {
     int running = 0;
     int most = 0;
@@ -124,9 +127,9 @@ final class HandlingTimeline {
   }
 
   /**
-   * How many messages the broker may send ahead of their acknowledgements: the prefetch of all
-   * consumers together, each as it was set before the consumer came. Empty of a bound: the largest
-   * number.
+   * Returns how many messages the broker may send ahead of their acknowledgements: the sum of all
+   * consumers' prefetch counts, each as it was set before its consumer came. Without a bound: the
+   * largest number.
    */
   int prefetch() {
     record Place(int connection, int channel) {}
@@ -144,7 +147,7 @@ final class HandlingTimeline {
     return (int) Math.min(sum, Integer.MAX_VALUE);
   }
 
-  /** The events of these kinds about the message, in their order. */
+  /** Returns the events of these kinds about the message, in order. */
   List<WireEvent> of(long number, EventKind... kinds) {
     return events.stream().filter(event -> event.is(kinds) && event.isAbout(number)).toList();
   }

@@ -19,119 +19,121 @@ import mercury.harness.check.Graded;
 class LoggerTest {
 
   @Graded(id = "L1.exchange", points = 3)
-  void the_exchange_is_direct_and_durable(CheckContext bench) throws Exception {
-    RecordingLogger logger = RecordingLogger.of(bench);
-    bench.thrownBy("info()", () -> logger.info("hello", Map.of("n", 1)));
+  void the_exchange_is_direct_and_durable(CheckContext context) throws Exception {
+    RecordingLogger logger = RecordingLogger.of(context);
+    context.exceptionFrom("info()", () -> logger.info("hello", Map.of("n", 1)));
     List<EventDetail.Exchange> declarations =
-        bench.amqp().timeline().details(EventDetail.Exchange.class).stream()
-            .filter(exchange -> exchange.name().equals(bench.name()) && !exchange.passive())
+        context.amqp().timeline().details(EventDetail.Exchange.class).stream()
+            .filter(exchange -> exchange.name().equals(context.uniqueName()) && !exchange.passive())
             .toList();
-    bench.require(!declarations.isEmpty(), "undeclared");
+    context.require(!declarations.isEmpty(), "undeclared");
     for (EventDetail.Exchange exchange : declarations) {
-      bench.require(exchange.type().equals("direct"), "type", exchange.type());
-      bench.require(exchange.durable(), "transient");
-      bench.require(!exchange.autoDelete() && !exchange.internal(), "temporary");
+      context.require(exchange.type().equals("direct"), "type", exchange.type());
+      context.require(exchange.durable(), "transient");
+      context.require(!exchange.autoDelete() && !exchange.internal(), "temporary");
     }
   }
 
   @Graded(id = "L1.message", points = 4, dependsOn = "L1.exchange")
-  void an_event_is_published_with_its_level_as_key(CheckContext bench) throws Exception {
-    RecordingLogger logger = RecordingLogger.of(bench);
+  void an_event_is_published_with_its_level_as_key(CheckContext context) throws Exception {
+    RecordingLogger logger = RecordingLogger.of(context);
     Map<String, Object> data = Map.of("user", "Ёж", "list", List.of(1, 2));
-    bench.run("info()", () -> logger.info("signed in", data));
-    bench.run("critical()", () -> logger.critical("signed in", data));
-    Timeline seen = bench.await(line -> line.count(EventKind.PUBLISH) >= 2, "few");
+    context.run("info()", () -> logger.info("signed in", data));
+    context.run("critical()", () -> logger.critical("signed in", data));
+    Timeline seen = context.await(line -> line.count(EventKind.PUBLISH) >= 2, "few");
     List<EventDetail.Publish> publishes = seen.details(EventDetail.Publish.class);
-    bench.require(publishes.size() == 2, "many", publishes.size());
+    context.require(publishes.size() == 2, "many", publishes.size());
     for (int i = 0; i < 2; i++) {
       EventDetail.Message message = publishes.get(i).message();
-      bench.require(message.exchange().equals(bench.name()), "exchange", message.exchange());
+      context.require(
+          message.exchange().equals(context.uniqueName()), "exchange", message.exchange());
       String key = i == 0 ? "info" : "critical";
-      bench.require(message.routingKey().equals(key), "key", key, message.routingKey());
+      context.require(message.routingKey().equals(key), "key", key, message.routingKey());
       Map<String, Object> body = TestMessages.json(message.body().bytes());
       Map<String, Object> expected = Map.of("msg", "signed in", "data", data);
-      bench.require(body.equals(expected), "body", message.body().text());
+      context.require(body.equals(expected), "body", message.body().text());
       String type = String.valueOf(message.properties().getContentType());
-      bench.require(type.startsWith("application/json"), "type", type);
+      context.require(type.startsWith("application/json"), "type", type);
     }
   }
 
   @Graded(id = "L2", points = 3, dependsOn = "L1.message")
-  void a_logger_that_only_publishes_owns_no_queue(CheckContext bench) throws Exception {
-    RecordingLogger logger = RecordingLogger.of(bench);
-    bench.run("info()", () -> logger.info("hello", Map.of("n", 1)));
-    bench.run("critical()", () -> logger.critical("hello", Map.of("n", 2)));
-    Timeline seen = bench.await(line -> line.count(EventKind.PUBLISH) >= 2, "few");
+  void a_logger_that_only_publishes_owns_no_queue(CheckContext context) throws Exception {
+    RecordingLogger logger = RecordingLogger.of(context);
+    context.run("info()", () -> logger.info("hello", Map.of("n", 1)));
+    context.run("critical()", () -> logger.critical("hello", Map.of("n", 2)));
+    Timeline seen = context.await(line -> line.count(EventKind.PUBLISH) >= 2, "few");
     int queues = seen.count(EventKind.QUEUE_DECLARE);
-    bench.require(queues == 0, "queue", queues);
-    bench.require(seen.count(EventKind.CONSUME) == 0, "consumer");
+    context.require(queues == 0, "queue", queues);
+    context.require(seen.count(EventKind.CONSUME) == 0, "consumer");
   }
 
   @Graded(id = "L3.queue", points = 4)
-  void every_started_logger_has_a_temporary_queue(CheckContext bench) throws Exception {
-    RecordingLogger logger = RecordingLogger.of(bench);
-    Optional<Exception> thrown = bench.thrownBy("start()", logger::start);
-    List<EventDetail.Queue> queues = bench.amqp().timeline().details(EventDetail.Queue.class);
+  void every_started_logger_has_a_temporary_queue(CheckContext context) throws Exception {
+    RecordingLogger logger = RecordingLogger.of(context);
+    Optional<Exception> thrown = context.exceptionFrom("start()", logger::start);
+    List<EventDetail.Queue> queues = context.amqp().timeline().details(EventDetail.Queue.class);
     for (EventDetail.Queue queue : queues) {
-      bench.require(queue.name().isEmpty(), "named", queue.name());
-      bench.require(queue.exclusive(), "shared");
-      bench.require(!queue.durable(), "durable");
+      context.require(queue.name().isEmpty(), "named", queue.name());
+      context.require(queue.exclusive(), "shared");
+      context.require(!queue.durable(), "durable");
     }
     if (thrown.isPresent()) {
       throw thrown.get();
     }
-    bench.require(!queues.isEmpty(), "undeclared");
+    context.require(!queues.isEmpty(), "undeclared");
   }
 
   @Graded(id = "L3.bound", points = 2, dependsOn = "L3.queue")
-  void what_is_published_after_start_is_handled(CheckContext bench) throws Exception {
-    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
+  void what_is_published_after_start_is_handled(CheckContext context) throws Exception {
+    RecordingLogger logger = RecordingLogger.started(context, data -> {});
     for (String level : List.of("critical", "info")) {
-      publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"level\": \"%s\"}}".formatted(level));
+      publish(
+          context, level, "{\"msg\": \"hello\", \"data\": {\"level\": \"%s\"}}".formatted(level));
     }
     List<String> keys =
-        bench.amqp().timeline().details(EventDetail.Binding.class).stream()
+        context.amqp().timeline().details(EventDetail.Binding.class).stream()
             .map(EventDetail.Binding::routingKey)
             .toList();
     for (String level : List.of("critical", "info")) {
-      bench.require(keys.contains(level), "unbound", level, String.join(", ", keys));
+      context.require(keys.contains(level), "unbound", level, String.join(", ", keys));
       logger.next();
     }
   }
 
   @Graded(id = "L4", points = 4, dependsOn = "L3.bound")
-  void the_routing_key_decides_and_not_the_body(CheckContext bench) throws Exception {
-    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
-    publish(bench, "critical", "{\"msg\": \"info\", \"data\": {\"level\": \"info\"}}");
-    requireHandled(bench, logger.next(), "critical", Map.of("level", "info"));
-    publish(bench, "info", "{\"msg\": \"critical\", \"data\": {\"level\": \"critical\"}}");
-    requireHandled(bench, logger.next(), "info", Map.of("level", "critical"));
+  void the_routing_key_decides_and_not_the_body(CheckContext context) throws Exception {
+    RecordingLogger logger = RecordingLogger.started(context, data -> {});
+    publish(context, "critical", "{\"msg\": \"info\", \"data\": {\"level\": \"info\"}}");
+    requireHandled(context, logger.next(), "critical", Map.of("level", "info"));
+    publish(context, "info", "{\"msg\": \"critical\", \"data\": {\"level\": \"critical\"}}");
+    requireHandled(context, logger.next(), "info", Map.of("level", "critical"));
   }
 
   @Graded(id = "L5", points = 4, dependsOn = "L4")
-  void every_logger_gets_every_event_in_order(CheckContext bench) throws Exception {
-    RecordingLogger first = RecordingLogger.started(bench, data -> {});
-    RecordingLogger second = RecordingLogger.started(bench, evenTakesLonger(bench));
+  void every_logger_gets_every_event_in_order(CheckContext context) throws Exception {
+    RecordingLogger first = RecordingLogger.started(context, data -> {});
+    RecordingLogger second = RecordingLogger.started(context, evenTakesLonger(context));
     WireFault hold =
-        bench.amqp().hold(event -> event.is(EventKind.DELIVER)); // they come all at once
+        context.amqp().hold(event -> event.is(EventKind.DELIVER)); // they all come at once
     for (int n = 0; n < 20; n++) {
       String level = n % 3 == 0 ? "critical" : "info";
-      publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"n\": %d}}".formatted(n));
+      publish(context, level, "{\"msg\": \"hello\", \"data\": {\"n\": %d}}".formatted(n));
     }
     hold.release();
     for (RecordingLogger logger : List.of(first, second)) {
       for (int n = 0; n < 20; n++) {
         Object seen = logger.next().data().get("n");
-        bench.require(Integer.valueOf(n).equals(seen), "order", n, String.valueOf(seen));
+        context.require(Integer.valueOf(n).equals(seen), "order", n, String.valueOf(seen));
       }
     }
   }
 
   @Graded(id = "L6.handler", points = 2, dependsOn = "L4")
-  void a_handler_that_throws_does_not_end_the_logger(CheckContext bench) throws Exception {
+  void a_handler_that_throws_does_not_end_the_logger(CheckContext context) throws Exception {
     RecordingLogger logger =
         RecordingLogger.started(
-            bench,
+            context,
             data -> {
               if (data.containsKey("bad")) {
                 throw new IllegalStateException("a check wants this handler to fail");
@@ -139,34 +141,34 @@ class LoggerTest {
             });
     List<String> levels = List.of("info", "critical", "info", "critical", "info", "critical");
     for (String level : levels) { // a client that closes the channel may have fetched one more
-      publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"bad\": true}}");
-      publish(bench, level, "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
-      requireHandled(bench, logger.next(), level, Map.of("good", true));
+      publish(context, level, "{\"msg\": \"hello\", \"data\": {\"bad\": true}}");
+      publish(context, level, "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
+      requireHandled(context, logger.next(), level, Map.of("good", true));
     }
   }
 
   @Graded(id = "L6.junk", points = 2, dependsOn = "L4")
-  void what_is_no_event_does_not_end_the_logger(CheckContext bench) throws Exception {
-    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
-    String queue = bench.amqp().timeline().details(EventDetail.Declared.class).get(0).name();
+  void what_is_no_event_does_not_end_the_logger(CheckContext context) throws Exception {
+    RecordingLogger logger = RecordingLogger.started(context, data -> {});
+    String queue = context.amqp().timeline().details(EventDetail.QueueDeclared.class).get(0).name();
     List<String> all = List.of("", "no JSON", "[]", "null", "{\"msg\": \"x\", \"data\": 1}", "{}");
     for (String junk : all) {
-      publish(bench, "info", junk);
-      requireGoesOn(bench, logger);
-      publish(bench, "critical", junk);
-      requireGoesOn(bench, logger);
+      publish(context, "info", junk);
+      requireGoesOn(context, logger);
+      publish(context, "critical", junk);
+      requireGoesOn(context, logger);
     }
-    TestMessages.publish(bench, "", queue, MessageProperties.BASIC, bytes("{\"msg\": \"x\"}"));
-    requireGoesOn(bench, logger);
+    TestMessages.publish(context, "", queue, MessageProperties.BASIC, bytes("{\"msg\": \"x\"}"));
+    requireGoesOn(context, logger);
     boolean requeued =
-        bench.amqp().timeline().of(EventKind.NACK, EventKind.REJECT).stream()
+        context.amqp().timeline().of(EventKind.NACK, EventKind.REJECT).stream()
             .anyMatch(no -> no.detail(EventDetail.Settlement.class).requeue());
-    bench.require(!requeued, "requeued");
+    context.require(!requeued, "requeued");
   }
 
   /** Publishes an event; junk from before is nothing to a handler, but it may get it. */
-  private static void requireGoesOn(CheckContext bench, RecordingLogger logger) throws Exception {
-    publish(bench, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
+  private static void requireGoesOn(CheckContext context, RecordingLogger logger) throws Exception {
+    publish(context, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
     RecordingLogger.Event event = logger.next();
     while (event.data() == null || !event.data().containsKey("good")) {
       event = logger.next();
@@ -174,34 +176,35 @@ class LoggerTest {
   }
 
   @Graded(id = "L7.close", points = 1, dependsOn = "L3.bound")
-  void stop_closes_the_connection_and_ends_the_threads(CheckContext bench) throws Exception {
-    publishHandleStop(bench); // what all loggers share is in nobody's thread group then
+  void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
+    publishHandleStop(
+        context); // what all loggers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
-    threads.run(() -> publishHandleStop(bench));
-    CleanupAssertions.requireOrderly(bench);
+    threads.run(() -> publishHandleStop(context));
+    CleanupAssertions.requireOrderly(context);
     List<String> left = threads.left();
-    bench.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
+    context.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
     for (EventDetail.Consumer consumer :
-        bench.amqp().timeline().details(EventDetail.Consumer.class)) {
-      CleanupAssertions.requireGone(bench, consumer.queue());
+        context.amqp().timeline().details(EventDetail.Consumer.class)) {
+      CleanupAssertions.requireGone(context, consumer.queue());
     }
   }
 
   @Graded(id = "L7.calls", points = 1, dependsOn = "L7.close")
-  void stop_may_come_first_and_twice(CheckContext bench) throws Exception {
-    RecordingLogger idle = RecordingLogger.of(bench);
-    bench.run("stop() before start()", idle::stop);
-    RecordingLogger publishing = RecordingLogger.of(bench);
-    bench.run("info()", () -> publishing.info("hello", Map.of("n", 1)));
-    bench.run("stop() without start()", publishing::stop);
-    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
-    bench.run("stop()", logger::stop);
-    bench.run("stop() again", logger::stop);
-    CleanupAssertions.requireOrderly(bench);
+  void stop_may_come_first_and_twice(CheckContext context) throws Exception {
+    RecordingLogger idle = RecordingLogger.of(context);
+    context.run("stop() before start()", idle::stop);
+    RecordingLogger publishing = RecordingLogger.of(context);
+    context.run("info()", () -> publishing.info("hello", Map.of("n", 1)));
+    context.run("stop() without start()", publishing::stop);
+    RecordingLogger logger = RecordingLogger.started(context, data -> {});
+    context.run("stop()", logger::stop);
+    context.run("stop() again", logger::stop);
+    CleanupAssertions.requireOrderly(context);
   }
 
-  private static void publish(CheckContext bench, String key, String body) throws Exception {
-    TestMessages.publish(bench, bench.name(), key, MessageProperties.BASIC, bytes(body));
+  private static void publish(CheckContext context, String key, String body) throws Exception {
+    TestMessages.publish(context, context.uniqueName(), key, MessageProperties.BASIC, bytes(body));
   }
 
   private static byte[] bytes(String body) {
@@ -209,25 +212,25 @@ class LoggerTest {
   }
 
   private static void requireHandled(
-      CheckContext bench, RecordingLogger.Event event, String level, Map<String, Object> data) {
-    bench.require(event.level().equals(level), "level", level, event.level());
-    bench.require(data.equals(event.data()), "data", String.valueOf(event.data()));
+      CheckContext context, RecordingLogger.Event event, String level, Map<String, Object> data) {
+    context.require(event.level().equals(level), "level", level, event.level());
+    context.require(data.equals(event.data()), "data", String.valueOf(event.data()));
   }
 
-  private static RecordingLogger.Job evenTakesLonger(CheckContext bench) {
+  private static RecordingLogger.Job evenTakesLonger(CheckContext context) {
     return data -> {
       if (data.get("n") instanceof Integer n && n % 2 == 0) {
-        TestMessages.roundTrip(bench);
-        TestMessages.roundTrip(bench);
+        TestMessages.roundTrip(context);
+        TestMessages.roundTrip(context);
       }
     };
   }
 
-  private static void publishHandleStop(CheckContext bench) throws Exception {
-    RecordingLogger logger = RecordingLogger.started(bench, data -> {});
-    bench.run("info()", () -> logger.info("hello", Map.of("n", 1)));
-    publish(bench, "info", "{\"msg\": \"hello\", \"data\": {\"n\": 2}}");
+  private static void publishHandleStop(CheckContext context) throws Exception {
+    RecordingLogger logger = RecordingLogger.started(context, data -> {});
+    context.run("info()", () -> logger.info("hello", Map.of("n", 1)));
+    publish(context, "info", "{\"msg\": \"hello\", \"data\": {\"n\": 2}}");
     logger.next();
-    bench.run("stop()", logger::stop);
+    context.run("stop()", logger::stop);
   }
 }

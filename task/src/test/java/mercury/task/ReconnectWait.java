@@ -7,17 +7,17 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** Waiting for a connection to come back, for which clients take their time. */
+/** Waits for a connection to come back, for which clients take their time. */
 final class ReconnectWait {
 
-  /** The library's own recovery begins after five seconds. */
+  /** Longer than the five seconds after which the library's own recovery begins. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private ReconnectWait() {}
 
-  static void await(CheckContext bench, Predicate<Timeline> back) throws InterruptedException {
+  static void await(CheckContext context, Predicate<Timeline> back) throws InterruptedException {
     try {
-      bench.amqp().await(PATIENCE, "gone", back);
+      context.amqp().await(PATIENCE, "gone", back);
     } catch (EventNotSeenError e) {
       throw new CheckFailedError("gone", PATIENCE.toSeconds());
     }

@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A logger that keeps what its handlers were called with. */
+/** A logger that keeps the arguments of its handlers. */
 final class RecordingLogger extends Logger {
 
-  /** Which handler was called, and with what. */
+  /** The call of a handler. */
   record Event(String level, Map<String, Object> data) {}
 
-  /** What the check wants done with an event before it is kept. */
+  /** Handles an event as the check wants, before it is kept. */
   interface Job {
     void handle(Map<String, Object> data) throws Exception;
   }
@@ -26,21 +26,21 @@ final class RecordingLogger extends Logger {
     this.job = job;
   }
 
-  /** A logger on the check's bus. */
-  static RecordingLogger of(CheckContext bench, Job job) throws Exception {
-    LoggerConfig config = new LoggerConfig(bench.rabbitUrl(), bench.name());
-    return bench.use(bench.call("new Logger()", () -> new RecordingLogger(config, job)));
+  /** Creates a logger on the check's bus. */
+  static RecordingLogger of(CheckContext context, Job job) throws Exception {
+    LoggerConfig config = new LoggerConfig(context.rabbitUrl(), context.uniqueName());
+    return context.closeLater(context.call("new Logger()", () -> new RecordingLogger(config, job)));
   }
 
-  /** The same, doing nothing but keeping. */
-  static RecordingLogger of(CheckContext bench) throws Exception {
-    return of(bench, data -> {});
+  /** Creates a logger that only keeps the calls. */
+  static RecordingLogger of(CheckContext context) throws Exception {
+    return of(context, data -> {});
   }
 
-  /** The same, started. */
-  static RecordingLogger started(CheckContext bench, Job job) throws Exception {
-    RecordingLogger logger = of(bench, job);
-    bench.run("start()", logger::start);
+  /** Creates and starts a logger that only keeps the calls. */
+  static RecordingLogger started(CheckContext context, Job job) throws Exception {
+    RecordingLogger logger = of(context, job);
+    context.run("start()", logger::start);
     return logger;
   }
 
@@ -54,9 +54,12 @@ final class RecordingLogger extends Logger {
     keep("critical", data);
   }
 
-  /** The next event handled to its end; fails in the way {@code none} if there is none. */
+  /**
+   * Returns the next event that was handled without an exception; fails as {@code none} if there is
+   * none.
+   */
   Event next() throws InterruptedException {
-    Event event = events.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Event event = events.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (event == null) {
       throw new CheckFailedError("none");
     }

@@ -10,10 +10,10 @@ import mercury.harness.amqp.Tap;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A worker whose handling is a check's; its beginning and end stand on the tap's time line. */
+/** A worker whose handling a check decides; its beginning and end appear on the tap's timeline. */
 final class RecordingWorker extends Worker {
 
-  /** What the check wants done with a message. */
+  /** Handles a message as the check wants. */
   interface Job {
     void handle(Delivery message) throws Exception;
   }
@@ -29,17 +29,17 @@ final class RecordingWorker extends Worker {
     this.job = job;
   }
 
-  /** A worker of the check's queue. */
-  static RecordingWorker of(CheckContext bench, int capacity, Job job) throws Exception {
-    WorkerConfig config = new WorkerConfig(bench.rabbitUrl(), bench.name(), capacity);
-    return bench.use(
-        bench.call("new Worker()", () -> new RecordingWorker(config, bench.amqp(), job)));
+  /** Creates a worker for the check's queue. */
+  static RecordingWorker of(CheckContext context, int capacity, Job job) throws Exception {
+    WorkerConfig config = new WorkerConfig(context.rabbitUrl(), context.uniqueName(), capacity);
+    return context.closeLater(
+        context.call("new Worker()", () -> new RecordingWorker(config, context.amqp(), job)));
   }
 
-  /** The same, started. */
-  static RecordingWorker started(CheckContext bench, int capacity, Job job) throws Exception {
-    RecordingWorker worker = of(bench, capacity, job);
-    bench.run("start()", worker::start);
+  /** Creates and starts a worker for the check's queue. */
+  static RecordingWorker started(CheckContext context, int capacity, Job job) throws Exception {
+    RecordingWorker worker = of(context, capacity, job);
+    context.run("start()", worker::start);
     return worker;
   }
 
@@ -57,14 +57,14 @@ final class RecordingWorker extends Worker {
     tap.handleEnds(message);
   }
 
-  /** The bodies of the messages whose handling has ended well. */
+  /** Returns the bodies of the messages that were handled without an exception. */
   Set<String> done() {
     return done;
   }
 
-  /** The next message that a handler began with; fails in the way {@code none} if there is none. */
+  /** Returns the next message that a handler began with; fails as {@code none} if there is none. */
   Delivery next() throws InterruptedException {
-    Delivery message = begun.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = begun.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");
     }

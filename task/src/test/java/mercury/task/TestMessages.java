@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a check puts into queues and reads from them, past the code under test. */
+/** Puts messages into queues and reads them back, past the code under test. */
 final class TestMessages {
 
   private static final int ROUND_TRIPS = 20;
@@ -29,60 +29,64 @@ final class TestMessages {
 
   private TestMessages() {}
 
-  /** Declares the check's queue the way the task says. */
-  static void declare(CheckContext bench) throws IOException {
-    bench.channel().queueDeclare(bench.name(), true, false, false, Map.of());
+  /** Declares the check's queue as the task says. */
+  static void declare(CheckContext context) throws IOException {
+    context.channel().queueDeclare(context.uniqueName(), true, false, false, Map.of());
   }
 
   /** Declares the check's queue and puts a message for each body into it. */
-  static void put(CheckContext bench, String... bodies) throws Exception {
-    declare(bench);
+  static void put(CheckContext context, String... bodies) throws Exception {
+    declare(context);
     for (String body : bodies) {
-      put(bench, MessageProperties.PERSISTENT_TEXT_PLAIN, body.getBytes(UTF_8));
+      put(context, MessageProperties.PERSISTENT_TEXT_PLAIN, body.getBytes(UTF_8));
     }
   }
 
   /** Puts one message into the check's queue. When it returns, the queue holds it. */
-  static void put(CheckContext bench, BasicProperties properties, byte[] body) throws Exception {
-    publish(bench, "", bench.name(), properties, body);
+  static void put(CheckContext context, BasicProperties properties, byte[] body) throws Exception {
+    publish(context, "", context.uniqueName(), properties, body);
   }
 
   /** Publishes one message. When it returns, the broker has confirmed it. */
   static void publish(
-      CheckContext bench,
+      CheckContext context,
       String exchange,
       String routingKey,
       BasicProperties properties,
       byte[] body)
       throws Exception {
-    try (Channel channel = bench.channel()) {
+    try (Channel channel = context.channel()) {
       channel.confirmSelect();
       channel.basicPublish(exchange, routingKey, properties, body);
-      channel.waitForConfirmsOrDie(CheckContext.PATIENCE.toMillis());
+      channel.waitForConfirmsOrDie(CheckContext.TIMEOUT.toMillis());
     }
   }
 
-  /** Takes a message from the check's queue and gives it back: its next delivery is another. */
-  static void giveBack(CheckContext bench) throws IOException, TimeoutException {
-    try (Channel channel = bench.channel()) {
-      GetResponse message = channel.basicGet(bench.name(), false);
+  /**
+   * Takes a message from the check's queue and gives it back: its next delivery is a redelivery.
+   */
+  static void giveBack(CheckContext context) throws IOException, TimeoutException {
+    try (Channel channel = context.channel()) {
+      GetResponse message = channel.basicGet(context.uniqueName(), false);
       channel.basicNack(message.getEnvelope().getDeliveryTag(), false, true);
     }
   }
 
-  /** Goes to the broker and back: what was sent before it has had its time to arrive. */
-  static void roundTrip(CheckContext bench) throws IOException, TimeoutException {
-    bench.channel().close();
+  /** Makes a round trip to the broker: what was sent before has had time to arrive. */
+  static void roundTrip(CheckContext context) throws IOException, TimeoutException {
+    context.channel().close();
   }
 
-  /** Gives what the code under test has written the time to arrive, on a busy machine too. */
-  static void arrive(CheckContext bench) throws IOException, TimeoutException {
+  /**
+   * Gives everything that the code under test has written time to arrive, on a busy machine too.
+   */
+  static void arrive(CheckContext context) throws IOException, TimeoutException {
     for (int i = 0; i < ROUND_TRIPS; i++) {
-      roundTrip(bench);
+      roundTrip(context);
     }
   }
 
-  /** Fails the first time for each body, with one kind of exception and the other in turns. */
+  /** Fails the first time for each body, alternating between two kinds of exception. */
   static RecordingWorker.Job failingOnce() {
     Set<String> failed = ConcurrentHashMap.newKeySet();
     return message -> {
@@ -93,7 +97,7 @@ final class TestMessages {
     };
   }
 
-  /** Fails always for one body. */
+  /** Always fails for one body. */
   static RecordingWorker.Job failingFor(String body) {
     return message -> {
       if (text(message).equals(body)) {
@@ -106,7 +110,7 @@ final class TestMessages {
     return new String(message.getBody(), UTF_8);
   }
 
-  /** The body as a JSON object. */
+  /** Returns the body as a JSON object. */
   static Map<String, Object> json(byte[] body) {
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

@@ -19,99 +19,101 @@ import mercury.harness.check.Graded;
 class WorkerClientTest {
 
   @Graded(id = "C1", points = 3)
-  void put_makes_one_message_of_json(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    WorkerClient client = client(bench);
-    Optional<Exception> thrown = bench.thrownBy("put()", () -> client.put(Map.of("type", "event")));
-    QueueDeclarations.requireAccepted(bench, thrown);
-    put(bench, client, Map.of("type", "the next"));
-    CheckConsumer inbox = CheckConsumer.of(bench, bench.name());
+  void put_makes_one_message_of_json(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    WorkerClient client = client(context);
+    Optional<Exception> thrown =
+        context.exceptionFrom("put()", () -> client.put(Map.of("type", "event")));
+    QueueDeclarations.requireAccepted(context, thrown);
+    put(context, client, Map.of("type", "the next"));
+    CheckConsumer inbox = CheckConsumer.of(context, context.uniqueName());
     Delivery first = inbox.next();
     Map<String, Object> data = TestMessages.json(first.getBody());
-    bench.require(data.equals(Map.of("type", "event")), "body", TestMessages.text(first));
+    context.require(data.equals(Map.of("type", "event")), "body", TestMessages.text(first));
     String type = String.valueOf(first.getProperties().getContentType());
-    bench.require(type.startsWith("application/json"), "type", type);
+    context.require(type.startsWith("application/json"), "type", type);
     Map<String, Object> second = TestMessages.json(inbox.next().getBody());
-    bench.require(second.equals(Map.of("type", "the next")), "twice");
+    context.require(second.equals(Map.of("type", "the next")), "twice");
   }
 
   @Graded(id = "C1.values", points = 2, dependsOn = "C1")
-  void put_keeps_every_value(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
+  void put_keeps_every_value(CheckContext context) throws Exception {
+    TestMessages.declare(context);
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("nested", Map.of("list", List.of(1, Map.of("two", List.of(true, 2.5)))));
     data.put("cyrillic", "Привет, Ёж");
     data.put("emoji", "🐇💨");
     data.put("long", 9_007_199_254_740_993L);
     data.put("null", null);
-    put(bench, client(bench), data);
+    put(context, client(context), data);
     Map<String, Object> read =
-        TestMessages.json(CheckConsumer.of(bench, bench.name()).next().getBody());
+        TestMessages.json(CheckConsumer.of(context, context.uniqueName()).next().getBody());
     data.forEach(
         (key, value) -> {
-          bench.require(read.containsKey(key), "missing", key);
+          context.require(read.containsKey(key), "missing", key);
           String seen = String.valueOf(read.get(key));
-          bench.require(seen.equals(String.valueOf(value)), "changed", key, seen);
+          context.require(seen.equals(String.valueOf(value)), "changed", key, seen);
         });
   }
 
   @Graded(id = "C2.durable", points = 2)
-  void the_queue_is_declared_for_everybody_and_for_long(CheckContext bench) throws Exception {
-    bench.thrownBy("put()", () -> client(bench).put(Map.of("n", 1)));
-    QueueDeclarations.requireShared(bench, bench.name());
+  void the_queue_is_declared_for_everybody_and_for_long(CheckContext context) throws Exception {
+    context.exceptionFrom("put()", () -> client(context).put(Map.of("n", 1)));
+    QueueDeclarations.requireShared(context, context.uniqueName());
   }
 
   @Graded(id = "C2.before", points = 2, dependsOn = "C2.durable")
-  void a_task_waits_for_the_first_worker(CheckContext bench) throws Exception {
-    put(bench, client(bench), Map.of("n", 1));
-    put(bench, client(bench), Map.of("n", 2)); // another client, which declares the queue again
-    CheckConsumer worker = CheckConsumer.of(bench, bench.name());
+  void a_task_waits_for_the_first_worker(CheckContext context) throws Exception {
+    put(context, client(context), Map.of("n", 1));
+    put(context, client(context), Map.of("n", 2)); // another client, which declares the queue again
+    CheckConsumer worker = CheckConsumer.of(context, context.uniqueName());
     String first = TestMessages.text(worker.next());
-    bench.require(first.contains("1"), "lost", first);
+    context.require(first.contains("1"), "lost", first);
     while (!TestMessages.text(worker.next()).contains("2")) {
-      // a client that puts a task twice is the business of C1
+      // C1 is about a client that puts a task twice
     }
   }
 
   @Graded(id = "C3", points = 2, dependsOn = "C1")
-  void the_message_is_persistent(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    put(bench, client(bench), Map.of("n", 1));
-    Integer mode = CheckConsumer.of(bench, bench.name()).next().getProperties().getDeliveryMode();
-    bench.require(Integer.valueOf(2).equals(mode), "transient", String.valueOf(mode));
+  void the_message_is_persistent(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    put(context, client(context), Map.of("n", 1));
+    Integer mode =
+        CheckConsumer.of(context, context.uniqueName()).next().getProperties().getDeliveryMode();
+    context.require(Integer.valueOf(2).equals(mode), "transient", String.valueOf(mode));
   }
 
   @Graded(id = "C4.confirm", points = 3, dependsOn = "C1")
-  void put_returns_when_the_broker_has_confirmed(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    WorkerClient client = client(bench);
-    bench.amqp().cutBefore(event -> event.is(EventKind.CONFIRM));
-    Optional<Exception> thrown = bench.thrownBy("put()", () -> client.put(Map.of("n", 1)));
-    Timeline seen = bench.amqp().timeline();
-    bench.require(seen.count(EventKind.CONFIRM_SELECT) > 0 || thrown.isPresent(), "unasked");
-    bench.require(seen.count(EventKind.CONFIRM) > 0 || thrown.isPresent(), "early");
+  void put_returns_when_the_broker_has_confirmed(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    WorkerClient client = client(context);
+    context.amqp().cutBefore(event -> event.is(EventKind.CONFIRM));
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 1)));
+    Timeline seen = context.amqp().timeline();
+    context.require(seen.count(EventKind.CONFIRM_SELECT) > 0 || thrown.isPresent(), "unasked");
+    context.require(seen.count(EventKind.CONFIRM) > 0 || thrown.isPresent(), "early");
   }
 
   @Graded(id = "C4.queue", points = 3, dependsOn = "C4.confirm")
-  void put_tells_when_no_queue_holds_the_message(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    WorkerClient client = client(bench);
-    put(bench, client, Map.of("n", 1));
-    bench.channel().queueDelete(bench.name());
-    Timeline before = bench.amqp().timeline();
-    Optional<Exception> thrown = bench.thrownBy("put()", () -> client.put(Map.of("n", 2)));
-    Timeline second = bench.amqp().timeline().since(before);
+  void put_tells_when_no_queue_holds_the_message(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    WorkerClient client = client(context);
+    put(context, client, Map.of("n", 1));
+    context.channel().queueDelete(context.uniqueName());
+    Timeline before = context.amqp().timeline();
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
+    Timeline second = context.amqp().timeline().since(before);
     boolean declaredAgain = second.count(EventKind.QUEUE_DECLARE) > 0;
     boolean mandatory =
         second.details(EventDetail.Publish.class).stream().allMatch(p -> p.mandatory());
-    bench.require(declaredAgain || mandatory, "unasked");
-    bench.require(declaredAgain || thrown.isPresent(), "returned");
+    context.require(declaredAgain || mandatory, "unasked");
+    context.require(declaredAgain || thrown.isPresent(), "returned");
   }
 
   @Graded(id = "C5", points = 2, dependsOn = "C1")
-  void one_client_has_one_connection(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    WorkerClient client = client(bench);
+  void one_client_has_one_connection(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    WorkerClient client = client(context);
     List<BackgroundCall> threads =
         IntStream.range(0, 8)
             .mapToObj(n -> BackgroundCall.begin("put()", () -> putFive(client, n)))
@@ -119,73 +121,73 @@ class WorkerClientTest {
     for (BackgroundCall thread : threads) {
       thread.end();
     }
-    CheckConsumer inbox = CheckConsumer.of(bench, bench.name());
+    CheckConsumer inbox = CheckConsumer.of(context, context.uniqueName());
     for (int i = 0; i < 8 * 5; i++) {
       inbox.next();
     }
-    int connections = bench.amqp().timeline().count(EventKind.CONNECTION_OPENED);
-    bench.require(connections == 1, "connections", connections);
+    int connections = context.amqp().timeline().count(EventKind.CONNECTION_OPENED);
+    context.require(connections == 1, "connections", connections);
   }
 
   @Graded(id = "C6.close", points = 2, dependsOn = "C1")
-  void stop_closes_the_connection_and_ends_the_threads(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    putAndStop(bench); // what all clients share is in nobody's thread group then
+  void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    putAndStop(context); // what all clients share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
-    threads.run(() -> putAndStop(bench));
-    CleanupAssertions.requireOrderly(bench);
+    threads.run(() -> putAndStop(context));
+    CleanupAssertions.requireOrderly(context);
     List<String> left = threads.left();
-    bench.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
+    context.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
   }
 
   @Graded(id = "C6.calls", points = 1, dependsOn = "C6.close")
-  void stop_may_come_first_and_twice_and_is_for_good(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    WorkerClient unused = client(bench);
-    bench.run("stop() before put()", unused::stop);
-    WorkerClient client = client(bench);
-    put(bench, client, Map.of("n", 1));
-    bench.run("stop()", client::stop);
-    bench.run("stop() again", client::stop);
-    CleanupAssertions.requireOrderly(bench);
-    Optional<Exception> thrown = bench.thrownBy("put()", () -> client.put(Map.of("n", 2)));
-    bench.require(thrown.isPresent(), "silent");
+  void stop_may_come_first_and_twice_and_is_for_good(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    WorkerClient unused = client(context);
+    context.run("stop() before put()", unused::stop);
+    WorkerClient client = client(context);
+    put(context, client, Map.of("n", 1));
+    context.run("stop()", client::stop);
+    context.run("stop() again", client::stop);
+    CleanupAssertions.requireOrderly(context);
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
+    context.require(thrown.isPresent(), "silent");
     String type = thrown.get().getClass().getSimpleName();
-    bench.require(thrown.get() instanceof IllegalStateException, "other", type);
+    context.require(thrown.get() instanceof IllegalStateException, "other", type);
   }
 
   @Graded(id = "C7.url", points = 1)
-  void a_malformed_url_is_named(CheckContext bench) throws Exception {
-    ExceptionText scheme = complaint(bench, "amqq://someone:hush-hush@broker.test:5673");
-    scheme.requireNames(bench, "broker.test", 5673);
-    ExceptionText character = complaint(bench, "amqp://someone:hush-hush@broker.test:5673/^");
-    character.requireNames(bench, "broker.test", 5673);
+  void a_malformed_url_is_named(CheckContext context) throws Exception {
+    ExceptionText scheme = complaint(context, "amqq://someone:hush-hush@broker.test:5673");
+    scheme.requireNames(context, "broker.test", 5673);
+    ExceptionText character = complaint(context, "amqp://someone:hush-hush@broker.test:5673/^");
+    character.requireNames(context, "broker.test", 5673);
   }
 
   @Graded(id = "C7.connect", points = 2)
-  void no_connection_says_why(CheckContext bench) throws Exception {
-    URI tap = URI.create(bench.rabbitUrl());
+  void no_connection_says_why(CheckContext context) throws Exception {
+    URI tap = URI.create(context.rabbitUrl());
     String url = "amqp://someone:hush-hush@%s:%d".formatted(tap.getHost(), tap.getPort());
-    ExceptionText credentials = complaint(bench, url);
-    credentials.requireNames(bench, tap.getHost(), tap.getPort());
-    bench.amqp().refuse();
-    ExceptionText refused = complaint(bench, url);
-    refused.requireNames(bench, tap.getHost(), tap.getPort());
-    bench.require(!refused.text().equals(credentials.text()), "same", refused.text());
+    ExceptionText credentials = complaint(context, url);
+    credentials.requireNames(context, tap.getHost(), tap.getPort());
+    context.amqp().refuse();
+    ExceptionText refused = complaint(context, url);
+    refused.requireNames(context, tap.getHost(), tap.getPort());
+    context.require(!refused.text().equals(credentials.text()), "same", refused.text());
   }
 
-  private static WorkerClient client(CheckContext bench) throws Exception {
-    return client(bench, bench.rabbitUrl());
+  private static WorkerClient client(CheckContext context) throws Exception {
+    return client(context, context.rabbitUrl());
   }
 
-  private static WorkerClient client(CheckContext bench, String url) throws Exception {
-    WorkerClientConfig config = new WorkerClientConfig(url, bench.name());
-    return bench.use(bench.call("new WorkerClient()", () -> new WorkerClient(config)));
+  private static WorkerClient client(CheckContext context, String url) throws Exception {
+    WorkerClientConfig config = new WorkerClientConfig(url, context.uniqueName());
+    return context.closeLater(context.call("new WorkerClient()", () -> new WorkerClient(config)));
   }
 
-  private static void put(CheckContext bench, WorkerClient client, Map<String, ?> data)
+  private static void put(CheckContext context, WorkerClient client, Map<String, ?> data)
       throws Exception {
-    bench.run("put()", () -> client.put(data));
+    context.run("put()", () -> client.put(data));
   }
 
   private static void putFive(WorkerClient client, int thread) throws Exception {
@@ -194,14 +196,16 @@ class WorkerClientTest {
     }
   }
 
-  private static void putAndStop(CheckContext bench) throws Exception {
-    WorkerClient client = client(bench);
-    put(bench, client, Map.of("n", 1));
-    bench.run("stop()", client::stop);
+  private static void putAndStop(CheckContext context) throws Exception {
+    WorkerClient client = client(context);
+    put(context, client, Map.of("n", 1));
+    context.run("stop()", client::stop);
   }
 
-  private static ExceptionText complaint(CheckContext bench, String url) {
+  private static ExceptionText complaint(CheckContext context, String url) {
     return ExceptionText.of(
-        bench, bench.thrownBy("put()", () -> client(bench, url).put(Map.of("n", 1))), "hush-hush");
+        context,
+        context.exceptionFrom("put()", () -> client(context, url).put(Map.of("n", 1))),
+        "hush-hush");
   }
 }

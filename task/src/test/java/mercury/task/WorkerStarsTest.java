@@ -18,67 +18,69 @@ class WorkerStarsTest {
 
   @OptionalCheck
   @Graded(id = "W8", points = 10, bonus = true, dependsOn = "W5.bound")
-  void stop_lets_the_handlers_finish(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1");
+  void stop_lets_the_handlers_finish(CheckContext context) throws Exception {
+    TestMessages.put(context, "1");
     HandlerGate gate = new HandlerGate();
-    RecordingWorker worker = RecordingWorker.started(bench, 2, message -> gate.pass());
-    bench.use(gate);
+    RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
+    context.closeLater(gate);
     worker.next();
-    WireFault onTheWay = bench.amqp().hold(event -> event.is(EventKind.DELIVER, EventKind.GET_OK));
-    TestMessages.put(bench, "2", "3", "4", "5", "6");
-    BackgroundCall stop = WorkerStopScenarios.begin(bench, worker);
-    stop.awaitUnderWay(bench);
+    WireFault onTheWay =
+        context.amqp().hold(event -> event.is(EventKind.DELIVER, EventKind.GET_OK));
+    TestMessages.put(context, "2", "3", "4", "5", "6");
+    BackgroundCall stop = WorkerStopScenarios.begin(context, worker);
+    stop.awaitUnderWay(context);
     onTheWay.release(); // the second message arrives while the worker is stopping
-    stop.awaitUnderWay(bench);
+    stop.awaitUnderWay(context);
     gate.open();
     stop.end();
-    HandlingTimeline.requireFinished(bench);
-    Set<String> left = CheckConsumer.of(bench, bench.name()).take(6 - worker.done().size());
-    bench.require(Collections.disjoint(left, worker.done()), "twice", worker.done().toString());
+    HandlingTimeline.requireFinished(context);
+    Set<String> left =
+        CheckConsumer.of(context, context.uniqueName()).take(6 - worker.done().size());
+    context.require(Collections.disjoint(left, worker.done()), "twice", worker.done().toString());
   }
 
   @OptionalCheck
   @Graded(id = "W9", points = 10, bonus = true, dependsOn = "W3.each")
-  void a_worker_comes_back_after_a_lost_connection(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1");
+  void a_worker_comes_back_after_a_lost_connection(CheckContext context) throws Exception {
+    TestMessages.put(context, "1");
     HandlerGate gate = new HandlerGate();
-    RecordingWorker worker = RecordingWorker.started(bench, 2, message -> gate.pass());
-    bench.use(gate);
+    RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
+    context.closeLater(gate);
     worker.next();
-    Timeline before = bench.amqp().timeline();
-    bench.amqp().restart(Duration.ofMillis(500));
+    Timeline before = context.amqp().timeline();
+    context.amqp().restart(Duration.ofMillis(500));
     ReconnectWait.await(
-        bench, seen -> seen.since(before).count(EventKind.CONSUME_OK, EventKind.GET) > 0);
-    bench.await(line -> line.since(before).count(EventKind.HANDLE_BEGINS) > 0, "unfinished");
+        context, seen -> seen.since(before).count(EventKind.CONSUME_OK, EventKind.GET) > 0);
+    context.await(line -> line.since(before).count(EventKind.HANDLE_BEGINS) > 0, "unfinished");
     gate.open(); // one of the two handlers has the message from the connection that is gone
-    TestMessages.put(bench, "2", "3");
+    TestMessages.put(context, "2", "3");
     Timeline seen =
-        bench.await(
+        context.await(
             line -> HandlingTimeline.acknowledged(3).test(line.since(before)), "unfinished");
     for (WireEvent ack : seen.since(before).of(EventKind.ACK)) {
-      bench.require(!ack.numbers().isEmpty(), "stale");
+      context.require(!ack.numbers().isEmpty(), "stale");
     }
   }
 
   @OptionalCheck
   @Graded(id = "W10", points = 10, bonus = true, dependsOn = "W4.again")
-  void a_message_that_fails_again_is_set_aside(CheckContext bench) throws Exception {
-    String dead = bench.name() + ".dead";
-    TestMessages.put(bench, "poison", "good");
-    RecordingWorker.started(bench, 1, TestMessages.failingFor("poison"));
+  void a_message_that_fails_again_is_set_aside(CheckContext context) throws Exception {
+    String dead = context.uniqueName() + ".dead";
+    TestMessages.put(context, "poison", "good");
+    RecordingWorker.started(context, 1, TestMessages.failingFor("poison"));
     Timeline seen =
-        bench.await(
+        context.await(
             line ->
                 HandlingTimeline.acknowledged(2).test(line)
                     || line.count(EventKind.HANDLE_THROWS) > 2,
             "stopped");
     int attempts = seen.count(EventKind.HANDLE_THROWS);
-    bench.require(attempts == 2, "attempts", attempts);
-    QueueDeclarations.requireShared(bench, dead);
-    String body = TestMessages.text(CheckConsumer.of(bench, dead).next());
-    bench.require(body.equals("poison"), "other", body);
+    context.require(attempts == 2, "attempts", attempts);
+    QueueDeclarations.requireShared(context, dead);
+    String body = TestMessages.text(CheckConsumer.of(context, dead).next());
+    context.require(body.equals("poison"), "other", body);
     long copy = seen.first(EventKind.PUBLISH).orElseThrow().number();
     int confirmed = HandlingTimeline.in(seen).first(EventKind.CONFIRM, copy);
-    bench.require(confirmed < HandlingTimeline.in(seen).first(EventKind.ACK, 1), "unconfirmed");
+    context.require(confirmed < HandlingTimeline.in(seen).first(EventKind.ACK, 1), "unconfirmed");
   }
 }

@@ -4,41 +4,44 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** A worker is stopped: idle, or with its handlers at work. */
+/** Stops a worker that is idle, or whose handlers are at work. */
 final class WorkerStopScenarios {
 
   private WorkerStopScenarios() {}
 
   /** Stops a worker that has handled one message. */
-  static void afterOne(CheckContext bench, String body) throws Exception {
-    TestMessages.put(bench, body);
-    RecordingWorker worker = RecordingWorker.started(bench, 2, message -> {});
+  static void afterOne(CheckContext context, String body) throws Exception {
+    TestMessages.put(context, body);
+    RecordingWorker worker = RecordingWorker.started(context, 2, message -> {});
     worker.next();
-    bench.run("stop()", worker::stop);
+    context.run("stop()", worker::stop);
   }
 
-  /** Stops a worker whose handlers wait at the gate, and opens the gate when it is under way. */
-  static void atWork(CheckContext bench, HandlerGate gate) throws Exception {
-    RecordingWorker worker = RecordingWorker.started(bench, 2, message -> gate.pass());
-    bench.use(gate);
+  /**
+   * Stops a worker whose handlers wait at the gate, and opens the gate once the stop is in
+   * progress.
+   */
+  static void atWork(CheckContext context, HandlerGate gate) throws Exception {
+    RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
+    context.closeLater(gate);
     worker.next();
-    BackgroundCall stop = begin(bench, worker);
-    stop.awaitUnderWay(bench);
+    BackgroundCall stop = begin(context, worker);
+    stop.awaitUnderWay(context);
     gate.open();
     stop.end();
   }
 
-  /** Begins to stop the worker; its return stands on the time line. */
-  static BackgroundCall begin(CheckContext bench, RecordingWorker worker) {
+  /** Begins to stop the worker; the return of {@code stop()} appears on the timeline. */
+  static BackgroundCall begin(CheckContext context, RecordingWorker worker) {
     return BackgroundCall.begin(
         "stop()",
         () -> {
           worker.stop();
-          bench.amqp().mark("stop() returned");
+          context.amqp().mark("stop() returned");
         });
   }
 
-  /** How many handlers began after {@code stop()} had returned. */
+  /** Counts the handlers that began after {@code stop()} had returned. */
   static long begunAfterwards(Timeline line) {
     return line.stream()
         .dropWhile(event -> !event.is(EventKind.MARK))

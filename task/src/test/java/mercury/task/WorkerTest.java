@@ -18,175 +18,177 @@ import mercury.harness.check.Graded;
 class WorkerTest {
 
   @Graded(id = "W1.start", points = 3)
-  void start_does_not_wait_for_messages(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    RecordingWorker worker = RecordingWorker.of(bench, 2, message -> {});
-    Optional<Exception> thrown = bench.thrownBy("start()", worker::start);
-    QueueDeclarations.requireAccepted(bench, thrown);
+  void start_does_not_wait_for_messages(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    RecordingWorker worker = RecordingWorker.of(context, 2, message -> {});
+    Optional<Exception> thrown = context.exceptionFrom("start()", worker::start);
+    QueueDeclarations.requireAccepted(context, thrown);
     boolean global =
-        bench.amqp().timeline().details(EventDetail.Qos.class).stream()
+        context.amqp().timeline().details(EventDetail.Qos.class).stream()
             .anyMatch(EventDetail.Qos::global);
-    bench.require(!global, "global");
-    bench.await(seen -> seen.count(EventKind.CONSUME_OK, EventKind.GET) > 0, "idle");
+    context.require(!global, "global");
+    context.await(seen -> seen.count(EventKind.CONSUME_OK, EventKind.GET) > 0, "idle");
   }
 
   @Graded(id = "W1.registered", points = 2, dependsOn = "W1.start")
-  void start_returns_when_the_consumer_is_registered(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    RecordingWorker worker = RecordingWorker.of(bench, 1, message -> {});
-    bench.amqp().cutBefore(event -> event.is(EventKind.CONSUME_OK));
-    Optional<Exception> thrown = bench.thrownBy("start()", worker::start);
-    Timeline seen = bench.amqp().timeline();
-    bench.require(
+  void start_returns_when_the_consumer_is_registered(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    RecordingWorker worker = RecordingWorker.of(context, 1, message -> {});
+    context.amqp().cutBefore(event -> event.is(EventKind.CONSUME_OK));
+    Optional<Exception> thrown = context.exceptionFrom("start()", worker::start);
+    Timeline seen = context.amqp().timeline();
+    context.require(
         thrown.isPresent() || seen.count(EventKind.CONSUME_OK, EventKind.GET) > 0, "early");
   }
 
   @Graded(id = "W1.queue", points = 3)
-  void the_queue_is_declared_as_the_client_does(CheckContext bench) throws Exception {
-    RecordingWorker worker = RecordingWorker.of(bench, 1, message -> {});
-    bench.thrownBy("start()", worker::start);
-    bench.await(line -> line.count(EventKind.QUEUE_DECLARE) > 0, "undeclared");
-    QueueDeclarations.requireShared(bench, bench.name());
+  void the_queue_is_declared_as_the_client_does(CheckContext context) throws Exception {
+    RecordingWorker worker = RecordingWorker.of(context, 1, message -> {});
+    context.exceptionFrom("start()", worker::start);
+    context.await(line -> line.count(EventKind.QUEUE_DECLARE) > 0, "undeclared");
+    QueueDeclarations.requireShared(context, context.uniqueName());
   }
 
   @Graded(id = "W2", points = 4, dependsOn = "W1.start")
-  void every_message_reaches_handle_whole(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    RecordingWorker worker = RecordingWorker.started(bench, 5, message -> {});
+  void every_message_reaches_handle_whole(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    RecordingWorker worker = RecordingWorker.started(context, 5, message -> {});
     for (int n = 1; n <= 3; n++) {
       byte[] body = {(byte) n, 0, (byte) 0xff};
       BasicProperties properties = new BasicProperties.Builder().messageId("id " + n).build();
-      TestMessages.put(bench, properties, body);
+      TestMessages.put(context, properties, body);
       Delivery message = worker.next();
-      bench.require(Arrays.equals(message.getBody(), body), "body", n);
+      context.require(Arrays.equals(message.getBody(), body), "body", n);
       BasicProperties seen = message.getProperties();
-      bench.require(seen != null && ("id " + n).equals(seen.getMessageId()), "properties", n);
-      bench.require(message.getEnvelope() != null, "envelope", n);
+      context.require(seen != null && ("id " + n).equals(seen.getMessageId()), "properties", n);
+      context.require(message.getEnvelope() != null, "envelope", n);
     }
   }
 
   @Graded(id = "W3.after", points = 6, dependsOn = "W2")
-  void a_message_is_acknowledged_after_its_handle(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1", "2", "3", "4", "5");
-    RecordingWorker.started(bench, 1, message -> TestMessages.roundTrip(bench));
-    bench.await(seen -> seen.count(EventKind.HANDLE_BEGINS) > 0, "none");
+  void a_message_is_acknowledged_after_its_handle(CheckContext context) throws Exception {
+    TestMessages.put(context, "1", "2", "3", "4", "5");
+    RecordingWorker.started(context, 1, message -> TestMessages.roundTrip(context));
+    context.await(seen -> seen.count(EventKind.HANDLE_BEGINS) > 0, "none");
     List<EventDetail.Consumer> consumers =
-        bench.amqp().timeline().details(EventDetail.Consumer.class);
-    bench.require(consumers.stream().noneMatch(EventDetail.Consumer::autoAck), "auto");
-    Timeline seen = bench.await(HandlingTimeline.acknowledged(5), "never");
+        context.amqp().timeline().details(EventDetail.Consumer.class);
+    context.require(consumers.stream().noneMatch(EventDetail.Consumer::autoAck), "auto");
+    Timeline seen = context.await(HandlingTimeline.acknowledged(5), "never");
     for (long number = 1; number <= 5; number++) {
       int end = HandlingTimeline.in(seen).first(EventKind.HANDLE_ENDS, number);
-      bench.require(end < HandlingTimeline.in(seen).first(EventKind.ACK, number), "early", number);
+      context.require(
+          end < HandlingTimeline.in(seen).first(EventKind.ACK, number), "early", number);
     }
   }
 
   @Graded(id = "W3.each", points = 3, dependsOn = "W3.after")
-  void every_message_is_acknowledged_for_itself(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1", "2", "3", "4", "5", "6", "7", "8");
-    RecordingWorker.started(bench, 3, message -> {});
+  void every_message_is_acknowledged_for_itself(CheckContext context) throws Exception {
+    TestMessages.put(context, "1", "2", "3", "4", "5", "6", "7", "8");
+    RecordingWorker.started(context, 3, message -> {});
     Timeline seen =
-        bench.await(
+        context.await(
             line ->
                 HandlingTimeline.acknowledged(8).test(line)
                     || HandlingTimeline.in(line).settlesOthers(),
             "never");
     for (WireEvent ack : seen.of(EventKind.ACK)) {
-      bench.require(!ack.detail(EventDetail.Settlement.class).multiple(), "multiple");
-      bench.require(!ack.numbers().isEmpty(), "again");
+      context.require(!ack.detail(EventDetail.Settlement.class).multiple(), "multiple");
+      context.require(!ack.numbers().isEmpty(), "again");
     }
   }
 
   @Graded(id = "W4.again", points = 4, dependsOn = "W3.after")
-  void a_message_whose_handle_throws_is_delivered_again(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1");
-    RecordingWorker.started(bench, 1, TestMessages.failingOnce());
-    Timeline seen = bench.await(line -> HandlingTimeline.in(line).isOver(1), "kept");
-    HandlingTimeline.in(seen).requireNotLost(bench, 1);
+  void a_message_whose_handle_throws_is_delivered_again(CheckContext context) throws Exception {
+    TestMessages.put(context, "1");
+    RecordingWorker.started(context, 1, TestMessages.failingOnce());
+    Timeline seen = context.await(line -> HandlingTimeline.in(line).isOver(1), "kept");
+    HandlingTimeline.in(seen).requireNotLost(context, 1);
   }
 
   @Graded(id = "W4.goes_on", points = 3, dependsOn = "W4.again")
-  void a_handle_that_throws_does_not_end_the_worker(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1", "2", "3");
-    RecordingWorker worker = RecordingWorker.started(bench, 1, TestMessages.failingOnce());
+  void a_handle_that_throws_does_not_end_the_worker(CheckContext context) throws Exception {
+    TestMessages.put(context, "1", "2", "3");
+    RecordingWorker worker = RecordingWorker.started(context, 1, TestMessages.failingOnce());
     for (int i = 0; i < 6; i++) { // each of the three fails once
       worker.next();
     }
-    bench.await(HandlingTimeline.acknowledged(3), "stopped");
+    context.await(HandlingTimeline.acknowledged(3), "stopped");
   }
 
   @Graded(id = "W5.parallel", points = 5, dependsOn = "W2")
-  void capacity_handlers_run_at_once(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1", "2");
+  void capacity_handlers_run_at_once(CheckContext context) throws Exception {
+    TestMessages.put(context, "1", "2");
     HandlerGate gate = new HandlerGate();
-    RecordingWorker.started(bench, 2, message -> gate.pass());
-    bench.use(gate);
-    bench.await(seen -> HandlingTimeline.in(seen).mostRunning() > 0, "none");
-    bench.await(seen -> HandlingTimeline.in(seen).mostRunning() == 2, "serial", 1);
+    RecordingWorker.started(context, 2, message -> gate.pass());
+    context.closeLater(gate);
+    context.await(seen -> HandlingTimeline.in(seen).mostRunning() > 0, "none");
+    context.await(seen -> HandlingTimeline.in(seen).mostRunning() == 2, "serial", 1);
   }
 
   @Graded(id = "W5.bound", points = 5, dependsOn = "W3.each")
-  void no_more_than_capacity_are_under_way(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
-    RecordingWorker.started(bench, 3, message -> TestMessages.roundTrip(bench));
-    Timeline seen = bench.await(HandlingTimeline.acknowledged(10), "never");
+  void no_more_than_capacity_are_under_way(CheckContext context) throws Exception {
+    TestMessages.put(context, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+    RecordingWorker.started(context, 3, message -> TestMessages.roundTrip(context));
+    Timeline seen = context.await(HandlingTimeline.acknowledged(10), "never");
     int prefetch = HandlingTimeline.in(seen).prefetch();
-    bench.require(prefetch < Integer.MAX_VALUE, "unlimited");
-    bench.require(prefetch <= 3, "prefetch", prefetch);
-    bench.require(seen.mostUnsettled() <= 3, "unsettled", seen.mostUnsettled());
+    context.require(prefetch < Integer.MAX_VALUE, "unlimited");
+    context.require(prefetch <= 3, "prefetch", prefetch);
+    context.require(seen.maxUnsettled() <= 3, "unsettled", seen.maxUnsettled());
     int running = HandlingTimeline.in(seen).mostRunning();
-    bench.require(running <= 3, "running", running);
+    context.require(running <= 3, "running", running);
   }
 
   @Graded(id = "W6", points = 3, dependsOn = "W3.after")
-  void a_worker_that_dies_loses_nothing(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1");
-    TestMessages.giveBack(bench); // a redelivery is worth as much as the first delivery
+  void a_worker_that_dies_loses_nothing(CheckContext context) throws Exception {
+    TestMessages.put(context, "1");
+    TestMessages.giveBack(context); // a redelivery counts as much as the first delivery
     HandlerGate gate = new HandlerGate();
-    RecordingWorker worker = RecordingWorker.started(bench, 1, message -> gate.pass());
-    bench.use(gate);
+    RecordingWorker worker = RecordingWorker.started(context, 1, message -> gate.pass());
+    context.closeLater(gate);
     worker.next();
-    TestMessages.arrive(bench); // an acknowledgement that was sent before it is not lost on the way
-    bench.amqp().refuse();
-    bench.amqp().cut();
-    Delivery message = CheckConsumer.of(bench, bench.name()).next();
-    bench.require(TestMessages.text(message).equals("1"), "other", TestMessages.text(message));
+    TestMessages.arrive(
+        context); // an acknowledgement that was sent before it is not lost on the way
+    context.amqp().refuse();
+    context.amqp().cut();
+    Delivery message = CheckConsumer.of(context, context.uniqueName()).next();
+    context.require(TestMessages.text(message).equals("1"), "other", TestMessages.text(message));
   }
 
   @Graded(id = "W7.close", points = 2, dependsOn = "W2")
-  void stop_closes_the_connection_and_ends_the_threads(CheckContext bench) throws Exception {
+  void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     WorkerStopScenarios.afterOne(
-        bench, "1"); // what all workers share is in nobody's thread group then
+        context, "1"); // what all workers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
-    threads.run(() -> WorkerStopScenarios.afterOne(bench, "2"));
-    CleanupAssertions.requireOrderly(bench);
+    threads.run(() -> WorkerStopScenarios.afterOne(context, "2"));
+    CleanupAssertions.requireOrderly(context);
     List<String> left = threads.left();
-    bench.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
+    context.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
   }
 
   @Graded(id = "W7.nothing_starts", points = 1, dependsOn = "W7.close")
-  void after_stop_no_handler_starts(CheckContext bench) throws Exception {
-    TestMessages.put(bench, "1", "2", "3", "4", "5", "6");
+  void after_stop_no_handler_starts(CheckContext context) throws Exception {
+    TestMessages.put(context, "1", "2", "3", "4", "5", "6");
     HandlerGate gate = new HandlerGate();
     CheckThreadGroup threads = new CheckThreadGroup();
-    threads.run(() -> WorkerStopScenarios.atWork(bench, gate));
+    threads.run(() -> WorkerStopScenarios.atWork(context, gate));
     threads.left(); // when they have ended, nothing can start any more
-    Timeline seen = bench.amqp().timeline();
+    Timeline seen = context.amqp().timeline();
     long late = WorkerStopScenarios.begunAfterwards(seen);
-    bench.require(late == 0, "late", late);
+    context.require(late == 0, "late", late);
   }
 
   @Graded(id = "W7.calls", points = 1, dependsOn = "W7.close")
-  void stop_may_come_first_and_twice(CheckContext bench) throws Exception {
-    TestMessages.declare(bench);
-    RecordingWorker idle = RecordingWorker.of(bench, 1, message -> {});
-    bench.run("stop() before start()", idle::stop);
-    RecordingWorker worker = RecordingWorker.started(bench, 1, message -> {});
-    bench.run("stop()", worker::stop);
-    bench.run("stop() again", worker::stop);
-    CleanupAssertions.requireOrderly(bench);
+  void stop_may_come_first_and_twice(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    RecordingWorker idle = RecordingWorker.of(context, 1, message -> {});
+    context.run("stop() before start()", idle::stop);
+    RecordingWorker worker = RecordingWorker.started(context, 1, message -> {});
+    context.run("stop()", worker::stop);
+    context.run("stop() again", worker::stop);
+    CleanupAssertions.requireOrderly(context);
     Optional<Exception> thrown =
-        bench.thrownBy("new Worker()", () -> RecordingWorker.of(bench, 0, message -> {}));
-    bench.require(
+        context.exceptionFrom("new Worker()", () -> RecordingWorker.of(context, 0, message -> {}));
+    context.require(
         thrown.isPresent() && thrown.get() instanceof IllegalArgumentException, "capacity");
   }
 }

@@ -6,7 +6,7 @@ import mercury.task.run.CourseProgram;
 /** Runs services of the bot until Ctrl+C. */
 final class BotProgram {
 
-  /** Starts services, and tells in which order they are to be stopped. */
+  /** Starts services, and returns them in the order in which they are to be stopped. */
   interface Body {
     List<StartedBotService> start(EnvironmentSettings settings) throws Exception;
   }
@@ -29,7 +29,7 @@ final class BotProgram {
         });
   }
 
-  /** A stop by Ctrl+C is what was asked for, so it leaves 0 and not the number of a signal. */
+  /** Exits with 0 after Ctrl+C, and not with a signal's number: the stop was asked for. */
   private static void stop(List<StartedBotService> services) {
     int code = 0;
     for (StartedBotService service : services) {

@@ -12,8 +12,8 @@ import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
 
 /**
- * Where everything is: the environment variables, and where one is missing, what {@code course up}
- * listens on.
+ * Says where everything is: the environment variables or, if one is missing, the address of {@code
+ * course up}.
  */
 record EnvironmentSettings(Map<String, String> environment) {
 

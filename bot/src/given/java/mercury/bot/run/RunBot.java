@@ -11,7 +11,7 @@ public final class RunBot {
     BotProgram.run("all", args, RunBot::start);
   }
 
-  /** Whoever takes is there before the one who brings, and stops after it. */
+  /** Starts consumers before producers, and stops them after the producers. */
   private static List<StartedBotService> start(EnvironmentSettings settings) throws Exception {
     TelegramAccount account = TelegramAccount.of(settings);
     StartupProbes.rabbit(

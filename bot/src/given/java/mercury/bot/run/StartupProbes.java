@@ -24,7 +24,7 @@ import mercury.bot.S3Config;
 import mercury.task.run.UnusableServiceException;
 import org.bson.Document;
 
-/** Asks the services before the bot does, prints where they are, or says which is not there. */
+/** Tries the services before the bot does, and prints where they are or which is missing. */
 final class StartupProbes {
 
   private static final int SECONDS = 5;
@@ -49,7 +49,7 @@ final class StartupProbes {
   private static ConnectionFactory factory(String url) throws UnusableServiceException {
     try {
       ConnectionFactory factory = new ConnectionFactory();
-      if (new URI(url).getHost() != null) { // else localhost would stand in
+      if (new URI(url).getHost() != null) { // otherwise localhost would stand in
         factory.setUri(url);
         factory.setConnectionTimeout(SECONDS * 1000);
         factory.setAutomaticRecoveryEnabled(false);
@@ -62,7 +62,7 @@ final class StartupProbes {
         "RABBITMQ_URL must look like amqp://user:password@host:5672");
   }
 
-  /** Makes the table, too. */
+  /** Creates the table, too. */
   static void postgres(PostgresConfig config) throws UnusableServiceException {
     try {
       DatabaseSchema.create(config);
@@ -76,7 +76,7 @@ final class StartupProbes {
     }
   }
 
-  /** Makes the bucket, too. */
+  /** Creates the bucket, too. */
   static void s3(S3Config config) throws UnusableServiceException {
     try (ObjectStorage storage = new ObjectStorage(config)) {
       boolean made = storage.createBucket();

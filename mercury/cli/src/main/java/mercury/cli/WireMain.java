@@ -50,7 +50,7 @@ public final class WireMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    EventMessages words = EventMessages.in(language);
+    EventMessages words = EventMessages.forLocale(language);
     ServiceAddresses addresses = ServiceAddresses.from(System.getenv());
     Optional<String> trouble = ServiceProbe.trouble(CourseService.RABBIT, addresses);
     String url = addresses.get(ServiceAddresses.RABBITMQ_URL);

@@ -86,7 +86,7 @@ public final class LocalPorts {
     return process == null ? "a program" : process.getName();
   }
 
-  private static boolean answers(int port) {
+  static boolean answers(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MS);
       return true;

@@ -70,6 +70,8 @@ public record ServiceAddresses(Map<String, String> variables) {
   public static ServiceAddresses answering() {
     return Arrays.stream(CourseService.values())
         .parallel()
+        // first, for a probe loads the client of its service
+        .filter(service -> LocalPorts.answers(service.standardPort()))
         .filter(
             service -> ServiceProbe.trouble(service, of(service, service.standardPort())).isEmpty())
         .map(service -> of(service, service.standardPort()).plus(management(service)))

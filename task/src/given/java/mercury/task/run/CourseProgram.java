@@ -2,11 +2,11 @@ package mercury.task.run;
 
 import java.util.concurrent.CountDownLatch;
 
-/** How every program of the exercises starts, fails and stops. */
-@SuppressWarnings("CatchAndPrintStackTrace") // an exception of yours is for you to read
+/** Starts and stops the exercises' programs, and reports their failures. */
+@SuppressWarnings("CatchAndPrintStackTrace") // your own exceptions are for you to read
 public final class CourseProgram {
 
-  /** Does what the program is there for. */
+  /** Does the program's work. */
   public interface Body {
     void run() throws Exception;
   }
@@ -38,7 +38,7 @@ public final class CourseProgram {
     new CountDownLatch(1).await();
   }
 
-  /** Runs code that stops something, and prints what it throws. Says whether all went well. */
+  /** Runs code that stops something, and prints what it throws. Returns whether all went well. */
   public static boolean stop(Body stop) {
     try {
       stop.run();

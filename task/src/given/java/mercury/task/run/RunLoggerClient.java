@@ -33,7 +33,7 @@ public final class RunLoggerClient {
   /** Never started, so nothing is ever handled. */
   private static final class Publishing extends Logger {
 
-    /** A logger of yours may connect in its constructor. */
+    /** Declares what a logger that connects in its constructor may throw. */
     Publishing(LoggerConfig config) throws IOException {
       super(config);
     }

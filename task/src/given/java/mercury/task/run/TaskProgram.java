@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Runs a program that talks to RabbitMQ alone. */
 final class TaskProgram {
 
-  /** Does what the program is there for, with the broker at that URL. */
+  /** Does the program's work, with the broker at that URL. */
   interface Body {
     void run(String rabbitUrl) throws Exception;
   }

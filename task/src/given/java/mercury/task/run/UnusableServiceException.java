@@ -1,6 +1,9 @@
 package mercury.task.run;
 
-/** A service that a program needs cannot be used. The message is all that a person has to read. */
+/**
+ * Signals that a program cannot use a service that it needs. Its message says all that a person has
+ * to know.
+ */
 public final class UnusableServiceException extends Exception {
 
   private static final long serialVersionUID = 1;

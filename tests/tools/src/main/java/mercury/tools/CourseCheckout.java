@@ -62,10 +62,15 @@ public final class CourseCheckout {
 
   /** The commands that {@code course} alone prints. */
   public static List<String> commands() {
-    return COMMAND.matcher(text("course")).results().map(command -> command.group(1)).toList();
+    return COMMAND
+        .matcher(text("build/launcher/help.txt"))
+        .results()
+        .map(command -> command.group(1))
+        .toList();
   }
 
-  private static CourseManifests manifests() {
+  /** Reads the manifests of the lessons and exercises. */
+  public static CourseManifests manifests() {
     try {
       return CourseManifests.of(path(""));
     } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import mercury.kit.grade.CourseProgram.Ended;
+import mercury.kit.grade.CourseCommandJvm.ProgramExit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +68,7 @@ class HintAndResetTest {
 
   @Test
   void an_unknown_check_lists_the_known_ones() throws Exception {
-    Ended unknown = hint("X9");
+    ProgramExit unknown = hint("X9");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.text()).contains("'X9'", "C1, ", "L7.close").hasLineCount(1);
   }
@@ -76,7 +76,7 @@ class HintAndResetTest {
   @Test
   void an_unknown_exercise_lists_the_known_ones() throws Exception {
     copy("bot/exercise.json");
-    Ended unknown = reset("boot");
+    ProgramExit unknown = reset("boot");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.text()).contains("'boot'", "task, bot").hasLineCount(1);
   }
@@ -84,7 +84,7 @@ class HintAndResetTest {
   @Test
   void a_wrong_manifest_is_told_in_one_sentence() throws Exception {
     Files.writeString(home.resolve("task/exercise.json"), "{}", UTF_8);
-    for (Ended refused : List.of(hint("C1"), reset())) {
+    for (ProgramExit refused : List.of(hint("C1"), reset())) {
       assertThat(refused.exitCode()).isEqualTo(1);
       assertThat(refused.text()).contains("task/exercise.json: order").hasLineCount(1);
     }
@@ -98,7 +98,7 @@ class HintAndResetTest {
     Files.writeString(home.resolve(STUB), "mine", UTF_8);
     Files.writeString(added, "added", UTF_8);
 
-    Ended unasked = reset();
+    ProgramExit unasked = reset();
     assertThat(unasked.exitCode()).isEqualTo(1);
     assertThat(unasked.text()).contains("--yes").hasLineCount(1);
     assertThat(added).exists();
@@ -113,16 +113,16 @@ class HintAndResetTest {
     }
   }
 
-  private Ended hint(String... arguments) throws Exception {
+  private ProgramExit hint(String... arguments) throws Exception {
     return run("HintMain", arguments);
   }
 
-  private Ended reset(String... arguments) throws Exception {
+  private ProgramExit reset(String... arguments) throws Exception {
     return run("ResetMain", arguments);
   }
 
-  private Ended run(String main, String... arguments) throws Exception {
-    return new CourseProgram(home, List.of()).run("mercury.harness.cli." + main, arguments);
+  private ProgramExit run(String main, String... arguments) throws Exception {
+    return new CourseCommandJvm(home, List.of()).run("mercury.harness.cli." + main, arguments);
   }
 
   private void copy(String name) throws IOException {

@@ -69,7 +69,7 @@ class WatchCommandTest {
 
     save(
         right.replaceFirst("(?s)(public void put\\([^)]*\\)[^{]*\\{)", "$1 if (true) { return; }"));
-    awaitPrinted("C1 does not pass any more", 1);
+    awaitPrinted("C1 no longer passes", 1);
     save(right);
     awaitPrinted("C1 now passes", 1);
     assertThat(printed()).contains("saved WorkerClient.java");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -70,7 +71,10 @@ class ManifestsOfTheCourseTest {
   @MethodSource("exercises")
   void an_exercise_names_its_folders_and_classes(ExerciseManifest exercise) {
     var folders = exercise.folders();
-    for (String variant : List.of(folders.main(), folders.stub(), folders.solution())) {
+    List<String> variants =
+        new ArrayList<>(List.of(folders.main(), folders.stub(), folders.solution()));
+    folders.plain().ifPresent(variants::add);
+    for (String variant : variants) {
       for (SubjectManifest subject : exercise.subjects()) {
         assertThat(file(exercise, variant, subject.source()))
             .hasFileName(subject.className() + ".java")

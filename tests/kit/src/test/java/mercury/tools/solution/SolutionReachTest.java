@@ -34,12 +34,12 @@ class SolutionReachTest {
   @CsvSource({
     "bot,  Poller,       P",
     "bot,  BotWorker,    B",
-    "bot,  Retrying,     PG",
+    "bot,  RetryLoop,    PG",
     "bot,  TelegramApi,  PB",
     "task, WorkerClient, C",
-    "task, HandlerPool,  W",
-    "task, Keeper,       WL",
-    "task, Json,         CL",
+    "task, QueueConsumer, WL",
+    "task, DeadLetterQueue, W",
+    "task, Publisher,    CWL",
   })
   void a_file_reaches_all_classes_that_use_it(GradedExercise exercise, String name, String classes)
       throws IOException {

@@ -60,7 +60,7 @@ final class CheckExecutionListener implements TestExecutionListener {
   }
 
   private void finished(TestIdentifier test, PlannedCheck check, TestExecutionResult result) {
-    boolean stuck = CheckFindings.leftSomething(test.getUniqueId());
+    boolean stuck = CheckFindings.leftCodeRunning(test.getUniqueId());
     line.tell(
         result
             .getThrowable()

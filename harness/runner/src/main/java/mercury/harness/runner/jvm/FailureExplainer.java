@@ -26,7 +26,7 @@ final class FailureExplainer {
   FailureExplainer(Locale locale, LearnerFrames frames) {
     this.locale = locale;
     this.frames = frames;
-    this.words = EventMessages.in(locale);
+    this.words = EventMessages.forLocale(locale);
   }
 
   Failure explain(String test, String check, Class<?> suite, Throwable failure) {
@@ -35,7 +35,7 @@ final class FailureExplainer {
     return new Failure(
         failureMode,
         texts.find(check, "expected").orElse(""),
-        texts.was(check, failureMode, arguments(failure)),
+        texts.observed(check, failureMode, arguments(failure)),
         texts.find(check, "why").orElse(""),
         texts.find(check, "read").orElse(""),
         CheckFindings.timeline(test).stream()
@@ -51,7 +51,7 @@ final class FailureExplainer {
     if (root instanceof CheckFailedError failed) {
       return failed.failureMode();
     }
-    if (StubDetector.is(root)) {
+    if (StubDetector.isStubException(root)) {
       return "stub";
     }
     return root instanceof TimeoutException ? "stuck" : "threw";
@@ -85,7 +85,7 @@ final class FailureExplainer {
         event.connection(),
         side,
         event.kind().name(),
-        words.of(event),
-        words.more(event));
+        words.summary(event),
+        words.details(event));
   }
 }
