@@ -1,4 +1,4 @@
-package mercury.harness.cli;
+package mercury.grading;
 
 import java.util.List;
 import java.util.Map;
