@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mercury.harness.cli.WireMain;
+import mercury.cli.WireMain;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.LessonManifest;
 import mercury.tools.CourseCheckout;
