@@ -4,7 +4,7 @@ import java.util.Objects;
 import mercury.task.WorkerConfig;
 
 /**
- * The configuration of a {@link BotWorker}. Given: nothing to do here.
+ * Configures a {@link BotWorker}. Given: nothing to do here.
  *
  * @param workerConfig the queue of updates, and how many of them are handled at once
  * @param postgresConfig the database of the users
@@ -27,7 +27,7 @@ public record BotConfig(
     TelegramApi.requireUrl(apiUrl);
   }
 
-  /** Creates a configuration for the real Telegram. */
+  /** Uses Telegram itself. */
   public BotConfig(WorkerConfig workerConfig, PostgresConfig postgresConfig, S3Config s3Config) {
     this(workerConfig, postgresConfig, s3Config, TelegramApi.URL);
   }

@@ -5,7 +5,8 @@ import mercury.task.ConfigValidator;
 import mercury.task.LoggerConfig;
 
 /**
- * The bus of a {@link BotLogger} and the database for its events. Given: nothing to do here.
+ * Configures the bus of a {@link BotLogger}, and where it keeps the events. Given: nothing to do
+ * here.
  *
  * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
  * @param name the exchange that all loggers of the bus share
@@ -29,17 +30,17 @@ public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, St
     ConfigValidator.requireNotBlank(mongoDb, "mongoDb");
   }
 
-  /** Creates a configuration for the database {@code bot}. */
+  /** Makes a configuration for the database {@code bot}. */
   public BotLoggerConfig(String rabbitUrl, String name, String mongoUrl) {
     this(rabbitUrl, name, mongoUrl, DEFAULT_DB);
   }
 
-  /** The part that a {@link mercury.task.Logger} needs. */
+  /** Returns the part that a {@link mercury.task.Logger} needs. */
   public LoggerConfig loggerConfig() {
     return new LoggerConfig(rabbitUrl, name);
   }
 
-  /** Returns all values except the passwords. */
+  /** Shows everything but the passwords. */
   @Override
   public String toString() {
     return "BotLoggerConfig[rabbitUrl=%s, name=%s, mongoUrl=%s, mongoDb=%s]"

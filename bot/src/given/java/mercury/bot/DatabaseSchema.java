@@ -13,14 +13,13 @@ import java.sql.Statement;
 public final class DatabaseSchema {
 
   /**
-   * Lets one process create tables at a time: with "if not exists" alone, one of two concurrent
-   * processes fails.
+   * Makes others that create tables wait: with "if not exists" alone, one of two at a time fails.
    */
   private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('tg_users'))";
 
   private DatabaseSchema() {}
 
-  /** Creates the tables that do not exist yet. Several workers may call this at the same time. */
+  /** Creates the missing tables. Several workers may do so at the same time. */
   public static void create(PostgresConfig config) throws SQLException, IOException {
     try (InputStream script = DatabaseSchema.class.getResourceAsStream("/tg_users.sql");
         Connection connection =

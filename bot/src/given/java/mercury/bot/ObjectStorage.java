@@ -28,7 +28,7 @@ public final class ObjectStorage implements AutoCloseable {
   private final S3Config config;
   private final S3Client client;
 
-  /** Creates a client, which does not connect yet. */
+  /** Does not connect yet. */
   public ObjectStorage(S3Config config) {
     this.config = config;
     AwsBasicCredentials keys = AwsBasicCredentials.create(config.accessKey(), config.secretKey());
@@ -37,8 +37,8 @@ public final class ObjectStorage implements AutoCloseable {
             .endpointOverride(URI.create(config.endpoint()))
             .region(Region.of(config.region()))
             .credentialsProvider(StaticCredentialsProvider.create(keys))
-            .forcePathStyle(true) // only at Amazon does a bucket have its own host name
-            // servers other than Amazon's may not support these checksums
+            .forcePathStyle(true) // outside Amazon a bucket does not have its own host name
+            // checksums that servers other than Amazon's may not know
             .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
             .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
             .overrideConfiguration(override -> override.apiCallTimeout(TIMEOUT))
@@ -46,10 +46,10 @@ public final class ObjectStorage implements AutoCloseable {
   }
 
   /**
-   * Creates the bucket if it does not exist.
+   * Creates the bucket unless it exists.
    *
    * @return whether it was created
-   * @throws IOException if the server is unavailable or refuses
+   * @throws IOException if the server is away or refuses
    */
   public boolean createBucket() throws IOException {
     try {

@@ -5,7 +5,8 @@ import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 
 /**
- * The source of a {@link Poller}'s updates and their destinations. Given: nothing to do here.
+ * Configures where a {@link Poller} gets its updates and where it brings them. Given: nothing to do
+ * here.
  *
  * @param workerClientConfig the queue for the updates
  * @param loggerConfig the bus on which they are logged
@@ -26,7 +27,7 @@ public record PollerConfig(
     TelegramApi.requireUrl(apiUrl);
   }
 
-  /** Creates a configuration for the real Telegram. */
+  /** Uses Telegram itself. */
   public PollerConfig(WorkerClientConfig workerClientConfig, LoggerConfig loggerConfig) {
     this(workerClientConfig, loggerConfig, TelegramApi.URL);
   }

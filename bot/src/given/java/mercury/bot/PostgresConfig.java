@@ -5,8 +5,8 @@ import java.util.Objects;
 import mercury.task.ConfigValidator;
 
 /**
- * The database of the users. Given: nothing to do here. {@link #jdbcUrl}, {@link #user} and {@link
- * #password} are what a JDBC driver needs.
+ * Configures where the users are stored. Given: nothing to do here. {@link #jdbcUrl}, {@link #user}
+ * and {@link #password} are for a JDBC driver.
  *
  * @param dsn the database, like {@code postgresql://user:password@host:5432/database}
  * @param poolSize the maximum number of open connections
@@ -34,38 +34,38 @@ public record PostgresConfig(String dsn, int poolSize) {
     }
   }
 
-  /** Creates a configuration with at most five connections. */
+  /** Makes a configuration for five connections. */
   public PostgresConfig(String dsn) {
     this(dsn, DEFAULT_POOL_SIZE);
   }
 
-  /** Host and port. */
+  /** Returns host and port. */
   public String address() {
     URI uri = uri(dsn);
     return uri.getHost() + ":" + (uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort());
   }
 
-  /** The name of the database. */
+  /** Returns the name of the database. */
   public String database() {
     return uri(dsn).getPath().substring(1);
   }
 
-  /** The JDBC URL, without user and password. */
+  /** Returns the address without user and password, as JDBC writes it. */
   public String jdbcUrl() {
     return "jdbc:postgresql://%s/%s".formatted(address(), database());
   }
 
-  /** The user name. */
+  /** Returns the user who connects. */
   public String user() {
     return uri(dsn).getUserInfo().split(":", 2)[0];
   }
 
-  /** The password. */
+  /** Returns the user's password. */
   public String password() {
     return uri(dsn).getUserInfo().split(":", 2)[1];
   }
 
-  /** Returns all values except the password. */
+  /** Shows everything but the password. */
   @Override
   public String toString() {
     return "PostgresConfig[dsn=%s, poolSize=%d]"

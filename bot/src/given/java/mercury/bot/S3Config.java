@@ -4,13 +4,13 @@ import java.net.URI;
 import mercury.task.ConfigValidator;
 
 /**
- * The object storage of the documents. Given: nothing to do here.
+ * Configures where the documents are stored. Given: nothing to do here.
  *
  * @param endpoint a server that speaks S3, like {@code http://localhost:9000}
- * @param accessKey the key that identifies the client
+ * @param accessKey the key of the account that stores
  * @param secretKey the secret of that key
  * @param bucket the bucket for the documents
- * @param region the region in each request's signature; servers other than Amazon's rarely check it
+ * @param region the region that requests are signed for; servers other than Amazon's rarely mind
  */
 public record S3Config(
     String endpoint, String accessKey, String secretKey, String bucket, String region) {
@@ -32,12 +32,12 @@ public record S3Config(
     requireHost(endpoint);
   }
 
-  /** Creates a configuration with the default region. */
+  /** Makes a configuration for the usual region. */
   public S3Config(String endpoint, String accessKey, String secretKey, String bucket) {
     this(endpoint, accessKey, secretKey, bucket, DEFAULT_REGION);
   }
 
-  /** Returns all values except the secret key. */
+  /** Shows everything but the secret. */
   @Override
   public String toString() {
     return "S3Config[endpoint=%s, accessKey=%s, bucket=%s, region=%s]"

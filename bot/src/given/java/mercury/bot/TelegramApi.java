@@ -16,17 +16,17 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * A client of the Bot API without its own types: a result is the JSON that Telegram sent, including
- * fields that this code does not know. Given. No message of its exceptions contains the token.
+ * Calls the methods of the Bot API, without types of its own: a result arrives as the JSON that
+ * Telegram sent, including unknown fields. Given. No exception's message contains the token.
  *
  * <p>Thread-safe.
  */
 public final class TelegramApi implements AutoCloseable {
 
-  /** The URL of the real Telegram. */
+  /** The address of Telegram itself. */
   public static final String URL = "https://api.telegram.org";
 
-  /** Converts a response. */
+  /** Turns a response into a result. */
   interface Reader<T> {
     T read(Response response) throws IOException;
   }
@@ -43,7 +43,7 @@ public final class TelegramApi implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Creates a client, which does not connect yet.
+   * Does not connect yet.
    *
    * @throws IllegalArgumentException if the token is blank, or the address is not a URL
    */
@@ -65,14 +65,14 @@ public final class TelegramApi implements AutoCloseable {
    * boolean ...
    *
    * @throws TelegramException if Telegram refuses
-   * @throws IOException if there is no answer, or it makes no sense
+   * @throws IOException if there is no answer, or one that makes no sense
    * @throws IllegalStateException after {@link #close}
    */
   public Object call(String method, Map<String, ?> parameters) throws IOException {
     return call(method, parameters, DEFAULT_TIMEOUT);
   }
 
-  /** Calls a method that may take longer, like {@code getUpdates}, with that timeout. */
+  /** Calls a method that may take its time, like {@code getUpdates}. */
   public Object call(String method, Map<String, ?> parameters, Duration timeout)
       throws IOException {
     HttpUrl address = url.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
@@ -81,7 +81,7 @@ public final class TelegramApi implements AutoCloseable {
     return execute(request, timeout, TelegramResponse::result);
   }
 
-  /** Downloads a file by the path that {@code getFile} returned. */
+  /** Gets a file by the path that {@code getFile} returned. */
   <T> T file(String path, Reader<T> reader) throws IOException {
     HttpUrl address =
         url.newBuilder()
@@ -110,7 +110,7 @@ public final class TelegramApi implements AutoCloseable {
     }
   }
 
-  /** Cancels the running calls, which throw an {@link IOException}, and closes the connections. */
+  /** Ends the calls in progress with an {@link IOException}, and closes the connections. */
   @Override
   public void close() {
     closed = true;

@@ -16,7 +16,7 @@ public final class TelegramException extends IOException {
   private final int retryAfterSeconds;
 
   /**
-   * Creates an exception.
+   * Creates the exception.
    *
    * @param status 403, 429, 502 ...
    * @param retryAfterSeconds how long Telegram asks to wait, 0 if it does not say
@@ -28,14 +28,14 @@ public final class TelegramException extends IOException {
   }
 
   /**
-   * The error code. 401: no such token. 403: the user has blocked the bot. 409: another poller is
-   * running. 429: too many requests.
+   * Returns the error code. 401: no such token. 403: the user has blocked the bot. 409: another
+   * poller is running. 429: too many requests.
    */
   public int status() {
     return status;
   }
 
-  /** The time that Telegram asks to wait, if it says so. */
+  /** Returns how long Telegram wants to be left alone, if it says so. */
   public Optional<Duration> retryAfter() {
     return Optional.of(Duration.ofSeconds(retryAfterSeconds)).filter(d -> !d.isZero());
   }

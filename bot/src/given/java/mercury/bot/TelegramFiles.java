@@ -8,8 +8,8 @@ import java.util.Map;
 import okhttp3.Response;
 
 /**
- * Downloads files through a small buffer. Given: the downloader in telegrambots-client ignores the
- * configured server, holds whole files in memory and treats an error page as a file.
+ * Downloads files through a small buffer. Given: the one in telegrambots-client does not ask the
+ * configured server, holds whole files in memory and takes an error page for a file.
  *
  * <p>Thread-safe.
  */
@@ -26,10 +26,10 @@ public final class TelegramFiles {
    * been written.
    *
    * @param fileId the {@code file_id} of a document, for instance
-   * @param to the destination, which stays open
+   * @param to the stream that gets the file; it is not closed
    * @return the number of bytes
    * @throws TelegramException if Telegram refuses; 400 with {@code file is too big} above 20 MB
-   * @throws IOException if the download breaks off or ends early
+   * @throws IOException if the download breaks off, or ends before all bytes have arrived
    */
   public long download(String fileId, OutputStream to) throws IOException {
     Object result = telegram.call("getFile", Map.of("file_id", fileId));

@@ -8,10 +8,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A response of the Bot API: {@code {"ok": true, "result": ...}}, or an error. */
+/** Reads the Bot API's answers: {@code {"ok": true, "result": ...}}, or why not. */
 final class TelegramResponse {
 
-  /** A mapper that keeps numbers exact, fractions included, and the order of fields. */
+  /** Keeps numbers as they are, including fractions, and fields in their order. */
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -31,7 +31,7 @@ final class TelegramResponse {
     throw failure(response, answer);
   }
 
-  /** Returns the reason why a request failed, as far as its response tells. */
+  /** Says why a request failed, as far as its answer tells. */
   static TelegramException failure(Response response) {
     try {
       return failure(response, parse(response));

@@ -8,29 +8,31 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  * The logic of the FileBot: greets a new user, and stores the documents of a known one.
  *
  * <p>Write it in these steps. The {@link Worker} is your own: it handles up to {@code capacity}
- * updates at once, and delivers again what {@code handle} threw at.
+ * updates at once, and when {@code handle} throws, the update is delivered again.
  *
  * <ol>
- *   <li>{@link #handle}: make an {@link Update} of the JSON (its annotations are those of Jackson 2,
- *       {@code com.fasterxml.jackson.databind}; there are newer fields than it knows), and call {@link
- *       #handleUpdate}.
- *   <li>Somebody's first message, whatever it is: write {@link Users}, and answer {@code [greeting]}
- *       ({@code sendMessage} with {@code chat_id} and {@code text}). (B1)
- *   <li>Later, a document: answer {@code [document]}, download it ({@link TelegramFiles}), store it
- *       ({@link ObjectStorage}), answer {@code [document has been saved]}. (B2)
- *   <li>Later, anything else: answer {@code [document is required]}. (B3)
- *   <li>Not every update is a message, not every message has a sender, not every sender a user name;
- *       the first name stands in for it. What you have no answer for is handled. (B4)
- *   <li>The key of the object is {@code <tg_id>/<file_unique_id>/<file_name>}. Users choose the name
- *       of the file: make it safe. The same document twice is one object, two documents of one name
- *       are two. (B5)
- *   <li>Files stream: five files of 20 MB at once fit into a heap of 64 MB. (B6)
- *   <li>A download that breaks off leaves no object, and is tried again. Telegram hands out nothing
- *       above 20 MB ({@code 400 file is too big}): answer {@code [document is too big]}. (B7)
- *   <li>429: wait as long as Telegram asks. 403: the user has blocked the bot; that is final. 5xx: try
- *       again. Try before you throw: what throws twice is set aside (W10). Failsafe ({@code
- *       dev.failsafe}) is there for that. (B8)
- *   <li>{@link #stop}: releases the pool and the clients, after the last handler has ended. (B9)
+ *   <li>{@link #handle} turns the JSON into an {@link Update} (its annotations are from Jackson 2,
+ *       {@code com.fasterxml.jackson.databind}; expect newer fields than it knows), and calls
+ *       {@link #handleUpdate}.
+ *   <li>For somebody's first message, whatever it is: write {@link Users}, and answer {@code
+ *       [greeting]} ({@code sendMessage} with {@code chat_id} and {@code text}). (B1)
+ *   <li>For a document after that: answer {@code [document]}, download it ({@link TelegramFiles}),
+ *       store it ({@link ObjectStorage}), answer {@code [document has been saved]}. (B2)
+ *   <li>For anything else after that: answer {@code [document is required]}. (B3)
+ *   <li>Not every update is a message, not every message has a sender, and not every sender has a
+ *       user name; the first name stands in for it. An update that needs no answer counts as
+ *       handled. (B4)
+ *   <li>The key of the object is {@code <tg_id>/<file_unique_id>/<file_name>}. Users choose the
+ *       name of the file: make it safe. The same document twice is one object; two documents with
+ *       the same name are two. (B5)
+ *   <li>Stream the files: five files of 20 MB at once fit into a heap of 64 MB. (B6)
+ *   <li>A download that breaks off leaves no object behind, and is tried again. Telegram gives bots
+ *       nothing above 20 MB ({@code 400 file is too big}): answer {@code [document is too big]}.
+ *       (B7)
+ *   <li>429: wait as long as Telegram asks. 403: the user has blocked the bot; that is final. 5xx:
+ *       try again. Try again before you throw: an update that fails twice is set aside (W10).
+ *       Failsafe ({@code dev.failsafe}) can do that for you. (B8)
+ *   <li>{@link #stop} releases the pool and the clients after the last handler has ended. (B9)
  * </ol>
  *
  * <p>Write a line to the log (SLF4J, level info) for each update, with its id.
@@ -42,14 +44,14 @@ public class BotWorker extends Worker {
   private final String token;
   private final BotConfig config;
 
-  /** Connects to nothing: see {@link #start}. Table and bucket have to be there. */
+  /** Connects to nothing: see {@link #start}. The table and the bucket must exist. */
   public BotWorker(String token, BotConfig config) {
     super(config.workerConfig());
     this.token = token;
     this.config = config;
   }
 
-  /** Makes an {@link Update} of the message and handles it. */
+  /** Turns the message into an {@link Update} and handles it. */
   @Override
   protected void handle(Delivery message) throws Exception {
     throw new UnsupportedOperationException("BotWorker.handle is not written yet");

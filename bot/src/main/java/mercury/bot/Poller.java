@@ -7,27 +7,27 @@ import mercury.task.WorkerClient;
  * Brings the updates of a bot from Telegram into a queue, where a {@link BotWorker} finds them, and
  * tells the bus about each.
  *
- * <p>Write it in these steps. {@link TelegramApi} calls the Bot API; {@link WorkerClient} and {@link
- * Logger} are your own.
+ * <p>Write it in these steps. {@link TelegramApi} calls the Bot API; {@link WorkerClient} and
+ * {@link Logger} are your own.
  *
  * <ol>
- *   <li>{@link #start}: poll in a thread of your own. {@code getUpdates} has a {@code timeout}: with
- *       it, Telegram answers when there is an update, or after that many seconds with none. Give it
- *       the most that Telegram honours, 50, and be more patient than that yourself. (P1)
- *   <li>Put every update into the queue, whole and in order: the JSON object as Telegram sent it. (P1)
+ *   <li>{@link #start} polls in a thread of its own. {@code getUpdates} has a {@code timeout}: with
+ *       it, Telegram answers when there is an update, or after that many seconds without one. Ask
+ *       for the most that Telegram honours, 50, and wait longer than that yourself. (P1)
+ *   <li>Put every update into the queue, whole and in order: the JSON object as Telegram sent it.
+ *       (P1)
  *   <li>Log every update as well: {@code logger.info("update_obj", update)}. This logger only
  *       publishes; what must it not do for that? (P2)
  *   <li>Move the offset. Asking for an offset above an update's id tells Telegram to forget the
- *       update: when may you? Think of a broker that is away for a while, and of a poller that is
- *       killed at any of your lines. Every update arrives at least once, none is skipped. (P3)
- *   <li>An update of a kind that nobody here has heard of is an update. (P5)
- *   <li>Telegram says no: 409, because another poller asks with the same token; 429, with the time it
- *       wants to be left alone ({@link TelegramFailed#retryAfter}); 5xx. Or it says nothing at all,
- *       or nonsense. Go on: not at once, not after a quarter of an hour, and without filling the
- *       log: one line when trouble begins, one when it is over. (P4)
- *   <li>{@link #stop}: a poll that has 50 seconds to wait is ended, the method returns within 2
- *       seconds, and then client and logger are stopped as well. May be called twice, and before
- *       {@code start}. (P6)
+ *       update: when may you do that? Think of a broker that is away for a while, and of a poller
+ *       that is killed at any line. Every update arrives at least once, and none is skipped. (P3)
+ *   <li>Pass on updates of unknown kinds too. (P5)
+ *   <li>Telegram may refuse: 409, because another poller uses the same token; 429, with the time
+ *       for which it wants to be left alone ({@link TelegramException#retryAfter}); 5xx. Or it says
+ *       nothing at all, or nonsense. Go on, but not at once, not after a quarter of an hour, and
+ *       without filling the log: write one line when trouble begins, and one when it is over. (P4)
+ *   <li>{@link #stop} ends a poll that has 50 seconds to wait, stops the client and the logger, and
+ *       returns within 2 seconds. It may be called twice, and before {@code start}. (P6)
  * </ol>
  *
  * <p>Write a line to the log (SLF4J, level info) for each update, with its id.
@@ -46,8 +46,8 @@ public final class Poller implements AutoCloseable {
   }
 
   /**
-   * Begins to poll, in a thread of its own, and returns at once. Telegram or the broker being away
-   * is no reason to throw: the poller waits for them.
+   * Begins to poll, in a thread of its own, and returns at once. It does not throw when Telegram or
+   * the broker is away: the poller waits for them.
    *
    * @throws IllegalStateException if the poller was started or stopped before
    */

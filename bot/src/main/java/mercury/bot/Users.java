@@ -4,24 +4,26 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /**
- * The people the bot knows: the table {@code tg_users}, which {@code bot/data/tg_users.sql} defines.
+ * The people the bot knows: the table {@code tg_users}, which {@code bot/data/tg_users.sql}
+ * defines.
  *
  * <ol>
- *   <li>Keep a pool of up to {@link PostgresConfig#poolSize()} connections (HikariCP is there), which
- *       opens its first when it is needed, and which {@link #close} closes. (B9)
- *   <li>{@link #addIfNew}: add a user who is not there, and welcome them. (B1)
+ *   <li>Keep a pool of up to {@link PostgresConfig#poolSize()} connections (HikariCP is available).
+ *       It opens its first connection when it is needed, and {@link #close} closes it. (B9)
+ *   <li>{@link #addIfNew} adds a user who is not in the table, and welcomes them. (B1)
  *   <li>Many updates of the same user may be handled at once, in several threads and several
  *       processes: one row, one welcome. Who decides which of them is the first? (B1)
  *   <li>The welcome may fail, and the process may end at any line. What is the state of the table
  *       then, and what will the redelivered update find? (B1)
- *   <li>{@code username} is 256 characters at most, and PostgreSQL takes no {@code \0}. (B4)
+ *   <li>{@code username} holds at most 256 characters, and PostgreSQL does not accept {@code \0}.
+ *       (B4)
  * </ol>
  *
  * <p>Thread-safe.
  */
 final class Users implements AutoCloseable {
 
-  /** What is to be done for a new user. */
+  /** Sends a new user's greeting. */
   interface Welcome {
     void send() throws IOException;
   }

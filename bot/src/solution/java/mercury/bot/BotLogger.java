@@ -5,10 +5,10 @@ import java.util.Map;
 import mercury.task.Logger;
 
 /**
- * Stores the events of the bus in MongoDB, each as one document of the collection {@code logs}.
+ * Keeps the events of the bus in MongoDB, each as one document of the collection {@code logs}.
  *
- * <p>While MongoDB is unavailable, the current event waits here and the next ones wait at the
- * broker; {@link #stop} gives up on them.
+ * <p>While MongoDB is away, the event at hand waits, and those behind it wait at the broker; {@link
+ * #stop} gives up on them.
  *
  * <p>Thread-safe.
  */
@@ -16,15 +16,13 @@ public final class BotLogger extends Logger {
 
   private final EventStore store;
 
-  /** Creates a logger without connections: see {@link #start}. */
+  /** Opens nothing: see {@link #start}. */
   public BotLogger(BotLoggerConfig config) {
     super(config.loggerConfig());
     store = new EventStore(config.mongoUrl(), config.mongoDb());
   }
 
-  /**
-   * Begins to store events. It does not throw if MongoDB is unavailable: the logger waits for it.
-   */
+  /** Begins to store events. It does not throw when MongoDB is away: the logger waits for it. */
   @Override
   public void start() throws IOException {
     store.open();
@@ -41,11 +39,12 @@ public final class BotLogger extends Logger {
     store.add(data);
   }
 
-  /** Stores the current event, unless MongoDB is unavailable, and closes the connections (G2). */
+  /** Stores the event at hand, unless MongoDB is away, and closes the connections (G2). */
   @Override
   public void stop() {
-    store.end();
-    super.stop();
-    store.close();
+    try (store) {
+      store.end();
+      super.stop();
+    }
   }
 }

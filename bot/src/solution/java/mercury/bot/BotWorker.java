@@ -11,11 +11,11 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * The logic of the FileBot: it greets a new user and stores the documents of a known one.
+ * The logic of the FileBot: greets a new user, stores the documents of a known one.
  *
  * <p>An update is handled at least once. When it comes again, the user is not added again, and the
- * document replaces its own copy. Replies, however, are sent again, because Telegram's messages
- * have no idempotency key. The greeting is sent before the user's row is committed: it comes twice
+ * document replaces its own copy; replies, though, are sent again, for Telegram takes them one by
+ * one and without a key. The greeting is sent before the user's row is committed: it comes twice
  * only if the worker dies between the two.
  *
  * <p>Thread-safe.
@@ -31,8 +31,7 @@ public class BotWorker extends Worker {
   private final DocumentSaver documents;
 
   /**
-   * Creates a worker that is not connected: see {@link #start}. The table and the bucket must
-   * exist.
+   * Connects to nothing: see {@link #start}. Table and bucket have to be there.
    *
    * @throws IllegalArgumentException if the token is blank
    */
@@ -46,14 +45,14 @@ public class BotWorker extends Worker {
     documents = new DocumentSaver(new TelegramFiles(telegram), storage, patience);
   }
 
-  /** Converts the message to an {@link Update} and handles it. */
+  /** Makes an {@link Update} of the message and handles it. */
   @Override
   protected void handle(Delivery message) throws Exception {
     handleUpdate(UpdateParser.parse(message.getBody()));
   }
 
   /**
-   * Answers an update if it is a person's message.
+   * Answers an update, if it is a message that somebody sent.
    *
    * @throws Exception if it could not be answered; the update is delivered again
    */
@@ -68,10 +67,11 @@ public class BotWorker extends Worker {
   /** Waits for the running handlers, then closes the database pool and the clients (B9). */
   @Override
   public void stop() {
-    super.stop();
-    users.close();
-    storage.close();
-    telegram.close();
+    try (telegram;
+        storage;
+        users) {
+      super.stop();
+    }
   }
 
   private void answer(Message message) throws Exception {
@@ -89,7 +89,7 @@ public class BotWorker extends Worker {
     replies.send(chat, saved ? "[document has been saved]" : "[document is too big]");
   }
 
-  /** Returns the name to store: not everybody has a user name (B4). */
+  /** Not everybody has a user name (B4). */
   private static String name(User user) {
     return Stream.of(user.getUserName(), user.getFirstName(), "")
         .filter(Objects::nonNull)

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 
-/** Converts JSON objects to documents. BSON has all of JSON's values except the largest numbers. */
+/** Makes documents of JSON objects. BSON knows all of JSON's values but the largest numbers. */
 final class BsonConverter {
 
   private BsonConverter() {}
@@ -31,10 +31,7 @@ final class BsonConverter {
     return value instanceof BigDecimal number ? decimal(number) : value;
   }
 
-  /**
-   * Converts a number to a decimal of at most 34 digits; a longer number becomes text, digit by
-   * digit.
-   */
+  /** 34 digits are the most; a number with more becomes text, digit by digit. */
   private static Object decimal(BigDecimal number) {
     try {
       return new Decimal128(number);

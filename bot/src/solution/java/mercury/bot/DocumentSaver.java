@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.telegram.telegrambots.meta.api.objects.Document;
 
 /**
- * Copies documents from Telegram into the bucket through a temporary file: so no document is held
- * in memory (B6), and only complete documents are uploaded (B7). Thread-safe.
+ * Brings documents from Telegram into the bucket, by way of a temporary file: so nothing is held in
+ * memory (B6), and only what has arrived whole is uploaded (B7). Thread-safe.
  */
 final class DocumentSaver {
 
@@ -26,9 +26,9 @@ final class DocumentSaver {
   }
 
   /**
-   * Stores a document under its key and replaces an earlier copy.
+   * Stores a document under its key, in place of an earlier copy.
    *
-   * @return whether it is stored; Telegram does not let bots download files above 20 MB
+   * @return whether it is stored; Telegram hands out no files above 20 MB
    */
   boolean save(long tgId, Document document) throws IOException {
     Path copy = Files.createTempFile("bot", ".document");
@@ -48,7 +48,7 @@ final class DocumentSaver {
   }
 
   private void download(String fileId, Path copy) throws IOException {
-    try (OutputStream to = Files.newOutputStream(copy)) { // truncates an earlier attempt
+    try (OutputStream to = Files.newOutputStream(copy)) { // empties it first
       files.download(fileId, to);
     }
   }

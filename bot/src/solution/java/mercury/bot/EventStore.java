@@ -14,7 +14,7 @@ import org.bson.types.ObjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The collection {@code logs}. Only one thread may add events; the rest is thread-safe. */
+/** The collection {@code logs}. Events are added by one thread; the rest is thread-safe. */
 final class EventStore implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(BotLogger.class);
@@ -34,17 +34,17 @@ final class EventStore implements AutoCloseable {
     this.database = database;
   }
 
-  /** Opens the client without waiting for the server, which the client looks for by itself. */
+  /** Opens the client, which looks for the server by itself, and does not wait for it. */
   synchronized void open() {
     if (client == null && !closed) {
       client = MongoClients.create(settings());
     }
   }
 
-  /** Stores the event. Waits for an unavailable server until {@link #end}. */
+  /** Stores the event. Waits for a server that is away, until {@link #end}. */
   void add(Map<String, Object> data) {
     Document document = BsonConverter.of(data);
-    document.putIfAbsent(ID, new ObjectId()); // the same id at each attempt
+    document.putIfAbsent(ID, new ObjectId()); // the same when tried again
     try {
       retrying.run("store events in MongoDB", () -> insert(document));
     } catch (Exception e) {
@@ -53,7 +53,7 @@ final class EventStore implements AutoCloseable {
     LOG.info("event is stored, update {}", data.get("update_id"));
   }
 
-  /** Stops waiting for an unavailable server. */
+  /** Waits no more for a server that is away. */
   void end() {
     retrying.end();
   }
@@ -73,7 +73,7 @@ final class EventStore implements AutoCloseable {
       boolean ours = document.get(ID) instanceof ObjectId;
       if (!ours || e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw e;
-      } // the previous attempt stored the document, and only its answer was lost
+      } // the answer to the attempt before was lost, not the document
     }
     return null;
   }
@@ -91,14 +91,11 @@ final class EventStore implements AutoCloseable {
                 socket
                     .connectTimeout(SELECTION_S, TimeUnit.SECONDS)
                     .readTimeout(ANSWER_S, TimeUnit.SECONDS))
-        .applyConnectionString(new ConnectionString(url)) // last, so that its options win
+        .applyConnectionString(new ConnectionString(url)) // what it says counts
         .build();
   }
 
-  /**
-   * Returns whether a later attempt may succeed: MongoDB will never accept a document that it has
-   * refused.
-   */
+  /** A document that MongoDB does not take will never be taken. */
   private static boolean mayPass(Exception e) {
     return e instanceof MongoException && !(e instanceof MongoWriteException);
   }

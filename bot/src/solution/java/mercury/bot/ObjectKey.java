@@ -5,15 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.regex.Pattern;
 
 /**
- * The key of a stored document: {@code <tg_id>/<file_unique_id>/<file_name>}. A document has the
- * same key each time, and no other document has it (B5). The user's file name stays readable, but
- * it cannot act as a path, and every file system accepts it.
+ * The key of a stored document: {@code <tg_id>/<file_unique_id>/<file_name>}. The same document has
+ * the same key each time, and no other has it (B5). The user's name for the file stays readable,
+ * but is neither a path nor anything that a file system refuses.
  */
 final class ObjectKey {
 
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()\\[\\]+=,@-]");
   private static final Pattern EDGES = Pattern.compile("^[. ]+|[. ]+$");
-  private static final int MAX_BYTES = 200; // file systems allow 255
+  private static final int MAX_BYTES = 200; // file systems take 255
   private static final String NAMELESS = "file";
 
   private ObjectKey() {}
@@ -30,7 +30,7 @@ final class ObjectKey {
     return harmless.isEmpty() ? NAMELESS : shortened(harmless);
   }
 
-  /** Shortens the name at its beginning, so that it keeps its extension. */
+  /** Loses its beginning, not its extension. */
   private static String shortened(String name) {
     String rest = name;
     while (rest.getBytes(UTF_8).length > MAX_BYTES) {

@@ -6,14 +6,13 @@ import mercury.task.WorkerClient;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the updates of a bot from Telegram into a queue, in order, and logs them.
+ * Brings the updates of a bot from Telegram into a queue, in their order, and logs them.
  *
- * <p>Telegram keeps an update until somebody asks for later ones. The poller asks only after the
- * update is in the queue and logged, so no update is lost when the broker is unavailable or the
- * poller is killed; the updates in flight come again (P3). The poller retries whatever fails until
- * it works.
+ * <p>Telegram keeps an update until somebody asks for those after it. The poller asks when the
+ * update is in the queue and logged, so a broker that is away, or a poller that is killed, costs no
+ * update; the ones that were on the way come again (P3). Whatever fails is tried until it works.
  *
- * <p>Thread-safe. It polls in its own thread.
+ * <p>Thread-safe. It polls in one thread of its own.
  */
 public final class Poller implements AutoCloseable {
 
@@ -29,7 +28,7 @@ public final class Poller implements AutoCloseable {
   private final Thread thread = new Thread(this::poll, "poller");
 
   /**
-   * Creates a poller that is not connected: see {@link #start}.
+   * Connects to nothing: see {@link #start}.
    *
    * @throws IllegalArgumentException if the token is blank
    */
@@ -41,8 +40,8 @@ public final class Poller implements AutoCloseable {
   }
 
   /**
-   * Begins to poll in its own thread and returns at once. It does not throw if Telegram or the
-   * broker is unavailable: the poller waits for them.
+   * Begins to poll, in a thread of its own, and returns at once. It does not throw when Telegram or
+   * the broker is away: the poller waits for them.
    *
    * @throws IllegalStateException if the poller was started or stopped before
    */
@@ -54,8 +53,8 @@ public final class Poller implements AutoCloseable {
   }
 
   /**
-   * Ends the pending poll, then stops the client and the logger (P6). Updates that are not in the
-   * queue yet stay at Telegram. May be called twice, and before {@code start}.
+   * Ends the pending poll, and then the client and the logger (P6). What was not yet in the queue
+   * stays at Telegram. May be called twice, and before {@code start}.
    */
   public synchronized void stop() {
     retrying.end();
@@ -65,12 +64,12 @@ public final class Poller implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      client.stop(); // ends a put that still waits for the broker
+      client.stop(); // ends a delivery that still waits for the broker
       logger.stop();
     }
   }
 
-  /** Stops the poller, like {@link #stop}, for try-with-resources. */
+  /** The same as {@link #stop}, for try-with-resources. */
   @Override
   public void close() {
     stop();
@@ -80,7 +79,7 @@ public final class Poller implements AutoCloseable {
     try {
       for (long offset = 0; !retrying.isEnded(); ) {
         long next = pollOnce(offset);
-        if (next == offset) { // pauses before it asks a server again that does not wait
+        if (next == offset) { // a server that does not wait is not asked without a pause
           retrying.pause(WITHOUT_NEWS);
         }
         offset = next;

@@ -4,7 +4,7 @@ import java.util.Map;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
 
-/** A logger that only publishes: it is never started, so it handles nothing (P2). */
+/** Only publishes: it is never started, so nothing is handled (P2). */
 final class PublishingLogger extends Logger {
 
   PublishingLogger(LoggerConfig config) {

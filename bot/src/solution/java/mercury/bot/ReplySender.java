@@ -5,7 +5,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends the bot's replies. Thread-safe. */
+/** Sends the replies of the bot. Thread-safe. */
 final class ReplySender {
 
   private static final Logger LOG = LoggerFactory.getLogger(BotWorker.class);
@@ -20,8 +20,7 @@ final class ReplySender {
   }
 
   /**
-   * Sends a text. Returns normally even if the user has blocked the bot: a retry would not help
-   * (B8).
+   * Sends a text. Returns also when the user wants to hear nothing: no use in trying again (B8).
    */
   void send(long chat, String text) throws IOException {
     try {

@@ -8,20 +8,21 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Retries requests to services that are unavailable. A message that fails twice is dead-lettered
- * (W10), and its redelivery comes at once, so {@code handle} itself must wait out a short outage.
+ * Retries the requests of a message while services are away. A message that fails twice is set
+ * aside (W10), and the second time comes at once; so a short outage has to be sat out within {@code
+ * handle}.
  *
  * <ul>
- *   <li>Telegram's 429: wait as long as it asks, and do not count it as a failure.
- *   <li>5xx, broken connections, short downloads: retry six times within about half a minute.
- *   <li>Other errors, like 400 and 403, are permanent: do not retry.
+ *   <li>Telegram's 429: waits as long as it asks, and does not count that as a failure.
+ *   <li>5xx, broken connections, short downloads: six more times, within about half a minute.
+ *   <li>Other answers, like 400 and 403, do not get better: no second time.
  * </ul>
  *
  * <p>Thread-safe.
  */
 final class RequestRetry {
 
-  /** A request that may fail. */
+  /** Something that may fail. */
   interface Attempt {
     void run() throws IOException;
   }
@@ -51,7 +52,7 @@ final class RequestRetry {
 
   private final FailsafeExecutor<Object> executor = Failsafe.with(FLOOD, OUTAGE);
 
-  /** Runs the attempt until it succeeds; throws the last failure if it never does. */
+  /** Returns when it worked; throws the last failure when patience is over. */
   void run(Attempt attempt) throws IOException {
     try {
       executor.run(attempt::run);

@@ -8,20 +8,20 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 
 /**
- * Repeats an attempt until it succeeds, for a service that can do nothing else meanwhile. The
- * pauses grow, or last as long as Telegram asks. The loop logs when a failure begins, changes and
- * ends, not each time.
+ * Does something again and again until it works, for a service that has nothing better to do: with
+ * growing pauses, or those that Telegram asks for. It logs when trouble begins, when it becomes
+ * another, and when it is over, not each time.
  *
- * <p>Not thread-safe, except that any thread may call {@link #end}.
+ * <p>For one thread; only {@link #end} may be called from any.
  */
 final class RetryLoop {
 
-  /** An action that may fail. */
+  /** Something that may fail. */
   interface Attempt<T> {
     T run() throws Exception;
   }
 
-  /** Signals that the loop was stopped before the attempt succeeded. */
+  /** It did not work, and there is no more time to try. */
   static final class Ended extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -39,9 +39,9 @@ final class RetryLoop {
   private String trouble = "";
 
   /**
-   * Creates a loop.
+   * Makes one.
    *
-   * @param mayPass tells whether a later attempt may succeed after such a failure
+   * @param mayPass whether it may work the next time after such a failure
    */
   RetryLoop(Logger log, Predicate<Exception> mayPass) {
     this.log = log;
@@ -49,10 +49,10 @@ final class RetryLoop {
   }
 
   /**
-   * Repeats the attempt until it succeeds and returns its result.
+   * Returns what the attempt returns, when it works at last.
    *
-   * @throws Ended if {@link #end} was called and the last attempt failed
-   * @throws Exception if the attempt failed permanently
+   * @throws Ended if {@link #end} was called, and this attempt, the last, failed
+   * @throws Exception if the attempt failed for good
    */
   <T> T run(String what, Attempt<T> attempt) throws Exception {
     for (int failures = 0; ; failures++) {
@@ -69,7 +69,7 @@ final class RetryLoop {
     }
   }
 
-  /** Ends the current pause and prevents further ones. */
+  /** Begins no further pause, and ends the one that is. */
   void end() {
     ended.countDown();
   }
@@ -78,7 +78,7 @@ final class RetryLoop {
     return ended.getCount() == 0;
   }
 
-  /** Waits for that time or until {@link #end} is called. */
+  /** Returns after that time, or as soon as it is to end. */
   void pause(Duration duration) throws InterruptedException {
     ended.await(duration.toMillis(), TimeUnit.MILLISECONDS);
   }

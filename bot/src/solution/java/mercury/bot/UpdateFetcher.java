@@ -7,18 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fetches the bot's updates from Telegram, as Telegram sends them. */
+/** The updates that wait at Telegram, as it sends them. */
 final class UpdateFetcher {
 
   /**
    * An update.
    *
-   * @param id the {@code update_id}, from which the next offset follows
-   * @param json the whole update, including the id
+   * @param id what the next offset is counted from
+   * @param json everything, the id included
    */
   record Update(long id, Map<String, Object> json) {}
 
-  private static final Duration WAIT = Duration.ofSeconds(50); // Telegram's maximum
+  private static final Duration WAIT = Duration.ofSeconds(50); // Telegram waits no longer
   private static final Duration PATIENCE = WAIT.plusSeconds(10);
 
   private final TelegramApi telegram;
@@ -27,10 +27,7 @@ final class UpdateFetcher {
     this.telegram = telegram;
   }
 
-  /**
-   * Fetches the updates from that id on; waits for one if there is none. Telegram forgets earlier
-   * updates.
-   */
+  /** Those from that id on; waits for one when there is none. Telegram forgets the ones before. */
   List<Update> from(long offset) throws IOException {
     Map<String, Long> asked = Map.of("offset", offset, "timeout", WAIT.toSeconds());
     Object answer = telegram.call("getUpdates", asked, PATIENCE);
@@ -41,7 +38,7 @@ final class UpdateFetcher {
     for (Object element : list) {
       if (element instanceof Map<?, ?> json && json.get("update_id") instanceof Number id) {
         updates.add(new Update(id.longValue(), fields(json)));
-      } // an element without an id cannot even be acknowledged
+      } // without an id it is not an update: it cannot even be acknowledged
     }
     return updates;
   }

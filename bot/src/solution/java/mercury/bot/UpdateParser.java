@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
-/** Converts messages to typed updates and ignores fields that are newer than the types. */
+/** Makes typed updates of messages, and takes no offence at what is newer than the types. */
 final class UpdateParser {
 
   private static final ObjectReader READER =

@@ -7,12 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * The users that the bot knows: the table {@code tg_users}. Thread-safe; connections come from a
- * pool, which opens the first one on demand.
+ * The people the bot knows: the table {@code tg_users}. Thread-safe; connections come from a pool,
+ * which opens its first when it is needed.
  */
 final class Users implements AutoCloseable {
 
-  /** The action for a new user. */
+  /** Sends a new user's greeting. */
   interface Welcome {
     void send() throws IOException;
   }
@@ -31,19 +31,19 @@ final class Users implements AutoCloseable {
     pool.setUsername(config.user());
     pool.setPassword(config.password());
     pool.setMaximumPoolSize(config.poolSize());
-    pool.setInitializationFailTimeout(-1); // do not fail if the database is not up yet
+    pool.setInitializationFailTimeout(-1); // a database that comes later is waited for
     pool.setAutoCommit(false);
   }
 
   /**
-   * Adds a user and welcomes them exactly once: if many threads, here or in other processes, ask
-   * for the same user, one adds the user and the others wait for it. If the welcome fails, nothing
-   * is added, and the next thread tries.
+   * Adds a user and welcomes them, once and for all: of many threads that ask for the same user,
+   * here or in another process, one adds; the others wait for it. If the welcome fails, nothing is
+   * added, and the next one tries.
    *
    * @return whether the user was new
    */
   boolean addIfNew(long tgId, String name, Welcome welcome) throws SQLException, IOException {
-    try (Connection connection = pool.getConnection()) { // close() rolls back what is not committed
+    try (Connection connection = pool.getConnection()) { // rolls back what is not committed
       if (isKnown(connection, tgId) || !add(connection, tgId, name)) {
         return false;
       }
@@ -65,10 +65,7 @@ final class Users implements AutoCloseable {
     }
   }
 
-  /**
-   * Adds the user, after waiting for any transaction that is adding the same user: the column is
-   * unique.
-   */
+  /** Waits while another transaction is adding the same user: the column is unique. */
   private static boolean add(Connection connection, long tgId, String name) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(ADD)) {
       insert.setLong(1, tgId);
@@ -77,7 +74,7 @@ final class Users implements AutoCloseable {
     }
   }
 
-  /** Makes the name fit the column, which is limited and cannot store NUL characters. */
+  /** The column is not endless, and PostgreSQL stores no zero characters. */
   private static String fitting(String name) {
     String clean = name.replace("\0", "");
     return clean.substring(0, clean.offsetByCodePoints(0, Math.min(MAX_NAME, codePoints(clean))));

@@ -73,7 +73,7 @@ class BotWorkerTest {
     BotWorkerFixture fixture = BotWorkerFixture.of(context);
     TelegramPerson anna = fixture.newPerson("Anna", "anna_k");
     CountDownLatch died = new CountDownLatch(1);
-    context.use(died::countDown);
+    context.closeLater(died::countDown);
     fixture.telegram().loseNext(GreetingBarrier::isGreeting, died);
     BotServiceJvm dying = BotServiceJvm.start(context, fixture.config());
     anna.writes("hello");

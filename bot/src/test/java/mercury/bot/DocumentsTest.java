@@ -18,7 +18,7 @@ import mercury.harness.check.Graded;
 import mercury.telegram.StoredFile;
 import mercury.telegram.TelegramPerson;
 
-/** The graded checks of how {@link BotWorker} handles documents. */
+/** The graded checks of {@link BotWorker} with documents. */
 @CheckSuite(texts = "mercury.bot.checks", subject = BotWorker.class)
 class DocumentsTest {
 
@@ -115,7 +115,7 @@ class DocumentsTest {
   void files_are_streamed_through_a_small_heap(CheckContext context) throws Exception {
     BotWorkerFixture fixture = BotWorkerFixture.of(context);
     TelegramPerson anna = fixture.knownPerson("Anna");
-    LargeFileServer files = context.use(LargeFileServer.serve(BotWorkerFixture.CAPACITY));
+    LargeFileServer files = context.closeLater(LargeFileServer.serve(BotWorkerFixture.CAPACITY));
     BotServiceJvm small = BotServiceJvm.start(context, fixture.config(files.url()), "-Xmx64m");
     for (int i = 0; i < BotWorkerFixture.CAPACITY; i++) {
       fixture.deliver(LargeFileServer.update(anna.id(), i));
@@ -158,7 +158,7 @@ class DocumentsTest {
     context.require(fixture.bucket().keys().isEmpty(), "stored");
   }
 
-  /** Fails unless an incomplete document is not stored and is downloaded again. */
+  /** Asserts that an incomplete document is not stored, and is downloaded again. */
   private static void requireDownloadedAgain(
       CheckContext context, ResponseDefinitionBuilder first, byte[] content) throws Exception {
     BotWorkerFixture fixture = BotWorkerFixture.started(context);

@@ -13,7 +13,7 @@ import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
-/** The graded checks of how {@link Poller} handles Telegram's errors. */
+/** The graded checks of {@link Poller} when Telegram is in trouble. */
 @CheckSuite(texts = "mercury.bot.checks", subject = Poller.class)
 class PollerErrorHandlingTest {
 
@@ -69,7 +69,7 @@ class PollerErrorHandlingTest {
   @Graded(id = "P4.log", points = 1, dependsOn = "P4.refused")
   void a_failure_is_logged_when_it_begins_and_when_it_ends(CheckContext context) throws Exception {
     PollerFixture fixture = PollerFixture.of(context);
-    BotServiceJvm jvm = context.use(BotServiceJvm.of(fixture.config()));
+    BotServiceJvm jvm = context.closeLater(BotServiceJvm.of(fixture.config()));
     List<String> output = new CopyOnWriteArrayList<>(); // the poller's output up to each request
     Runnable recordOutput = () -> output.add(jvm.output());
     fixture

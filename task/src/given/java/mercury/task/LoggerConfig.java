@@ -1,7 +1,7 @@
 package mercury.task;
 
 /**
- * The bus of a {@link Logger}. Given: nothing to do here.
+ * Configures the bus of a {@link Logger}. Given: nothing to do here.
  *
  * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
  * @param name the exchange that all loggers of the bus share
@@ -19,7 +19,7 @@ public record LoggerConfig(String rabbitUrl, String name) {
     ConfigValidator.requireNotBlank(name, "name");
   }
 
-  /** Returns all values except the password. */
+  /** Shows everything but the password. */
   @Override
   public String toString() {
     return "LoggerConfig[rabbitUrl=%s, name=%s]"

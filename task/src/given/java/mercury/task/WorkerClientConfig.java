@@ -1,10 +1,10 @@
 package mercury.task;
 
 /**
- * The queue into which a {@link WorkerClient} puts its tasks. Given: nothing to do here.
+ * Configures where a {@link WorkerClient} puts its tasks. Given: nothing to do here.
  *
- * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}. The client finds out
- *     whether it is well formed (C7)
+ * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}. The client checks that
+ *     it is well formed (C7)
  * @param queueName the queue
  */
 public record WorkerClientConfig(String rabbitUrl, String queueName) {
@@ -20,7 +20,7 @@ public record WorkerClientConfig(String rabbitUrl, String queueName) {
     ConfigValidator.requireNotBlank(queueName, "queueName");
   }
 
-  /** Returns all values except the password. */
+  /** Shows everything but the password. */
   @Override
   public String toString() {
     return "WorkerClientConfig[rabbitUrl=%s, queueName=%s]"

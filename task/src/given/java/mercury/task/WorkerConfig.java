@@ -1,8 +1,8 @@
 package mercury.task;
 
 /**
- * The queue from which a {@link Worker} gets its tasks, and how many it handles at once. Given:
- * nothing to do here.
+ * Configures where a {@link Worker} gets its tasks, and how many at a time. Given: nothing to do
+ * here.
  *
  * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
  * @param queueName the queue
@@ -28,12 +28,12 @@ public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
     }
   }
 
-  /** Creates a configuration for one task at a time. */
+  /** Makes a configuration for one task at a time. */
   public WorkerConfig(String rabbitUrl, String queueName) {
     this(rabbitUrl, queueName, 1);
   }
 
-  /** Returns all values except the password. */
+  /** Shows everything but the password. */
   @Override
   public String toString() {
     return "WorkerConfig[rabbitUrl=%s, queueName=%s, capacity=%d]"

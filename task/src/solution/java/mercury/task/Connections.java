@@ -5,7 +5,6 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.PossibleAuthenticationFailureException;
-import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -22,17 +21,15 @@ import java.util.regex.Pattern;
  */
 final class Connections {
 
-  /** Something to ask of the broker. */
-  interface Attempt {
-    void run() throws IOException;
-  }
-
   private static final int CONNECT_TIMEOUT_MS = 10_000;
+  private static final int ANSWER_TIMEOUT_MS = 10_000;
   private static final int CLOSE_TIMEOUT_MS = 5_000;
-  private static final int ANSWER_TIMEOUT_MS = 20_000;
   private static final int HEARTBEAT_S = 10;
+  private static final String DEFAULT_PORT = "5672";
+
+  // possessive: when no host follows the last @, what stands before it is not taken for one
   private static final Pattern HOST_AND_PORT =
-      Pattern.compile("^(?:[^/]*//)?(?:.*@)?([^/@:?#\\s]+)(?::(\\d+))?");
+      Pattern.compile("^(?:[^/]*//)?+(?:.*@)?+([^/@:?#\\s]+)(?::(\\d+))?", Pattern.DOTALL);
 
   private Connections() {}
 
@@ -50,7 +47,7 @@ final class Connections {
     factory.setHandshakeTimeout(CONNECT_TIMEOUT_MS);
     factory.setChannelRpcTimeout(ANSWER_TIMEOUT_MS);
     factory.setRequestedHeartbeat(HEARTBEAT_S);
-    factory.setThreadFactory(new NamedThreads(name + " amqp"));
+    factory.setThreadFactory(task -> new Thread(task, name + " amqp"));
     try {
       return factory.newConnection(name);
     } catch (IOException | TimeoutException e) {
@@ -61,34 +58,29 @@ final class Connections {
     }
   }
 
+  static Channel openChannel(Connection connection) throws IOException {
+    return connection
+        .openChannel()
+        .orElseThrow(() -> new IOException("the connection has no channel left"));
+  }
+
   /** Closes a connection, whatever its state, and without complaint. */
   static void close(Connection connection) {
     connection.abort(CLOSE_TIMEOUT_MS);
   }
 
-  static Channel channel(Connection connection) throws IOException {
-    Channel[] opened = new Channel[1];
-    attempt(() -> opened[0] = connection.createChannel());
-    if (opened[0] == null) {
-      throw new IOException("the connection has no channel left");
-    }
-    return opened[0];
-  }
-
   /** The library tells a loss by two kinds of exceptions, the more telling part in a cause. */
-  static void attempt(Attempt attempt) throws IOException {
-    try {
-      attempt.run();
-    } catch (IOException | ShutdownSignalException e) {
-      throw new IOException(reason(e), e);
-    }
+  static IOException explained(Exception e) {
+    return new IOException(reason(e), e);
   }
 
   private static ConnectionFactory factory(String url) {
     try {
-      ConnectionFactory factory = new ConnectionFactory();
       URI uri = new URI(url);
-      if (uri.getHost() != null) { // else the library would quietly take localhost
+      // without a host the library would quietly take localhost; an @ behind the host is a
+      // password's
+      if (uri.getHost() != null && url.lastIndexOf('@') < endOfHost(uri)) {
+        ConnectionFactory factory = new ConnectionFactory();
         factory.setUri(uri);
         return factory;
       }
@@ -100,13 +92,17 @@ final class Connections {
             .formatted(hostAndPort(url)));
   }
 
+  private static int endOfHost(URI uri) {
+    return uri.toString().indexOf(uri.getRawAuthority()) + uri.getRawAuthority().length();
+  }
+
   private static String hostAndPort(String url) {
     Matcher found = HOST_AND_PORT.matcher(url);
     if (!found.find()) {
       return "";
     }
-    return " (host %s, %s)"
-        .formatted(found.group(1), found.group(2) == null ? "no port" : "port " + found.group(2));
+    String port = found.group(2) == null ? DEFAULT_PORT : found.group(2);
+    return " (host %s, port %s)".formatted(found.group(1), port);
   }
 
   private static String reason(Exception e) {

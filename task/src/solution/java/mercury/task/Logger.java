@@ -1,15 +1,16 @@
 package mercury.task;
 
-import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bus of events that all processes share: whoever has a logger of the same name can publish, and
- * every started one gets every event. What happens with them says a subclass: it overrides {@link
- * #handleInfo} and {@link #handleCritical}.
+ * A bus of events that all processes share: every logger with the same name can publish, and every
+ * started one gets every event. A subclass says in {@link #handleInfo} and {@link #handleCritical}
+ * what happens with them.
  *
  * <p>Publishing and consuming have a connection each, the first of them from the first event on. A
  * logger that lost its connection comes back by itself; events published meanwhile pass it by.
@@ -19,25 +20,30 @@ import org.slf4j.LoggerFactory;
 public abstract class Logger implements AutoCloseable {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Logger.class);
+  private static final String INFO = "info";
+  private static final String CRITICAL = "critical";
+  private static final int THREADS = 1; // more would mix up the order (L5)
+  private static final int PREFETCH = 100; // the others wait at the broker, not in memory here
+  private static final int PATIENCE_S = 10;
 
-  /** While a handler takes its time, events wait at the broker rather than in memory here. */
-  private static final int PREFETCH = 100;
+  /** The body of an event on the bus. */
+  record Event(String msg, Map<String, ?> data) {}
 
-  private final LoggerConfig config;
-  private final Bus bus;
-  private final String name;
+  private final String exchange;
   private final Publisher publisher;
-  private final Keeper keeper;
-  private final Object stopping = new Object(); // not this: a subclass may synchronize on it
-  private boolean stopped;
+  private final QueueConsumer consumer;
 
   /** Opens nothing: see {@link #info} and {@link #start}. */
   protected Logger(LoggerConfig config) {
-    this.config = config;
-    bus = new Bus(config.name());
-    name = "logger of " + config.name();
-    publisher = new Publisher(config.rabbitUrl(), name + " publishing", bus::declareOn);
-    keeper = new Keeper(name);
+    String bus = config.name();
+    String name = "logger of " + bus;
+    exchange = bus;
+    publisher =
+        new Publisher(
+            config.rabbitUrl(), name + " publishing", channel -> declareExchange(channel, bus));
+    consumer =
+        new QueueConsumer(
+            config.rabbitUrl(), name, THREADS, PREFETCH, channel -> declareQueue(channel, bus));
   }
 
   /** Handles the data of an event that was published with {@link #info}. */
@@ -54,7 +60,7 @@ public abstract class Logger implements AutoCloseable {
    * @throws IOException if it could not be published
    */
   public void info(String msg, Map<String, ?> data) throws IOException {
-    publish(Bus.INFO, msg, data);
+    publish(INFO, msg, data);
   }
 
   /**
@@ -65,7 +71,7 @@ public abstract class Logger implements AutoCloseable {
    * @throws IOException if it could not be published
    */
   public void critical(String msg, Map<String, ?> data) throws IOException {
-    publish(Bus.CRITICAL, msg, data);
+    publish(CRITICAL, msg, data);
   }
 
   /**
@@ -77,7 +83,7 @@ public abstract class Logger implements AutoCloseable {
    * @throws IOException if the broker cannot be reached
    */
   public void start() throws IOException {
-    keeper.start(this::subscribe);
+    consumer.start(this::receive);
   }
 
   /**
@@ -85,20 +91,8 @@ public abstract class Logger implements AutoCloseable {
    * and closes the connections (L7). Does nothing when it is stopped already.
    */
   public void stop() {
-    synchronized (stopping) {
-      if (stopped) {
-        return;
-      }
-      stopped = true;
-      try {
-        keeper.end();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } finally {
-        keeper.close();
-        publisher.close();
-      }
-    }
+    consumer.stop(PATIENCE_S);
+    publisher.close(); // after the running handler, which may publish
   }
 
   /** The same as {@link #stop}, for try-with-resources. */
@@ -108,35 +102,45 @@ public abstract class Logger implements AutoCloseable {
   }
 
   private void publish(String level, String msg, Map<String, ?> data) throws IOException {
-    Bus.Event event =
-        new Bus.Event(Objects.requireNonNull(msg, "msg"), Objects.requireNonNull(data, "data"));
-    boolean mandatory = false; // an event that nobody listens to is no mistake
-    publisher.publish(bus.exchange(), level, mandatory, Json.write(event));
+    Event event =
+        new Event(Objects.requireNonNull(msg, "msg"), Objects.requireNonNull(data, "data"));
+    boolean mandatory = false; // an event that nobody listens to is not a mistake
+    publisher.publishJson(exchange, level, mandatory, event);
   }
 
-  private Subscription subscribe() throws IOException {
-    return Subscription.open(
-        Connections.open(config.rabbitUrl(), name), PREFETCH, bus::declareQueueOn, this::receive);
-  }
-
-  private void receive(Delivery event, Subscription from) {
+  private void receive(ReceivedMessage message) {
     try {
-      handle(event.getEnvelope().getRoutingKey(), Json.read(event.getBody()));
+      String level = message.delivery().getEnvelope().getRoutingKey();
+      handle(level, Json.read(message.delivery().getBody()));
     } catch (Throwable e) { // L6
-      LOG.error("An event of {} was not handled", config.name(), e);
+      LOG.error("An event of {} was not handled", exchange, e);
     }
-    from.acknowledge(event);
+    message.acknowledge();
   }
 
-  @SuppressWarnings("unchecked") // an object of JSON has strings for keys
-  private void handle(String routingKey, Map<String, Object> event) {
+  @SuppressWarnings("unchecked") // a JSON object has strings for keys
+  private void handle(String level, Map<String, Object> event) {
     if (!(event.get("data") instanceof Map<?, ?> data)) {
       throw new IllegalArgumentException("the event has no data");
     }
-    switch (routingKey) {
-      case Bus.INFO -> handleInfo((Map<String, Object>) data);
-      case Bus.CRITICAL -> handleCritical((Map<String, Object>) data);
-      default -> throw new IllegalArgumentException("unknown routing key " + routingKey);
+    switch (level) {
+      case INFO -> handleInfo((Map<String, Object>) data);
+      case CRITICAL -> handleCritical((Map<String, Object>) data);
+      default -> throw new IllegalArgumentException("unknown routing key " + level);
     }
+  }
+
+  private static void declareExchange(Channel channel, String exchange) throws IOException {
+    boolean durable = true;
+    channel.exchangeDeclare(exchange, BuiltinExchangeType.DIRECT, durable);
+  }
+
+  /** Declares a queue for this connection alone, which gets every event; returns its name. */
+  private static String declareQueue(Channel channel, String exchange) throws IOException {
+    declareExchange(channel, exchange);
+    String queue = channel.queueDeclare().getQueue(); // exclusive, and named by the broker
+    channel.queueBind(queue, exchange, INFO);
+    channel.queueBind(queue, exchange, CRITICAL);
+    return queue;
   }
 }

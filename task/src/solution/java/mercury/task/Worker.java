@@ -1,12 +1,13 @@
 package mercury.task;
 
-import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.LoggerFactory;
 
 /**
- * Handles the tasks of a queue, up to {@link WorkerConfig#capacity()} at a time. What handling
- * means says a subclass: it overrides {@link #handle}.
+ * Handles the tasks of a queue, up to {@link WorkerConfig#capacity()} at a time. A subclass says in
+ * {@link #handle} how.
  *
  * <p>Every task is handled at least once. It is handled again when {@code handle} threw, or when
  * the connection was lost before its acknowledgement arrived; {@code handle} must bear that. When
@@ -18,20 +19,25 @@ import java.io.IOException;
  */
 public abstract class Worker implements AutoCloseable {
 
-  private final WorkerConfig config;
+  private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final long FOR_EVER_S = Long.MAX_VALUE;
+  private static final int PAUSE_S = 1;
+
+  private final String queue;
   private final String name;
-  private final Handlers handlers;
-  private final Keeper keeper;
-  private final Object stopping = new Object(); // not this: a subclass may synchronize on it
-  private boolean stopped;
-  private volatile boolean refusing;
+  private final QueueConsumer consumer;
+  private final DeadLetterQueue deadLetters;
 
   /** Opens nothing: see {@link #start}. */
   protected Worker(WorkerConfig config) {
-    this.config = config;
-    name = "worker of " + config.queueName();
-    handlers = Handlers.of(name, config.capacity());
-    keeper = new Keeper(name);
+    queue = config.queueName();
+    name = "worker of " + queue;
+    int threads = config.capacity();
+    int prefetch = config.capacity();
+    consumer =
+        new QueueConsumer(
+            config.rabbitUrl(), name, threads, prefetch, new DurableQueue(queue)::declareOn);
+    deadLetters = new DeadLetterQueue(config.rabbitUrl(), queue + ".dead");
   }
 
   /**
@@ -43,15 +49,57 @@ public abstract class Worker implements AutoCloseable {
   protected abstract void handle(Delivery message) throws Exception;
 
   /**
-   * Begins to handle tasks, in threads of the worker's own. Returns when the consumer is registered
-   * at the broker (W1). When it throws an {@link IOException}, it may be called again.
+   * Begins to handle tasks, in the worker's own threads. Returns when the consumer is registered at
+   * the broker (W1). When it throws an {@link IOException}, it may be called again.
    *
    * @throws IllegalStateException if the worker was started or stopped before
    * @throws IllegalArgumentException if the broker's URL is malformed
    * @throws IOException if the broker cannot be reached
    */
   public void start() throws IOException {
-    keeper.start(this::subscribe);
+    consumer.start(this::process);
+  }
+
+  private void process(ReceivedMessage task) {
+    try {
+      handle(task.delivery());
+      task.acknowledge(); // W3
+    } catch (Throwable e) { // an Error costs no more than its message
+      Thread.interrupted(); // what the handler left behind is not for what follows
+      if (task.isRedelivered()) {
+        setAside(task, e); // W10
+      } else {
+        LOG.error("A task of {} failed; it is delivered once more", queue, e);
+        task.giveBack(); // W4
+      }
+    }
+  }
+
+  private void setAside(ReceivedMessage task, Throwable failure) {
+    try {
+      deadLetters.add(task.delivery());
+      LOG.error("A task of {} failed again; it is in {}.dead now", queue, queue, failure);
+      task.acknowledge();
+    } catch (IOException | RuntimeException e) {
+      String reason = e.getMessage();
+      LOG.error(
+          "A task of {} failed again, and {}.dead does not take it: {}",
+          queue,
+          queue,
+          reason,
+          failure);
+      pause();
+      task.giveBack();
+    }
+  }
+
+  /** The broker delivers it again at once: without a pause, over and over. */
+  private static void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(PAUSE_S);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -64,47 +112,22 @@ public abstract class Worker implements AutoCloseable {
    * no longer: the connection is closed, and what still runs will be delivered again.
    */
   public void stop() {
-    if (handlers.isCaller()) {
-      refusing = true;
+    consumer.refuse();
+    if (consumer.isReceiving()) {
       new Thread(this::end, name + " stop").start();
     } else {
       end();
     }
   }
 
+  private void end() {
+    consumer.stop(FOR_EVER_S);
+    deadLetters.close();
+  }
+
   /** The same as {@link #stop}, for try-with-resources. */
   @Override
   public void close() {
     stop();
-  }
-
-  private void end() {
-    synchronized (stopping) {
-      if (stopped) {
-        return;
-      }
-      stopped = true;
-      try {
-        keeper.end();
-        handlers.end();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } finally {
-        keeper.close();
-      }
-    }
-  }
-
-  private Subscription subscribe() throws IOException {
-    return Subscription.open(
-        Connections.open(config.rabbitUrl(), name),
-        config.capacity(), // W5
-        this::declareQueue,
-        new Tasks(config.queueName(), handlers, this::handle, () -> refusing));
-  }
-
-  private String declareQueue(Channel channel) throws IOException {
-    Queues.declare(channel, config.queueName());
-    return config.queueName();
   }
 }

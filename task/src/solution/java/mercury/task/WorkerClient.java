@@ -11,7 +11,7 @@ import java.util.Objects;
  * <p>Connects in the first {@code put}. When the broker is away, {@code put} throws; when it is
  * back, the next one works.
  *
- * <p>Thread-safe. Threads share one connection and wait each for its own confirm.
+ * <p>Thread-safe. Threads share one connection, and each waits for its own confirm.
  */
 public final class WorkerClient implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class WorkerClient implements AutoCloseable {
         new Publisher(
             config.rabbitUrl(),
             "worker client of " + queue,
-            channel -> Queues.declare(channel, queue)); // C2
+            new DurableQueue(queue)::declareOn); // C2
   }
 
   /**
@@ -40,9 +40,9 @@ public final class WorkerClient implements AutoCloseable {
    *     holds the message (C4); it is then unknown whether it does
    */
   public void put(Map<String, ?> data) throws IOException {
+    Objects.requireNonNull(data, "data");
     boolean mandatory = true; // without it, a message that no queue takes is confirmed as well
-    publisher.publish(
-        DEFAULT_EXCHANGE, queue, mandatory, Json.write(Objects.requireNonNull(data, "data")));
+    publisher.publishJson(DEFAULT_EXCHANGE, queue, mandatory, data);
   }
 
   /** Closes the connection. Returns when it is closed; does nothing when it is already (C6). */

@@ -4,29 +4,29 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * A bus of events that all processes share: whoever has a logger of the same name can publish, and
- * every started one gets every event. What happens with them says a subclass: it overrides {@link
+ * A bus of events that all processes share: every logger with the same name can publish, and every
+ * started one gets every event. A subclass says what to do with the events: it overrides {@link
  * #handleInfo} and {@link #handleCritical}.
  *
  * <p>Write it in these steps, and grade after each: {@code mvn test -pl task}.
  *
  * <ol>
- *   <li>{@link #info} and {@link #critical}: publish <code>{"msg": msg, "data": data}</code> as JSON
+ *   <li>{@link #info} and {@link #critical} publish <code>{"msg": msg, "data": data}</code> as JSON
  *       to the exchange {@link LoggerConfig#name()}, which is direct and durable, with the routing
- *       key {@code info} or {@code critical}. See to it that the exchange is there. (L1)
+ *       key {@code info} or {@code critical}. Make sure that the exchange exists. (L1)
  *   <li>They work without {@link #start}. A logger that only publishes has no queue: nobody would
  *       empty it. (L2)
- *   <li>{@link #start}: declares a temporary queue, which the broker gives a name and which belongs
- *       to this connection alone, binds it to the exchange for both keys and consumes it. It does
- *       not wait for events. (L3)
- *   <li>Call {@code handleInfo} or {@code handleCritical} with the {@code data} of the event. Which
- *       of them, the routing key says, never the body. (L4)
- *   <li>Every started logger gets its own copy of every event, in the order in which they were
- *       published. (L5)
- *   <li>Nothing on the bus can end a logger: a handler that throws, a body that is no JSON, a routing
- *       key that nobody knows. It goes on with the next event. (L6)
- *   <li>{@link #stop}: closes the connection; the queue disappears with it, and no thread stays. It
- *       may be called twice, and before {@code start}. (L7)
+ *   <li>{@link #start} declares a temporary queue, which is named by the broker and exclusive to
+ *       this connection, binds it to the exchange for both keys, and consumes it. It does not wait
+ *       for events. (L3)
+ *   <li>Call {@code handleInfo} or {@code handleCritical} with the {@code data} of the event. The
+ *       routing key decides which, never the body. (L4)
+ *   <li>Every started logger gets its own copy of every event, in the order in which the events
+ *       were published. (L5)
+ *   <li>Nothing on the bus can end a logger: not a handler that throws, not a body that is not
+ *       JSON, not an unknown routing key. It goes on with the next event. (L6)
+ *   <li>{@link #stop} closes the connection; the queue disappears with it, and no thread is left.
+ *       It may be called twice, and before {@code start}. (L7)
  * </ol>
  *
  * <p>Thread-safe: all its methods may be called from any thread. The handlers are called one event
@@ -37,7 +37,7 @@ public abstract class Logger implements AutoCloseable {
   private final LoggerConfig config;
 
   /**
-   * Whether the logger connects here or when it is needed is your choice. If here, add {@code
+   * Creates a logger. You may connect here or when a connection is needed. If here, add {@code
    * throws IOException}.
    */
   protected Logger(LoggerConfig config) {
@@ -51,7 +51,7 @@ public abstract class Logger implements AutoCloseable {
   protected abstract void handleCritical(Map<String, Object> data);
 
   /**
-   * Publishes an event that is good to know.
+   * Publishes an event that is worth knowing.
    *
    * @throws IllegalStateException after {@link #stop}
    * @throws IOException if it could not be published
@@ -71,7 +71,7 @@ public abstract class Logger implements AutoCloseable {
   }
 
   /**
-   * Begins to handle events. Those published after it has returned are handled (L3).
+   * Begins to handle events. It handles all that are published after it has returned (L3).
    *
    * @throws IllegalStateException if the logger was started or stopped before
    * @throws IOException if the broker cannot be reached

@@ -9,16 +9,16 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A call of the code under test that runs while the check goes on. */
+/** A call to the code under test that runs while the check goes on. */
 final class BackgroundCall {
 
-  private static final int ROUND_TRIPS = 100; // enough for a thread that is late on a busy machine
+  private static final int ROUND_TRIPS = 100; // on a busy machine a thread may be late, too
 
   private final String call;
   private final FutureTask<Void> task;
   private final Thread thread;
 
-  private BackgroundCall(String call, CheckContext.Code code) {
+  private BackgroundCall(String call, CheckContext.ThrowingCode code) {
     this.call = call;
     task =
         new FutureTask<>(
@@ -30,18 +30,18 @@ final class BackgroundCall {
     thread.setDaemon(true);
   }
 
-  static BackgroundCall start(String call, CheckContext.Code code) {
+  static BackgroundCall start(String call, CheckContext.ThrowingCode code) {
     BackgroundCall started = new BackgroundCall(call, code);
     started.thread.start();
     return started;
   }
 
   /**
-   * Waits until the call has returned or is blocked on something that the broker does not send: for
-   * many round trips its thread has been waiting, nothing went over the wire, and no reply is due.
+   * Waits until the call has returned, or is waiting for something that the broker does not give:
+   * it has been waiting for many round trips, nothing went over the wire, and no answer is owed.
    */
   void awaitBlocked(CheckContext context) throws Exception {
-    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     int roundTrips = 0;
     int seenEvents = 0;
     while (roundTrips < ROUND_TRIPS && !task.isDone() && System.nanoTime() < deadline) {
@@ -53,13 +53,13 @@ final class BackgroundCall {
     }
   }
 
-  /** Waits for its return; fails with {@code stuck} if it does not return. */
+  /** Waits for the call to return; fails as {@code stuck} if it does not. */
   void join() throws Exception {
     try {
-      task.get(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      task.get(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       thread.interrupt();
-      throw new CheckFailedError("stuck", call, CheckContext.PATIENCE.toSeconds());
+      throw new CheckFailedError("stuck", call, CheckContext.TIMEOUT.toSeconds());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception thrown ? thrown : e;
     }

@@ -10,16 +10,14 @@ import java.util.concurrent.TimeUnit;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/**
- * The check's own consumer: it receives what the code under test put into a queue or left there.
- */
+/** The check's own consumer: it gets what the code under test put into a queue or left there. */
 final class CheckConsumer {
 
   private final BlockingQueue<Delivery> messages = new LinkedBlockingQueue<>();
 
   private CheckConsumer() {}
 
-  /** Consumes the queue; fails with {@code absent} if there is none. */
+  /** Consumes the queue; fails as {@code absent} if there is none. */
   static CheckConsumer of(CheckContext context, String queue) {
     CheckConsumer consumer = new CheckConsumer();
     try {
@@ -32,9 +30,9 @@ final class CheckConsumer {
     }
   }
 
-  /** Returns the next message; fails with {@code none} if none comes. */
+  /** Returns the next message; fails as {@code none} if none comes. */
   Delivery next() throws InterruptedException {
-    Delivery message = messages.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = messages.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");
     }

@@ -10,14 +10,14 @@ import java.util.concurrent.FutureTask;
 import mercury.harness.check.CheckContext;
 
 /**
- * Runs code in its own thread group. A thread belongs to the group of the thread that created it,
+ * Runs code in a thread group of its own. A thread is in the group of the thread that created it,
  * so every thread in this group was started by this code, whatever other checks start meanwhile.
  */
 final class CheckThreadGroup {
 
   private final ThreadGroup group = new ThreadGroup("threads of a check");
 
-  void run(CheckContext.Code code) throws Exception {
+  void run(CheckContext.ThrowingCode code) throws Exception {
     FutureTask<Void> task =
         new FutureTask<>(
             () -> {
@@ -35,9 +35,11 @@ final class CheckThreadGroup {
     }
   }
 
-  /** Returns the names of the threads that do not end, after giving them time to end. */
+  /**
+   * Returns the names of the threads that do not end. Threads that are about to end are given time.
+   */
   List<String> survivors() throws InterruptedException {
-    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     for (Thread thread : running()) {
       long millis = (deadline - System.nanoTime()) / 1_000_000;
       thread.join(Math.max(1, millis));
@@ -51,9 +53,7 @@ final class CheckThreadGroup {
     return Arrays.stream(all).filter(Objects::nonNull).filter(t -> !isShared(t)).toList();
   }
 
-  /**
-   * Returns whether the thread belongs to Java's common pool, which keeps its threads for a while.
-   */
+  /** Recognizes Java's common pool, which keeps its threads for a while. */
   private static boolean isShared(Thread thread) {
     return thread instanceof ForkJoinWorkerThread worker
         && worker.getPool() == ForkJoinPool.commonPool();

@@ -10,7 +10,7 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** Assertions that the code under test closed what it had opened. */
+/** Asserts that the code under test closed what it had opened. */
 final class CleanupAssertions {
 
   private CleanupAssertions() {}
@@ -26,13 +26,14 @@ final class CleanupAssertions {
     seen.of(EventKind.CONNECTION_CLOSED)
         .forEach(
             event ->
-                context.require(event.detail(EventDetail.Closing.class).orderly(), "disorderly"));
+                context.require(
+                    event.detail(EventDetail.CloseReason.class).orderly(), "disorderly"));
   }
 
-  /** Fails with {@code queue} unless the broker says that there is no such queue (404). */
+  /** Fails as {@code queue} unless the broker says that there is no such queue (404). */
   static void requireQueueDeleted(CheckContext context, String queue)
       throws IOException, TimeoutException {
-    long deadline = System.nanoTime() + CheckContext.PATIENCE.toNanos();
+    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     int replyCode = 0;
     while (replyCode != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
       replyCode = passiveDeclare(context.channel(), queue);

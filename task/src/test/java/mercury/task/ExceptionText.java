@@ -10,11 +10,11 @@ import mercury.harness.check.CheckContext;
  * The text of an exception and of all its causes.
  *
  * @param message its own message, without host and port
- * @param stackTrace everything that is printed of it, causes included
+ * @param stackTrace everything that is printed of it
  */
 record ExceptionText(String message, String stackTrace, String password) {
 
-  /** Reads the exception; fails with {@code silent} if nothing was thrown. */
+  /** Fails as {@code silent} if nothing was thrown. */
   static ExceptionText of(CheckContext context, Optional<Exception> thrown, String password) {
     context.require(thrown.isPresent(), "silent");
     StringWriter stackTrace = new StringWriter();
@@ -23,7 +23,7 @@ record ExceptionText(String message, String stackTrace, String password) {
         String.valueOf(thrown.get().getMessage()), stackTrace.toString(), password);
   }
 
-  /** Fails unless the exception names the host and the port and nowhere the password. */
+  /** Fails unless it names host and port, and never the password. */
   void requireNamesAddress(CheckContext context, String host, int port) {
     context.require(!stackTrace.contains(password), "password");
     String lower = stackTrace.toLowerCase(Locale.ROOT);

@@ -12,7 +12,7 @@ final class HandlerGate implements AutoCloseable {
 
   /** Waits until the gate is open. */
   void pass() throws InterruptedException, TimeoutException {
-    if (!opened.await(4 * CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!opened.await(4 * CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       throw new TimeoutException("nobody opened the gate");
     }
   }
@@ -21,7 +21,7 @@ final class HandlerGate implements AutoCloseable {
     opened.countDown();
   }
 
-  /** Opens the gate, so that a check that ends early leaves no handler waiting. */
+  /** Opens the gate, so that a check that ends early leaves nobody waiting. */
   @Override
   public void close() {
     open();

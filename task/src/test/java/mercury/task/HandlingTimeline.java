@@ -13,7 +13,7 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.check.CheckContext;
 
-/** A timeline read as a worker's work: when each message was handled and when it was settled. */
+/** Reads from a timeline when each message was handled and settled. */
 final class HandlingTimeline {
 
   private final List<WireEvent> events;
@@ -26,13 +26,13 @@ final class HandlingTimeline {
     return new HandlingTimeline(timeline);
   }
 
-  /** Returns a condition that is true when that many deliveries are acknowledged. */
+  /** Returns whether that many deliveries were acknowledged. */
   static Predicate<Timeline> acknowledged(int messages) {
     return timeline -> of(timeline).deliveries(EventKind.ACK).size() >= messages;
   }
 
   /**
-   * Fails unless every handler that had begun ended normally before {@code stop()} returned, and
+   * Fails unless every handler that had begun ended undisturbed before {@code stop()} returned, and
    * its message was acknowledged before the connection was closed.
    */
   static void requireFinishedBeforeClose(CheckContext context) throws InterruptedException {
@@ -50,7 +50,7 @@ final class HandlingTimeline {
     }
   }
 
-  /** Returns whether an ack settles several messages, or none that is outstanding. */
+  /** Returns whether an ack is about more than one message, or about none that waits for it. */
   boolean acksOtherDeliveries() {
     return events.stream()
         .filter(event -> event.is(EventKind.ACK))
@@ -58,7 +58,7 @@ final class HandlingTimeline {
             ack -> ack.detail(EventDetail.Settlement.class).multiple() || ack.numbers().isEmpty());
   }
 
-  /** Returns the numbers of the messages that events of these kinds refer to. */
+  /** Returns the numbers of the messages that events of these kinds are about. */
   Set<Long> deliveries(EventKind... kinds) {
     Set<Long> numbers = new HashSet<>();
     events.stream().filter(event -> event.is(kinds)).forEach(e -> numbers.addAll(e.numbers()));
@@ -66,7 +66,7 @@ final class HandlingTimeline {
   }
 
   /**
-   * Returns the index of the message's first event of this kind; the number of events if there is
+   * Returns the position of the first such event about the message; the timeline's end if there is
    * none.
    */
   int first(EventKind kind, long number) {
@@ -76,7 +76,7 @@ final class HandlingTimeline {
         .orElse(events.size());
   }
 
-  /** Returns whether the delivery was settled, or its channel or connection was closed. */
+  /** Returns whether the delivery was settled, or its channel or connection closed. */
   boolean isOver(long number) {
     List<WireEvent> deliveries = of(number, EventKind.DELIVER, EventKind.GET_OK);
     return !of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT).isEmpty()
@@ -84,15 +84,15 @@ final class HandlingTimeline {
             .anyMatch(delivery -> events.stream().anyMatch(e -> ends(e, delivery)));
   }
 
-  /** Fails if the message is lost: it comes again neither from the broker nor as a copy. */
+  /** Fails if nobody will get the message again, from the broker or as a copy. */
   void requireNotLost(CheckContext context, long number) {
     boolean copied =
         events.stream()
             .filter(event -> event.is(EventKind.PUBLISH))
             .map(event -> event.detail(EventDetail.Publish.class).message())
-            .anyMatch(message -> message.routingKey().equals(context.name()));
+            .anyMatch(message -> message.routingKey().equals(context.uniqueName()));
     List<WireEvent> settlements = of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT);
-    if (!settlements.isEmpty() && !copied) { // later settlements belong to a later delivery
+    if (!settlements.isEmpty() && !copied) { // later events are about a later delivery
       WireEvent first = settlements.get(0);
       context.require(!first.is(EventKind.ACK), "acknowledged");
       context.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
@@ -106,7 +106,7 @@ final class HandlingTimeline {
             || (event.is(EventKind.CHANNEL_CLOSE, EventKind.RECOVER) && sameChannel));
   }
 
-  /** Returns the index of the first event of this kind; the number of events if there is none. */
+  /** Returns the position of the first such event; the timeline's end if there is none. */
   int first(EventKind kind) {
     return IntStream.range(0, events.size())
         .filter(i -> events.get(i).is(kind))
@@ -114,7 +114,7 @@ final class HandlingTimeline {
         .orElse(events.size());
   }
 
-  /** Returns the maximum number of handlers that ran at the same time. */
+  /** Returns the largest number of handlers that ran at the same time. */
   int maxRunning() {
     int running = 0;
     int max = 0;
@@ -127,9 +127,9 @@ final class HandlingTimeline {
   }
 
   /**
-   * Returns how many messages the broker may deliver before they are acknowledged: the sum of all
-   * consumers' prefetch counts, each as it was when the consumer subscribed. Without a limit, this
-   * is the largest integer.
+   * Returns how many messages the broker may send ahead of their acknowledgements: the sum of all
+   * consumers' prefetch counts, each as it was set before its consumer came. Without a bound: the
+   * largest number.
    */
   int prefetch() {
     record ChannelKey(int connection, int channel) {}
@@ -147,7 +147,7 @@ final class HandlingTimeline {
     return (int) Math.min(sum, Integer.MAX_VALUE);
   }
 
-  /** Returns the message's events of these kinds, in order. */
+  /** Returns the events of these kinds about the message, in order. */
   List<WireEvent> of(long number, EventKind... kinds) {
     return events.stream().filter(event -> event.is(kinds) && event.isAbout(number)).toList();
   }

@@ -21,10 +21,10 @@ class LoggerTest {
   @Graded(id = "L1.exchange", points = 3)
   void the_exchange_is_direct_and_durable(CheckContext context) throws Exception {
     RecordingLogger logger = RecordingLogger.of(context);
-    context.thrownBy("info()", () -> logger.info("hello", Map.of("n", 1)));
+    context.exceptionFrom("info()", () -> logger.info("hello", Map.of("n", 1)));
     List<EventDetail.Exchange> declarations =
         context.amqp().timeline().details(EventDetail.Exchange.class).stream()
-            .filter(exchange -> exchange.name().equals(context.name()) && !exchange.passive())
+            .filter(exchange -> exchange.name().equals(context.uniqueName()) && !exchange.passive())
             .toList();
     context.require(!declarations.isEmpty(), "undeclared");
     for (EventDetail.Exchange exchange : declarations) {
@@ -45,7 +45,8 @@ class LoggerTest {
     context.require(publishes.size() == 2, "many", publishes.size());
     for (int i = 0; i < 2; i++) {
       EventDetail.Message message = publishes.get(i).message();
-      context.require(message.exchange().equals(context.name()), "exchange", message.exchange());
+      context.require(
+          message.exchange().equals(context.uniqueName()), "exchange", message.exchange());
       String key = i == 0 ? "info" : "critical";
       context.require(message.routingKey().equals(key), "key", key, message.routingKey());
       Map<String, Object> body = TestMessages.json(message.body().bytes());
@@ -70,7 +71,7 @@ class LoggerTest {
   @Graded(id = "L3.queue", points = 4)
   void every_started_logger_has_a_temporary_queue(CheckContext context) throws Exception {
     RecordingLogger logger = RecordingLogger.of(context);
-    Optional<Exception> thrown = context.thrownBy("start()", logger::start);
+    Optional<Exception> thrown = context.exceptionFrom("start()", logger::start);
     List<EventDetail.Queue> queues = context.amqp().timeline().details(EventDetail.Queue.class);
     for (EventDetail.Queue queue : queues) {
       context.require(queue.name().isEmpty(), "named", queue.name());
@@ -114,9 +115,7 @@ class LoggerTest {
     RecordingLogger first = RecordingLogger.started(context, data -> {});
     RecordingLogger second = RecordingLogger.started(context, slowForEven(context));
     WireFault hold =
-        context
-            .amqp()
-            .hold(event -> event.is(EventKind.DELIVER)); // so that all are delivered at once
+        context.amqp().hold(event -> event.is(EventKind.DELIVER)); // they all come at once
     for (int n = 0; n < 20; n++) {
       String level = n % 3 == 0 ? "critical" : "info";
       publish(context, level, "{\"msg\": \"hello\", \"data\": {\"n\": %d}}".formatted(n));
@@ -153,7 +152,7 @@ class LoggerTest {
   void a_message_that_is_not_an_event_does_not_end_the_logger(CheckContext context)
       throws Exception {
     RecordingLogger logger = RecordingLogger.started(context, data -> {});
-    String queue = context.amqp().timeline().details(EventDetail.Declared.class).get(0).name();
+    String queue = context.amqp().timeline().details(EventDetail.QueueDeclared.class).get(0).name();
     List<String> all = List.of("", "no JSON", "[]", "null", "{\"msg\": \"x\", \"data\": 1}", "{}");
     for (String junk : all) {
       publish(context, "info", junk);
@@ -184,7 +183,7 @@ class LoggerTest {
   @Graded(id = "L7.close", points = 1, dependsOn = "L3.bound")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     publishHandleStop(
-        context); // creates threads that all loggers share outside the thread group below
+        context); // what all loggers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> publishHandleStop(context));
     CleanupAssertions.requireConnectionsClosed(context);
@@ -210,7 +209,7 @@ class LoggerTest {
   }
 
   private static void publish(CheckContext context, String key, String body) throws Exception {
-    TestMessages.publish(context, context.name(), key, MessageProperties.BASIC, bytes(body));
+    TestMessages.publish(context, context.uniqueName(), key, MessageProperties.BASIC, bytes(body));
   }
 
   private static byte[] bytes(String body) {

@@ -5,17 +5,14 @@ import java.util.Optional;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.check.CheckContext;
 
-/**
- * The queue declarations of the code under test as they went over the wire: brokers differ in their
- * replies.
- */
+/** Reads the declarations of the code under test from the wire: brokers differ in their answers. */
 final class QueueDeclarations {
 
   private QueueDeclarations() {}
 
   /** Returns the declarations of the check's queue. */
   static List<EventDetail.Queue> queue(CheckContext context) {
-    return queue(context, context.name());
+    return queue(context, context.uniqueName());
   }
 
   /** Returns the declarations of a queue. */
@@ -26,8 +23,8 @@ final class QueueDeclarations {
   }
 
   /**
-   * Fails with {@code refused} if a declaration contradicts the existing queue: RabbitMQ then
-   * closes the channel with 406. Rethrows what the code under test threw.
+   * Fails as {@code refused} if a declaration contradicts the existing queue: RabbitMQ then closes
+   * the channel with 406. Passes on what the code under test threw.
    */
   static void requireAccepted(CheckContext context, Optional<Exception> thrown) throws Exception {
     for (EventDetail.Queue queue : queue(context)) {
@@ -39,7 +36,7 @@ final class QueueDeclarations {
     }
   }
 
-  /** Fails unless the queue was declared with the parameters that everybody who shares it uses. */
+  /** Fails if the queue was declared differently from how all who share it do. */
   static void requireDurableShared(CheckContext context, String name) {
     List<EventDetail.Queue> declarations = queue(context, name);
     context.require(!declarations.isEmpty(), "undeclared");

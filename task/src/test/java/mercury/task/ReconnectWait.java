@@ -7,10 +7,10 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** Waits for a client to reconnect, which may take a while. */
+/** Waits for a connection to come back, for which clients take their time. */
 final class ReconnectWait {
 
-  /** The client library's own recovery begins after five seconds. */
+  /** Longer than the five seconds after which the library's own recovery begins. */
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private ReconnectWait() {}

@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/** A logger that records the events that its handlers get. */
+/** A logger that keeps the arguments of its handlers. */
 final class RecordingLogger extends Logger {
 
-  /** An event that a handler got, with the level of that handler. */
+  /** The call of a handler. */
   record HandledEvent(String level, Map<String, Object> data) {}
 
-  /** The check's own handler, called before the event is recorded. */
+  /** Handles an event as the check wants, before it is kept. */
   interface EventHandler {
     void handle(Map<String, Object> data) throws Exception;
   }
@@ -28,16 +28,17 @@ final class RecordingLogger extends Logger {
 
   /** Creates a logger on the check's bus. */
   static RecordingLogger of(CheckContext context, EventHandler handler) throws Exception {
-    LoggerConfig config = new LoggerConfig(context.rabbitUrl(), context.name());
-    return context.use(context.call("new Logger()", () -> new RecordingLogger(config, handler)));
+    LoggerConfig config = new LoggerConfig(context.rabbitUrl(), context.uniqueName());
+    return context.closeLater(
+        context.call("new Logger()", () -> new RecordingLogger(config, handler)));
   }
 
-  /** Creates a logger that only records. */
+  /** Creates a logger that only keeps the calls. */
   static RecordingLogger of(CheckContext context) throws Exception {
     return of(context, data -> {});
   }
 
-  /** Creates a logger and starts it. */
+  /** Creates and starts a logger that only keeps the calls. */
   static RecordingLogger started(CheckContext context, EventHandler handler) throws Exception {
     RecordingLogger logger = of(context, handler);
     context.run("start()", logger::start);
@@ -55,10 +56,11 @@ final class RecordingLogger extends Logger {
   }
 
   /**
-   * Returns the next event whose handler has returned; fails with {@code none} if there is none.
+   * Returns the next event that was handled without an exception; fails as {@code none} if there is
+   * none.
    */
   HandledEvent awaitEvent() throws InterruptedException {
-    HandledEvent event = events.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    HandledEvent event = events.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (event == null) {
       throw new CheckFailedError("none");
     }

@@ -10,12 +10,10 @@ import mercury.harness.amqp.Tap;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
-/**
- * A worker with a handler of the check; the tap's timeline shows when each call begins and ends.
- */
+/** A worker whose handling a check decides; its beginning and end appear on the tap's timeline. */
 final class RecordingWorker extends Worker {
 
-  /** The check's own handler. */
+  /** Handles a message as the check wants. */
   interface MessageHandler {
     void handle(Delivery message) throws Exception;
   }
@@ -31,15 +29,15 @@ final class RecordingWorker extends Worker {
     this.handler = handler;
   }
 
-  /** Creates a worker of the check's queue. */
+  /** Creates a worker for the check's queue. */
   static RecordingWorker of(CheckContext context, int capacity, MessageHandler handler)
       throws Exception {
-    WorkerConfig config = new WorkerConfig(context.rabbitUrl(), context.name(), capacity);
-    return context.use(
+    WorkerConfig config = new WorkerConfig(context.rabbitUrl(), context.uniqueName(), capacity);
+    return context.closeLater(
         context.call("new Worker()", () -> new RecordingWorker(config, context.amqp(), handler)));
   }
 
-  /** Creates a worker and starts it. */
+  /** Creates and starts a worker for the check's queue. */
   static RecordingWorker started(CheckContext context, int capacity, MessageHandler handler)
       throws Exception {
     RecordingWorker worker = of(context, capacity, handler);
@@ -61,14 +59,14 @@ final class RecordingWorker extends Worker {
     tap.handleEnds(message);
   }
 
-  /** The bodies of the messages whose handler has returned. */
+  /** Returns the bodies of the messages that were handled without an exception. */
   Set<String> handledBodies() {
     return handledBodies;
   }
 
-  /** Returns the next message whose handler has begun; fails with {@code none} if there is none. */
+  /** Returns the next message that a handler began with; fails as {@code none} if there is none. */
   Delivery awaitBegun() throws InterruptedException {
-    Delivery message = begun.poll(CheckContext.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    Delivery message = begun.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");
     }

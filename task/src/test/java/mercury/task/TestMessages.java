@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Messages that a check puts into queues and reads from them without the code under test. */
+/** Puts messages into queues and reads them back, past the code under test. */
 final class TestMessages {
 
   private static final int ROUND_TRIPS = 20;
@@ -31,7 +31,7 @@ final class TestMessages {
 
   /** Declares the check's queue as the task says. */
   static void declare(CheckContext context) throws IOException {
-    context.channel().queueDeclare(context.name(), true, false, false, Map.of());
+    context.channel().queueDeclare(context.uniqueName(), true, false, false, Map.of());
   }
 
   /** Declares the check's queue and puts a message for each body into it. */
@@ -44,7 +44,7 @@ final class TestMessages {
 
   /** Puts one message into the check's queue and returns when the queue holds it. */
   static void put(CheckContext context, BasicProperties properties, byte[] body) throws Exception {
-    publish(context, "", context.name(), properties, body);
+    publish(context, "", context.uniqueName(), properties, body);
   }
 
   /** Publishes one message and returns when the broker has confirmed it. */
@@ -58,14 +58,16 @@ final class TestMessages {
     try (Channel channel = context.channel()) {
       channel.confirmSelect();
       channel.basicPublish(exchange, routingKey, properties, body);
-      channel.waitForConfirmsOrDie(CheckContext.PATIENCE.toMillis());
+      channel.waitForConfirmsOrDie(CheckContext.TIMEOUT.toMillis());
     }
   }
 
-  /** Gets a message from the check's queue and requeues it: its next delivery is a redelivery. */
+  /**
+   * Takes a message from the check's queue and gives it back: its next delivery is a redelivery.
+   */
   static void requeueFirst(CheckContext context) throws IOException, TimeoutException {
     try (Channel channel = context.channel()) {
-      GetResponse message = channel.basicGet(context.name(), false);
+      GetResponse message = channel.basicGet(context.uniqueName(), false);
       channel.basicNack(message.getEnvelope().getDeliveryTag(), false, true);
     }
   }
@@ -76,8 +78,7 @@ final class TestMessages {
   }
 
   /**
-   * Waits long enough for everything that the code under test has sent to arrive, on a busy machine
-   * too.
+   * Gives everything that the code under test has written time to arrive, on a busy machine too.
    */
   static void awaitArrival(CheckContext context) throws IOException, TimeoutException {
     for (int i = 0; i < ROUND_TRIPS; i++) {
@@ -85,10 +86,7 @@ final class TestMessages {
     }
   }
 
-  /**
-   * Returns a handler that fails the first time for each body, with two kinds of exception
-   * alternately.
-   */
+  /** Fails the first time for each body, alternating between two kinds of exception. */
   static RecordingWorker.MessageHandler failingOnce() {
     Set<String> failed = ConcurrentHashMap.newKeySet();
     return message -> {
@@ -99,7 +97,7 @@ final class TestMessages {
     };
   }
 
-  /** Returns a handler that always fails for one body. */
+  /** Always fails for one body. */
   static RecordingWorker.MessageHandler failingFor(String body) {
     return message -> {
       if (text(message).equals(body)) {
@@ -112,7 +110,7 @@ final class TestMessages {
     return new String(message.getBody(), UTF_8);
   }
 
-  /** Parses the body as a JSON object. */
+  /** Returns the body as a JSON object. */
   static Map<String, Object> json(byte[] body) {
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

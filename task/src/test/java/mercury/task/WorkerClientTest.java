@@ -23,10 +23,10 @@ class WorkerClientTest {
     TestMessages.declare(context);
     WorkerClient client = client(context);
     Optional<Exception> thrown =
-        context.thrownBy("put()", () -> client.put(Map.of("type", "event")));
+        context.exceptionFrom("put()", () -> client.put(Map.of("type", "event")));
     QueueDeclarations.requireAccepted(context, thrown);
     put(context, client, Map.of("type", "the next"));
-    CheckConsumer consumer = CheckConsumer.of(context, context.name());
+    CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
     Delivery first = consumer.next();
     Map<String, Object> data = TestMessages.json(first.getBody());
     context.require(data.equals(Map.of("type", "event")), "body", TestMessages.text(first));
@@ -47,7 +47,7 @@ class WorkerClientTest {
     data.put("null", null);
     put(context, client(context), data);
     Map<String, Object> read =
-        TestMessages.json(CheckConsumer.of(context, context.name()).next().getBody());
+        TestMessages.json(CheckConsumer.of(context, context.uniqueName()).next().getBody());
     data.forEach(
         (key, value) -> {
           context.require(read.containsKey(key), "missing", key);
@@ -58,19 +58,19 @@ class WorkerClientTest {
 
   @Graded(id = "C2.durable", points = 2)
   void the_queue_is_durable_and_shared(CheckContext context) throws Exception {
-    context.thrownBy("put()", () -> client(context).put(Map.of("n", 1)));
-    QueueDeclarations.requireDurableShared(context, context.name());
+    context.exceptionFrom("put()", () -> client(context).put(Map.of("n", 1)));
+    QueueDeclarations.requireDurableShared(context, context.uniqueName());
   }
 
   @Graded(id = "C2.before", points = 2, dependsOn = "C2.durable")
   void a_task_waits_for_the_first_worker(CheckContext context) throws Exception {
     put(context, client(context), Map.of("n", 1));
     put(context, client(context), Map.of("n", 2)); // another client, which declares the queue again
-    CheckConsumer worker = CheckConsumer.of(context, context.name());
+    CheckConsumer worker = CheckConsumer.of(context, context.uniqueName());
     String first = TestMessages.text(worker.next());
     context.require(first.contains("1"), "lost", first);
     while (!TestMessages.text(worker.next()).contains("2")) {
-      // C1 fails a client that puts a task twice
+      // C1 is about a client that puts a task twice
     }
   }
 
@@ -79,7 +79,7 @@ class WorkerClientTest {
     TestMessages.declare(context);
     put(context, client(context), Map.of("n", 1));
     Integer mode =
-        CheckConsumer.of(context, context.name()).next().getProperties().getDeliveryMode();
+        CheckConsumer.of(context, context.uniqueName()).next().getProperties().getDeliveryMode();
     context.require(Integer.valueOf(2).equals(mode), "transient", String.valueOf(mode));
   }
 
@@ -88,7 +88,7 @@ class WorkerClientTest {
     TestMessages.declare(context);
     WorkerClient client = client(context);
     context.amqp().cutBefore(event -> event.is(EventKind.CONFIRM));
-    Optional<Exception> thrown = context.thrownBy("put()", () -> client.put(Map.of("n", 1)));
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 1)));
     Timeline seen = context.amqp().timeline();
     context.require(seen.count(EventKind.CONFIRM_SELECT) > 0 || thrown.isPresent(), "unasked");
     context.require(seen.count(EventKind.CONFIRM) > 0 || thrown.isPresent(), "early");
@@ -99,9 +99,9 @@ class WorkerClientTest {
     TestMessages.declare(context);
     WorkerClient client = client(context);
     put(context, client, Map.of("n", 1));
-    context.channel().queueDelete(context.name());
+    context.channel().queueDelete(context.uniqueName());
     Timeline before = context.amqp().timeline();
-    Optional<Exception> thrown = context.thrownBy("put()", () -> client.put(Map.of("n", 2)));
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
     Timeline second = context.amqp().timeline().since(before);
     boolean declaredAgain = second.count(EventKind.QUEUE_DECLARE) > 0;
     boolean mandatory =
@@ -121,7 +121,7 @@ class WorkerClientTest {
     for (BackgroundCall thread : threads) {
       thread.join();
     }
-    CheckConsumer consumer = CheckConsumer.of(context, context.name());
+    CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
     for (int i = 0; i < 8 * 5; i++) {
       consumer.next();
     }
@@ -132,7 +132,7 @@ class WorkerClientTest {
   @Graded(id = "C6.close", points = 2, dependsOn = "C1")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    putAndStop(context); // creates threads that all clients share outside the thread group below
+    putAndStop(context); // what all clients share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> putAndStop(context));
     CleanupAssertions.requireConnectionsClosed(context);
@@ -150,7 +150,7 @@ class WorkerClientTest {
     context.run("stop()", client::stop);
     context.run("stop() again", client::stop);
     CleanupAssertions.requireConnectionsClosed(context);
-    Optional<Exception> thrown = context.thrownBy("put()", () -> client.put(Map.of("n", 2)));
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
     context.require(thrown.isPresent(), "silent");
     String type = thrown.get().getClass().getSimpleName();
     context.require(thrown.get() instanceof IllegalStateException, "other", type);
@@ -181,8 +181,8 @@ class WorkerClientTest {
   }
 
   private static WorkerClient client(CheckContext context, String url) throws Exception {
-    WorkerClientConfig config = new WorkerClientConfig(url, context.name());
-    return context.use(context.call("new WorkerClient()", () -> new WorkerClient(config)));
+    WorkerClientConfig config = new WorkerClientConfig(url, context.uniqueName());
+    return context.closeLater(context.call("new WorkerClient()", () -> new WorkerClient(config)));
   }
 
   private static void put(CheckContext context, WorkerClient client, Map<String, ?> data)
@@ -205,7 +205,7 @@ class WorkerClientTest {
   private static ExceptionText exceptionOf(CheckContext context, String url) {
     return ExceptionText.of(
         context,
-        context.thrownBy("put()", () -> client(context, url).put(Map.of("n", 1))),
+        context.exceptionFrom("put()", () -> client(context, url).put(Map.of("n", 1))),
         "hush-hush");
   }
 }

@@ -22,7 +22,7 @@ class WorkerStarsTest {
     TestMessages.put(context, "1");
     HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
-    context.use(gate);
+    context.closeLater(gate);
     worker.awaitBegun();
     WireFault onTheWay =
         context.amqp().hold(event -> event.is(EventKind.DELIVER, EventKind.GET_OK));
@@ -35,7 +35,8 @@ class WorkerStarsTest {
     stop.join();
     HandlingTimeline.requireFinishedBeforeClose(context);
     Set<String> left =
-        CheckConsumer.of(context, context.name()).takeBodies(6 - worker.handledBodies().size());
+        CheckConsumer.of(context, context.uniqueName())
+            .takeBodies(6 - worker.handledBodies().size());
     context.require(
         Collections.disjoint(left, worker.handledBodies()),
         "twice",
@@ -48,7 +49,7 @@ class WorkerStarsTest {
     TestMessages.put(context, "1");
     HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
-    context.use(gate);
+    context.closeLater(gate);
     worker.awaitBegun();
     Timeline before = context.amqp().timeline();
     context.amqp().restart(Duration.ofMillis(500));
@@ -70,7 +71,7 @@ class WorkerStarsTest {
   @OptionalCheck
   @Graded(id = "W10", points = 10, bonus = true, dependsOn = "W4.again")
   void a_message_that_fails_again_is_dead_lettered(CheckContext context) throws Exception {
-    String dead = context.name() + ".dead";
+    String dead = context.uniqueName() + ".dead";
     TestMessages.put(context, "poison", "good");
     RecordingWorker.started(context, 1, TestMessages.failingFor("poison"));
     Timeline seen =

@@ -4,7 +4,7 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 
-/** Scenarios in which a worker is stopped: idle, or while its handlers run. */
+/** Stops a worker that is idle, or whose handlers are at work. */
 final class WorkerStopScenarios {
 
   private WorkerStopScenarios() {}
@@ -18,12 +18,12 @@ final class WorkerStopScenarios {
   }
 
   /**
-   * Stops a worker whose handlers wait at the gate, and opens the gate while {@code stop()} is
-   * blocked.
+   * Stops a worker whose handlers wait at the gate, and opens the gate once the stop is in
+   * progress.
    */
   static void stopWhileHandling(CheckContext context, HandlerGate gate) throws Exception {
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
-    context.use(gate);
+    context.closeLater(gate);
     worker.awaitBegun();
     BackgroundCall stop = begin(context, worker);
     stop.awaitBlocked(context);
@@ -31,7 +31,7 @@ final class WorkerStopScenarios {
     stop.join();
   }
 
-  /** Begins to stop the worker; the timeline shows when {@code stop()} returns. */
+  /** Begins to stop the worker; the return of {@code stop()} appears on the timeline. */
   static BackgroundCall begin(CheckContext context, RecordingWorker worker) {
     return BackgroundCall.start(
         "stop()",

@@ -21,7 +21,7 @@ class WorkerTest {
   void start_does_not_wait_for_messages(CheckContext context) throws Exception {
     TestMessages.declare(context);
     RecordingWorker worker = RecordingWorker.of(context, 2, message -> {});
-    Optional<Exception> thrown = context.thrownBy("start()", worker::start);
+    Optional<Exception> thrown = context.exceptionFrom("start()", worker::start);
     QueueDeclarations.requireAccepted(context, thrown);
     boolean global =
         context.amqp().timeline().details(EventDetail.Qos.class).stream()
@@ -35,7 +35,7 @@ class WorkerTest {
     TestMessages.declare(context);
     RecordingWorker worker = RecordingWorker.of(context, 1, message -> {});
     context.amqp().cutBefore(event -> event.is(EventKind.CONSUME_OK));
-    Optional<Exception> thrown = context.thrownBy("start()", worker::start);
+    Optional<Exception> thrown = context.exceptionFrom("start()", worker::start);
     Timeline seen = context.amqp().timeline();
     context.require(
         thrown.isPresent() || seen.count(EventKind.CONSUME_OK, EventKind.GET) > 0, "early");
@@ -44,9 +44,9 @@ class WorkerTest {
   @Graded(id = "W1.queue", points = 3)
   void the_queue_is_declared_as_by_the_client(CheckContext context) throws Exception {
     RecordingWorker worker = RecordingWorker.of(context, 1, message -> {});
-    context.thrownBy("start()", worker::start);
+    context.exceptionFrom("start()", worker::start);
     context.await(timeline -> timeline.count(EventKind.QUEUE_DECLARE) > 0, "undeclared");
-    QueueDeclarations.requireDurableShared(context, context.name());
+    QueueDeclarations.requireDurableShared(context, context.uniqueName());
   }
 
   @Graded(id = "W2", points = 4, dependsOn = "W1.start")
@@ -120,7 +120,7 @@ class WorkerTest {
     TestMessages.put(context, "1", "2");
     HandlerGate gate = new HandlerGate();
     RecordingWorker.started(context, 2, message -> gate.pass());
-    context.use(gate);
+    context.closeLater(gate);
     context.await(seen -> HandlingTimeline.of(seen).maxRunning() > 0, "none");
     context.await(seen -> HandlingTimeline.of(seen).maxRunning() == 2, "serial", 1);
   }
@@ -133,7 +133,7 @@ class WorkerTest {
     int prefetch = HandlingTimeline.of(seen).prefetch();
     context.require(prefetch < Integer.MAX_VALUE, "unlimited");
     context.require(prefetch <= 3, "prefetch", prefetch);
-    context.require(seen.mostUnsettled() <= 3, "unsettled", seen.mostUnsettled());
+    context.require(seen.maxUnsettled() <= 3, "unsettled", seen.maxUnsettled());
     int running = HandlingTimeline.of(seen).maxRunning();
     context.require(running <= 3, "running", running);
   }
@@ -144,19 +144,19 @@ class WorkerTest {
     TestMessages.requeueFirst(context); // a redelivery counts as much as the first delivery
     HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(context, 1, message -> gate.pass());
-    context.use(gate);
+    context.closeLater(gate);
     worker.awaitBegun();
     TestMessages.awaitArrival(context); // so that an acknowledgement already sent is not lost
     context.amqp().refuse();
     context.amqp().cut();
-    Delivery message = CheckConsumer.of(context, context.name()).next();
+    Delivery message = CheckConsumer.of(context, context.uniqueName()).next();
     context.require(TestMessages.text(message).equals("1"), "other", TestMessages.text(message));
   }
 
   @Graded(id = "W7.close", points = 2, dependsOn = "W2")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     WorkerStopScenarios.stopAfterOneMessage(
-        context, "1"); // creates threads that all workers share outside the thread group below
+        context, "1"); // what all workers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> WorkerStopScenarios.stopAfterOneMessage(context, "2"));
     CleanupAssertions.requireConnectionsClosed(context);
@@ -186,7 +186,7 @@ class WorkerTest {
     context.run("stop() again", worker::stop);
     CleanupAssertions.requireConnectionsClosed(context);
     Optional<Exception> thrown =
-        context.thrownBy("new Worker()", () -> RecordingWorker.of(context, 0, message -> {}));
+        context.exceptionFrom("new Worker()", () -> RecordingWorker.of(context, 0, message -> {}));
     context.require(
         thrown.isPresent() && thrown.get() instanceof IllegalArgumentException, "capacity");
   }

@@ -6,7 +6,7 @@ import mercury.task.run.CourseProgram;
 /** Runs services of the bot until Ctrl+C. */
 final class BotProgram {
 
-  /** Starts services and returns them in the order in which they must be stopped. */
+  /** Starts services, and returns them in the order in which they are to be stopped. */
   interface Startup {
     List<StartedBotService> start(EnvironmentSettings settings) throws Exception;
   }
@@ -30,10 +30,7 @@ final class BotProgram {
         });
   }
 
-  /**
-   * Stops the services and exits with 0 if that succeeds: Ctrl+C is a normal stop, so the exit code
-   * is not that of a signal.
-   */
+  /** Exits with 0 after Ctrl+C, and not with a signal's number: the stop was asked for. */
   private static void stop(List<StartedBotService> services) {
     int code = 0;
     for (StartedBotService service : services) {

@@ -12,7 +12,7 @@ import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
 
 /**
- * The addresses of all services: from environment variables, or the default addresses of {@code
+ * Says where everything is: the environment variables or, if one is missing, the address of {@code
  * course up}.
  */
 record EnvironmentSettings(Map<String, String> environment) {

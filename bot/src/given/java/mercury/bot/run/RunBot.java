@@ -11,10 +11,7 @@ public final class RunBot {
     BotProgram.run("all", args, RunBot::start);
   }
 
-  /**
-   * Starts consumers before producers, and returns the services in the order in which they stop:
-   * producers first.
-   */
+  /** Starts consumers before producers, and stops them after the producers. */
   private static List<StartedBotService> start(EnvironmentSettings settings) throws Exception {
     TelegramAccount account = TelegramAccount.of(settings);
     StartupProbes.requireRabbit(

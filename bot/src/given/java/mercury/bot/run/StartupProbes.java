@@ -24,10 +24,7 @@ import mercury.bot.S3Config;
 import mercury.task.run.UnusableServiceException;
 import org.bson.Document;
 
-/**
- * Probes the services before the bot uses them: prints their addresses, or says which one is
- * unavailable.
- */
+/** Tries the services before the bot does, and prints where they are or which is missing. */
 final class StartupProbes {
 
   private static final int SECONDS = 5;
@@ -52,7 +49,7 @@ final class StartupProbes {
   private static ConnectionFactory factory(String url) throws UnusableServiceException {
     try {
       ConnectionFactory factory = new ConnectionFactory();
-      if (new URI(url).getHost() != null) { // otherwise the factory would use localhost
+      if (new URI(url).getHost() != null) { // otherwise localhost would stand in
         factory.setUri(url);
         factory.setConnectionTimeout(SECONDS * 1000);
         factory.setAutomaticRecoveryEnabled(false);
@@ -65,7 +62,7 @@ final class StartupProbes {
         "RABBITMQ_URL must look like amqp://user:password@host:5672");
   }
 
-  /** Connects to PostgreSQL and creates the table. */
+  /** Creates the table, too. */
   static void requirePostgres(PostgresConfig config) throws UnusableServiceException {
     try {
       DatabaseSchema.create(config);
@@ -79,7 +76,7 @@ final class StartupProbes {
     }
   }
 
-  /** Connects to S3 and creates the bucket. */
+  /** Creates the bucket, too. */
   static void requireS3(S3Config config) throws UnusableServiceException {
     try (ObjectStorage storage = new ObjectStorage(config)) {
       boolean made = storage.createBucket();

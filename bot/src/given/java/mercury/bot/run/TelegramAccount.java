@@ -8,10 +8,10 @@ import mercury.bot.TelegramException;
 import mercury.task.run.UnusableServiceException;
 
 /**
- * The bot's account: the account of BOT_TOKEN, or else the account at the Telegram that {@code
- * course up} starts.
+ * The bot's account: that of BOT_TOKEN or, without it, one at the Telegram that {@code course up}
+ * brings.
  *
- * @param token the token, which must never be shown
+ * @param token the bot's password, never shown
  * @param url the Bot API
  */
 record TelegramAccount(String token, String url) {
@@ -22,7 +22,7 @@ record TelegramAccount(String token, String url) {
       "BOT_TOKEN is not set. Get a token from @BotFather (https://t.me/BotFather) and set it, or"
           + " start ./course up, which has a Telegram of its own";
 
-  /** Finds the account and prints its name. */
+  /** Finds the account, and prints whose it is. */
   static TelegramAccount of(EnvironmentSettings settings) throws UnusableServiceException {
     return settings.token().isPresent()
         ? given(settings.token().get(), settings.apiUrl().orElse(TelegramApi.URL))
@@ -70,7 +70,7 @@ record TelegramAccount(String token, String url) {
     return URI.create(url).getAuthority().replaceFirst(".*@", "");
   }
 
-  /** Returns the account without the token. */
+  /** Shows the account without the token. */
   @Override
   public String toString() {
     return "TelegramAccount[url=%s]".formatted(url);

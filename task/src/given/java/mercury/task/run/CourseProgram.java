@@ -2,11 +2,11 @@ package mercury.task.run;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Runs the programs of the exercises: their start, their failure and their stop. */
-@SuppressWarnings("CatchAndPrintStackTrace") // you have to read the exceptions of your code
+/** Starts and stops the exercises' programs, and reports their failures. */
+@SuppressWarnings("CatchAndPrintStackTrace") // your own exceptions are for you to read
 public final class CourseProgram {
 
-  /** The main part of a program. */
+  /** Does the program's work. */
   public interface Body {
     void run() throws Exception;
   }
@@ -38,7 +38,7 @@ public final class CourseProgram {
     new CountDownLatch(1).await();
   }
 
-  /** Runs code that stops something and prints what it throws. Returns whether it succeeded. */
+  /** Runs code that stops something, and prints what it throws. Returns whether all went well. */
   public static boolean stop(Body stop) {
     try {
       stop.run();

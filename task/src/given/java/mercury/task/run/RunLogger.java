@@ -27,7 +27,7 @@ public final class RunLogger {
 
   private static final class Printing extends Logger {
 
-    /** Declares {@code IOException} because your logger may connect in its constructor. */
+    /** Declares what a logger that connects in its constructor may throw. */
     Printing(LoggerConfig config) throws IOException {
       super(config);
     }

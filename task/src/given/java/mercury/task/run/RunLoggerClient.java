@@ -30,10 +30,10 @@ public final class RunLoggerClient {
         });
   }
 
-  /** A logger that is never started, so it handles nothing. */
+  /** Never started, so nothing is ever handled. */
   private static final class Publishing extends Logger {
 
-    /** Declares {@code IOException} because your logger may connect in its constructor. */
+    /** Declares what a logger that connects in its constructor may throw. */
     Publishing(LoggerConfig config) throws IOException {
       super(config);
     }

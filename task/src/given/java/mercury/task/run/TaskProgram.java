@@ -5,7 +5,7 @@ import java.io.IOException;
 /** Runs a program that needs only RabbitMQ. */
 final class TaskProgram {
 
-  /** The main part of a program, with the broker at that URL. */
+  /** Does the program's work, with the broker at that URL. */
   interface Body {
     void run(String rabbitUrl) throws Exception;
   }

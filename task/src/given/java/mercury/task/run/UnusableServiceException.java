@@ -1,8 +1,8 @@
 package mercury.task.run;
 
 /**
- * Signals that a program cannot use a service that it needs. The message is all that a person has
- * to read.
+ * Signals that a program cannot use a service that it needs. Its message says all that a person has
+ * to know.
  */
 public final class UnusableServiceException extends Exception {
 

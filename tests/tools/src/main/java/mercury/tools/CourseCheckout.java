@@ -5,19 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.harness.manifest.LessonManifest;
 
 /** The checkout under test. */
 public final class CourseCheckout {
 
-  private static final Pattern PROGRAM = Pattern.compile("<id>(.*?)</id>");
   private static final Pattern COMMAND = Pattern.compile("(?m)^  \\./course ([a-z]+)");
-
-  /** Executions and profiles of an exercise's pom that are not programs. */
-  private static final Set<String> NOT_RUN =
-      Set.of("grade", "watch", "watch-bot", "learner", "default-compile", "solution");
 
   private CourseCheckout() {}
 
@@ -35,39 +32,54 @@ public final class CourseCheckout {
     }
   }
 
-  /** The lessons and exercises, as {@code course run} names them. */
-  public static List<String> runnable() {
-    return Stream.concat(lessons().stream(), Stream.of("task")).toList();
+  /** The SQL that creates the tables of the exercises. */
+  public static List<Path> sql() {
+    return manifests().sql(path(""));
   }
 
-  /** The lessons. */
+  /** The lessons and exercises, as {@code course run} names them. */
+  public static List<String> runnable() {
+    return Stream.concat(
+            lessons().stream(),
+            manifests().exercises().stream()
+                .filter(ExerciseManifest::isRunByName)
+                .map(ExerciseManifest::name))
+        .toList();
+  }
+
+  /** The lessons, in their order. */
   public static List<String> lessons() {
-    try (Stream<Path> poms = Files.list(path("lessons"))) {
-      return poms.filter(folder -> Files.exists(folder.resolve("pom.xml")))
-          .map(folder -> folder.getFileName().toString())
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return manifests().lessons().stream().map(LessonManifest::name).toList();
   }
 
   /**
    * The programs of a lesson or exercise, as {@code course run} or {@code course bot} names them.
    */
-  public static List<String> programs(String lesson) {
-    boolean exercise = lesson.equals("task") || lesson.equals("bot");
-    String pom = text((exercise ? "" : "lessons/") + lesson + "/pom.xml");
-    return PROGRAM
-        .matcher(pom.substring(pom.indexOf("exec-maven-plugin")))
-        .results()
-        .map(program -> program.group(1))
-        .filter(program -> !NOT_RUN.contains(program))
-        .toList();
+  public static List<String> programs(String name) {
+    CourseManifests manifests = manifests();
+    return manifests
+        .lesson(name)
+        .map(LessonManifest::programs)
+        .or(() -> manifests.exercise(name).map(ExerciseManifest::programs))
+        .map(programs -> List.copyOf(programs.keySet()))
+        .orElseThrow();
   }
 
   /** The commands that {@code course} prints when it is run without arguments. */
   public static List<String> commands() {
-    return COMMAND.matcher(text("course")).results().map(command -> command.group(1)).toList();
+    return COMMAND
+        .matcher(text("build/launcher/help.txt"))
+        .results()
+        .map(command -> command.group(1))
+        .toList();
+  }
+
+  /** Reads the manifests of the lessons and exercises. */
+  public static CourseManifests manifests() {
+    try {
+      return CourseManifests.of(path(""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Understands what goes by in one direction of one connection. It never throws: what it cannot
- * understand it says in an event of the kind {@link EventKind#UNDECODABLE}, once for a command, or
- * once for the rest of the stream when the framing is lost. Not thread-safe.
+ * Decodes the bytes that go by in one direction of one connection. It never throws: it reports what
+ * it cannot decode as an {@link EventKind#UNDECODABLE} event, once for a command, or once for the
+ * rest of the stream when the framing is lost. Not thread-safe.
  */
 final class AmqpDecoder {
 
@@ -31,9 +31,9 @@ final class AmqpDecoder {
   }
 
   /**
-   * Looks at bytes up to the end of the next frame.
+   * Reads bytes up to the end of the next frame.
    *
-   * @return the position behind the last byte looked at
+   * @return the position behind the last byte read
    */
   int decode(byte[] bytes, int from, int to) {
     decoded = null;
@@ -41,14 +41,14 @@ final class AmqpDecoder {
       return to;
     }
     int at = scanner.scan(bytes, from, to);
-    scanner.found().flatMap(this::frame).ifPresent(draft -> decoded = draft);
+    scanner.found().flatMap(this::decodeFrame).ifPresent(draft -> decoded = draft);
     if (scanner.lost()) {
       lose("no AMQP 0-9-1 frame");
     }
     return at;
   }
 
-  /** The event that was complete where the last {@link #decode} ended. */
+  /** Returns the event that was complete where the last {@link #decode} ended. */
   Optional<EventDraft> decoded() {
     return Optional.ofNullable(decoded);
   }
@@ -59,16 +59,16 @@ final class AmqpDecoder {
     decoded = EventDraft.undecodable(0, why);
   }
 
-  private Optional<EventDraft> frame(RawFrame frame) {
+  private Optional<EventDraft> decodeFrame(RawFrame frame) {
     return switch (frame.type()) {
       case AMQP.FRAME_HEARTBEAT -> Optional.empty();
-      case RawFrame.PROTOCOL_HEADER -> protocol(frame.payload());
+      case RawFrame.PROTOCOL_HEADER -> protocolHeader(frame.payload());
       default -> commandFrame(frame);
     };
   }
 
-  /** The client opens with it; a broker sends it to say what it would have spoken. */
-  private Optional<EventDraft> protocol(byte[] header) {
+  /** A client opens with this header; a broker sends it to name the version it speaks instead. */
+  private Optional<EventDraft> protocolHeader(byte[] header) {
     if (direction == EventDirection.TO_CLIENT || !Arrays.equals(header, AMQP_0_9_1)) {
       lose("protocol header " + Arrays.toString(Arrays.copyOfRange(header, 4, 8)));
     }
@@ -79,10 +79,10 @@ final class AmqpDecoder {
     if (frame.type() == AMQP.FRAME_METHOD) {
       skipped.remove(frame.channel());
     }
-    return skipped.contains(frame.channel()) ? Optional.empty() : understand(frame);
+    return skipped.contains(frame.channel()) ? Optional.empty() : decodeCommand(frame);
   }
 
-  private Optional<EventDraft> understand(RawFrame frame) {
+  private Optional<EventDraft> decodeCommand(RawFrame frame) {
     int channel = frame.channel();
     PartialCommand command =
         commands.computeIfAbsent(channel, absent -> new PartialCommand(memory));

@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A dictionary from the client library's methods to kinds and details, told apart by the direction
- * in which they go where one method means two things. Filled once, then thread-safe.
+ * Maps the client library's methods to kinds and details of events. Where one method means two
+ * things, its direction decides. Filled once, then thread-safe.
  */
 final class AmqpMethodDictionary {
 
@@ -20,24 +20,24 @@ final class AmqpMethodDictionary {
 
   private final Map<Class<?>, Entry> entries = new ConcurrentHashMap<>();
 
-  /** A method that means the same both ways. */
+  /** Adds a method that means the same in both directions. */
   <M extends Method> AmqpMethodDictionary put(
       Class<M> type, EventKind kind, Function<M, EventDetail> detail) {
     return put(type, kind, kind, (method, content) -> detail.apply(method));
   }
 
-  /** A method that says nothing more. */
+  /** Adds a method without details. */
   <M extends Method> AmqpMethodDictionary put(Class<M> type, EventKind kind) {
     return put(type, kind, method -> new EventDetail.None());
   }
 
-  /** A method with content. */
+  /** Adds a method that carries a message. */
   <M extends Method> AmqpMethodDictionary put(
       Class<M> type, EventKind kind, BiFunction<M, MethodContent, EventDetail> detail) {
     return put(type, kind, kind, detail);
   }
 
-  /** A method of which the direction decides what it means. */
+  /** Adds a method whose meaning depends on its direction. */
   <M extends Method> AmqpMethodDictionary put(
       Class<M> type,
       EventKind toBroker,
@@ -56,7 +56,7 @@ final class AmqpMethodDictionary {
         .map(entry -> draft(entry, channel, direction, entry.detail.apply(method, content)));
   }
 
-  /** The entry of the interface that the library's class of a method implements. */
+  /** Finds the entry of the interface that the library's method class implements. */
   private Optional<Entry> entry(Class<?> implementation) {
     for (Class<?> type : implementation.getInterfaces()) {
       if (entries.containsKey(type)) {

@@ -10,7 +10,7 @@ import com.rabbitmq.client.AMQP.Tx;
 import com.rabbitmq.client.Method;
 import java.util.Optional;
 
-/** The methods of AMQP 0-9-1 that the time line lists. */
+/** The methods of AMQP 0-9-1 that the timeline lists. */
 final class AmqpMethodTable {
 
   private static final AmqpMethodDictionary ALL = new AmqpMethodDictionary();
@@ -26,7 +26,7 @@ final class AmqpMethodTable {
 
   private AmqpMethodTable() {}
 
-  /** Empty for a method that is not listed. */
+  /** Returns the event of a method; empty when the timeline does not list it. */
   static Optional<EventDraft> translate(
       int channel, EventDirection direction, Method method, MethodContent content) {
     return ALL.translate(channel, direction, method, content);
@@ -83,8 +83,12 @@ final class AmqpMethodTable {
   private static void queues() {
     ALL.put(Queue.Declare.class, EventKind.QUEUE_DECLARE, MethodDetails::queue)
         .put(Queue.DeclareOk.class, EventKind.QUEUE_DECLARE_OK, MethodDetails::declared)
-        .put(Queue.Delete.class, EventKind.QUEUE_DELETE, m -> new EventDetail.Named(m.getQueue()))
-        .put(Queue.Purge.class, EventKind.QUEUE_PURGE, m -> new EventDetail.Named(m.getQueue()))
+        .put(
+            Queue.Delete.class,
+            EventKind.QUEUE_DELETE,
+            m -> new EventDetail.EntityName(m.getQueue()))
+        .put(
+            Queue.Purge.class, EventKind.QUEUE_PURGE, m -> new EventDetail.EntityName(m.getQueue()))
         .put(Queue.Bind.class, EventKind.QUEUE_BIND, AmqpMethodTable::queueBound)
         .put(Queue.Unbind.class, EventKind.QUEUE_UNBIND, AmqpMethodTable::queueUnbound);
   }
@@ -94,7 +98,7 @@ final class AmqpMethodTable {
         .put(
             Exchange.Delete.class,
             EventKind.EXCHANGE_DELETE,
-            m -> new EventDetail.Named(m.getExchange()))
+            m -> new EventDetail.EntityName(m.getExchange()))
         .put(Exchange.Bind.class, EventKind.EXCHANGE_BIND, AmqpMethodTable::bound)
         .put(Exchange.Unbind.class, EventKind.EXCHANGE_UNBIND, AmqpMethodTable::unbound);
   }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tables of arguments with plain strings, so that a check can compare them with literals. */
+/** Makes argument tables plain, so that a check can compare them with string literals. */
 final class ArgumentTables {
 
   private ArgumentTables() {}

@@ -3,7 +3,7 @@ package mercury.harness.amqp;
 import com.rabbitmq.client.MalformedFrameException;
 import java.io.ByteArrayOutputStream;
 
-/** Puts a body together from its frames, keeping no more of it than {@link MessageBody} does. */
+/** Assembles a body from its frames, and keeps no more of it than {@link MessageBody} does. */
 final class BodyCollector {
 
   private final long size;
@@ -13,11 +13,11 @@ final class BodyCollector {
 
   BodyCollector(long size, TapMemoryLimit memory) {
     this.size = size;
-    this.limit = memory.grant((int) Math.min(size, MessageBody.KEPT));
+    this.limit = memory.reserveBodyBytes((int) Math.min(size, MessageBody.MAX_KEPT_BYTES));
     this.kept = new ByteArrayOutputStream(Math.min(limit, 1024));
   }
 
-  /** Whether the body is complete with this frame. */
+  /** Adds a frame; returns true when it completes the body. */
   boolean add(RawFrame frame) throws MalformedFrameException {
     received += frame.size();
     if (received > size) {

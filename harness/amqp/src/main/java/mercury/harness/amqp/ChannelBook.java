@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What is under way on one channel: deliveries that wait for an ack, publishes that wait for a
- * confirm, and which consumers need no ack. Not thread-safe.
+ * Keeps what is under way on one channel: deliveries that wait for an ack, publishes that wait for
+ * a confirm, and the consumers that need no ack. Not thread-safe.
  */
 final class ChannelBook {
 
-  /** Of publishes on a channel without confirms, for the returns; the older are forgotten. */
+  /** The most publishes kept for returns on a channel without confirms; older ones are dropped. */
   private static final int REMEMBERED = 1_000;
 
   private final NavigableMap<Long, MessageFingerprint> deliveries = new TreeMap<>();
@@ -62,7 +62,7 @@ final class ChannelBook {
     getting.poll();
   }
 
-  /** Whether the delivery is settled by being sent. */
+  /** Tells whether the delivery needs no ack: it is settled when it is sent. */
   boolean isAutoAck(EventKind kind, EventDetail.Delivery delivery) {
     return kind == EventKind.GET_OK
         ? Boolean.TRUE.equals(getting.peek())
@@ -73,17 +73,17 @@ final class ChannelBook {
     deliveries.put(tag, message);
   }
 
-  /** The deliveries that an ack, nack or reject is about. */
+  /** Returns the deliveries that an ack, nack or reject is about. */
   Map<Long, MessageFingerprint> deliveries(EventDetail.Settlement settlement) {
     return meant(deliveries, settlement);
   }
 
-  /** The publishes that a confirm is about. */
+  /** Returns the publishes that a confirm is about. */
   Map<Long, MessageFingerprint> publishes(EventDetail.Settlement settlement) {
     return meant(publishes, settlement);
   }
 
-  /** The broker has answered. Qpid refuses what it cannot route and gives it back only then. */
+  /** Applies a confirm. Qpid first refuses what it cannot route, and returns it only then. */
   void answered(EventDetail.Settlement settlement, boolean taken) {
     Map<Long, MessageFingerprint> meant = publishes(settlement);
     refused.addAll(taken ? List.of() : meant.values());
@@ -93,7 +93,7 @@ final class ChannelBook {
     }
   }
 
-  /** The numbers of the publishes that look like the message, the oldest first. */
+  /** Returns the numbers of the publishes that look like the message, the oldest first. */
   List<Long> publishesLike(MessageFingerprint message) {
     return Stream.concat(refused.stream(), publishes.values().stream())
         .filter(message::isLike)
@@ -101,14 +101,14 @@ final class ChannelBook {
         .toList();
   }
 
-  /** Forgets and gives all that was delivered and not settled. */
+  /** Removes and returns everything that was delivered and not settled. */
   List<MessageFingerprint> release() {
     List<MessageFingerprint> all = new ArrayList<>(deliveries.values());
     deliveries.clear();
     return all;
   }
 
-  /** Those among the unsettled, which another channel may still be about to lose. */
+  /** Returns the unsettled deliveries; the caller may remove some of them. */
   Collection<MessageFingerprint> unsettled() {
     return deliveries.values();
   }

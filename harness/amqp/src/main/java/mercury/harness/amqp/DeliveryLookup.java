@@ -4,7 +4,7 @@ import com.rabbitmq.client.Delivery;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Finds the event by which a message reached a handler. */
+/** Finds the event that brought a message to a handler. */
 final class DeliveryLookup {
 
   private DeliveryLookup() {}
@@ -25,6 +25,6 @@ final class DeliveryLookup {
         && delivery.redelivered() == message.getEnvelope().isRedeliver()
         && delivery.message().routingKey().equals(message.getEnvelope().getRoutingKey())
         && delivery.message().exchange().equals(message.getEnvelope().getExchange())
-        && delivery.message().body().is(message.getBody());
+        && delivery.message().body().equalsBytes(message.getBody());
   }
 }

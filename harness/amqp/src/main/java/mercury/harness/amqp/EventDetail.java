@@ -4,42 +4,44 @@ import com.rabbitmq.client.AMQP;
 import java.util.Map;
 
 /**
- * What an event says beyond its kind; the comment at each says of which kinds. Every one is an
- * immutable record. Tables of arguments have plain strings where the protocol has long ones.
+ * The details of an event beyond its kind. The comment at each record names the kinds that have it.
+ * All are immutable. Argument tables have plain strings where the protocol has long strings.
  */
 public sealed interface EventDetail {
 
-  /** Nothing. */
+  /** No details. */
   record None() implements EventDetail {}
 
   /** A message on its way. */
   record Message(
       String exchange, String routingKey, AMQP.BasicProperties properties, MessageBody body) {}
 
-  /** Of {@link EventKind#PUBLISH}. */
+  /** Details of {@link EventKind#PUBLISH}. */
   record Publish(boolean mandatory, Message message) implements EventDetail {}
 
-  /** Of {@link EventKind#RETURN}. */
+  /** Details of {@link EventKind#RETURN}. */
   record Return(int code, String text, Message message) implements EventDetail {}
 
-  /** Of {@link EventKind#DELIVER} and, with an empty consumer tag, {@link EventKind#GET_OK}. */
+  /**
+   * Details of {@link EventKind#DELIVER} and, with an empty consumer tag, {@link EventKind#GET_OK}.
+   */
   record Delivery(String consumerTag, long tag, boolean redelivered, Message message)
       implements EventDetail {}
 
   /**
-   * Of {@link EventKind#ACK}, {@link EventKind#NACK}, {@link EventKind#REJECT}, {@link
-   * EventKind#CONFIRM} and {@link EventKind#CONFIRM_NACK}. Which messages it is about: {@link
+   * Details of {@link EventKind#ACK}, {@link EventKind#NACK}, {@link EventKind#REJECT}, {@link
+   * EventKind#CONFIRM} and {@link EventKind#CONFIRM_NACK}. The messages it is about stand in {@link
    * WireEvent#numbers()}.
    */
   record Settlement(long tag, boolean multiple, boolean requeue) implements EventDetail {}
 
-  /** Of {@link EventKind#RECOVER}. */
+  /** Details of {@link EventKind#RECOVER}. */
   record Recovery(boolean requeue) implements EventDetail {}
 
-  /** Of {@link EventKind#QOS}. */
+  /** Details of {@link EventKind#QOS}. */
   record Qos(int prefetch, boolean global) implements EventDetail {}
 
-  /** Of {@link EventKind#QUEUE_DECLARE}. */
+  /** Details of {@link EventKind#QUEUE_DECLARE}. */
   record Queue(
       String name,
       boolean passive,
@@ -49,10 +51,10 @@ public sealed interface EventDetail {
       Map<String, Object> arguments)
       implements EventDetail {}
 
-  /** Of {@link EventKind#QUEUE_DECLARE_OK}. */
-  record Declared(String name, int messages, int consumers) implements EventDetail {}
+  /** Details of {@link EventKind#QUEUE_DECLARE_OK}. */
+  record QueueDeclared(String name, int messages, int consumers) implements EventDetail {}
 
-  /** Of {@link EventKind#EXCHANGE_DECLARE}. */
+  /** Details of {@link EventKind#EXCHANGE_DECLARE}. */
   record Exchange(
       String name,
       String type,
@@ -64,13 +66,13 @@ public sealed interface EventDetail {
       implements EventDetail {}
 
   /**
-   * Of {@link EventKind#QUEUE_DELETE}, {@link EventKind#QUEUE_PURGE} and {@link
+   * Details of {@link EventKind#QUEUE_DELETE}, {@link EventKind#QUEUE_PURGE} and {@link
    * EventKind#EXCHANGE_DELETE}.
    */
-  record Named(String name) implements EventDetail {}
+  record EntityName(String name) implements EventDetail {}
 
   /**
-   * Of {@link EventKind#QUEUE_BIND}, {@link EventKind#QUEUE_UNBIND}, {@link
+   * Details of {@link EventKind#QUEUE_BIND}, {@link EventKind#QUEUE_UNBIND}, {@link
    * EventKind#EXCHANGE_BIND} and {@link EventKind#EXCHANGE_UNBIND}: messages go from the exchange
    * {@code source} to {@code destination}.
    */
@@ -78,7 +80,7 @@ public sealed interface EventDetail {
       String source, String destination, String routingKey, Map<String, Object> arguments)
       implements EventDetail {}
 
-  /** Of {@link EventKind#CONSUME}; the tag is empty when the broker is to choose it. */
+  /** Details of {@link EventKind#CONSUME}; the tag is empty when the broker is to choose it. */
   record Consumer(
       String queue,
       String consumerTag,
@@ -87,24 +89,27 @@ public sealed interface EventDetail {
       Map<String, Object> arguments)
       implements EventDetail {}
 
-  /** Of {@link EventKind#CONSUME_OK}, {@link EventKind#CANCEL} and {@link EventKind#CANCEL_OK}. */
+  /**
+   * Details of {@link EventKind#CONSUME_OK}, {@link EventKind#CANCEL} and {@link
+   * EventKind#CANCEL_OK}.
+   */
   record ConsumerTag(String consumerTag) implements EventDetail {}
 
-  /** Of {@link EventKind#GET}. */
+  /** Details of {@link EventKind#GET}. */
   record Get(String queue, boolean autoAck) implements EventDetail {}
 
   /**
-   * Of {@link EventKind#CONNECTION_CLOSE}, {@link EventKind#CONNECTION_CLOSED} and {@link
+   * Details of {@link EventKind#CONNECTION_CLOSE}, {@link EventKind#CONNECTION_CLOSED} and {@link
    * EventKind#CHANNEL_CLOSE}.
    *
-   * @param by who closed
-   * @param orderly whether with a {@code close} method, rather than by the end of the socket
+   * @param by the side that closed
+   * @param orderly true for a {@code close} method, false for the mere end of the socket
    * @param code the reply code, 0 where there was none
    * @param text the reason given
    */
-  record Closing(ConnectionSide by, boolean orderly, int code, String text)
+  record CloseReason(ConnectionSide by, boolean orderly, int code, String text)
       implements EventDetail {}
 
-  /** Of {@link EventKind#MARK} and {@link EventKind#UNDECODABLE}. */
+  /** Details of {@link EventKind#MARK} and {@link EventKind#UNDECODABLE}. */
   record Text(String text) implements EventDetail {}
 }

@@ -1,6 +1,6 @@
 package mercury.harness.amqp;
 
-/** A decoded event before anybody knows when, on which connection and about which message. */
+/** A decoded event that has no time, no connection and no message numbers yet. */
 record EventDraft(int channel, EventKind kind, EventDetail detail) {
 
   static EventDraft undecodable(int channel, String why) {

@@ -1,30 +1,29 @@
 package mercury.harness.amqp;
 
 /**
- * What an event on the wire was. Handshakes, heartbeats and replies that say nothing but "done" are
- * not listed.
+ * The kinds of events. Handshakes, heartbeats and replies that merely say "done" are not listed.
  */
 public enum EventKind {
   /** A socket was accepted. */
   CONNECTION_OPENED,
-  /** {@code connection.close} was sent: the orderly way to begin the end. */
+  /** {@code connection.close} was sent: the orderly way to end a connection. */
   CONNECTION_CLOSE,
-  /** The socket came to its end; says who ended it and how. */
+  /** The socket came to its end; the details say who ended it and how. */
   CONNECTION_CLOSED,
   CHANNEL_OPEN,
   CHANNEL_CLOSE,
   CONFIRM_SELECT,
   PUBLISH,
-  /** The broker gives a mandatory message back. */
+  /** The broker returns a mandatory message. */
   RETURN,
   /** The broker confirms published messages. */
   CONFIRM,
-  /** The broker says that it did not take published messages. */
+  /** The broker did not take published messages. */
   CONFIRM_NACK,
   QOS,
   CONSUME,
   CONSUME_OK,
-  /** A consumer is cancelled, by the client or by the broker: see the direction. */
+  /** The client or the broker cancels a consumer: see the direction. */
   CANCEL,
   CANCEL_OK,
   DELIVER,
@@ -49,14 +48,14 @@ public enum EventKind {
   TX_SELECT,
   TX_COMMIT,
   TX_ROLLBACK,
-  /** The code under test began to handle a delivery. */
+  /** The code under test begins to handle a delivery. */
   HANDLE_BEGINS,
-  /** The handler returned. */
+  /** The handler returns. */
   HANDLE_ENDS,
-  /** The handler threw. */
+  /** The handler throws. */
   HANDLE_THROWS,
-  /** Anything else that a check wants to see on the time line. */
+  /** Anything else that a check wants to see on the timeline. */
   MARK,
-  /** Bytes that are no AMQP 0-9-1. They were forwarded all the same. */
+  /** Bytes that are not AMQP 0-9-1. They were forwarded all the same. */
   UNDECODABLE
 }

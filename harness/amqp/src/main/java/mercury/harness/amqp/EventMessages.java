@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says what went over the wire the way the board does, in one language. Thread-safe. */
+/** Puts events into the words of the board, in one language. Thread-safe. */
 public final class EventMessages {
 
   /** The words of the board in English. */
-  public static final EventMessages ENGLISH = in(Locale.ENGLISH);
+  public static final EventMessages ENGLISH = forLocale(Locale.ENGLISH);
 
-  private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final String BETWEEN = " · ";
 
   private final ResourceBundle bundle;
@@ -23,8 +23,8 @@ public final class EventMessages {
     this.bundle = bundle;
   }
 
-  /** Russian for {@code ru}, English for all others. */
-  public static EventMessages in(Locale locale) {
+  /** Returns the words of a language: Russian for {@code ru}, English for all others. */
+  public static EventMessages forLocale(Locale locale) {
     return new EventMessages(
         ResourceBundle.getBundle(
             "mercury.harness.amqp.event-messages",
@@ -32,42 +32,42 @@ public final class EventMessages {
             Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
   }
 
-  /** The event in a few words, like {@code deliver #1 (redelivered)}. */
-  public String of(WireEvent event) {
+  /** Puts an event into a few words, like {@code deliver #1 (redelivered)}. */
+  public String summary(WireEvent event) {
     return fill(event.kind().name(), event);
   }
 
-  /** What else is worth knowing of the event, like {@code to tasks, 12 bytes}; may be empty. */
-  public String more(WireEvent event) {
+  /** Returns the details of an event, like {@code to tasks, 12 bytes}; may be empty. */
+  public String details(WireEvent event) {
     String key = event.kind().name() + ".more";
     return bundle.containsKey(key) ? fill(key, event) : "";
   }
 
-  /** The events in their order, like {@code deliver #1 · ack #1}. */
-  public String of(Iterable<WireEvent> events) {
+  /** Puts events into words in their order, like {@code deliver #1 · ack #1}. */
+  public String summary(Iterable<WireEvent> events) {
     StringBuilder line = new StringBuilder();
     for (WireEvent event : events) {
-      line.append(line.isEmpty() ? "" : BETWEEN).append(of(event));
+      line.append(line.isEmpty() ? "" : BETWEEN).append(summary(event));
     }
     return line.toString();
   }
 
-  /** A sentence of the bundle. */
+  /** Returns a sentence of the bundle with its arguments filled in. */
   public String sentence(String key, Object... arguments) {
     return String.format(Locale.ROOT, bundle.getString(key), arguments);
   }
 
   private String fill(String key, WireEvent event) {
-    EventTemplateValues blanks = new EventTemplateValues(event);
-    Matcher blank = BLANK.matcher(bundle.getString(key));
-    return blank
+    EventTemplateValues values = new EventTemplateValues(event);
+    Matcher placeholder = PLACEHOLDER.matcher(bundle.getString(key));
+    return placeholder
         .replaceAll(
-            found -> Matcher.quoteReplacement(value(found.group(1), blanks.get(found.group(1)))))
+            found -> Matcher.quoteReplacement(value(found.group(1), values.get(found.group(1)))))
         .replaceAll(" {2,}", " ")
         .strip();
   }
 
-  /** Flags and enums and what is empty have words of their own. */
+  /** Returns the bundle's words for a flag, an enum or an empty value; else the value itself. */
   private String value(String name, Object value) {
     String text = String.valueOf(value);
     if (value instanceof List<?> numbers) {

@@ -2,7 +2,7 @@ package mercury.harness.amqp;
 
 import java.time.Duration;
 
-/** What a check waited for did not come in time. The time line until then tells what came. */
+/** Thrown when an awaited event did not come in time. The timeline tells what came instead. */
 public final class EventNotSeenError extends AssertionError {
 
   private static final long serialVersionUID = 1L;
@@ -10,18 +10,18 @@ public final class EventNotSeenError extends AssertionError {
   private final String awaited;
   private final transient Timeline timeline;
 
-  EventNotSeenError(String awaited, Duration patience, Timeline timeline) {
-    super("%s: not within %s ms".formatted(awaited, patience.toMillis()));
+  EventNotSeenError(String awaited, Duration timeout, Timeline timeline) {
+    super("%s: not within %s ms".formatted(awaited, timeout.toMillis()));
     this.awaited = awaited;
     this.timeline = timeline;
   }
 
-  /** What was awaited, in the words of the check. */
+  /** Returns what was awaited, in the words of the check. */
   public String awaited() {
     return awaited;
   }
 
-  /** What had happened when patience ended. */
+  /** Returns what had happened when the time was up. */
   public Timeline timeline() {
     return timeline;
   }

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the words of an event may be filled with, by name: the components of the event, of its
- * detail, and of the message in that.
+ * The values that fill the placeholders of an event's words, by name: the components of the event,
+ * of its detail, and of the message in that. Components are read by reflection, so a renamed one
+ * needs its placeholders renamed too.
  */
 final class EventTemplateValues {
 
@@ -19,7 +20,7 @@ final class EventTemplateValues {
     event.message().ifPresent(this::addMessage);
   }
 
-  /** The value; empty where the event has none of that name. */
+  /** Returns a value; empty where the event has none of that name. */
   Object get(String name) {
     return values.getOrDefault(name, "");
   }
@@ -29,7 +30,7 @@ final class EventTemplateValues {
     values.put("size", message.body().size());
   }
 
-  /** With the default exchange the routing key is a queue's name. */
+  /** Names the destination; with the default exchange the routing key is a queue's name. */
   private static String where(String exchange, String routingKey) {
     return exchange.isEmpty() ? routingKey : exchange + "/" + routingKey;
   }

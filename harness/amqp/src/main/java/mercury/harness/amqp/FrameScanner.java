@@ -6,9 +6,9 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * Finds the frames in a stream of bytes that arrives in pieces of any size. It allocates for what
- * came, not for what a frame claims to bring. After the first byte that cannot be AMQP it is {@link
- * #lost()} and finds nothing more.
+ * Finds the frames in a stream of bytes that arrives in pieces of any size. It allocates memory for
+ * the bytes that came, not for the size that a frame claims. After the first byte that cannot be
+ * AMQP it is {@link #lost()} and finds nothing more.
  */
 final class FrameScanner {
 
@@ -25,9 +25,9 @@ final class FrameScanner {
   private RawFrame found;
 
   /**
-   * Looks at bytes up to the end of the next frame.
+   * Reads bytes up to the end of the next frame.
    *
-   * @return the position behind the last byte looked at
+   * @return the position behind the last byte read
    */
   int scan(byte[] bytes, int from, int to) {
     found = null;
@@ -38,7 +38,7 @@ final class FrameScanner {
     return lost ? to : at;
   }
 
-  /** The frame that ended where the last {@link #scan} did. */
+  /** Returns the frame that ended where the last {@link #scan} did. */
   Optional<RawFrame> found() {
     return Optional.ofNullable(found);
   }

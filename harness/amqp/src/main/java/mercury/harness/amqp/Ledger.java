@@ -7,31 +7,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Knows which message each event is about. An event is asked for its {@linkplain #numbers numbers}
- * when it arrives at the tap, and {@linkplain #passed takes effect} when it passes: an ack that is
- * held, or lost in a cut, settles nothing. Not thread-safe.
+ * Knows which message each event is about. The {@linkplain #numbers numbers} of an event are looked
+ * up when it arrives at the tap, and it {@linkplain #apply takes effect} when it passes: an ack
+ * that is held, or lost in a cut, settles nothing. Not thread-safe.
  */
 final class Ledger {
 
-  private record Place(int connection, int channel) {}
+  private record ChannelKey(int connection, int channel) {}
 
-  private final Map<Integer, Optional<EventDetail.Closing>> connections = new HashMap<>();
-  private final Map<Place, ChannelBook> books = new HashMap<>();
-  private final RequeuedMessages returned = new RequeuedMessages();
+  private final Map<Integer, Optional<EventDetail.CloseReason>> connections = new HashMap<>();
+  private final Map<ChannelKey, ChannelBook> books = new HashMap<>();
+  private final RequeuedMessages requeued = new RequeuedMessages();
   private long publishes;
   private long deliveries;
 
-  /** Whether the connection is there, so that its events belong on the time line. */
+  /** Tells whether the connection is open, so that its events belong on the timeline. */
   boolean isOpen(int connection) {
     return connections.containsKey(connection);
   }
 
-  /** How the connection was closed in good order, if it was. */
-  Optional<EventDetail.Closing> closing(int connection) {
+  /** Returns how the connection was closed with a {@code close} method, if it was. */
+  Optional<EventDetail.CloseReason> closing(int connection) {
     return connections.getOrDefault(connection, Optional.empty());
   }
 
-  /** The numbers of the messages that an event is about. */
+  /** Returns the numbers of the messages that an event is about. */
   List<Long> numbers(WireEvent event) {
     return switch (event.kind()) {
       case PUBLISH -> List.of(publish(event));
@@ -43,12 +43,13 @@ final class Ledger {
     };
   }
 
-  /** The event has passed. */
-  void passed(WireEvent event) {
+  /** Applies an event that has passed. */
+  void apply(WireEvent event) {
     switch (event.kind()) {
       case CONNECTION_OPENED -> connections.put(event.connection(), Optional.empty());
       case CONNECTION_CLOSE -> {
-        connections.put(event.connection(), Optional.of(event.detail(EventDetail.Closing.class)));
+        connections.put(
+            event.connection(), Optional.of(event.detail(EventDetail.CloseReason.class)));
         release(event.connection());
       }
       case CONNECTION_CLOSED -> {
@@ -59,8 +60,8 @@ final class Ledger {
       case CONFIRM -> book(event).answered(settlement(event), true);
       case CONFIRM_NACK -> book(event).answered(settlement(event), false);
       case ACK -> book(event).deliveries(settlement(event)).clear();
-      case NACK, REJECT -> giveBack(book(event).deliveries(settlement(event)));
-      case RECOVER -> returned.addAll(book(event).release());
+      case NACK, REJECT -> requeue(book(event).deliveries(settlement(event)));
+      case RECOVER -> requeued.addAll(book(event).release());
       default -> subscription(event);
     }
   }
@@ -96,22 +97,23 @@ final class Ledger {
   }
 
   /**
-   * What is delivered again was given back before, or is about to be: a broker may tell the new
-   * consumer before it tells the old one that its connection is gone.
+   * Finds the earlier delivery of a redelivered message. It was requeued before, or is about to be:
+   * a broker may redeliver to the new consumer before the end of the old connection is noticed.
    */
   private Optional<MessageFingerprint> known(MessageFingerprint message) {
-    return returned
-        .take(message)
+    return requeued
+        .takeMatching(message)
         .or(
             () ->
                 books.values().stream()
                     .map(ChannelBook::unsettled)
-                    .flatMap(unsettled -> RequeuedMessages.take(unsettled, message).stream())
+                    .flatMap(
+                        unsettled -> RequeuedMessages.takeMatching(unsettled, message).stream())
                     .findFirst());
   }
 
-  private void giveBack(Map<Long, MessageFingerprint> settled) {
-    returned.addAll(settled.values());
+  private void requeue(Map<Long, MessageFingerprint> settled) {
+    requeued.addAll(settled.values());
     settled.clear();
   }
 
@@ -121,16 +123,16 @@ final class Ledger {
         .forEach(this::release);
   }
 
-  private void release(Place place) {
-    Optional.ofNullable(books.remove(place)).ifPresent(book -> returned.addAll(book.release()));
+  private void release(ChannelKey place) {
+    Optional.ofNullable(books.remove(place)).ifPresent(book -> requeued.addAll(book.release()));
   }
 
   private ChannelBook book(WireEvent event) {
     return books.computeIfAbsent(place(event), place -> new ChannelBook());
   }
 
-  private static Place place(WireEvent event) {
-    return new Place(event.connection(), event.channel());
+  private static ChannelKey place(WireEvent event) {
+    return new ChannelKey(event.connection(), event.channel());
   }
 
   private static MessageFingerprint fingerprint(long number, WireEvent event) {

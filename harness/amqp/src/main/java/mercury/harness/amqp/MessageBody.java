@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 
 /**
- * The body of a message, of which the beginning is kept: at most {@value #KEPT} bytes, less where
- * the tap's memory for bodies is used up. Immutable.
+ * The body of a message, or its beginning: at most {@value #MAX_KEPT_BYTES} bytes are kept, and
+ * none when the tap's memory for bodies is used up. Immutable.
  */
 public final class MessageBody {
 
-  /** The most that is kept of one body, in bytes. */
-  public static final int KEPT = 64 * 1024;
+  /** The most bytes that are kept of one body. */
+  public static final int MAX_KEPT_BYTES = 64 * 1024;
 
   private final byte[] kept;
   private final long size;
@@ -21,33 +21,33 @@ public final class MessageBody {
     this.size = size;
   }
 
-  /** A whole body. */
+  /** Makes a whole body. */
   public static MessageBody of(byte[] bytes) {
     return new MessageBody(bytes.clone(), bytes.length);
   }
 
-  /** What was kept: a copy. */
+  /** Returns a copy of the bytes that were kept. */
   public byte[] bytes() {
     return kept.clone();
   }
 
-  /** What was kept, read as UTF-8. */
+  /** Returns the bytes that were kept, read as UTF-8. */
   public String text() {
     return new String(kept, UTF_8);
   }
 
-  /** The size of the whole body, in bytes. */
+  /** Returns the size of the whole body, in bytes. */
   public long size() {
     return size;
   }
 
-  /** Whether all of it was kept. */
+  /** Tells whether the whole body was kept. */
   public boolean isWhole() {
     return kept.length == size;
   }
 
-  /** Whether these bytes are this body, as far as it was kept. */
-  public boolean is(byte[] whole) {
+  /** Compares the whole body with these bytes, as far as it was kept. */
+  public boolean equalsBytes(byte[] whole) {
     return whole.length == size
         && Arrays.equals(kept, 0, kept.length, whole, 0, Math.min(kept.length, whole.length));
   }

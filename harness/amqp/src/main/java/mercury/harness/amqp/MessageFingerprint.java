@@ -3,8 +3,8 @@ package mercury.harness.amqp;
 import java.util.Objects;
 
 /**
- * By what a message is known again, AMQP giving it no identity: where it went and what it said.
- * Headers do not count, since brokers add to them.
+ * Recognises a message that comes again, since AMQP gives it no identity: by where it went and what
+ * it said. Headers do not count, because brokers add to them.
  *
  * @param number the message's number
  */

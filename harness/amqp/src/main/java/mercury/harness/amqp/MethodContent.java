@@ -3,11 +3,11 @@ package mercury.harness.amqp;
 import com.rabbitmq.client.AMQP;
 
 /**
- * What comes with a method.
+ * The message that a method carries, and its sender.
  *
- * @param from who sent it
- * @param properties null where the method brings no message
- * @param body null where the method brings no message
+ * @param from the side that sent the method
+ * @param properties null where the method carries no message
+ * @param body null where the method carries no message
  */
 record MethodContent(ConnectionSide from, AMQP.BasicProperties properties, MessageBody body) {
 

@@ -3,7 +3,7 @@ package mercury.harness.amqp;
 import com.rabbitmq.client.AMQP;
 import java.util.Map;
 
-/** What the methods of AMQP 0-9-1 say. */
+/** Makes the details of an event from the methods of AMQP 0-9-1. */
 final class MethodDetails {
 
   private MethodDetails() {}
@@ -67,7 +67,7 @@ final class MethodDetails {
   }
 
   static EventDetail declared(AMQP.Queue.DeclareOk m) {
-    return new EventDetail.Declared(m.getQueue(), m.getMessageCount(), m.getConsumerCount());
+    return new EventDetail.QueueDeclared(m.getQueue(), m.getMessageCount(), m.getConsumerCount());
   }
 
   static EventDetail exchange(AMQP.Exchange.Declare m) {
@@ -88,6 +88,6 @@ final class MethodDetails {
   }
 
   static EventDetail closing(MethodContent content, int code, String text) {
-    return new EventDetail.Closing(content.from(), true, code, text);
+    return new EventDetail.CloseReason(content.from(), true, code, text);
   }
 }

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A method on one channel in one direction, being put together by the client library from its
- * frames. The body alone is collected here: the library would keep all of it.
+ * A method on one channel in one direction that the client library assembles from its frames. Only
+ * the body is collected here: the library would keep all of it.
  */
 final class PartialCommand {
 
@@ -20,7 +20,7 @@ final class PartialCommand {
     this.memory = memory;
   }
 
-  /** Whether the command is complete with this frame. */
+  /** Adds a frame; returns true when it completes the command. */
   boolean add(RawFrame frame) throws IOException {
     if (body != null && frame.type() == AMQP.FRAME_BODY) {
       return body.add(frame);

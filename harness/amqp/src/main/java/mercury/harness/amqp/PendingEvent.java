@@ -1,8 +1,8 @@
 package mercury.harness.amqp;
 
 /**
- * An event that may go on the time line as soon as its bytes go on their way.
+ * An event that goes on the timeline as soon as its bytes are forwarded.
  *
- * @param identified whether it knows its messages already
+ * @param numbered whether it has its message numbers already
  */
-record PendingEvent(WireEvent event, boolean identified) {}
+record PendingEvent(WireEvent event, boolean numbered) {}

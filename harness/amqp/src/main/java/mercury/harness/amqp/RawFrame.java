@@ -2,10 +2,10 @@ package mercury.harness.amqp;
 
 import com.rabbitmq.client.AMQP;
 
-/** A frame as it came, its payload perhaps cut short. */
+/** A frame as it came; its payload may be truncated. */
 final class RawFrame {
 
-  /** The frame type under which the eight bytes come that open a connection. */
+  /** The frame type that stands for the eight bytes that open a connection. */
   static final int PROTOCOL_HEADER = 'A';
 
   private final int type;
@@ -27,9 +27,9 @@ final class RawFrame {
         || type == AMQP.FRAME_HEARTBEAT;
   }
 
-  /** How much of a payload of that type is worth keeping. */
+  /** Returns how many bytes of a payload of that type are kept. */
   static int limit(int type) {
-    return type == AMQP.FRAME_BODY ? MessageBody.KEPT : 1024 * 1024;
+    return type == AMQP.FRAME_BODY ? MessageBody.MAX_KEPT_BYTES : 1024 * 1024;
   }
 
   int type() {
@@ -40,12 +40,12 @@ final class RawFrame {
     return channel;
   }
 
-  /** The first {@link #limit} bytes of the payload; not to be changed. */
+  /** Returns the first {@link #limit} bytes of the payload; must not be changed. */
   byte[] payload() {
     return payload;
   }
 
-  /** The size of the whole payload, in bytes. */
+  /** Returns the size of the whole payload, in bytes. */
   long size() {
     return size;
   }

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Messages that were delivered and went back to the broker, which will deliver them again. */
+/** The messages that were delivered and requeued: the broker will deliver them again. */
 final class RequeuedMessages {
 
-  /** More are forgotten, the oldest first: their redelivery gets a number of its own. */
+  /** The most messages kept; the oldest are dropped, and get a new number when redelivered. */
   private static final int REMEMBERED = 10_000;
 
   private final List<MessageFingerprint> messages = new ArrayList<>();
@@ -21,12 +21,12 @@ final class RequeuedMessages {
     }
   }
 
-  /** Takes out the message that looks like this one and was delivered first. */
-  Optional<MessageFingerprint> take(MessageFingerprint message) {
-    return take(messages, message);
+  /** Removes the message that looks like this one and was delivered first. */
+  Optional<MessageFingerprint> takeMatching(MessageFingerprint message) {
+    return takeMatching(messages, message);
   }
 
-  static Optional<MessageFingerprint> take(
+  static Optional<MessageFingerprint> takeMatching(
       Collection<MessageFingerprint> from, MessageFingerprint message) {
     Optional<MessageFingerprint> found =
         from.stream().filter(message::isLike).min(Comparator.comparing(MessageFingerprint::number));

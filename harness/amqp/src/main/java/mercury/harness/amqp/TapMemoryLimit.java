@@ -3,8 +3,8 @@ package mercury.harness.amqp;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What a tap may keep, so that a flood of messages does not fill the heap: so many events, and so
- * many bytes of bodies, first come first served. Thread-safe.
+ * Limits what a tap keeps, so that a flood of messages does not fill the heap: a number of events,
+ * and a number of body bytes, first come first served. Thread-safe.
  */
 final class TapMemoryLimit {
 
@@ -16,13 +16,13 @@ final class TapMemoryLimit {
     this.bodyBytes = new AtomicLong(bodyBytes);
   }
 
-  /** Enough for any check. */
-  static TapMemoryLimit ofACheck() {
+  /** Returns a limit that suits any check. */
+  static TapMemoryLimit forCheck() {
     return new TapMemoryLimit(200_000, 64L * 1024 * 1024);
   }
 
-  /** No event is kept: for a tap that tells its events and forgets them. */
-  static TapMemoryLimit none() {
+  /** Returns the limit of a tap that reports its events and forgets them. */
+  static TapMemoryLimit keepNothing() {
     return new TapMemoryLimit(0, Long.MAX_VALUE);
   }
 
@@ -30,8 +30,8 @@ final class TapMemoryLimit {
     return events;
   }
 
-  /** How many of the wanted bytes a body may keep: all, or none. */
-  int grant(int wanted) {
+  /** Reserves bytes for a body; returns how many it may keep: all, or none. */
+  int reserveBodyBytes(int wanted) {
     long left = bodyBytes.getAndUpdate(bytes -> bytes >= wanted ? bytes - wanted : bytes);
     return left >= wanted ? wanted : 0;
   }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a tap had seen at one moment, in the order in which it happened. Immutable; taking one costs
- * next to nothing, however long it is.
+ * The events that a tap had seen at one moment, in the order in which they happened. Immutable;
+ * taking one costs next to nothing, however long it is.
  */
 public final class Timeline implements Iterable<WireEvent> {
 
@@ -19,43 +19,43 @@ public final class Timeline implements Iterable<WireEvent> {
     this.events = events;
   }
 
-  /** All events. */
+  /** Returns all events. */
   public List<WireEvent> events() {
     return events;
   }
 
-  /** The events of these kinds. */
+  /** Returns the events of these kinds. */
   public List<WireEvent> of(EventKind... kinds) {
     Set<EventKind> wanted = Set.of(kinds);
     return stream().filter(event -> wanted.contains(event.kind())).toList();
   }
 
-  /** The details of that type, like all {@link EventDetail.Publish}. */
+  /** Returns the details of that type, like all {@link EventDetail.Publish}. */
   public <D extends EventDetail> List<D> details(Class<D> type) {
     return stream().map(WireEvent::detail).filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** How many events are of these kinds. */
+  /** Counts the events of these kinds. */
   public int count(EventKind... kinds) {
     return of(kinds).size();
   }
 
-  /** The first event of that kind. */
+  /** Returns the first event of that kind. */
   public Optional<WireEvent> first(EventKind kind) {
     return stream().filter(event -> event.is(kind)).findFirst();
   }
 
-  /** The events of one connection and no mark. */
+  /** Returns the events of one connection, without marks. */
   public Timeline connection(int connection) {
     return new Timeline(stream().filter(event -> event.connection() == connection).toList());
   }
 
-  /** The events behind those of an earlier time line of the same tap. */
+  /** Returns the events that came after those of an earlier timeline of the same tap. */
   public Timeline since(Timeline earlier) {
     return new Timeline(events.subList(earlier.events.size(), events.size()));
   }
 
-  /** The numbers of the publishes that the broker confirmed. */
+  /** Returns the numbers of the publishes that the broker confirmed. */
   public Set<Long> confirmed() {
     Set<Long> confirmed = new HashSet<>();
     of(EventKind.CONFIRM).forEach(event -> confirmed.addAll(event.numbers()));
@@ -63,11 +63,11 @@ public final class Timeline implements Iterable<WireEvent> {
   }
 
   /**
-   * The most deliveries that were unsettled at the same time. What a closed connection or channel
-   * took back counts no more; what needs no ack counts until the end.
+   * Returns the largest number of deliveries that were unsettled at the same time. A delivery no
+   * longer counts once its connection or channel has closed; one that needs no ack counts forever.
    */
-  public int mostUnsettled() {
-    return UnsettledDeliveries.most(events);
+  public int maxUnsettled() {
+    return UnsettledDeliveries.maximum(events);
   }
 
   public Stream<WireEvent> stream() {
@@ -79,9 +79,9 @@ public final class Timeline implements Iterable<WireEvent> {
     return events.iterator();
   }
 
-  /** In the words of the board, in English. */
+  /** Returns the events in the words of the board, in English. */
   @Override
   public String toString() {
-    return EventMessages.ENGLISH.of(this);
+    return EventMessages.ENGLISH.summary(this);
   }
 }

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Writes the time line of a tap: gives every event its time and its messages, and wakes those who
- * wait for it. One lock makes the order total. Thread-safe.
+ * Writes the timeline of a tap: gives every event its time and its message numbers, and wakes the
+ * threads that wait for it. One lock makes the order total. Thread-safe.
  */
 final class TimelineRecorder {
 
@@ -22,13 +22,15 @@ final class TimelineRecorder {
   private final TapMemoryLimit memory;
   private final Consumer<WireEvent> listener;
 
-  /** Only ever appended to, or copied: what a snapshot sees of it does not change. */
+  /** Events are only ever appended, or copied: the part that a snapshot sees does not change. */
   private WireEvent[] events = new WireEvent[64];
 
   private int size;
 
   /**
-   * @param listener told of every event, in order, while all others wait
+   * Creates an empty timeline.
+   *
+   * @param listener receives every event, in order, while all others wait
    */
   TimelineRecorder(TapMemoryLimit memory, Consumer<WireEvent> listener) {
     this.memory = memory;
@@ -39,8 +41,8 @@ final class TimelineRecorder {
     return memory;
   }
 
-  /** The event with the numbers of its messages; it is not on the time line yet. */
-  WireEvent identify(WireEvent event) {
+  /** Returns the event with its message numbers; it is not on the timeline yet. */
+  WireEvent withMessageNumbers(WireEvent event) {
     lock.lock();
     try {
       return event.about(ledger.numbers(event));
@@ -49,21 +51,23 @@ final class TimelineRecorder {
     }
   }
 
-  /** Events of a connection, except when the time line says that it is closed. */
-  void passed(List<PendingEvent> passing) {
-    if (passing.isEmpty()) {
+  /** Records events of a connection, unless the timeline says that it is closed. */
+  void eventsForwarded(List<PendingEvent> forwarded) {
+    if (forwarded.isEmpty()) {
       return;
     }
     lock.lock();
     try {
-      passing.stream().filter(each -> ledger.isOpen(each.event().connection())).forEach(this::add);
+      forwarded.stream()
+          .filter(each -> ledger.isOpen(each.event().connection()))
+          .forEach(this::add);
     } finally {
       lock.unlock();
     }
   }
 
-  /** An event at the tap itself. */
-  void note(WireEvent event) {
+  /** Records an event at the tap itself. */
+  void record(WireEvent event) {
     lock.lock();
     try {
       append(event);
@@ -73,14 +77,14 @@ final class TimelineRecorder {
   }
 
   /**
-   * A connection's end. It counts as orderly when a {@code close} method went before, unless the
-   * tap did it. Of many ends the first counts.
+   * Records the end of a connection. It counts as orderly when a {@code close} method went before,
+   * unless the tap made it. Of several ends the first counts.
    */
-  void closed(int connection, ConnectionSide by, String text) {
+  void connectionClosed(int connection, ConnectionSide by, String text) {
     lock.lock();
     try {
       if (ledger.isOpen(connection)) {
-        EventDetail.Closing abrupt = new EventDetail.Closing(by, false, 0, text);
+        EventDetail.CloseReason abrupt = new EventDetail.CloseReason(by, false, 0, text);
         EventDetail how =
             by == ConnectionSide.TAP ? abrupt : ledger.closing(connection).orElse(abrupt);
         append(
@@ -100,14 +104,14 @@ final class TimelineRecorder {
     }
   }
 
-  /** The condition is looked at without the lock, whenever there is something new. */
-  Timeline await(Duration patience, String what, Predicate<Timeline> condition)
+  /** Tests the condition whenever there is something new, without holding the lock. */
+  Timeline await(Duration timeout, String what, Predicate<Timeline> condition)
       throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    long deadline = System.nanoTime() + timeout.toNanos();
     Timeline seen = timeline();
     while (!condition.test(seen)) {
       if (!awaitMoreThan(seen.events().size(), deadline)) {
-        throw new EventNotSeenError(what, patience, seen);
+        throw new EventNotSeenError(what, timeout, seen);
       }
       seen = timeline();
     }
@@ -127,13 +131,13 @@ final class TimelineRecorder {
     }
   }
 
-  private void add(PendingEvent passing) {
-    WireEvent event = passing.event();
-    append(passing.identified() ? event : event.about(ledger.numbers(event)));
+  private void add(PendingEvent forwarded) {
+    WireEvent event = forwarded.event();
+    append(forwarded.numbered() ? event : event.about(ledger.numbers(event)));
   }
 
   private void append(WireEvent event) {
-    ledger.passed(event);
+    ledger.apply(event);
     WireEvent stamped = event.at(System.nanoTime() - start);
     listener.accept(stamped);
     if (size == memory.events()) {

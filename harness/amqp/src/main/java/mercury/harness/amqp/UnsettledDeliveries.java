@@ -7,7 +7,7 @@ import java.util.Map;
 /** Counts the deliveries that wait for an ack. */
 final class UnsettledDeliveries {
 
-  private record Place(int connection, int channel) {
+  private record ChannelKey(int connection, int channel) {
     boolean endsWith(WireEvent event) {
       return connection == event.connection()
           && (event.channel() == channel
@@ -15,19 +15,19 @@ final class UnsettledDeliveries {
     }
   }
 
-  private final Map<Long, Place> deliveries = new HashMap<>();
+  private final Map<Long, ChannelKey> deliveries = new HashMap<>();
 
   private UnsettledDeliveries() {}
 
-  static int most(List<WireEvent> events) {
+  static int maximum(List<WireEvent> events) {
     UnsettledDeliveries unsettled = new UnsettledDeliveries();
-    return events.stream().mapToInt(unsettled::after).max().orElse(0);
+    return events.stream().mapToInt(unsettled::apply).max().orElse(0);
   }
 
-  private int after(WireEvent event) {
+  private int apply(WireEvent event) {
     switch (event.kind()) {
       case DELIVER, GET_OK ->
-          deliveries.put(event.number(), new Place(event.connection(), event.channel()));
+          deliveries.put(event.number(), new ChannelKey(event.connection(), event.channel()));
       case ACK, NACK, REJECT -> deliveries.keySet().removeAll(event.numbers());
       case CHANNEL_CLOSE, CONNECTION_CLOSE, CONNECTION_CLOSED, RECOVER ->
           deliveries.values().removeIf(place -> place.endsWith(event));

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that happened on the wire, or that a check marked beside it. It is on the time line
- * before the side it was sent to can have seen it.
+ * Something that happened on the wire, or that a check marked beside it. It is on the timeline
+ * before its receiver can have seen it.
  *
- * @param nanos since the tap was opened; never less than an earlier event's
- * @param connection counted from 1 in the order of their coming, 0 for a mark
- * @param channel the channel, 0 for the connection as such
- * @param direction which way it went
- * @param kind what it was
+ * @param nanos nanoseconds since the tap was opened; never fewer than an earlier event's
+ * @param connection the connection, counted from 1 in the order of acceptance, 0 for a mark
+ * @param channel the channel, 0 for the connection itself
+ * @param direction the way it went
+ * @param kind its kind
  * @param numbers the messages it is about: publishes (for {@code PUBLISH}, {@code RETURN}, {@code
  *     CONFIRM}, {@code CONFIRM_NACK}) or deliveries (for {@code DELIVER}, {@code GET_OK}, {@code
  *     ACK}, {@code NACK}, {@code REJECT}, {@code HANDLE_…}), each counted from 1 over the whole
  *     tap. A message that is delivered again keeps its number. Empty where the tap cannot know it.
- * @param detail what else it says
+ * @param detail its details
  */
 public record WireEvent(
     long nanos,
@@ -32,18 +32,18 @@ public record WireEvent(
     numbers = List.copyOf(numbers);
   }
 
-  /** An event that is not on the time line yet. */
+  /** Makes an event that is not on the timeline yet. */
   static WireEvent of(
       int connection, int channel, EventDirection direction, EventKind kind, EventDetail detail) {
     return new WireEvent(-1, connection, channel, direction, kind, List.of(), detail);
   }
 
-  /** Whether it is of one of these kinds. */
+  /** Tells whether it is of one of these kinds. */
   public boolean is(EventKind... kinds) {
     return Arrays.asList(kinds).contains(kind);
   }
 
-  /** The one message it is about. */
+  /** Returns the number of the one message it is about. */
   public long number() {
     if (numbers.size() != 1) {
       throw new IllegalStateException("not about one message: " + this);
@@ -51,21 +51,21 @@ public record WireEvent(
     return numbers.get(0);
   }
 
-  /** Whether it is about the message of that number. */
+  /** Tells whether it is about the message of that number. */
   public boolean isAbout(long number) {
     return numbers.contains(number);
   }
 
   /**
-   * Its detail, when that is of this type.
+   * Returns its details as this type.
    *
-   * @throws ClassCastException if it is of another
+   * @throws ClassCastException if they are of another type
    */
   public <D extends EventDetail> D detail(Class<D> type) {
     return type.cast(detail);
   }
 
-  /** The message that goes by with it: of a publish, return, deliver or get. */
+  /** Returns the message that it carries: of a publish, return, deliver or get. */
   public Optional<EventDetail.Message> message() {
     if (detail instanceof EventDetail.Publish publish) {
       return Optional.of(publish.message());
@@ -78,10 +78,10 @@ public record WireEvent(
         : Optional.empty();
   }
 
-  /** In the words of the board, in English. */
+  /** Returns the event in the words of the board, in English. */
   @Override
   public String toString() {
-    return EventMessages.ENGLISH.of(this);
+    return EventMessages.ENGLISH.summary(this);
   }
 
   WireEvent at(long when) {

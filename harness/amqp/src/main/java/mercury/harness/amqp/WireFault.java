@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A fault that waits for an event to strike at: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link
+ * A fault that an event triggers: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link
  * Tap#cutAfter}. Thread-safe.
  */
 public final class WireFault implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class WireFault implements AutoCloseable {
   private final Predicate<WireEvent> when;
   private final Consumer<WireFault> disarm;
   private final Supplier<Timeline> timeline;
-  private WireEvent struck;
+  private WireEvent trigger;
   private RuntimeException failure;
   private boolean released;
 
@@ -53,33 +53,33 @@ public final class WireFault implements AutoCloseable {
   }
 
   /**
-   * Waits until it has struck.
+   * Waits until an event has triggered it.
    *
-   * @return the first event it struck at; when it holds it, the event is not on the time line yet
+   * @return the first event that triggered it; a held event is not on the timeline yet
    * @throws EventNotSeenError if no such event came in time
    * @throws IllegalStateException if the predicate threw
    */
-  public synchronized WireEvent await(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (struck == null && failure == null) {
+  public synchronized WireEvent await(Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (trigger == null && failure == null) {
       long left = deadline - System.nanoTime();
       if (left <= 0) {
-        throw new EventNotSeenError(action.words() + ", no such event", patience, timeline.get());
+        throw new EventNotSeenError(action.words() + ", no such event", timeout, timeline.get());
       }
       wait(left / 1_000_000, (int) (left % 1_000_000));
     }
     if (failure != null) {
       throw new IllegalStateException("the predicate of a fault failed", failure);
     }
-    return struck;
+    return trigger;
   }
 
-  /** The first event it struck at, if it did. */
-  public synchronized Optional<WireEvent> struck() {
-    return Optional.ofNullable(struck);
+  /** Returns the first event that triggered it, if any did. */
+  public synchronized Optional<WireEvent> triggeredBy() {
+    return Optional.ofNullable(trigger);
   }
 
-  /** Lets go what is held, in its order, and strikes no more. Idempotent. */
+  /** Forwards what is held, in its order, and disarms the fault. Idempotent. */
   public void release() {
     disarm.accept(this);
     synchronized (this) {
@@ -88,34 +88,34 @@ public final class WireFault implements AutoCloseable {
     }
   }
 
-  /** The same as {@link #release()}. */
+  /** Does the same as {@link #release()}. */
   @Override
   public void close() {
     release();
   }
 
-  /** Whether it strikes at this event; a cut does once only. */
-  boolean strikes(WireEvent event) {
+  /** Tells whether this event triggers it; a cut is triggered once only. */
+  boolean triggersAt(WireEvent event) {
     boolean matches = matches(event);
     synchronized (this) {
       if (!matches || released) {
         return false;
       }
       released = action != Action.HOLD;
-      struck = struck == null ? event : struck;
+      trigger = trigger == null ? event : trigger;
       notifyAll();
       return true;
     }
   }
 
-  /** Returns when the event that is held may go on, or its connection has ended. */
+  /** Waits until the held event may go on, or its connection has ended. */
   synchronized void hold(BooleanSupplier ended) throws InterruptedException {
     while (!released && !ended.getAsBoolean()) {
       wait();
     }
   }
 
-  /** Something changed that may end a hold. */
+  /** Wakes a hold: something changed that may end it. */
   synchronized void wake() {
     notifyAll();
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** The faults of a tap that are armed, the first armed being the first asked. Thread-safe. */
+/** The armed faults of a tap; of several that match, the one armed first acts. Thread-safe. */
 final class WireFaultRegistry {
 
   private final List<WireFault> armed = new CopyOnWriteArrayList<>();
@@ -22,19 +22,20 @@ final class WireFaultRegistry {
     return fault;
   }
 
-  /** Whether there is any. */
-  boolean armed() {
+  /** Tells whether any fault is armed. */
+  boolean hasAny() {
     return !armed.isEmpty();
   }
 
-  /** The fault that strikes at the event; a cut is disarmed by it. */
-  Optional<WireFault> strikingAt(WireEvent event) {
-    Optional<WireFault> striking = armed.stream().filter(fault -> fault.strikes(event)).findFirst();
+  /** Returns the fault that the event triggers; a cut is disarmed by it. */
+  Optional<WireFault> triggeredBy(WireEvent event) {
+    Optional<WireFault> striking =
+        armed.stream().filter(fault -> fault.triggersAt(event)).findFirst();
     striking.filter(fault -> fault.action() != WireFault.Action.HOLD).ifPresent(armed::remove);
     return striking;
   }
 
-  /** A connection ended: what is held of it needs no more holding. */
+  /** Wakes all holds: what is held of a connection that has ended need not be held any longer. */
   void connectionEnded() {
     armed.forEach(WireFault::wake);
   }

@@ -3,9 +3,9 @@ package mercury.harness.check;
 import java.util.Map;
 
 /**
- * Says where the services are when a person runs a check without the grader, as from an IDE. Found
- * by {@link java.util.ServiceLoader}; without one, only what the environment variables name is
- * known.
+ * The addresses of the services for checks that are run without the grader, as from an IDE. An
+ * implementation is found by {@link java.util.ServiceLoader}; without one, only the environment
+ * variables are used.
  */
 public interface AddressDefaults {
 

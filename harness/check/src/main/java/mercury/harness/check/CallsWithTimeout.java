@@ -7,25 +7,25 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Calls of code that may never return, each on a daemon thread of its own. */
+/** Calls code that may never return, each time on a daemon thread of its own. */
 final class CallsWithTimeout {
 
-  /** Who needs longer is taken for stuck, which costs time to grade, and never a point. */
-  private static final Duration CLOSING = Duration.ofSeconds(1);
+  /** Code that takes longer to close counts as stuck, which costs grading time but no points. */
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
   private CallsWithTimeout() {}
 
-  static <T> T within(Duration patience, String what, Callable<T> code) throws Exception {
+  static <T> T callWithin(Duration timeout, String what, Callable<T> code) throws Exception {
     FutureTask<T> task = new FutureTask<>(code);
     Thread thread = new Thread(task, "check calls " + what);
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       StackTraceElement[] where = thread.getStackTrace();
       thread.interrupt();
-      CheckFailedError stuck = new CheckFailedError("stuck", what, patience.toSeconds());
+      CheckFailedError stuck = new CheckFailedError("stuck", what, timeout.toSeconds());
       stuck.setStackTrace(where);
       throw stuck;
     } catch (ExecutionException e) {
@@ -35,11 +35,11 @@ final class CallsWithTimeout {
     }
   }
 
-  /** Whether it could be closed, in time; what it threw is not the check's business. */
-  static boolean closed(AutoCloseable resource) {
+  /** Closes a resource; returns false when that takes too long. Ignores what closing throws. */
+  static boolean closeInTime(AutoCloseable resource) {
     try {
-      within(
-          CLOSING,
+      callWithin(
+          CLOSE_TIMEOUT,
           "close()",
           () -> {
             resource.close();

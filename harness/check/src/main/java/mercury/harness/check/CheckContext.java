@@ -16,25 +16,27 @@ import java.util.function.Predicate;
 import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
+import mercury.harness.proxy.TcpProxy;
 
 /**
- * What a check works with: a tap between the code under test and the broker, a connection of the
- * check's own that does not go through the tap, names that no other check has, and ways to call
- * code that may never come back.
+ * Gives a check what it works with: a tap between the code under test and the broker, proxies in
+ * front of other services, a connection to the broker that bypasses the tap, names that no other
+ * check uses, and ways to call code that may never return.
  *
- * <p>JUnit gives one to every {@link Graded} method that has a parameter of this type. Thread-safe.
+ * <p>JUnit passes one to every {@link Graded} method that has a parameter of this type.
+ * Thread-safe.
  */
 public final class CheckContext {
 
-  /** How long a check waits for what should happen at once, before it says that it did not. */
-  public static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** The time a check waits for something that should happen at once, before it fails. */
+  public static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  /** The variable that names the broker. */
+  /** The environment variable with the broker's address. */
   public static final String RABBITMQ_URL = "RABBITMQ_URL";
 
   private final Map<String, String> addresses;
   private final String prefix;
-  private final Deque<AutoCloseable> used = new ArrayDeque<>();
+  private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private Tap tap;
   private Connection connection;
 
@@ -43,21 +45,21 @@ public final class CheckContext {
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  /** The broker's address for the code under test: it leads through the tap. */
+  /** Returns the broker's address for the code under test: it leads through the tap. */
   public String rabbitUrl() {
     return amqp().url();
   }
 
-  /** The broker's own address, past the tap. */
-  public URI broker() {
+  /** Returns the broker's own address, which bypasses the tap. */
+  public URI directRabbitUrl() {
     return URI.create(address(RABBITMQ_URL));
   }
 
   /**
-   * Where another service is.
+   * Returns the address of a service.
    *
    * @param variable the name of its environment variable, like {@code POSTGRES_DSN}
-   * @throws IllegalStateException if no such service is there
+   * @throws IllegalStateException if the variable is not set
    */
   public String address(String variable) {
     return Optional.ofNullable(addresses.get(variable))
@@ -65,27 +67,36 @@ public final class CheckContext {
   }
 
   /**
-   * What the code under test says to the broker, and the means to break its connection. The tap is
-   * opened when it is first asked for: a check that never asks needs no broker.
+   * Returns the tap, which shows what the code under test and the broker say to each other, and
+   * breaks their connections. It is opened by the first call: a check that never calls this needs
+   * no broker.
    */
   public synchronized Tap amqp() {
     if (tap == null) {
-      tap = Tap.to(broker());
+      tap = Tap.to(directRabbitUrl());
     }
     return tap;
   }
 
-  /** A name for a queue or an exchange that no other check uses; the same at every call. */
-  public String name() {
+  /**
+   * Opens a proxy in front of a service, and closes it when the check ends. The code under test
+   * connects to the proxy instead, so that the check can break its connections.
+   */
+  public TcpProxy proxy(String host, int port) {
+    return closeLater(TcpProxy.to(host, port));
+  }
+
+  /** Returns a name for a queue or an exchange that no other check uses; always the same one. */
+  public String uniqueName() {
     return prefix;
   }
 
-  /** A new channel of the check's own connection to the broker. */
+  /** Opens a channel to the broker on a connection that bypasses the tap. */
   public synchronized Channel channel() throws IOException {
     try {
       if (connection == null) {
         ConnectionFactory factory = new ConnectionFactory();
-        factory.setUri(broker());
+        factory.setUri(directRabbitUrl());
         factory.setAutomaticRecoveryEnabled(false);
         connection = factory.newConnection("check");
       }
@@ -97,9 +108,9 @@ public final class CheckContext {
     }
   }
 
-  /** Has the resource closed when the check ends, whatever it does then. The last comes first. */
-  public synchronized <T extends AutoCloseable> T use(T resource) {
-    used.push(resource);
+  /** Closes the resource when the check ends, passed or failed. The last one is closed first. */
+  public synchronized <T extends AutoCloseable> T closeLater(T resource) {
+    resources.push(resource);
     return resource;
   }
 
@@ -108,16 +119,16 @@ public final class CheckContext {
    *
    * @param what the call as a learner reads it, like {@code start()}
    * @return what it returned
-   * @throws CheckFailedError of the way {@code stuck} when it does not return within {@link
-   *     #PATIENCE}
+   * @throws CheckFailedError with the failure mode {@code stuck} when it does not return within
+   *     {@link #TIMEOUT}
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
-    return CallsWithTimeout.within(PATIENCE, what, code);
+    return CallsWithTimeout.callWithin(TIMEOUT, what, code);
   }
 
-  /** The same for code that returns nothing. */
-  public void run(String what, Code code) throws Exception {
+  /** Calls code that returns nothing, as {@link #call} does. */
+  public void run(String what, ThrowingCode code) throws Exception {
     call(
         what,
         () -> {
@@ -127,17 +138,17 @@ public final class CheckContext {
   }
 
   /**
-   * Calls code that may well throw, and says what it threw. That it is not written yet is passed
+   * Calls code that may well throw, and returns what it threw. The exception of a stub is thrown
    * on.
    *
-   * @throws CheckFailedError of the way {@code stuck} when it does not return
+   * @throws CheckFailedError with the failure mode {@code stuck} when it does not return
    */
-  public Optional<Exception> thrownBy(String what, Code code) {
+  public Optional<Exception> exceptionFrom(String what, ThrowingCode code) {
     try {
       run(what, code);
       return Optional.empty();
     } catch (UnsupportedOperationException thrown) {
-      if (StubDetector.is(thrown)) {
+      if (StubDetector.isStubException(thrown)) {
         throw thrown;
       }
       return Optional.of(thrown);
@@ -147,19 +158,19 @@ public final class CheckContext {
   }
 
   /**
-   * Waits until the time line satisfies the condition; fails in that way when it does not within
-   * {@link #PATIENCE}.
+   * Waits until the timeline satisfies the condition; fails with that failure mode when it does not
+   * within {@link #TIMEOUT}.
    */
   public Timeline await(Predicate<Timeline> condition, String failureMode, Object... arguments)
       throws InterruptedException {
     try {
-      return amqp().await(PATIENCE, failureMode, condition);
+      return amqp().await(TIMEOUT, failureMode, condition);
     } catch (EventNotSeenError e) {
       throw new CheckFailedError(failureMode, arguments);
     }
   }
 
-  /** Fails in that way unless the condition holds. */
+  /** Fails with that failure mode unless the condition holds. */
   public void require(boolean condition, String failureMode, Object... arguments) {
     if (!condition) {
       throw new CheckFailedError(failureMode, arguments);
@@ -167,26 +178,26 @@ public final class CheckContext {
   }
 
   /** Code that may throw. */
-  public interface Code {
+  public interface ThrowingCode {
     void run() throws Exception;
   }
 
-  /** Closes what the check used. Says whether all of it could be closed in time. */
+  /** Closes everything the check used; returns false when something could not be closed in time. */
   boolean close() {
     boolean orderly = true;
-    for (AutoCloseable resource : used) {
-      orderly &= CallsWithTimeout.closed(resource);
+    for (AutoCloseable resource : resources) {
+      orderly &= CallsWithTimeout.closeInTime(resource);
     }
-    timelineSource().ifPresent(Tap::close);
-    return CallsWithTimeout.closed(this::closeConnection) && orderly;
+    openTap().ifPresent(Tap::close);
+    return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
   }
 
-  /** What has gone over the wire so far; empty when nobody asked for the tap. */
+  /** Returns what has gone over the wire so far; empty when the tap was never opened. */
   Optional<Timeline> timeline() {
-    return timelineSource().map(Tap::timeline);
+    return openTap().map(Tap::timeline);
   }
 
-  private synchronized Optional<Tap> timelineSource() {
+  private synchronized Optional<Tap> openTap() {
     return Optional.ofNullable(tap);
   }
 

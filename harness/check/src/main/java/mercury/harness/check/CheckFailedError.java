@@ -2,7 +2,7 @@ package mercury.harness.check;
 
 import java.util.List;
 
-/** A check found that its requirement is not met. The words for it are the suite's texts. */
+/** Thrown by a check when its requirement is not met. The suite's texts put it into words. */
 public final class CheckFailedError extends AssertionError {
 
   private static final long serialVersionUID = 1L;
@@ -11,10 +11,10 @@ public final class CheckFailedError extends AssertionError {
   private final transient List<Object> arguments;
 
   /**
-   * A failure.
+   * Creates a failure.
    *
-   * @param failureMode the way of failing, a key of the suite's texts
-   * @param arguments for the pattern of that text
+   * @param failureMode a key of the suite's texts
+   * @param arguments fill the placeholders of that text
    */
   public CheckFailedError(String failureMode, Object... arguments) {
     super(failureMode + " " + List.of(arguments));
@@ -22,12 +22,12 @@ public final class CheckFailedError extends AssertionError {
     this.arguments = List.of(arguments);
   }
 
-  /** The way of failing. */
+  /** Returns the failure mode, a key of the suite's texts. */
   public String failureMode() {
     return failureMode;
   }
 
-  /** What the text of that way speaks of. */
+  /** Returns what fills the placeholders of the text. */
   public List<Object> arguments() {
     return arguments;
   }

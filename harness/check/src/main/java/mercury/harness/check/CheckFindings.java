@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import mercury.harness.amqp.Timeline;
 
 /**
- * What the checks of this JVM found besides passing or failing, by JUnit's unique id of the test.
- * Thread-safe.
+ * Keeps what the checks of this JVM found besides passing or failing, by JUnit's unique id of the
+ * test. Thread-safe.
  */
 public final class CheckFindings {
 
@@ -17,32 +17,33 @@ public final class CheckFindings {
 
   private CheckFindings() {}
 
-  /** Forgets what the run before this one found. */
+  /** Forgets what the previous run found. */
   public static void clear() {
     TIMELINES.clear();
     STUCK.clear();
   }
 
-  static void failed(String test, Timeline timeline) {
+  static void recordTimeline(String test, Timeline timeline) {
     TIMELINES.put(test, timeline);
   }
 
-  static void stuck(String test) {
+  static void recordStuck(String test) {
     STUCK.add(test);
   }
 
   /**
-   * What had gone over the wire when the check failed; empty for a check that did not come so far.
+   * Returns what had gone over the wire when the check failed; empty for a check that opened no
+   * tap.
    */
   public static Optional<Timeline> timeline(String test) {
     return Optional.ofNullable(TIMELINES.get(test));
   }
 
   /**
-   * Whether the code under test could not be closed after the check: this JVM should not be used
-   * on.
+   * Tells whether code under test could not be closed after the check: this JVM should run no more
+   * checks.
    */
-  public static boolean leftSomething(String test) {
+  public static boolean leftCodeRunning(String test) {
     return STUCK.contains(test);
   }
 }

@@ -18,7 +18,7 @@ public final class CheckMessages {
     this.locale = locale;
   }
 
-  /** The texts of that class of checks, in English where there is no translation. */
+  /** Returns the texts of a class of checks, in English where there is no translation. */
   public static CheckMessages of(Class<?> suite, Locale locale) {
     String name = suite.getAnnotation(CheckSuite.class).texts();
     Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
@@ -26,17 +26,17 @@ public final class CheckMessages {
         ResourceBundle.getBundle(name, locale, suite.getClassLoader(), control), locale);
   }
 
-  /** A text of that check, like its {@code title}. */
+  /** Returns a text of a check, like its {@code title}. */
   public Optional<String> find(String check, String key) {
     String whole = check + "." + key;
     return bundle.containsKey(whole) ? Optional.of(bundle.getString(whole)) : Optional.empty();
   }
 
   /**
-   * What was seen instead of the expected, in words; the way itself where the suite has none for
-   * it.
+   * Puts into words what was observed instead of what was expected; returns the failure mode itself
+   * where the suite has no words for it.
    */
-  public String was(String check, String failureMode, List<Object> arguments) {
+  public String observed(String check, String failureMode, List<Object> arguments) {
     return find(check, "was." + failureMode)
         .or(
             () ->

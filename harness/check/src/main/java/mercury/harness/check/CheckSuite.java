@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says of a class of checks where their texts are. */
+/** Marks a class of checks, and names their texts. */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
@@ -16,12 +16,12 @@ public @interface CheckSuite {
 
   /**
    * The base name of the resource bundle with the texts of the checks. A check {@code W5} has the
-   * keys {@code W5.title}, {@code W5.expected}, {@code W5.why}, {@code W5.read} and, for each way
-   * of failing, {@code W5.was.WAY}, a pattern of {@link java.text.MessageFormat}. A way that no
-   * check has for itself is looked up as {@code was.WAY}.
+   * keys {@code W5.title}, {@code W5.expected}, {@code W5.why}, {@code W5.read} and, for each
+   * failure mode, {@code W5.was.MODE}, a pattern of {@link java.text.MessageFormat}. A failure mode
+   * without an entry of that check is looked up as {@code was.MODE}.
    */
   String texts();
 
-  /** The class of the learner's that the checks are about; else the one named as they are. */
+  /** The learner's class under test; by default the one that the suite is named after. */
   Class<?> subject() default Void.class;
 }

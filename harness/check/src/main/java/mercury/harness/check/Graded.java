@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A check: a JUnit test that asserts one numbered requirement of the contract. Its title, its
- * expectation, why it matters and where to read about it stand in the suite's texts, below its id.
+ * Marks a check: a JUnit test that asserts one numbered requirement of the contract. The suite's
+ * texts give, under its id, its title, what is expected, why it matters and where to read about it.
  */
 @Documented
 @Test
@@ -22,12 +22,12 @@ public @interface Graded {
   /** The requirement, like {@code W5}, or one aspect of it, like {@code W5.bound}. */
   String id();
 
-  /** What it is worth; points of all required checks add up to 100. */
+  /** The points it is worth; those of all required checks add up to 100. */
   int points();
 
-  /** The check without which this one can tell nothing, by its id; empty for none. */
+  /** The id of the check that must pass for this one to mean anything; empty for none. */
   String dependsOn() default "";
 
-  /** Whether its points come on top of the 100. */
+  /** True when its points come on top of the 100. */
   boolean bonus() default false;
 }

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Gives every check its {@link CheckContext}, and tells the {@link CheckFindings} what came of it.
+ * Gives every check its {@link CheckContext}, and records in {@link CheckFindings} what came of it.
  *
- * <p>Where the services are and whether the optional checks are run, it reads from JUnit's
- * configuration parameters; where a person runs a check without the grader, from system properties
- * of that name and from the environment.
+ * <p>JUnit's configuration parameters give the addresses of the services, and say if the optional
+ * checks run. For a check that is run without the grader, system properties of the same names and
+ * the environment do.
  */
 public final class GradedExtension
     implements ExecutionCondition,
@@ -26,22 +26,22 @@ public final class GradedExtension
         TestExecutionExceptionHandler,
         AfterEachCallback {
 
-  /** The parameter that has the optional checks run too, unless it is {@code false}. */
+  /** The parameter that makes the optional checks run too, unless it is {@code false}. */
   public static final String OPTIONAL = "grade.optional";
 
-  /** What the parameters with addresses begin with; a variable's name follows. */
+  /** The prefix of the parameters with addresses; the name of a variable follows. */
   public static final String ADDRESS = "grade.address.";
 
-  private static final Namespace OURS = Namespace.create(GradedExtension.class);
+  private static final Namespace NAMESPACE = Namespace.create(GradedExtension.class);
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    boolean off =
+    boolean optional =
         context
             .getElement()
             .map(element -> element.isAnnotationPresent(OptionalCheck.class))
             .orElse(false);
-    return off && !optionalToo(context)
+    return optional && !runsOptional(context)
         ? ConditionEvaluationResult.disabled("optional: -Dgrade.optional")
         : ConditionEvaluationResult.enabled("graded");
   }
@@ -54,34 +54,35 @@ public final class GradedExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     String check = context.getRequiredTestMethod().getAnnotation(Graded.class).id();
-    CheckContext bench = new CheckContext(addresses(context), check);
-    context.getStore(OURS).put(CheckContext.class, bench);
-    return bench;
+    CheckContext checkContext = new CheckContext(addresses(context), check);
+    context.getStore(NAMESPACE).put(CheckContext.class, checkContext);
+    return checkContext;
   }
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    // as it was when the check failed: what closing adds is not part of the failure
-    bench(context)
+    // recorded now: what closing adds to the timeline is not part of the failure
+    checkContext(context)
         .flatMap(CheckContext::timeline)
-        .ifPresent(timeline -> CheckFindings.failed(context.getUniqueId(), timeline));
+        .ifPresent(timeline -> CheckFindings.recordTimeline(context.getUniqueId(), timeline));
     throw failure;
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    bench(context)
-        .filter(bench -> !bench.close())
-        .ifPresent(bench -> CheckFindings.stuck(context.getUniqueId()));
+    checkContext(context)
+        .filter(checkContext -> !checkContext.close())
+        .ifPresent(checkContext -> CheckFindings.recordStuck(context.getUniqueId()));
   }
 
-  private static Optional<CheckContext> bench(ExtensionContext context) {
-    return Optional.ofNullable(context.getStore(OURS).get(CheckContext.class, CheckContext.class));
+  private static Optional<CheckContext> checkContext(ExtensionContext context) {
+    return Optional.ofNullable(
+        context.getStore(NAMESPACE).get(CheckContext.class, CheckContext.class));
   }
 
-  /** Set to anything but {@code false}, as a bare -D sets it to {@code true}. */
-  private static boolean optionalToo(ExtensionContext context) {
+  /** Anything but {@code false} counts: a bare -D sets {@code true}. */
+  private static boolean runsOptional(ExtensionContext context) {
     return context
         .getConfigurationParameter(OPTIONAL)
         .filter(value -> !value.equals("false"))

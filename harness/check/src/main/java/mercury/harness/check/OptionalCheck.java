@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an optional check that is not run. Delete the mark to have the check run, or run all of
- * them with {@code -Dgrade.optional}.
+ * Marks an optional check, which does not run by default. Delete the mark to run the check, or run
+ * all optional checks with {@code -Dgrade.optional}.
  */
 @Documented
 @Target(ElementType.METHOD)

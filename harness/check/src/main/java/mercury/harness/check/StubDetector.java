@@ -1,15 +1,16 @@
 package mercury.harness.check;
 
 /**
- * Recognises what a stub throws: an {@link UnsupportedOperationException} from its own line, which
- * says {@code Worker.start is not written yet}. Any other comes from code that somebody wrote.
+ * Recognises what a stub throws: an {@link UnsupportedOperationException} from its own line, with
+ * the message {@code Worker.start is not written yet}. Any other comes from code that somebody
+ * wrote.
  */
 public final class StubDetector {
 
   private StubDetector() {}
 
-  /** Whether a stub threw it. */
-  public static boolean is(Throwable thrown) {
+  /** Tells whether a stub threw this. */
+  public static boolean isStubException(Throwable thrown) {
     if (!(thrown instanceof UnsupportedOperationException) || thrown.getStackTrace().length == 0) {
       return false;
     }

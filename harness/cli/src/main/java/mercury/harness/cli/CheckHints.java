@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mercury.harness.manifest.ExercisePaths;
 
 /** The texts of an exercise's checks, as far as they help: its hints. */
 final class CheckHints {
@@ -26,12 +27,9 @@ final class CheckHints {
     this.texts = texts;
   }
 
-  /** Those of the exercise in that folder, in English where there is no translation. */
-  static CheckHints of(Path exercise, Locale locale) throws IOException {
-    Path folder =
-        exercise.resolve("src/test/resources/mercury").resolve(exercise.getFileName().toString());
-    Path translated = folder.resolve("checks_" + locale.getLanguage() + ".properties");
-    Path file = Files.exists(translated) ? translated : folder.resolve("checks.properties");
+  /** Reads those of an exercise, in English where there is no translation. */
+  static CheckHints of(ExercisePaths exercise, Locale locale) throws IOException {
+    Path file = exercise.texts(locale);
     try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
       return new CheckHints(file, new PropertyResourceBundle(reader));
     }

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mercury.harness.manifest.ExercisePaths;
 
 /**
  * The stubs of an exercise, and what a learner made of them.
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
  */
 record ExerciseStubs(Path pristine, Path edited) {
 
-  /** Those of the exercise in that folder. */
-  static ExerciseStubs of(Path exercise) {
-    return new ExerciseStubs(exercise.resolve("src/stub/java"), exercise.resolve("src/main/java"));
+  /** Returns those of an exercise. */
+  static ExerciseStubs of(ExercisePaths exercise) {
+    return new ExerciseStubs(exercise.stub(), exercise.sources("main"));
   }
 
   /** Whether the learner's folder is as it was. */

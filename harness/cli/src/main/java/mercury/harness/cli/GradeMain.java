@@ -3,6 +3,7 @@ package mercury.harness.cli;
 import java.io.IOException;
 import java.util.Optional;
 import mercury.environment.ServiceStartException;
+import mercury.harness.manifest.ManifestException;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.report.GradeBoard;
@@ -14,8 +15,8 @@ import mercury.harness.runner.GradingSettings;
 
 /**
  * Grades an exercise: what {@code mvn test -pl task} runs. Prints the board, writes the reports and
- * exits with 0 when all is passed, 1 when something failed, 3 when the environment was away. The
- * settings are the system properties of an {@link GradingProperties}.
+ * exits with 0 when all is passed, 1 when something failed, 3 when the environment was away or a
+ * manifest is wrong. The settings are those of {@link GradingProperties}.
  */
 public final class GradeMain {
 
@@ -36,7 +37,7 @@ public final class GradeMain {
   private static int orFailure() throws InterruptedException {
     try {
       return grade(GradingProperties.ofProperties());
-    } catch (IOException | ServiceStartException e) {
+    } catch (IOException | ServiceStartException | ManifestException e) {
       System.err.println(e.getMessage());
       return ENVIRONMENT;
     }
@@ -45,7 +46,8 @@ public final class GradeMain {
   private static int grade(GradingProperties assignment)
       throws IOException, ServiceStartException, InterruptedException {
     try (GradingEnvironment grounds =
-            GradingEnvironment.of(assignment.services(), System.getenv());
+            GradingEnvironment.of(
+                assignment.exercise().services(), System.getenv(), assignment.sql());
         Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
       GraderMessages sentences = GraderMessages.in(assignment.locale());
       Optional<String> away =
@@ -77,5 +79,6 @@ public final class GradeMain {
         .ifPresent(trouble -> System.err.println(sentences.get("untold", trouble)));
     GradeBoard.of(grade, TerminalStyle.ofTerminal(), sentences, assignment.sources(), report)
         .forEach(System.out::println);
+    assignment.nextSteps(grade).forEach(System.out::println);
   }
 }

@@ -3,7 +3,6 @@ package mercury.harness.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
@@ -44,7 +43,7 @@ public record GradingBroker(String url, boolean isRabbit, Runnable stop) impleme
   }
 
   private static GradingBroker embedded() throws ServiceStartException, InterruptedException {
-    MercuryEnvironment mercury = MercuryEnvironment.throwaway(CourseService.RABBIT);
+    MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("rabbit");
     return new GradingBroker(
         mercury.start().get(ServiceAddresses.RABBITMQ_URL), false, mercury::close);
   }

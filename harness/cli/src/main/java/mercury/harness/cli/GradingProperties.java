@@ -1,49 +1,69 @@
 package mercury.harness.cli;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.harness.manifest.ExercisePaths;
+import mercury.harness.model.Grade;
 import mercury.harness.runner.ClassPath;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
 
 /**
- * What is to be graded, and how: the system properties of the exercise's pom ({@code grade.suite},
- * {@code .package}, {@code .services}, {@code .classes}, {@code .tests}, {@code .sources}, {@code
- * .reports}) and those of the person ({@code grade.only}, {@code .lang}, {@code .optional}).
+ * What is to be graded, and how. The exercise's manifest says what the exercise is; the system
+ * properties that its pom sets say what Maven alone knows: {@code grade.exercise}, its folder,
+ * {@code grade.variant}, and {@code grade.classes} and {@code grade.tests}, the folders that were
+ * compiled to. A person may set {@code grade.only}, {@code grade.lang} and {@code grade.optional}.
  *
+ * @param course all lessons and exercises
+ * @param paths the exercise
+ * @param variant whose solution of it, like {@code main}
  * @param classPath of the exercise, libraries and folders
  */
-public record GradingProperties(List<Path> classPath) {
+record GradingProperties(
+    CourseManifests course, ExercisePaths paths, String variant, List<Path> classPath) {
 
-  /** That of this JVM. */
-  static GradingProperties ofProperties() {
-    return new GradingProperties(ClassPath.entries());
+  /**
+   * Reads the properties of this JVM, and the manifests.
+   *
+   * @throws IOException if the exercise is not there
+   */
+  static GradingProperties ofProperties() throws IOException {
+    Path root = CourseRoot.ofProperty();
+    CourseManifests course = CourseManifests.of(root);
+    Path folder = root.resolve(property("grade.exercise"));
+    ExerciseManifest exercise =
+        course
+            .exercise(folder.getFileName().toString())
+            .orElseThrow(() -> new IOException("there is no exercise in " + folder));
+    return new GradingProperties(
+        course, new ExercisePaths(root, exercise), property("grade.variant"), ClassPath.entries());
   }
 
-  /** Everything but the folders with the solution and the checks. */
+  /** Returns everything but the folders with the solution and the checks. */
   String libraries() {
-    List<Path> solution = solution();
+    List<Path> solution = solutionFolders();
     return String.join(
         File.pathSeparator,
         classPath.stream().filter(entry -> !solution.contains(entry)).map(Path::toString).toList());
   }
 
-  /** The folders that Maven compiled the solution and the checks to. */
-  List<Path> solution() {
-    return List.of(Path.of(property("grade.tests")), Path.of(property("grade.classes")));
-  }
-
   GradingSettings settings(ServiceAddresses addresses) {
     return new GradingSettings(
-        property("grade.suite"),
-        property("grade.package"),
-        solution(),
+        exercise().name(),
+        exercise().packageName(),
+        course.idsUpTo(exercise()),
+        solutionFolders(),
+        List.of(checkFolder()),
         addresses.variables(),
         locale(),
         !System.getProperty("grade.optional", "false").equals("false"),
@@ -53,41 +73,58 @@ public record GradingProperties(List<Path> classPath) {
             .toList());
   }
 
+  ExerciseManifest exercise() {
+    return paths.exercise();
+  }
+
   Locale locale() {
     return Optional.ofNullable(System.getProperty("grade.lang"))
         .map(Locale::forLanguageTag)
         .orElse(Locale.getDefault());
   }
 
-  String name() {
-    return property("grade.suite");
+  /** Returns the SQL that creates the tables of all exercises. */
+  List<Path> sql() {
+    return course.sql(paths.root());
   }
 
-  String services() {
-    return property("grade.services");
-  }
-
+  /** Returns the folder with the classes that are graded, as a person here would type it. */
   Path sources() {
-    return Path.of(property("grade.sources"));
+    return CourseRoot.shown(paths.sources(variant));
   }
 
   Path reports() {
-    return Path.of(property("grade.reports"));
+    return CourseRoot.shown(paths.reports(variant));
   }
 
-  /** What {@code course watch} compiles. */
+  /** Returns what to tell a learner who has all points; nothing about another variant. */
+  List<String> nextSteps(Grade grade) {
+    return variant.equals("main") ? new NextSteps(course, paths, locale()).after(grade) : List.of();
+  }
+
+  /** Returns a folder that {@code course watch} compiles into. */
+  Path watchFolder(String name) {
+    return paths.build(variant).resolve("watch").resolve(name);
+  }
+
+  /** Returns what {@code course watch} compiles. */
   SourceFolders folders() {
     return new SourceFolders(
-        folders(property("grade.main")),
-        folders(property("grade.checks")),
-        folders(property("grade.resources")));
+        Stream.of(paths.sources(variant), paths.given()).filter(Files::isDirectory).toList(),
+        List.of(paths.checks()),
+        paths.resources());
   }
 
-  private static List<Path> folders(String value) {
-    return Arrays.stream(value.split(",", -1)).map(Path::of).filter(Files::isDirectory).toList();
+  /** Returns the folders that Maven compiled the solution and the checks to. */
+  private static List<Path> solutionFolders() {
+    return List.of(checkFolder(), Path.of(property("grade.classes")));
   }
 
-  static String property(String name) {
+  private static Path checkFolder() {
+    return Path.of(property("grade.tests"));
+  }
+
+  private static String property(String name) {
     return Optional.ofNullable(System.getProperty(name))
         .orElseThrow(() -> new IllegalStateException(name + " is set by the exercise's pom"));
   }

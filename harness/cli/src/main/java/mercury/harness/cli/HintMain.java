@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExercisePaths;
 import mercury.harness.model.GraderMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +24,7 @@ public final class HintMain implements Callable<Integer> {
 
   @Parameters(
       arity = "0..2",
-      paramLabel = "[task|bot] [ID]",
+      paramLabel = "[EXERCISE] [ID]",
       hideParamSyntax = true,
       description = "the exercise and the check; without a check, the next to do")
   private List<String> words = List.of();
@@ -30,13 +32,16 @@ public final class HintMain implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "en|ru", description = "the language")
   private String language = Locale.getDefault().toLanguageTag();
 
-  private final Path home = Path.of(System.getProperty("course.home", ""));
+  private final Path home = CourseRoot.ofProperty();
   private Locale locale;
   private GraderMessages sentences;
 
   /** Exits with 2 for wrong arguments, 1 when there is no next check. */
   public static void main(String[] args) {
-    int exitCode = new CommandLine(new HintMain()).execute(args);
+    int exitCode =
+        new CommandLine(new HintMain())
+            .setExecutionExceptionHandler(new ManifestExceptionHandler())
+            .execute(args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
@@ -47,12 +52,12 @@ public final class HintMain implements Callable<Integer> {
     locale = Locale.forLanguageTag(language);
     sentences = GraderMessages.in(locale);
     List<String> left = new ArrayList<>(words);
-    List<String> exercises = ExerciseNames.named(home, left);
+    List<ExercisePaths> exercises = chosen(left);
     if (left.isEmpty()) {
       return next(exercises.get(0));
     }
     String id = left.get(0);
-    for (String exercise : exercises) {
+    for (ExercisePaths exercise : exercises) {
       List<String> meant = hints(exercise).meant(id);
       if (!meant.isEmpty()) {
         List<String> failed = failed(exercise).orElse(List.of());
@@ -61,24 +66,39 @@ public final class HintMain implements Callable<Integer> {
       }
     }
     List<String> known = new ArrayList<>();
-    for (String exercise : exercises) {
+    for (ExercisePaths exercise : exercises) {
       known.addAll(hints(exercise).ids());
     }
     return refuse(2, sentences.get("hint.unknown", id, String.join(", ", known)));
   }
 
-  private CheckHints hints(String exercise) throws IOException {
-    return CheckHints.of(home.resolve(exercise), locale);
+  /** Returns the one that the words begin with, which is taken from them; else all. */
+  private List<ExercisePaths> chosen(List<String> left) throws IOException {
+    List<ExercisePaths> all =
+        CourseManifests.of(home).exercises().stream()
+            .map(exercise -> new ExercisePaths(home, exercise))
+            .toList();
+    for (ExercisePaths exercise : all) {
+      if (!left.isEmpty() && left.get(0).equals(exercise.exercise().name())) {
+        left.remove(0);
+        return List.of(exercise);
+      }
+    }
+    return all;
   }
 
-  private Optional<List<String>> failed(String exercise) throws IOException {
-    return LastReport.failed(home.resolve(exercise));
+  private CheckHints hints(ExercisePaths exercise) throws IOException {
+    return CheckHints.of(exercise, locale);
   }
 
-  private int next(String exercise) throws IOException {
+  private Optional<List<String>> failed(ExercisePaths exercise) throws IOException {
+    return LastReport.failed(exercise);
+  }
+
+  private int next(ExercisePaths exercise) throws IOException {
     Optional<List<String>> failed = failed(exercise);
     if (failed.isEmpty()) {
-      return refuse(1, sentences.get("hint.ungraded", exercise));
+      return refuse(1, sentences.get("hint.ungraded", exercise.exercise().name()));
     }
     if (failed.get().isEmpty()) {
       return refuse(1, sentences.get("hint.nothing"));
@@ -87,11 +107,12 @@ public final class HintMain implements Callable<Integer> {
     return 0;
   }
 
-  private void show(String exercise, String check) throws IOException {
+  private void show(ExercisePaths exercise, String check) throws IOException {
     CheckHints hints = hints(exercise);
     List<String> all = hints.of(check);
     int shown =
-        new HintCounter(home.resolve(".mercury/hints-" + exercise + ".properties"))
+        new HintCounter(
+                home.resolve(".mercury/hints-" + exercise.exercise().name() + ".properties"))
             .next(check, all.size());
     System.out.println(check + "  " + hints.title(check));
     boolean over = shown > all.size();
@@ -104,7 +125,9 @@ public final class HintMain implements Callable<Integer> {
       System.out.println(
           "  "
               + sentences.get(
-                  "hint.over", hints.read(check).orElse(""), exercise + "/" + page + "#hints"));
+                  "hint.over",
+                  hints.read(check).orElse(""),
+                  exercise.exercise().folder() + "/" + page + "#hints"));
     }
   }
 

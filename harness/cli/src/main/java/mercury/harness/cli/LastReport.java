@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import mercury.harness.manifest.ExercisePaths;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,8 +19,8 @@ final class LastReport {
   private LastReport() {}
 
   /** The ids of the checks that failed; empty when there is no report. */
-  static Optional<List<String>> failed(Path exercise) throws IOException {
-    Path report = exercise.resolve("target/main/grade/report.json");
+  static Optional<List<String>> failed(ExercisePaths exercise) throws IOException {
+    Path report = exercise.reports("main").resolve("report.json");
     if (!Files.exists(report)) {
       return Optional.empty();
     }

@@ -1,13 +1,20 @@
 package mercury.harness.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.harness.manifest.ExercisePaths;
 import mercury.harness.model.GraderMessages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,15 +36,18 @@ public final class ResetMain implements Callable<Integer> {
   @Option(names = "--yes", description = "do not ask")
   private boolean yes;
 
-  @Parameters(arity = "0..1", paramLabel = "task|bot", description = "the exercise; task without")
-  private String exercise = "task";
+  @Parameters(arity = "0..1", paramLabel = "EXERCISE", description = "the first without")
+  private Optional<String> name = Optional.empty();
 
-  private final Path home = Path.of(System.getProperty("course.home", ""));
+  private final Path home = CourseRoot.ofProperty();
   private final GraderMessages sentences = GraderMessages.in(Locale.getDefault());
 
   /** Exits with 2 for wrong arguments, 1 when it is not done. */
   public static void main(String[] args) {
-    int exitCode = new CommandLine(new ResetMain()).execute(args);
+    int exitCode =
+        new CommandLine(new ResetMain())
+            .setExecutionExceptionHandler(new ManifestExceptionHandler())
+            .execute(args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
@@ -45,13 +55,22 @@ public final class ResetMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!ExerciseNames.has(exercise)) {
-      System.err.println("course reset: " + sentences.get("reset.unknown", exercise));
-      return 2;
+    List<ExerciseManifest> exercises = CourseManifests.of(home).exercises();
+    for (ExerciseManifest exercise : exercises) {
+      if (name.isEmpty() || name.get().equals(exercise.name())) {
+        return reset(new ExercisePaths(home, exercise));
+      }
     }
-    ExerciseStubs stubs = ExerciseStubs.of(home.resolve(exercise));
+    String names = exercises.stream().map(ExerciseManifest::name).collect(joining(", "));
+    System.err.println("course reset: " + sentences.get("reset.unknown", name.orElse(""), names));
+    return 2;
+  }
+
+  private int reset(ExercisePaths exercise) throws IOException {
+    ExerciseStubs stubs = ExerciseStubs.of(exercise);
+    String main = exercise.exercise().folder() + "/" + exercise.exercise().folders().main();
     if (stubs.untouched()) {
-      System.out.println(sentences.get("reset.untouched", exercise));
+      System.out.println(sentences.get("reset.untouched", main));
       return 0;
     }
     if (!yes && !terminal()) {
@@ -63,11 +82,14 @@ public final class ResetMain implements Callable<Integer> {
       return 1;
     }
     Path copy =
-        Path.of(exercise, "backup", STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
+        Path.of(
+            exercise.exercise().folder(),
+            "backup",
+            STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
     stubs.copyTo(home.resolve(copy));
     System.out.println(sentences.get("reset.kept", copy));
     stubs.restore();
-    System.out.println(sentences.get("reset.done", exercise));
+    System.out.println(sentences.get("reset.done", main));
     return 0;
   }
 

@@ -91,8 +91,10 @@ final class WatchLoop {
         Stream.concat(
                 Stream.of(folder("test-classes"), folder("classes")), sources.resources().stream())
             .toList();
-    try (GradingProgressBar bar = GradingProgressBar.of(assignment.name(), look)) {
-      return grader.grade(assignment.settings(addresses).with(solution), bar);
+    try (GradingProgressBar bar = GradingProgressBar.of(assignment.exercise().name(), look)) {
+      return grader.grade(
+          assignment.settings(addresses).withSolution(solution, List.of(folder("test-classes"))),
+          bar);
     }
   }
 
@@ -103,11 +105,12 @@ final class WatchLoop {
     say(GradeBoard.of(grade, look, sentences, assignment.sources(), report));
     last.map(before -> GradeChanges.between(before, grade, sentences))
         .ifPresent(changes -> changes.forEach(change -> say(List.of(" " + change))));
+    say(assignment.nextSteps(grade));
     last = Optional.of(grade);
   }
 
   private Path folder(String name) {
-    return Path.of(GradingProperties.property("grade.work")).resolve(name);
+    return assignment.watchFolder(name);
   }
 
   private static void say(List<String> lines) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import mercury.environment.ServiceStartException;
+import mercury.harness.manifest.ManifestException;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.SourceFolders;
 
@@ -17,26 +18,35 @@ public final class WatchMain {
 
   private WatchMain() {}
 
-  /** Takes no arguments. Exits with 0 on Ctrl+C, 3 when the environment does not start. */
+  /**
+   * Takes no arguments. Exits with 0 on Ctrl+C, 3 when the environment does not start or a manifest
+   * is wrong.
+   */
   public static void main(String[] args) throws InterruptedException {
-    GradingProperties assignment = GradingProperties.ofProperties();
+    try {
+      watch(GradingProperties.ofProperties());
+    } catch (IOException | ServiceStartException | ManifestException e) {
+      System.err.println(e.getMessage());
+      System.exit(3);
+    }
+  }
+
+  private static void watch(GradingProperties assignment)
+      throws IOException, ServiceStartException, InterruptedException {
     try (GradingEnvironment grounds =
-            GradingEnvironment.of(assignment.services(), System.getenv());
+            GradingEnvironment.of(
+                assignment.exercise().services(), System.getenv(), assignment.sql());
         Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grounds, grader), "stop"));
       new WatchLoop(assignment, assignment.folders(), grounds.addresses(), grader).run();
-    } catch (IOException | ServiceStartException e) {
-      System.err.println(e.getMessage());
-      System.exit(3);
     }
   }
 
   private static void end(GradingEnvironment grounds, Grader grader) {
     // the grading that is interrupted by this has nothing to say any more
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
-    try {
+    try (grounds) {
       grader.close();
-      grounds.close();
     } catch (IOException e) {
       // what is left ends with this process
       Runtime.getRuntime().halt(0);

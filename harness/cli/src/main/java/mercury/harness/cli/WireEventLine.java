@@ -33,8 +33,8 @@ final class WireEventLine {
             event.nanos() / 1e9,
             place(event),
             arrow(event.direction()),
-            styled(event, padded(words.of(event), words.more(event))),
-            styled("faint", words.more(event)));
+            styled(event, padded(words.summary(event), words.details(event))),
+            styled("faint", words.details(event)));
     return encodable(text).stripTrailing();
   }
 

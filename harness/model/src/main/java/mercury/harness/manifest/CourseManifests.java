@@ -65,6 +65,20 @@ public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifes
     return exercises.stream().filter(exercise -> exercise.name().equals(name)).findFirst();
   }
 
+  /**
+   * Returns the SQL files that create the tables of all exercises.
+   *
+   * @param root the checkout
+   */
+  public List<Path> sql(Path root) {
+    return exercises.stream()
+        .flatMap(
+            exercise ->
+                exercise.storage().stream()
+                    .map(storage -> root.resolve(exercise.folder()).resolve(storage.tables())))
+        .toList();
+  }
+
   /** Returns the exercises that one depends on, directly or not, in order. */
   public List<ExerciseManifest> below(ExerciseManifest exercise) {
     List<ExerciseManifest> below = new ArrayList<>();
@@ -74,6 +88,21 @@ public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifes
       }
     }
     return below;
+  }
+
+  /** Returns the exercise that comes after one. */
+  public Optional<ExerciseManifest> after(ExerciseManifest exercise) {
+    return exercises.stream().filter(other -> other.order() > exercise.order()).findFirst();
+  }
+
+  /**
+   * Returns the letters with which check ids begin, in the order of the classes: first those of the
+   * exercises that one depends on, then its own.
+   */
+  public List<String> idsUpTo(ExerciseManifest exercise) {
+    return Stream.concat(below(exercise).stream(), Stream.of(exercise))
+        .flatMap(each -> each.ids().stream())
+        .toList();
   }
 
   private static void requireBefore(ExerciseManifest exercise, List<ExerciseManifest> all) {

@@ -72,6 +72,11 @@ public record ExerciseManifest(
     return subjects.stream().map(SubjectManifest::ids).toList();
   }
 
+  /** Returns the folder of its package below a source root or a folder of resources. */
+  public String packageFolder() {
+    return packageName.replace('.', '/');
+  }
+
   /** Returns whether {@code course run} starts its programs, by the name of the exercise. */
   public boolean isRunByName() {
     return command.equals("run");

@@ -21,4 +21,9 @@ public record SubjectManifest(@JsonProperty("class") String className, String id
     ManifestRules.matches("subjects.ids", ids, "[A-Z]+", "write the capital letter of its checks");
     ManifestRules.relativePath("subjects.source", source);
   }
+
+  /** Returns whether a check of that id, like {@code W5.bound}, is about this class. */
+  public boolean isSubjectOf(String checkId) {
+    return checkId.matches(ids + "\\d.*");
+  }
 }

@@ -3,7 +3,6 @@ package mercury.harness.proxy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -11,11 +10,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * The port of a tap. While it is shut nothing listens there, so the system itself refuses whoever
- * knocks; the port stays taken all the same, or another socket of this machine might get it, even
- * the knocking one, which would then talk to itself. Thread-safe.
+ * The port of a proxy. While the door is shut nothing listens there, so the operating system itself
+ * refuses clients. The port stays taken all the same: otherwise another socket of this machine
+ * might get it, even the connecting one, which would then talk to itself. Thread-safe.
  */
-public final class Door implements Closeable {
+final class Door implements Closeable {
 
   private static final int BACKLOG = 128;
   private static final long PAUSE_NANOS = 1_000_000;
@@ -33,28 +32,29 @@ public final class Door implements Closeable {
   /**
    * Opens a door.
    *
-   * @param port of 127.0.0.1, 0 for any
+   * @param address to listen on; port 0 for any free one
    * @param visitor gets every accepted socket, none after {@link #shut()} has returned
    */
-  public Door(int port, ProxyThreads threads, Consumer<Socket> visitor) throws IOException {
+  Door(InetSocketAddress address, ProxyThreads threads, Consumer<Socket> visitor)
+      throws IOException {
     this.threads = threads;
     this.visitor = visitor;
-    this.address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
+    this.address = address;
     enter(bind());
   }
 
-  public synchronized int port() {
-    return address.getPort();
+  synchronized InetSocketAddress address() {
+    return address;
   }
 
-  public synchronized void open() throws IOException {
+  synchronized void open() throws IOException {
     if (listening == null && !closed) {
       enter(bindAgain());
     }
   }
 
-  /** The port listens until the acceptor has left it, so this waits for that. */
-  public synchronized void shut() throws IOException {
+  /** Stops listening. Waits for the acceptor: the port listens until that has left it. */
+  synchronized void shut() throws IOException {
     if (listening == null) {
       return;
     }
@@ -93,7 +93,7 @@ public final class Door implements Closeable {
     }
   }
 
-  /** Somebody may have got the port in the moments when nobody had it, but does not keep it. */
+  /** Tries again while another socket has the port, which it got while nobody held it. */
   private ServerSocket bindAgain() throws IOException {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       try {
@@ -105,7 +105,7 @@ public final class Door implements Closeable {
     return bind();
   }
 
-  /** Not every system lets it; then the port is merely free. */
+  /** Keeps the port without listening, where the system allows that; elsewhere it is free. */
   private void reserve() throws IOException {
     reserving = new Socket();
     try {
@@ -128,7 +128,7 @@ public final class Door implements Closeable {
       try {
         admit(server, server.accept());
       } catch (IOException e) {
-        // shut, or out of sockets for the moment, or a visitor already gone
+        // shut, out of sockets for the moment, or the client is already gone
         LockSupport.parkNanos(PAUSE_NANOS);
       }
     }

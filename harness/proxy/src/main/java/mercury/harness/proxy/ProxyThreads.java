@@ -4,43 +4,43 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The threads of a tap, by which it can wait for their end. Thread-safe. */
-public final class ProxyThreads {
+/** The threads of a proxy, which can be waited for. Thread-safe. */
+final class ProxyThreads {
 
-  private final Set<Thread> running = ConcurrentHashMap.newKeySet();
-  private final String prefix;
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final String owner;
 
   /**
-   * @param prefix begins the name of every thread
+   * Creates an owner of no threads yet.
+   *
+   * @param owner what the threads work for; begins the name of each
    */
-  public ProxyThreads(String prefix) {
-    this.prefix = prefix;
+  ProxyThreads(String owner) {
+    this.owner = owner;
   }
 
-  public Thread start(String name, Runnable work) {
-    Thread thread = new Thread(() -> run(work), prefix + " " + name);
+  String owner() {
+    return owner;
+  }
+
+  Thread start(String name, Runnable work) {
+    // a thread does not remove itself: it would still run when nobody waits for it any longer
+    threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+    Thread thread = new Thread(work, owner + " " + name);
     thread.setDaemon(true);
-    running.add(thread);
+    threads.add(thread);
     thread.start();
     return thread;
   }
 
-  /** Waits until all but the calling thread have ended, or patience has. */
-  public void join(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    for (Thread thread : running) {
+  /** Waits until all threads but the calling one have ended, or the time is up. */
+  void join(Duration timeout) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    for (Thread thread : threads) {
       long left = (deadline - System.nanoTime()) / 1_000_000;
       if (thread != Thread.currentThread() && left > 0) {
         thread.join(left);
       }
-    }
-  }
-
-  private void run(Runnable work) {
-    try {
-      work.run();
-    } finally {
-      running.remove(Thread.currentThread());
     }
   }
 }

@@ -1,6 +1,7 @@
 package mercury.harness.runner;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,12 +122,17 @@ final class CheckBatch {
 
   private CheckRunRequest request(List<String> ids) {
     return new CheckRunRequest(
-        settings.solution().stream().map(folder -> folder.toAbsolutePath().toString()).toList(),
+        absolute(settings.solutionFolders()),
+        absolute(settings.checkFolders()),
         settings.packageName(),
         settings.locale().toLanguageTag(),
         settings.optional(),
         settings.addresses(),
         ids,
         SolutionOutput.MARK + UUID.randomUUID().toString());
+  }
+
+  private static List<String> absolute(List<Path> folders) {
+    return folders.stream().map(folder -> folder.toAbsolutePath().toString()).toList();
   }
 }

@@ -6,24 +6,31 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The order of check ids: by the contract's letters as they come there, then by number, then by
- * aspect.
+ * The order of check ids: by the letters they begin with, then by number, then by aspect. Ids with
+ * other letters come last.
+ *
+ * @param prefixes the letters, in the order of the classes that the checks are about
  */
-final class CheckIdOrder {
+record CheckIdOrder(List<String> prefixes) implements Comparator<String> {
 
-  static final Comparator<String> ORDER =
-      Comparator.<String>comparingInt(id -> letter(id))
-          .thenComparingInt(CheckIdOrder::number)
-          .thenComparing(id -> id);
-
-  private static final List<String> LETTERS = List.of("C", "W", "L", "P", "B", "G");
   private static final Pattern ID = Pattern.compile("([A-Z]+)(\\d+).*");
 
-  private CheckIdOrder() {}
+  @Override
+  public int compare(String one, String other) {
+    return Comparator.<String>comparingInt(id -> place(prefix(id)))
+        .thenComparingInt(CheckIdOrder::number)
+        .thenComparing(Comparator.naturalOrder())
+        .compare(one, other);
+  }
 
-  private static int letter(String id) {
-    int place = LETTERS.indexOf(parse(id).group(1));
-    return place < 0 ? LETTERS.size() : place;
+  /** Returns the letters with which an id begins: {@code W} of {@code W5.bound}. */
+  static String prefix(String id) {
+    return parse(id).group(1);
+  }
+
+  private int place(String prefix) {
+    int place = prefixes.indexOf(prefix);
+    return place < 0 ? prefixes.size() : place;
   }
 
   private static int number(String id) {

@@ -37,9 +37,12 @@ final class CheckRunner {
   private final SolutionOutput output;
   private final CheckJvmPool children;
   private final GradingListener progress;
+  private final CheckIdOrder order;
   private final Map<String, Check> checks = new LinkedHashMap<>();
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
-  private final Set<Character> deadly = new HashSet<>();
+
+  /** The letters of the ids of checks about the same class: see (5). */
+  private final Set<String> jvmEndingGroups = new HashSet<>();
 
   CheckRunner(
       GradingSettings settings,
@@ -50,6 +53,7 @@ final class CheckRunner {
     this.output = output;
     this.children = children;
     this.progress = progress;
+    this.order = new CheckIdOrder(settings.idPrefixes());
   }
 
   /** Runs them all. The results are in the order of the suite. */
@@ -65,25 +69,27 @@ final class CheckRunner {
       skipIdle();
       suspects = goOn();
     }
-    return checks.keySet().stream().sorted(CheckIdOrder.ORDER).map(results::get).toList();
+    return checks.keySet().stream().sorted(order).map(results::get).toList();
   }
 
   /** (5) Runs what is left together, or leaves it to be run alone. */
   private Set<String> goOn() throws IOException, InterruptedException {
     List<String> left = checks.keySet().stream().filter(id -> !results.containsKey(id)).toList();
-    List<String> together = left.stream().filter(id -> !deadly.contains(id.charAt(0))).toList();
+    List<String> together = left.stream().filter(id -> !endsJvms(id)).toList();
     return together.isEmpty() ? inOrder(left) : batch(together);
   }
 
-  private static Set<String> inOrder(List<String> ids) {
-    return ids.stream()
-        .sorted(CheckIdOrder.ORDER)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private boolean endsJvms(String id) {
+    return jvmEndingGroups.contains(CheckIdOrder.prefix(id));
+  }
+
+  private Set<String> inOrder(List<String> ids) {
+    return ids.stream().sorted(order).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** {@code W5} stands for a check of that id, and for all of that requirement. */
   private List<String> asked() {
-    return settings.only().stream().flatMap(id -> Stream.of(id, id + ".*")).toList();
+    return settings.checkIds().stream().flatMap(id -> Stream.of(id, id + ".*")).toList();
   }
 
   /** (4) */
@@ -116,7 +122,7 @@ final class CheckRunner {
     CheckBatch.End end = new CheckBatch(settings, output, children, this::note).run(ids);
     if (end.running().size() == 1) {
       String check = end.running().iterator().next();
-      deadly.add(check.charAt(0));
+      jvmEndingGroups.add(CheckIdOrder.prefix(check));
       add(died(check, end));
       return Set.of();
     }
@@ -170,7 +176,7 @@ final class CheckRunner {
   }
 
   private void requireKnown() throws IOException {
-    for (String asked : settings.only()) {
+    for (String asked : settings.checkIds()) {
       if (checks.keySet().stream().noneMatch(id -> (id + ".").startsWith(asked + "."))) {
         throw new IOException(
             GraderMessages.in(settings.locale()).get("unknown", asked, settings.suite()));

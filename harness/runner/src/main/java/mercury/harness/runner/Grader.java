@@ -49,7 +49,7 @@ public final class Grader implements AutoCloseable {
             settings.suite(),
             judged(results, settings.addresses(), GraderMessages.in(settings.locale())),
             output.lines(settings.packageName()));
-    return KnownMistakes.of(settings.packageName(), settings.solution())
+    return KnownMistakes.of(settings.packageName(), settings.solutionFolders())
         .diagnosed(grade, settings.locale());
   }
 

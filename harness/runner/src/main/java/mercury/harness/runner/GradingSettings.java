@@ -10,24 +10,29 @@ import java.util.Map;
  *
  * @param suite the name of the suite, like {@code task}
  * @param packageName the package of the checks
- * @param solution the folders with the classes under test and those of the checks; the libraries of
- *     both belong to the {@link Grader}
+ * @param idPrefixes the letters with which check ids begin, in the order of the classes
+ * @param solutionFolders the folders with the classes under test and those of the checks; the
+ *     libraries of both belong to the {@link Grader}
+ * @param checkFolders those of them with the checks, whose lines are none of the learner's
  * @param addresses where the services are that the checks need; no others are in there
  * @param locale the language of the texts
  * @param optional whether the optional checks are run too
- * @param only the ids of the checks to run; empty for all
+ * @param checkIds the ids of the checks to run; empty for all
  */
 public record GradingSettings(
     String suite,
     String packageName,
-    List<Path> solution,
+    List<String> idPrefixes,
+    List<Path> solutionFolders,
+    List<Path> checkFolders,
     Map<String, String> addresses,
     Locale locale,
     boolean optional,
-    List<String> only) {
+    List<String> checkIds) {
 
-  /** The same for another solution. */
-  public GradingSettings with(List<Path> another) {
-    return new GradingSettings(suite, packageName, another, addresses, locale, optional, only);
+  /** Returns the same for another solution and its checks. */
+  public GradingSettings withSolution(List<Path> folders, List<Path> checks) {
+    return new GradingSettings(
+        suite, packageName, idPrefixes, folders, checks, addresses, locale, optional, checkIds);
   }
 }

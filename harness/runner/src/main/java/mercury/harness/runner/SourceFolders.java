@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is compiled to grade an exercise, by the properties {@code grade.main}, {@code grade.checks}
- * and {@code grade.resources} of its pom: folders with commas between them.
+ * What is compiled to grade an exercise.
  *
  * @param main the folders with the learner's classes and what is given
  * @param checks those with the checks

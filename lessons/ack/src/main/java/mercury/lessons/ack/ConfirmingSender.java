@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
-/** Sends two tasks and says of each what the broker answered. */
+/** Sends two tasks and prints the broker's answer to each. */
 public final class ConfirmingSender {
 
   private static final String QUEUE = "ack";
@@ -20,7 +17,7 @@ public final class ConfirmingSender {
       System.err.println("usage: ./course run ack confirming-sender");
       System.exit(2);
     }
-    try (Connection connection = connect();
+    try (Connection connection = BrokerConnection.open("ack confirming-sender");
         Channel channel = connection.createChannel()) {
       channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
       channel.confirmSelect();
@@ -31,29 +28,6 @@ public final class ConfirmingSender {
         boolean confirmed = channel.waitForConfirms(10_000);
         System.out.println((confirmed ? " [x] Confirmed '" : " [!] Refused '") + message + "'");
       }
-    }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("ack confirming-sender");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
     }
   }
 }

@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
-/** Does each task, and never tells the broker: the acknowledgement is forgotten. */
+/** Does each task but never tells the broker: the acknowledgement is forgotten. */
 public final class Receiver {
 
   private static final String QUEUE = "ack";
@@ -22,7 +20,7 @@ public final class Receiver {
       System.err.println("usage: ./course run ack receiver [SECONDS]");
       System.exit(2);
     }
-    Connection connection = connect();
+    Connection connection = BrokerConnection.open("ack receiver");
     Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
     Channel channel = connection.createChannel();
     channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
@@ -45,29 +43,6 @@ public final class Receiver {
       Thread.sleep((long) (Double.parseDouble(seconds) * 1000));
     } catch (InterruptedException e) {
       throw new InterruptedIOException("interrupted in the middle of work");
-    }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("ack receiver");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
     }
   }
 }

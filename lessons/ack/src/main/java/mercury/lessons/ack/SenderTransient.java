@@ -4,12 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
-/** Puts two notes into the queue "ack" that the broker may keep in memory only. */
+/** Puts two notes into the queue "ack", which the broker may keep in memory only. */
 public final class SenderTransient {
 
   private static final String QUEUE = "ack";
@@ -19,38 +16,15 @@ public final class SenderTransient {
       System.err.println("usage: ./course run ack sender-transient");
       System.exit(2);
     }
-    try (Connection connection = connect();
+    try (Connection connection = BrokerConnection.open("ack sender-transient");
         Channel channel = connection.createChannel()) {
       channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
       for (int i = 0; i < 2; i++) {
         String message = "Note " + i;
-        // no properties, no delivery mode: transient, in a durable queue as well
+        // no properties, no delivery mode: transient, even in a durable queue
         channel.basicPublish("", QUEUE, null, message.getBytes(UTF_8));
         System.out.println(" [x] Sent '" + message + "'");
       }
-    }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("ack sender-transient");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
     }
   }
 }

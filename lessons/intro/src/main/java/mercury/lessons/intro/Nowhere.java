@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
 
-/** Sends a message to a queue that nobody declared: no error, and no message. */
+/** Sends a message to a queue that nobody declared: there is no error, and the message is gone. */
 public final class Nowhere {
 
   public static void main(String[] args) throws Exception {

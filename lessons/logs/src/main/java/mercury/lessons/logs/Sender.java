@@ -5,12 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
-/** Emits four events to whoever listens, and ends. */
+/** Emits four events to every listener, and ends. */
 public final class Sender {
 
   private static final String EXCHANGE = "logs";
@@ -20,7 +17,7 @@ public final class Sender {
       System.err.println("usage: ./course run logs sender");
       System.exit(2);
     }
-    try (Connection connection = connect();
+    try (Connection connection = BrokerConnection.open("logs sender");
         Channel channel = connection.createChannel()) {
       channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.FANOUT, /* durable= */ true);
       for (int i = 0; i < 4; i++) {
@@ -29,29 +26,6 @@ public final class Sender {
         channel.basicPublish(EXCHANGE, "", null, event.getBytes(UTF_8));
         System.out.println(" [x] Emitted '" + event + "'");
       }
-    }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("logs sender");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
     }
   }
 }

@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
 /** Prints every event, from a queue of its own. */
 public final class ToStdout {
@@ -21,7 +18,7 @@ public final class ToStdout {
       System.err.println("usage: ./course run logs to-stdout");
       System.exit(2);
     }
-    Connection connection = connect();
+    Connection connection = BrokerConnection.open("logs to-stdout");
     Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
     Channel channel = connection.createChannel();
     channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.FANOUT, /* durable= */ true);
@@ -34,28 +31,5 @@ public final class ToStdout {
             System.out.println(" [x] Received '" + new String(delivery.getBody(), UTF_8) + "'");
     System.out.println(" [*] Waiting for events (queue " + queue + "). To exit press Ctrl+C");
     channel.basicConsume(queue, /* autoAck= */ true, onEvent, consumerTag -> {});
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("logs to-stdout");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
-    }
   }
 }

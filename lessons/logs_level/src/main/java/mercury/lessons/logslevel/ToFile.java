@@ -7,13 +7,10 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
 /** Appends the critical events to logs.txt in the working folder. */
 public final class ToFile {
@@ -25,7 +22,7 @@ public final class ToFile {
       System.err.println("usage: ./course run logs_level to-file");
       System.exit(2);
     }
-    Connection connection = connect();
+    Connection connection = BrokerConnection.open("logs_level to-file");
     Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
     Channel channel = connection.createChannel();
     channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.DIRECT, /* durable= */ true);
@@ -42,28 +39,5 @@ public final class ToFile {
         };
     System.out.println(" [*] Waiting for critical. To exit press Ctrl+C");
     channel.basicConsume(queue, /* autoAck= */ true, onEvent, consumerTag -> {});
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("logs_level to-file");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
-    }
   }
 }

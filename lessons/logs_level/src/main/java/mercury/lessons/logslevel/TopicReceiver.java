@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
 /** Prints the events whose key matches a pattern: * is one word, # any number of words. */
 public final class TopicReceiver {
@@ -21,7 +18,7 @@ public final class TopicReceiver {
       System.err.println("usage: ./course run logs_level topic-receiver PATTERN...");
       System.exit(2);
     }
-    Connection connection = connect();
+    Connection connection = BrokerConnection.open("logs_level topic-receiver");
     Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
     Channel channel = connection.createChannel();
     channel.exchangeDeclare(EXCHANGE, BuiltinExchangeType.TOPIC, /* durable= */ true);
@@ -39,28 +36,5 @@ public final class TopicReceiver {
         };
     System.out.println(" [*] Waiting for " + String.join(" ", args) + ". To exit press Ctrl+C");
     channel.basicConsume(queue, /* autoAck= */ true, onEvent, consumerTag -> {});
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("logs_level topic-receiver");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
-    }
   }
 }

@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
 /** Greedy: acknowledges each task when it is done, but lets the broker send all tasks at once. */
 public final class Receiver {
@@ -21,7 +18,7 @@ public final class Receiver {
       System.exit(2);
     }
     double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 5;
-    Connection connection = connect();
+    Connection connection = BrokerConnection.open("qos receiver");
     Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
     Channel channel = connection.createChannel();
     channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
@@ -43,29 +40,6 @@ public final class Receiver {
       Thread.sleep(Math.round(seconds * 1000));
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted at work", e);
-    }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("qos receiver");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
     }
   }
 }

@@ -4,18 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
-import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
 /**
- * Works on up to HANDLERS tasks (3 by default) at once: a pool for the work, prefetch for its
- * bound.
+ * Works on up to HANDLERS tasks (3 by default) at once: a pool does the work, and prefetch limits
+ * it.
  */
 public final class ReceiverPool {
 
@@ -30,7 +28,7 @@ public final class ReceiverPool {
     }
     double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 5;
     int handlers = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-    Connection connection = connect();
+    Connection connection = BrokerConnection.open("qos receiver-pool");
     Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
     Channel channel = connection.createChannel();
     channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
@@ -54,29 +52,6 @@ public final class ReceiverPool {
       }
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException("not acknowledged: " + message, e);
-    }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("qos receiver-pool");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
     }
   }
 }

@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
-/** Takes at most PREFETCH tasks (1 by default) before it has acknowledged the earlier ones. */
+/** Holds at most PREFETCH unacknowledged tasks (1 by default). */
 public final class ReceiverQos {
 
   private static final String QUEUE = "qos";
@@ -24,7 +21,7 @@ public final class ReceiverQos {
     }
     double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 5;
     int prefetch = args.length > 1 ? Integer.parseInt(args[1]) : 1;
-    Connection connection = connect();
+    Connection connection = BrokerConnection.open("qos receiver-qos");
     Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
     Channel channel = connection.createChannel();
     channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
@@ -48,29 +45,6 @@ public final class ReceiverQos {
       Thread.sleep(Math.round(seconds * 1000));
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted at work", e);
-    }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("qos receiver-qos");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
     }
   }
 }

@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
-import java.io.IOException;
-import java.net.URI;
-import java.util.concurrent.TimeoutException;
+import mercury.lessons.BrokerConnection;
 
 /** Puts COUNT tasks (10 by default) into the queue "qos" and ends. */
 public final class Sender {
@@ -21,7 +18,7 @@ public final class Sender {
       System.exit(2);
     }
     int count = args.length > 0 ? Integer.parseInt(args[0]) : 10;
-    try (Connection connection = connect();
+    try (Connection connection = BrokerConnection.open("qos sender");
         Channel channel = connection.createChannel()) {
       channel.queueDeclare(QUEUE, /* durable= */ true, false, false, null);
       for (int i = 0; i < count; i++) {
@@ -30,29 +27,6 @@ public final class Sender {
             "", QUEUE, MessageProperties.PERSISTENT_TEXT_PLAIN, message.getBytes(UTF_8));
         System.out.println(" [x] Sent '" + message + "'");
       }
-    }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    try {
-      String url = "amqp://guest:guest@localhost:5672";
-      URI uri = URI.create(System.getenv().getOrDefault("RABBITMQ_URL", url));
-      if (uri.getHost() == null) {
-        throw new IllegalArgumentException("no host");
-      }
-      factory.setUri(uri);
-      return factory.newConnection("qos sender");
-    } catch (IllegalArgumentException e) {
-      System.err.println("RABBITMQ_URL must look like amqp://user:password@host:5672");
-      System.exit(1);
-      throw e;
-    } catch (IOException | TimeoutException e) {
-      System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
-      System.exit(1);
-      throw e;
     }
   }
 }

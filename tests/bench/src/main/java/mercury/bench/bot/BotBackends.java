@@ -10,7 +10,6 @@ import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.telegram.BotApi;
@@ -31,8 +30,7 @@ final class BotBackends implements Closeable {
 
   /** Starts the services and creates the tables and the bucket. */
   static BotBackends start(String rabbitUrl) throws Exception {
-    ServicesProcess services =
-        ServicesProcess.start(CourseService.POSTGRES, CourseService.MONGO, CourseService.S3);
+    ServicesProcess services = ServicesProcess.start("postgres", "mongo", "s3");
     BotBackends backends = new BotBackends(rabbitUrl, services);
     try (ObjectStorage storage = new ObjectStorage(backends.s3())) {
       DatabaseSchema.create(backends.postgres());

@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import mercury.bench.broker.BenchQueue;
@@ -15,6 +13,7 @@ import mercury.bot.BotLoggerConfig;
 import mercury.bot.BotWorker;
 import mercury.bot.Poller;
 import mercury.bot.PollerConfig;
+import mercury.environment.ResourceStack;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 import mercury.telegram.BotApi;
@@ -24,7 +23,7 @@ import org.apache.commons.io.file.PathUtils;
 /** The reference bot: a poller, a logger and some workers with their own Telegram. */
 final class ReferenceFileBot implements Closeable {
 
-  private final Deque<Closeable> parts = new ArrayDeque<>(); // stopped in this order
+  private final ResourceStack parts = new ResourceStack();
   private final String queue = "bench-" + UUID.randomUUID();
   private final String bus =
       queue + "-bus"; // differs from the queue's name: Qpid would route to the exchange
@@ -32,21 +31,21 @@ final class ReferenceFileBot implements Closeable {
 
   private ReferenceFileBot() throws IOException {
     Path folder = Files.createTempDirectory("bench-telegram-");
-    parts.push(() -> PathUtils.deleteDirectory(folder));
+    parts.add(() -> PathUtils.deleteDirectory(folder));
     api = BotApi.start(0, folder);
-    parts.push(api::close);
+    parts.add(api);
   }
 
   /** Starts the bot, consumers before producers. */
   static ReferenceFileBot start(BotBackends backends, int workers) throws IOException {
     ReferenceFileBot bot = new ReferenceFileBot();
-    bot.parts.push(() -> BenchQueue.deleteQueue(backends.rabbitUrl(), bot.queue));
-    bot.parts.push(() -> BenchQueue.deleteExchange(backends.rabbitUrl(), bot.bus));
+    bot.parts.add(() -> BenchQueue.deleteQueue(backends.rabbitUrl(), bot.queue));
+    bot.parts.add(() -> BenchQueue.deleteExchange(backends.rabbitUrl(), bot.bus));
     try {
       bot.startLogger(backends);
       for (int i = 0; i < workers; i++) {
         BotWorker worker = new BotWorker(BotApi.TOKEN, backends.worker(bot.queue, bot.api));
-        bot.parts.push(worker::stop);
+        bot.parts.add(worker::stop);
         worker.start();
       }
       bot.startPoller(backends);
@@ -61,7 +60,7 @@ final class ReferenceFileBot implements Closeable {
   private void startLogger(BotBackends backends) throws IOException {
     BotLogger logger =
         new BotLogger(new BotLoggerConfig(backends.rabbitUrl(), bus, backends.mongoUrl()));
-    parts.push(logger::stop);
+    parts.add(logger::stop);
     logger.start();
   }
 
@@ -72,7 +71,7 @@ final class ReferenceFileBot implements Closeable {
             new LoggerConfig(backends.rabbitUrl(), bus),
             api.url());
     Poller poller = new Poller(BotApi.TOKEN, config);
-    parts.push(poller::stop);
+    parts.add(poller::stop);
     poller.start();
   }
 
@@ -92,16 +91,6 @@ final class ReferenceFileBot implements Closeable {
 
   @Override
   public void close() throws IOException {
-    IOException first = null;
-    for (Closeable part : parts) {
-      try {
-        part.close();
-      } catch (IOException e) {
-        first = e;
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    parts.close();
   }
 }

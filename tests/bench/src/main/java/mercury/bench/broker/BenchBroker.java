@@ -4,7 +4,6 @@ import com.rabbitmq.client.Connection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 
 /**
@@ -28,7 +27,7 @@ public record BenchBroker(String url, String kind, Closeable started) implements
    * @throws IOException if it does not start
    */
   public static BenchBroker embedded() throws IOException {
-    ServicesProcess services = ServicesProcess.start(CourseService.RABBIT);
+    ServicesProcess services = ServicesProcess.start("rabbit");
     return new BenchBroker(
         services.addresses().get(ServiceAddresses.RABBITMQ_URL), "embedded", services::close);
   }
@@ -45,7 +44,7 @@ public record BenchBroker(String url, String kind, Closeable started) implements
     } catch (IOException e) {
       throw new IOException(
           "Cannot connect to RabbitMQ at %s: %s. Is it running?"
-              .formatted(ServiceAddresses.withoutPassword(url), e.getMessage()),
+              .formatted(ServiceAddresses.maskPassword(url), e.getMessage()),
           e);
     }
   }

@@ -1,9 +1,6 @@
 package mercury.bench.broker;
 
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
-import mercury.environment.CourseService;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
@@ -19,11 +16,8 @@ final class ServicesMain {
 
   public static void main(String[] ids)
       throws ServiceStartException, IOException, InterruptedException {
-    Set<CourseService> services = EnumSet.noneOf(CourseService.class);
-    for (String id : ids) {
-      services.add(CourseService.named(id).orElseThrow());
-    }
-    try (MercuryEnvironment mercury = new MercuryEnvironment(EnvironmentPlan.free(services))) {
+    EnvironmentPlan plan = EnvironmentPlan.free(ids);
+    try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
       ServiceAddresses addresses = mercury.start();
       addresses.variables().forEach((name, value) -> System.out.println(name + "=" + value));
       System.out.println();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mercury.bench.process.JvmCommand;
 import mercury.bench.process.ProcessTermination;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 
 /**
@@ -26,10 +25,10 @@ public record ServicesProcess(ServiceAddresses addresses, Process process)
    *
    * @throws IOException if one does not start
    */
-  public static ServicesProcess start(CourseService... services) throws IOException {
+  public static ServicesProcess start(String... services) throws IOException {
     ProcessBuilder program = JvmCommand.program(ServicesMain.class);
-    for (CourseService service : services) {
-      program.command().add(service.id());
+    for (String service : services) {
+      program.command().add(service);
     }
     Process process = program.start();
     return new ServicesProcess(new ServiceAddresses(variables(process)), process);

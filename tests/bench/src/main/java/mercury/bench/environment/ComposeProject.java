@@ -88,7 +88,7 @@ final class ComposeProject {
   }
 
   private static Map<String, String> freePorts() {
-    PrimitiveIterator.OfInt free = LocalPorts.quiet().iterator();
+    PrimitiveIterator.OfInt free = LocalPorts.unassigned().iterator();
     return PORTS.stream()
         .collect(toMap(variable -> variable, variable -> Integer.toString(free.nextInt())));
   }

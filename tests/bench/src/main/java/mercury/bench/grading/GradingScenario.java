@@ -11,7 +11,6 @@ import mercury.bench.measure.Scenario;
 import mercury.bench.process.CheckoutCommand;
 import mercury.bench.process.CommandTrial;
 import mercury.bench.process.ServiceStartTrial;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 
 /**
@@ -49,15 +48,10 @@ public record GradingScenario() implements Scenario {
             List.of(
                 maven("task", ALL),
                 maven("task", MAVEN, "-Dgrade.skip"),
-                start("task", CourseService.RABBIT),
+                start("task", "rabbit"),
                 maven("bot", ALL),
                 maven("bot", MAVEN, "-Dgrade.skip"),
-                start(
-                    "bot",
-                    CourseService.RABBIT,
-                    CourseService.POSTGRES,
-                    CourseService.MONGO,
-                    CourseService.S3)),
+                start("bot", "rabbit", "postgres", "mongo", "s3")),
             List.of()),
         new Contest(
             "watch",
@@ -79,7 +73,7 @@ public record GradingScenario() implements Scenario {
     return Stream.concat(words.stream(), Stream.of(more)).toList();
   }
 
-  private static Entrant start(String exercise, CourseService... services) {
+  private static Entrant start(String exercise, String... services) {
     return new Entrant(exercise, START, () -> new ServiceStartTrial(List.of(services)));
   }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
@@ -47,7 +46,12 @@ final class WatchTrial implements Trial {
   /** Starts {@code course watch} and waits until it has graded once. */
   static WatchTrial open() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("bench-watch-");
-    PathUtils.copyDirectory(exercise("solution/java"), folder.resolve("main"));
+    Path copy = folder.resolve("task");
+    Path exercise = CheckoutCommand.home().resolve("task");
+    PathUtils.copyDirectory(exercise.resolve("src/given"), copy.resolve("src/given"));
+    PathUtils.copyDirectory(exercise.resolve("src/test"), copy.resolve("src/test"));
+    PathUtils.copyDirectory(exercise.resolve("src/solution/java"), copy.resolve("src/main/java"));
+    Files.copy(exercise.resolve("exercise.json"), copy.resolve("exercise.json"));
     ProcessBuilder program = JvmCommand.program(WatchMain.class, options(folder));
     WatchTrial trial = new WatchTrial(folder, program.redirectErrorStream(true).start());
     Thread reader = new Thread(trial::read, "reader of course watch");
@@ -63,30 +67,19 @@ final class WatchTrial implements Trial {
   }
 
   private static String[] options(Path folder) {
-    return Stream.of(
-            "suite=task",
-            "package=mercury.task",
-            "services=rabbit",
-            "lang=en",
-            "classes=unused",
-            "tests=unused",
-            "sources=main",
-            "reports=" + folder.resolve("grade"),
-            "work=" + folder.resolve("work"),
-            "main=" + folder.resolve("main") + "," + exercise("given/java"),
-            "checks=" + exercise("test/java"),
-            "resources=" + exercise("test/resources") + "," + exercise("given/resources"))
-        .map(property -> "-Dgrade." + property)
-        .toArray(String[]::new);
-  }
-
-  private static Path exercise(String part) {
-    return CheckoutCommand.home().resolve("task/src").resolve(part);
+    return new String[] {
+      "-Dcourse.home=" + folder,
+      "-Dgrade.exercise=task",
+      "-Dgrade.variant=main",
+      "-Dgrade.lang=en",
+      "-Dgrade.classes=unused",
+      "-Dgrade.tests=unused"
+    };
   }
 
   @Override
   public RunSample run(Duration length) throws IOException, InterruptedException {
-    Path client = folder.resolve("main/mercury/task/WorkerClient.java");
+    Path client = folder.resolve("task/src/main/java/mercury/task/WorkerClient.java");
     List<String> lines = Files.readAllLines(client);
     lines.add("// saved again");
     long started = System.nanoTime();

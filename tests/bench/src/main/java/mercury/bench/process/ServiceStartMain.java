@@ -1,9 +1,6 @@
 package mercury.bench.process;
 
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
-import mercury.environment.CourseService;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceStartException;
@@ -15,12 +12,9 @@ final class ServiceStartMain {
 
   public static void main(String[] ids)
       throws ServiceStartException, IOException, InterruptedException {
-    Set<CourseService> services = EnumSet.noneOf(CourseService.class);
-    for (String id : ids) {
-      services.add(CourseService.named(id).orElseThrow());
-    }
+    EnvironmentPlan plan = EnvironmentPlan.free(ids);
     long started = System.nanoTime();
-    try (MercuryEnvironment mercury = new MercuryEnvironment(EnvironmentPlan.free(services))) {
+    try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
       mercury.start();
       System.out.println(System.nanoTime() - started);
     }

@@ -7,20 +7,19 @@ import java.util.List;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import mercury.environment.CourseService;
 
 /**
  * A trial that measures how long services take to start in parallel, without the start of their
  * JVM.
  */
-public record ServiceStartTrial(List<CourseService> services) implements Trial {
+public record ServiceStartTrial(List<String> services) implements Trial {
 
   private static final double NANOS = 1e9;
 
   @Override
   public RunSample run(Duration length) throws IOException, InterruptedException {
     ProcessBuilder program = JvmCommand.program(ServiceStartMain.class);
-    services.forEach(service -> program.command().add(service.id()));
+    services.forEach(service -> program.command().add(service));
     Process process = program.start();
     try (BufferedReader output = process.inputReader()) {
       String nanos = output.readLine();

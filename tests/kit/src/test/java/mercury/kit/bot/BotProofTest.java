@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks the bot's solutions, except their grades, and the texts of its checks. */
 class BotProofTest {
 
+  private static final GradedExercise BOT = GradedExercise.named("bot");
+
   private static final String TEXTS = "bot/src/test/resources/mercury/bot/checks%s.properties";
 
   /** The failure modes for which the grader has texts in every check. */
@@ -32,17 +34,17 @@ class BotProofTest {
   @TempDir Path folder;
 
   static Stream<SolutionOverlay> edits() {
-    return Stream.of("wrong", "hostile").map(GradedExercise.BOT::solutions).flatMap(List::stream);
+    return Stream.of("wrong", "hostile").map(BOT::solutions).flatMap(List::stream);
   }
 
   static Stream<SolutionOverlay> rightOnes() {
-    return GradedExercise.BOT.solutions("right").stream();
+    return BOT.solutions("right").stream();
   }
 
   @ParameterizedTest
   @MethodSource({"edits", "rightOnes"})
   void a_solution_fits_the_reference_and_compiles(SolutionOverlay solution) throws Exception {
-    VariantCompiler.compile("bot", solution.files(), folder);
+    VariantCompiler.compile(BOT, solution.files(), folder);
   }
 
   @ParameterizedTest
@@ -70,7 +72,7 @@ class BotProofTest {
   @Test
   void every_check_is_failed_by_a_mistake() throws Exception {
     Set<String> failed = new TreeSet<>();
-    for (SolutionOverlay edit : GradedExercise.BOT.solutions("wrong")) {
+    for (SolutionOverlay edit : BOT.solutions("wrong")) {
       failed.addAll(edit.header().fails().keySet());
     }
     assertThat(failed).isEqualTo(checks());

@@ -19,14 +19,15 @@ import org.junit.jupiter.api.Test;
 /** Grades the bot's reference and its stubs as a learner's solution is graded. */
 class BotReferenceGradeTest {
 
+  private static final GradedExercise BOT = GradedExercise.named("bot");
+
   private static VariantGrader grader;
 
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(
-        VariantGrader.isBuilt(GradedExercise.BOT),
-        "built without -Psolution: ./course check builds with it");
-    grader = VariantGrader.open(GradedExercise.BOT);
+        VariantGrader.isBuilt(BOT), "built without -Psolution: ./course check builds with it");
+    grader = VariantGrader.open(BOT);
   }
 
   @AfterAll

@@ -7,14 +7,16 @@ import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
+import mercury.environment.CourseServices;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
-import mercury.tools.EmbeddedDatabases;
+import mercury.tools.EmbeddedServices;
 
-/** The bot's configurations for {@link EmbeddedDatabases}. */
+/** {@link EmbeddedServices} as the bot is configured with them. */
 final class BotTestServices {
 
-  private static final ServiceAddresses ADDRESSES = EmbeddedDatabases.addresses();
+  private static final ServiceAddresses ADDRESSES =
+      EmbeddedServices.addresses(CourseServices.get("postgres", "mongo", "s3"));
   private static final String BUCKET = "bot-" + UUID.randomUUID();
 
   private BotTestServices() {}

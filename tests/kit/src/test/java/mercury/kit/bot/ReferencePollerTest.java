@@ -97,11 +97,11 @@ class ReferencePollerTest {
 
   @Test
   void p3_the_offset_waits_for_the_queue_across_an_outage() throws Exception {
-    broker.proxy().brokerGone();
+    broker.goAway();
     telegram.updatesFrom(0, TelegramUpdateJson.text(1, 7), TelegramUpdateJson.text(1, 8));
     start();
     eventually().until(() -> telegram.calls("getUpdates") == 1);
-    broker.proxy().brokerBack();
+    broker.comeBack();
     broker.awaitReady(broker.name(), 2);
     eventually().until(() -> polledFrom(9));
     assertThat(polledFrom(8)).isFalse();
@@ -109,13 +109,13 @@ class ReferencePollerTest {
 
   @Test
   void p3_what_was_not_in_the_queue_is_polled_again_by_the_next_poller() throws Exception {
-    broker.proxy().brokerGone();
+    broker.goAway();
     telegram.updatesFrom(0, TelegramUpdateJson.text(1, 7));
     start();
     eventually().until(() -> telegram.calls("getUpdates") == 1);
     poller.stop();
     assertThat(polledFrom(8)).isFalse();
-    broker.proxy().brokerBack();
+    broker.comeBack();
     start();
     broker.awaitReady(broker.name(), 1);
   }

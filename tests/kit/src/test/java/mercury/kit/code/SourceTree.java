@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
 import mercury.tools.CourseCheckout;
 
 /** The Java sources that the kit's authors wrote, each listed once. */
 final class SourceTree {
 
   private static final Path ROOT = CourseCheckout.path("").normalize();
+
+  private static final List<ExerciseManifest> EXERCISES = exercises();
 
   private SourceTree() {}
 
@@ -40,12 +44,19 @@ final class SourceTree {
     String place = "/" + place(file);
     return Stream.of("target", "proof", "plain", "lessons", "samples", "node_modules", ".mercury")
             .noneMatch(folder -> place.contains("/" + folder + "/"))
-        && Stream.of("task", "bot").noneMatch(exercise -> isStub(place, exercise));
+        && EXERCISES.stream().noneMatch(exercise -> isStub(place, "/" + exercise.folder()));
   }
 
   private static boolean isStub(String place, String exercise) {
-    return place.startsWith("/" + exercise + "/src/main/")
-        || place.startsWith("/" + exercise + "/src/stub/")
-        || place.startsWith("/" + exercise + "/backup/");
+    return Stream.of("/src/main/", "/src/stub/", "/backup/")
+        .anyMatch(folder -> place.startsWith(exercise + folder));
+  }
+
+  private static List<ExerciseManifest> exercises() {
+    try {
+      return CourseManifests.of(ROOT).exercises();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

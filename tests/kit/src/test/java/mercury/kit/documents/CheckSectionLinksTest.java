@@ -2,29 +2,40 @@ package mercury.kit.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExercisePaths;
 import mercury.tools.CourseCheckout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A test that each section to which a failed check refers exists, in the reader's language. */
 class CheckSectionLinksTest {
 
+  static Stream<Arguments> texts() throws IOException {
+    Path root = CourseCheckout.path("");
+    return CourseManifests.of(root).exercises().stream()
+        .flatMap(
+            exercise ->
+                exercise.languages().stream()
+                    .map(language -> arguments(new ExercisePaths(root, exercise), language)));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "task, checks.properties, README.md",
-    "task, checks_ru.properties, README.ru.md",
-    "bot, checks.properties, README.md",
-    "bot, checks_ru.properties, README.ru.md"
-  })
-  void a_check_names_a_section_that_is_there(String exercise, String texts, String page)
+  @MethodSource("texts")
+  void a_check_names_a_section_that_is_there(ExercisePaths exercise, String language)
       throws IOException {
-    assertThat(reads(exercise, texts))
+    String page = language.equals("en") ? "README.md" : "README." + language + ".md";
+    assertThat(reads(exercise.texts(Locale.forLanguageTag(language))))
         .isNotEmpty()
         .allSatisfy(
             read -> {
@@ -35,13 +46,9 @@ class CheckSectionLinksTest {
             });
   }
 
-  private static Stream<String> reads(String exercise, String texts) throws IOException {
+  private static Stream<String> reads(Path texts) throws IOException {
     Properties properties = new Properties();
-    try (Reader reader =
-        Files.newBufferedReader(
-            CourseCheckout.path(
-                "%1$s/src/test/resources/mercury/%1$s/%2$s".formatted(exercise, texts)),
-            UTF_8)) {
+    try (Reader reader = Files.newBufferedReader(texts, UTF_8)) {
       properties.load(reader);
     }
     return properties.stringPropertyNames().stream()

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import mercury.tools.CourseCheckout;
-import mercury.tools.solution.VariantCompiler;
+import mercury.kit.grade.CourseCommandJvm.ProgramExit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +23,7 @@ class HintAndResetTest {
 
   @BeforeEach
   void copy() throws IOException {
+    copy("task/exercise.json");
     copy(TEXTS);
     copy("task/src/stub/java");
   }
@@ -59,6 +57,7 @@ class HintAndResetTest {
 
   @Test
   void the_bot_has_hints_and_stubs_too() throws Exception {
+    copy("bot/exercise.json");
     copy("bot/src/test/resources/mercury/bot");
     assertThat(hint("B1.together").text()).contains("B1.together", "hint 1 of 3").hasLineCount(2);
     assertThat(hint("bot", "b1.together").text()).contains("hint 2 of 3");
@@ -69,9 +68,26 @@ class HintAndResetTest {
 
   @Test
   void an_unknown_check_lists_the_known_ones() throws Exception {
-    Ended unknown = hint("X9");
+    ProgramExit unknown = hint("X9");
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.text()).contains("'X9'", "C1, ", "L7.close").hasLineCount(1);
+  }
+
+  @Test
+  void an_unknown_exercise_lists_the_known_ones() throws Exception {
+    copy("bot/exercise.json");
+    ProgramExit unknown = reset("boot");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.text()).contains("'boot'", "task, bot").hasLineCount(1);
+  }
+
+  @Test
+  void a_wrong_manifest_is_told_in_one_sentence() throws Exception {
+    Files.writeString(home.resolve("task/exercise.json"), "{}", UTF_8);
+    for (ProgramExit refused : List.of(hint("C1"), reset())) {
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.text()).contains("task/exercise.json: order").hasLineCount(1);
+    }
   }
 
   @Test
@@ -82,7 +98,7 @@ class HintAndResetTest {
     Files.writeString(home.resolve(STUB), "mine", UTF_8);
     Files.writeString(added, "added", UTF_8);
 
-    Ended unasked = reset();
+    ProgramExit unasked = reset();
     assertThat(unasked.exitCode()).isEqualTo(1);
     assertThat(unasked.text()).contains("--yes").hasLineCount(1);
     assertThat(added).exists();
@@ -97,43 +113,19 @@ class HintAndResetTest {
     }
   }
 
-  private Ended hint(String... arguments) throws Exception {
+  private ProgramExit hint(String... arguments) throws Exception {
     return run("HintMain", arguments);
   }
 
-  private Ended reset(String... arguments) throws Exception {
+  private ProgramExit reset(String... arguments) throws Exception {
     return run("ResetMain", arguments);
   }
 
-  private record Ended(int exitCode, String text) {}
-
-  private Ended run(String main, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Dcourse.home=" + home,
-                "-cp",
-                VariantCompiler.libraries(),
-                "mercury.harness.cli." + main));
-    command.addAll(List.of(arguments));
-    Path out = home.resolve("out.txt");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile()).start();
-    process.getOutputStream().close();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), Files.readString(out, UTF_8));
+  private ProgramExit run(String main, String... arguments) throws Exception {
+    return new CourseCommandJvm(home, List.of()).run("mercury.harness.cli." + main, arguments);
   }
 
-  private void copy(String folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(CourseCheckout.path(folder))) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        Path target = home.resolve(CourseCheckout.path("").relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+  private void copy(String name) throws IOException {
+    new CourseCopy(home).copy(name);
   }
 }

@@ -40,7 +40,7 @@ final class SampleGrades {
         "serial",
         "2 handlers running together " + "and some more words ".repeat(8),
         "1: the second message waited for the <first> handler",
-        "the Java client calls one channel's consumer one message at a time",
+        "the Java client gives the consumers of a channel one message at a time",
         "lessons/qos/README.md#parallel-handlers",
         List.of(
             new TraceEvent(1100, 1, "client", "CHANNEL_OPEN", "open channel", ""),

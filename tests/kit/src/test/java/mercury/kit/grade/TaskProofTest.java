@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Checks the task's wrong and hostile solutions, all but their grades. */
 class TaskProofTest {
 
+  private static final GradedExercise TASK = GradedExercise.named("task");
+
   private static final String TEXTS = "task/src/test/resources/mercury/task/checks.properties";
 
   /** Ways that the grader has words for, whatever the check. */
@@ -34,17 +36,17 @@ class TaskProofTest {
   @TempDir Path folder;
 
   static Stream<SolutionOverlay> edits() {
-    return Stream.of("wrong", "hostile").map(GradedExercise.TASK::solutions).flatMap(List::stream);
+    return Stream.of("wrong", "hostile").map(TASK::solutions).flatMap(List::stream);
   }
 
   static Stream<SolutionOverlay> rightOnes() {
-    return GradedExercise.TASK.solutions("right").stream();
+    return TASK.solutions("right").stream();
   }
 
   @ParameterizedTest
   @MethodSource({"edits", "rightOnes"})
   void a_solution_fits_the_reference_and_compiles(SolutionOverlay solution) throws Exception {
-    VariantCompiler.compile(solution.files(), folder);
+    VariantCompiler.compile(TASK, solution.files(), folder);
   }
 
   @ParameterizedTest
@@ -74,7 +76,7 @@ class TaskProofTest {
   @Test
   void every_requirement_is_missed_by_two_mistakes_at_least() throws Exception {
     Map<String, Set<String>> mistakes = new TreeMap<>();
-    for (SolutionOverlay edit : GradedExercise.TASK.solutions("wrong")) {
+    for (SolutionOverlay edit : TASK.solutions("wrong")) {
       edit.header()
           .fails()
           .keySet()

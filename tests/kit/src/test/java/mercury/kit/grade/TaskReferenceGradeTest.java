@@ -25,14 +25,15 @@ import org.junit.jupiter.api.Test;
  */
 class TaskReferenceGradeTest {
 
+  private static final GradedExercise TASK = GradedExercise.named("task");
+
   private static VariantGrader bench;
 
   @BeforeAll
   static void open() throws Exception {
     assumeTrue(
-        VariantGrader.isBuilt(GradedExercise.TASK),
-        "built without -Psolution: ./course check builds with it");
-    bench = VariantGrader.open(GradedExercise.TASK);
+        VariantGrader.isBuilt(TASK), "built without -Psolution: ./course check builds with it");
+    bench = VariantGrader.open(TASK);
   }
 
   @AfterAll

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** One grader, several gradings: the JVMs stay, what the solutions leave in them does not. */
 class WarmGraderTest {
 
+  private static final GradedExercise TASK = GradedExercise.named("task");
+
   @TempDir Path reference;
   @TempDir Path leaking;
   private final Set<Long> before = children();
@@ -34,9 +36,9 @@ class WarmGraderTest {
 
   @BeforeEach
   void compile() throws Exception {
-    assumeTrue(VariantGrader.isBuilt(GradedExercise.TASK), "built without -Psolution");
-    VariantCompiler.compile(Map.of(), reference);
-    grader = Grader.warm(VariantCompiler.libraries(), new ProbedReachability());
+    assumeTrue(VariantGrader.isBuilt(TASK), "built without -Psolution");
+    VariantCompiler.compile(TASK, Map.of(), reference);
+    grader = Grader.warm(VariantCompiler.libraries(TASK), new ProbedReachability());
   }
 
   @AfterEach
@@ -60,11 +62,11 @@ class WarmGraderTest {
   @Test
   void what_a_solution_leaves_behind_does_not_count_against_the_next() throws Exception {
     SolutionOverlay leaks =
-        GradedExercise.TASK.solutions("hostile").stream()
+        TASK.solutions("hostile").stream()
             .filter(overlay -> overlay.name().equals("leaked-thread"))
             .findFirst()
             .orElseThrow();
-    VariantCompiler.compile(leaks.files(), leaking);
+    VariantCompiler.compile(TASK, leaks.files(), leaking);
     assertThat(grade(leaking, List.of("C1", "C6.close")).complete()).isFalse();
     assertThat(started()).as("JVMs with a thread of the solution").isEmpty();
     assertThat(grade(reference, List.of("C1", "C6.close")).complete()).isTrue();
@@ -72,7 +74,7 @@ class WarmGraderTest {
 
   @Test
   void graders_work_side_by_side() throws Exception {
-    try (Grader other = Grader.warm(VariantCompiler.libraries(), new ProbedReachability())) {
+    try (Grader other = Grader.warm(VariantCompiler.libraries(TASK), new ProbedReachability())) {
       CompletableFuture<Grade> beside =
           CompletableFuture.supplyAsync(() -> grade(other, reference, List.of("L1.exchange")));
       assertThat(grade(reference, List.of("C1")).complete()).isTrue();
@@ -88,10 +90,12 @@ class WarmGraderTest {
   private static Grade grade(Grader grader, Path classes, List<String> only) {
     GradingSettings settings =
         new GradingSettings(
-            "task",
-            "mercury.task",
-            List.of(classes, GradedExercise.TASK.tests()),
-            GradedExercise.TASK.addresses().variables(),
+            TASK.name(),
+            TASK.manifest().packageName(),
+            TASK.idPrefixes(),
+            List.of(classes, TASK.tests()),
+            List.of(TASK.tests()),
+            TASK.addresses().variables(),
             Locale.ENGLISH,
             false,
             only);

@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
-import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
+import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantCompiler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +31,12 @@ class WatchCommandTest {
 
   @BeforeEach
   void start() throws IOException {
-    copy(CourseCheckout.path("task/src/solution/java"), folder.resolve("main"));
-    client = folder.resolve("main/mercury/task/WorkerClient.java");
+    CourseCopy course = new CourseCopy(folder);
+    course.copy("task/exercise.json");
+    course.copy("task/src/given");
+    course.copy("task/src/test");
+    course.copy("task/src/solution/java", "task/src/main/java");
+    client = folder.resolve("task/src/main/java/mercury/task/WorkerClient.java");
     ProcessBuilder builder =
         new ProcessBuilder(command())
             .directory(folder.toFile())
@@ -67,7 +69,7 @@ class WatchCommandTest {
 
     save(
         right.replaceFirst("(?s)(public void put\\([^)]*\\)[^{]*\\{)", "$1 if (true) { return; }"));
-    awaitPrinted("C1 does not pass any more", 1);
+    awaitPrinted("C1 no longer passes", 1);
     save(right);
     awaitPrinted("C1 now passes", 1);
     assertThat(printed()).contains("saved WorkerClient.java");
@@ -99,44 +101,18 @@ class WatchCommandTest {
   }
 
   private List<String> command() {
-    Map<String, Object> properties =
-        Map.ofEntries(
-            Map.entry("suite", "task"),
-            Map.entry("package", "mercury.task"),
-            Map.entry("services", "rabbit"),
-            Map.entry("only", "C1,C5,L1.exchange"),
-            Map.entry("lang", "en"),
-            Map.entry("classes", "unused"),
-            Map.entry("tests", "unused"),
-            Map.entry("sources", "main"),
-            Map.entry("reports", folder.resolve("grade")),
-            Map.entry("work", folder.resolve("work")),
-            Map.entry(
-                "main", folder.resolve("main") + "," + CourseCheckout.path("task/src/given/java")),
-            Map.entry("checks", CourseCheckout.path("task/src/test/java")),
-            Map.entry(
-                "resources",
-                CourseCheckout.path("task/src/test/resources")
-                    + ","
-                    + CourseCheckout.path("task/src/given/resources")));
-    return Stream.of(
-            Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8"),
-            properties.entrySet().stream()
-                .map(property -> "-Dgrade." + property.getKey() + "=" + property.getValue()),
-            Stream.of("-cp", VariantCompiler.libraries(), "mercury.harness.cli.WatchMain"))
-        .flatMap(parts -> parts)
-        .toList();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> walk = Files.walk(from)) {
-      for (Path file : walk.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file));
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Dstdout.encoding=UTF-8",
+        "-Dcourse.home=" + folder,
+        "-Dgrade.exercise=task",
+        "-Dgrade.variant=main",
+        "-Dgrade.classes=unused",
+        "-Dgrade.tests=unused",
+        "-Dgrade.only=C1,C5,L1.exchange",
+        "-Dgrade.lang=en",
+        "-cp",
+        VariantCompiler.libraries(GradedExercise.named("task")),
+        "mercury.harness.cli.WatchMain");
   }
 }

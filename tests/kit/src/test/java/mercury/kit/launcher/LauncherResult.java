@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,26 +32,49 @@ record LauncherResult(int exitCode, String out, String err) {
   /** The same with further environment variables. */
   static LauncherResult course(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
+    return start(CourseCheckout.path(""), environment, arguments).ended("");
+  }
+
+  /** Starts {@code ./course} in another checkout. */
+  static Started start(Path checkout, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of("./course"));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .directory(CourseCheckout.path("").toFile())
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
-      builder.environment().putAll(environment);
-      Process process = builder.start();
-      assertThat(ends(process)).as("%s has ended", command).isTrue();
-      return new LauncherResult(
-          process.exitValue(),
-          clean(Files.readString(out, UTF_8)),
-          clean(Files.readString(err, UTF_8)));
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(checkout.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    return new Started(builder.start(), out, err);
+  }
+
+  /**
+   * A command that runs.
+   *
+   * @param process its process
+   * @param out the file with what it writes to stdout
+   * @param err the file with what it writes to stderr
+   */
+  record Started(Process process, Path out, Path err) {
+
+    /** Gives it that input, and waits for its end. */
+    LauncherResult ended(String input) throws IOException, InterruptedException {
+      try {
+        try (Writer writer = process.outputWriter(UTF_8)) {
+          writer.write(input);
+        }
+        assertThat(ends(process)).as("%s has ended", process.info()).isTrue();
+        return new LauncherResult(
+            process.exitValue(),
+            clean(Files.readString(out, UTF_8)),
+            clean(Files.readString(err, UTF_8)));
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
     }
   }
 

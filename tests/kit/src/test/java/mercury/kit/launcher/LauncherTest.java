@@ -2,10 +2,8 @@ package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
@@ -71,12 +69,10 @@ class LauncherTest {
           .contains(service)
           .hasLineCount(1);
     }
-    assertThat(CourseCheckout.text("course.cmd"))
-        .contains("for %%s in (" + String.join(" ", CourseCheckout.programs("bot")) + ")");
   }
 
   @Test
-  void a_service_of_the_bot_keeps_its_exit_code_through_maven() throws Exception {
+  void a_service_of_the_bot_keeps_its_exit_code() throws Exception {
     LauncherResult logger =
         LauncherResult.course(
             Map.of("RABBITMQ_URL", "amqp://guest:hidden@localhost:1"), "bot", "logger");
@@ -87,7 +83,7 @@ class LauncherTest {
   }
 
   @Test
-  void a_lesson_run_through_maven_prints_only_what_its_program_prints() throws Exception {
+  void a_lesson_prints_only_what_its_program_prints() throws Exception {
     LauncherResult sent =
         LauncherResult.course(Map.of("RABBITMQ_URL", TestBroker.url()), "run", "intro", "intro");
     assertThat(sent.err()).isEmpty();
@@ -103,7 +99,7 @@ class LauncherTest {
   }
 
   @Test
-  void a_program_keeps_its_exit_code_through_maven() throws Exception {
+  void a_program_keeps_its_exit_code() throws Exception {
     LauncherResult away =
         LauncherResult.course(
             Map.of("RABBITMQ_URL", "amqp://localhost:1"), "run", "intro", "sender");
@@ -121,13 +117,24 @@ class LauncherTest {
   }
 
   @Test
-  void both_launchers_know_the_same_commands() throws IOException {
-    Pattern command = Pattern.compile("(?m)^echo +course ([a-z]+)");
-    assertThat(
-            command
-                .matcher(CourseCheckout.text("course.cmd"))
-                .results()
-                .map(found -> found.group(1)))
-        .isEqualTo(CourseCheckout.commands());
+  void both_scripts_start_the_same_program_and_know_no_command() {
+    for (String script : List.of("course", "course.cmd")) {
+      assertThat(CourseCheckout.text(script))
+          .contains("mercury.launcher.start.Course")
+          .doesNotContainPattern("\\b(intro|task|poller|doctor|hint)\\b");
+    }
+  }
+
+  @Test
+  void the_help_shows_the_road() throws Exception {
+    assertThat(LauncherResult.course("help").out())
+        .contains(String.join(" -> ", CourseCheckout.lessons()), "task -> bot");
+  }
+
+  @Test
+  void an_argument_may_contain_quotes_and_spaces() throws Exception {
+    LauncherResult hint = LauncherResult.course("hint", "W5 \"bound\"");
+    assertThat(hint.exitCode()).isEqualTo(2);
+    assertThat(hint.err()).contains("W5 \"bound\"");
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
@@ -33,13 +35,23 @@ class ManifestsOfTheCourseTest {
 
   @Test
   void lessons_and_exercises_come_in_the_order_of_the_road() throws IOException {
-    assertThat(lessons())
-        .extracting(LessonManifest::name)
-        .containsExactly("intro", "ack", "qos", "logs", "logs_level");
-    assertThat(exercises()).extracting(ExerciseManifest::name).containsExactly("task", "bot");
+    assertThat(lessons()).extracting(LessonManifest::order).isEqualTo(counted(lessons().size()));
+    assertThat(exercises())
+        .extracting(ExerciseManifest::order)
+        .isEqualTo(counted(exercises().size()));
     assertThat(course().below(course().exercise("bot").orElseThrow()))
         .extracting(ExerciseManifest::name)
         .containsExactly("task");
+  }
+
+  @Test
+  void every_lesson_has_a_manifest() throws IOException {
+    try (Stream<Path> folders = Files.list(CourseCheckout.path("lessons"))) {
+      assertThat(folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))))
+          .extracting(folder -> folder.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(
+              lessons().stream().map(LessonManifest::name).toList());
+    }
   }
 
   @ParameterizedTest
@@ -59,7 +71,10 @@ class ManifestsOfTheCourseTest {
   @MethodSource("exercises")
   void an_exercise_names_its_folders_and_classes(ExerciseManifest exercise) {
     var folders = exercise.folders();
-    for (String variant : List.of(folders.main(), folders.stub(), folders.solution())) {
+    List<String> variants =
+        new ArrayList<>(List.of(folders.main(), folders.stub(), folders.solution()));
+    folders.plain().ifPresent(variants::add);
+    for (String variant : variants) {
       for (SubjectManifest subject : exercise.subjects()) {
         assertThat(file(exercise, variant, subject.source()))
             .hasFileName(subject.className() + ".java")
@@ -86,13 +101,17 @@ class ManifestsOfTheCourseTest {
       String suffix = language.equals("en") ? "" : "_" + language;
       assertThat(texts.resolve("checks" + suffix + ".properties")).isRegularFile();
     }
-    List<String> ids = exercise.ids();
+    List<SubjectManifest> subjects = exercise.subjects();
     try (Stream<String> lines = Files.lines(texts.resolve("checks.properties"))) {
       assertThat(lines.map(line -> line.split("=", 2)[0].strip()))
           .filteredOn(key -> key.endsWith(".title"))
           .isNotEmpty()
-          .allSatisfy(key -> assertThat(ids).contains(key.substring(0, 1)));
+          .allMatch(key -> subjects.stream().anyMatch(subject -> subject.isSubjectOf(key)));
     }
+  }
+
+  private static List<Integer> counted(int size) {
+    return IntStream.rangeClosed(1, size).boxed().toList();
   }
 
   private static void assertSource(String sources, LessonManifest lesson, String program) {

@@ -11,12 +11,14 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import mercury.harness.proxy.TcpProxy;
 import mercury.tools.TestBroker;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,8 +26,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Access to the broker for one test: a unique name for its queue or exchange, the test's own
- * connection, and a {@link BrokerProxy} for the connection under test.
+ * The broker as one test sees it from outside: a name of the test's own for its queue or exchange,
+ * a connection that is not the one under test, and a {@link TcpProxy} for the one that is.
  */
 public final class BrokerExtension implements BeforeEachCallback, AfterEachCallback {
 
@@ -33,7 +35,7 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
 
   private Set<Thread> threads;
   private String name;
-  private BrokerProxy proxy;
+  private TcpProxy proxy;
   private Connection connection;
   private Channel channel;
 
@@ -44,7 +46,7 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
     factory.setUri(TestBroker.url());
     connection = factory.newConnection("kit");
     channel = connection.createChannel();
-    proxy = new BrokerProxy();
+    proxy = TcpProxy.to(broker().getHost(), port(broker()));
     threads = new HashSet<>(Thread.getAllStackTraces().keySet());
   }
 
@@ -68,13 +70,24 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
     return name + ".dead";
   }
 
-  public BrokerProxy proxy() {
+  public TcpProxy proxy() {
     return proxy;
   }
 
-  /** The broker's URL through the proxy. */
+  /** Returns the broker's URL through the proxy. */
   public String url() {
-    return proxy.url();
+    return "amqp://%s@localhost:%d".formatted(broker().getRawUserInfo(), proxy.port());
+  }
+
+  /** Cuts all connections through the proxy and refuses new ones. */
+  public void goAway() {
+    proxy.refuse();
+    proxy.cut();
+  }
+
+  /** Ends {@link #goAway()}. */
+  public void comeBack() {
+    proxy.accept();
   }
 
   public Channel channel() {
@@ -137,6 +150,14 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
         .map(Thread::getName)
         .filter(thread -> !thread.startsWith("proxy") && !thread.startsWith("awaitility"))
         .collect(Collectors.toSet());
+  }
+
+  private static URI broker() {
+    return URI.create(TestBroker.url());
+  }
+
+  private static int port(URI broker) {
+    return broker.getPort() < 0 ? 5672 : broker.getPort();
   }
 
   public static ConditionFactory eventually() {

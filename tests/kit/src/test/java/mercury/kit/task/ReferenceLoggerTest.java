@@ -79,7 +79,7 @@ class ReferenceLoggerTest {
     publishing.info("somebody listens", Map.of("n", 1));
     listening.awaitEvents("info {n=1}");
     assertThat(publishing.events()).isEmpty();
-    assertThat(broker.proxy().connections()).isEqualTo(1);
+    assertThat(broker.proxy().accepted()).isEqualTo(1);
   }
 
   @Test
@@ -175,7 +175,7 @@ class ReferenceLoggerTest {
   @Test
   void l7_stop_before_anything_connects_nowhere() {
     logger().stop();
-    assertThat(broker.proxy().connections()).isZero();
+    assertThat(broker.proxy().accepted()).isZero();
   }
 
   @Test
@@ -200,11 +200,11 @@ class ReferenceLoggerTest {
     logger.start();
     logger.info("m", Map.of("n", 1));
     logger.awaitEvents("info {n=1}");
-    broker.proxy().brokerGone();
+    broker.goAway();
     assertThatIOException().isThrownBy(() -> logger.info("m", Map.of("n", 2)));
-    int before = broker.proxy().connections();
-    broker.proxy().brokerBack();
-    eventually().until(() -> broker.proxy().connections() == before + 1);
+    int before = broker.proxy().accepted();
+    broker.comeBack();
+    eventually().until(() -> broker.proxy().accepted() == before + 1);
     eventually()
         .untilAsserted(
             () -> {

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mercury.harness.proxy.ProxySide;
 import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
 import mercury.tools.TestBroker;
@@ -33,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReferenceWorkerClientTest {
 
   private static final Map<String, Object> TASK = Map.of("type", "event");
+  private static final Duration PROMPTLY = Duration.ofSeconds(5); // connecting may take 10
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   @RegisterExtension final BrokerExtension broker = new BrokerExtension();
@@ -107,10 +113,10 @@ class ReferenceWorkerClientTest {
   @Test
   void c4_put_throws_while_the_broker_is_away_and_works_when_it_is_back() throws Exception {
     client().put(TASK);
-    broker.proxy().brokerGone();
+    broker.goAway();
     assertThatIOException().isThrownBy(() -> client.put(TASK));
     assertThatIOException().isThrownBy(() -> client.put(TASK)).withMessageContaining("localhost");
-    broker.proxy().brokerBack();
+    broker.comeBack();
     client.put(TASK);
     assertThat(broker.queue(broker.name()).getMessageCount()).isEqualTo(2);
   }
@@ -119,12 +125,12 @@ class ReferenceWorkerClientTest {
   void c4_put_waits_for_the_confirm_and_throws_when_the_connection_dies_before_it()
       throws Exception {
     client().put(TASK);
-    broker.proxy().holdAnswers();
+    broker.proxy().hold(ProxySide.SERVER);
     Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
     broker.awaitReady(broker.name(), 2); // the broker has the message
     assertThat(put).isNotDone();
     broker.proxy().cut();
-    broker.proxy().releaseAnswers();
+    broker.proxy().release();
     assertThat(put)
         .failsWithin(BrokerExtension.TIMEOUT)
         .withThrowableThat()
@@ -140,7 +146,7 @@ class ReferenceWorkerClientTest {
             .mapToObj(i -> CompletableFuture.runAsync(this::putUnchecked, threads));
     CompletableFuture.allOf(puts.toArray(CompletableFuture[]::new)).get();
     threads.shutdown();
-    assertThat(broker.proxy().connections()).isEqualTo(1);
+    assertThat(broker.proxy().accepted()).isEqualTo(1);
     assertThat(broker.queue(broker.name()).getMessageCount()).isEqualTo(400);
   }
 
@@ -151,7 +157,7 @@ class ReferenceWorkerClientTest {
     eventually()
         .until(() -> succeeds(this::putUnchecked)); // the client may not notice the loss at once
     IntStream.range(0, 8).parallel().forEach(i -> putUnchecked());
-    assertThat(broker.proxy().connections()).isEqualTo(2);
+    assertThat(broker.proxy().accepted()).isEqualTo(2);
   }
 
   @Test
@@ -161,24 +167,39 @@ class ReferenceWorkerClientTest {
     client.stop();
     broker.awaitNoThreadLeft();
     assertThatIllegalStateException().isThrownBy(() -> client.put(TASK));
-    assertThat(broker.proxy().connections()).isEqualTo(1);
+    assertThat(broker.proxy().accepted()).isEqualTo(1);
   }
 
   @Test
   void c6_stop_before_the_first_put_connects_nowhere() {
     client().stop();
-    assertThat(broker.proxy().connections()).isZero();
+    assertThat(broker.proxy().accepted()).isZero();
     assertThatIllegalStateException().isThrownBy(() -> client.put(TASK));
   }
 
   @Test
   void c6_stop_ends_the_waiting_of_a_put() throws Exception {
     client().put(TASK);
-    broker.proxy().holdAnswers();
+    broker.proxy().hold(ProxySide.SERVER);
     Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
     broker.awaitReady(broker.name(), 2);
     client.stop();
     assertThat(put).failsWithin(BrokerExtension.TIMEOUT);
+  }
+
+  @Test
+  void c6_stop_does_not_wait_for_a_put_that_is_connecting() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String url = "amqp://guest:guest@localhost:" + mute.getLocalPort();
+      client = new WorkerClient(new WorkerClientConfig(url, broker.name()));
+      Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
+      try (Socket connecting = mute.accept()) {
+        assertThat(connecting.getInputStream().read()).isEqualTo('A'); // of AMQP's first words
+        assertThat(CompletableFuture.runAsync(client::stop)).succeedsWithin(PROMPTLY);
+        assertThat(put).isNotDone();
+      }
+      assertThat(put).failsWithin(BrokerExtension.TIMEOUT);
+    }
   }
 
   private static boolean succeeds(Runnable task) {

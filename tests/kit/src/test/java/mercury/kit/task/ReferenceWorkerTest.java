@@ -39,10 +39,10 @@ class ReferenceWorkerTest {
 
   @Test
   void w1_start_fails_when_the_broker_is_away_and_may_be_tried_again() throws Exception {
-    broker.proxy().brokerGone();
+    broker.goAway();
     TaskRecordingWorker worker = workers.of(1, message -> {});
     assertThatIOException().isThrownBy(worker::start).withMessageContaining("localhost");
-    broker.proxy().brokerBack();
+    broker.comeBack();
     worker.start();
     assertThatIllegalStateException().isThrownBy(worker::start);
     broker.publish("task");
@@ -76,7 +76,7 @@ class ReferenceWorkerTest {
     broker.publish("quicker");
     worker.awaitDone("quicker");
 
-    broker.proxy().brokerGone(); // unacknowledged messages return to the queue
+    broker.goAway(); // unacknowledged messages return to the queue
     broker.awaitReady(broker.name(), 1);
     assertThat(broker.take(broker.name()).getBody()).isEqualTo("slow".getBytes(UTF_8));
     workers.go();
@@ -127,7 +127,7 @@ class ReferenceWorkerTest {
     dying.start();
     broker.publish(0, 4);
     eventually().until(() -> dying.running() == 2);
-    broker.proxy().brokerGone();
+    broker.goAway();
 
     TaskRecordingWorker other = workers.of(TestBroker.url(), 2, message -> {});
     other.start();
@@ -154,7 +154,7 @@ class ReferenceWorkerTest {
   void w7_stop_before_start_connects_nowhere() {
     TaskRecordingWorker worker = workers.of(1, message -> {});
     worker.stop();
-    assertThat(broker.proxy().connections()).isZero();
+    assertThat(broker.proxy().accepted()).isZero();
     assertThatIllegalStateException().isThrownBy(worker::start);
   }
 
@@ -162,7 +162,7 @@ class ReferenceWorkerTest {
   void w7_stop_while_the_broker_is_away_ends_at_once() throws Exception {
     TaskRecordingWorker worker = workers.of(1, message -> {});
     worker.start();
-    broker.proxy().brokerGone();
+    broker.goAway();
     worker.stop();
     broker.awaitNoThreadLeft();
   }

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Tests of the reference at capacity 1, where it runs the handler in the client library's thread
- * and gives the same guarantees.
- */
+/** At capacity 1, one handler leaves nothing behind for the next, not even across a loss. */
 @EnabledOnReference
 @Timeout(60)
 class SingleHandlerTest {
@@ -30,8 +27,8 @@ class SingleHandlerTest {
     worker.start();
     broker.publish("slow");
     eventually().until(() -> worker.running() == 1);
-    broker.proxy().brokerGone();
-    broker.proxy().brokerBack();
+    broker.goAway();
+    broker.comeBack();
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 1);
     broker.publish("next");
     workers.go();

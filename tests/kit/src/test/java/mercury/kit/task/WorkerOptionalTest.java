@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -121,8 +122,8 @@ class WorkerOptionalTest {
     worker.start();
     broker.publish("slow");
     eventually().until(() -> worker.running() == 1);
-    broker.proxy().brokerGone();
-    broker.proxy().brokerBack();
+    broker.goAway();
+    broker.comeBack();
     worker.awaitDone("slow"); // its redelivery, on the new connection
     broker.publish("one");
     worker.awaitDone("one");
@@ -178,5 +179,42 @@ class WorkerOptionalTest {
     broker.awaitReady(broker.name(), 0);
     assertThat(worker.begun()).filteredOn("poison"::equals).hasSize(2);
     broker.channel().queueDeclare(broker.dead(), true, false, false, null);
+  }
+
+  /** RabbitMQ obeys an expiration and a CC again when a message is republished as it was. */
+  @Test
+  void w10_orders_to_the_broker_become_headers_of_what_is_set_aside() throws Exception {
+    TaskRecordingWorker worker =
+        workers.of(
+            1,
+            message -> {
+              throw new IllegalStateException("always");
+            });
+    worker.start();
+    BasicProperties properties =
+        new BasicProperties.Builder()
+            .expiration(inTenMinutes())
+            .headers(Map.of("CC", nowhere(), "k", "v"))
+            .build();
+    broker.channel().queueDeclare(broker.dead(), true, false, false, null);
+    broker.channel().basicPublish("", broker.name(), properties, "poison".getBytes(UTF_8));
+
+    BasicProperties dead = broker.take(broker.dead()).getProps();
+    assertThat(dead.getExpiration()).isNull();
+    assertThat(dead.getMessageId()).isNull();
+    assertThat(dead.getHeaders()).containsOnlyKeys("x-original-expiration", "x-original-CC", "k");
+    assertThat(dead.getHeaders().get("x-original-expiration"))
+        .hasToString(properties.getExpiration());
+  }
+
+  /** The embedded broker takes it for a moment since 1970. */
+  private static String inTenMinutes() {
+    long ms = 600_000;
+    return Long.toString(TestBroker.isRabbit() ? ms : System.currentTimeMillis() + ms);
+  }
+
+  /** The embedded broker knows no lists. */
+  private static Object nowhere() {
+    return TestBroker.isRabbit() ? List.of("nowhere") : "nowhere";
   }
 }

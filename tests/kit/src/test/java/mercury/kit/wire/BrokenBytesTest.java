@@ -110,7 +110,7 @@ class BrokenBytesTest {
                 "the end",
                 line -> line.count(EventKind.CONNECTION_CLOSED) == 1);
     assertThat(seen.first(EventKind.CONNECTION_CLOSED).orElseThrow().detail())
-        .isEqualTo(new EventDetail.Closing(ConnectionSide.CLIENT, false, 0, ""));
+        .isEqualTo(new EventDetail.CloseReason(ConnectionSide.CLIENT, false, 0, ""));
     assertThat(seen.count(EventKind.PUBLISH)).isZero();
   }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The words of the board, in both languages. */
 class EventMessagesTest {
 
-  private static final EventMessages RUSSIAN = EventMessages.in(Locale.forLanguageTag("ru-RU"));
+  private static final EventMessages RUSSIAN =
+      EventMessages.forLocale(Locale.forLanguageTag("ru-RU"));
 
   @ParameterizedTest
   @EnumSource(EventKind.class)
@@ -60,11 +61,11 @@ class EventMessagesTest {
                 new EventDetail.Settlement(1, false, false)),
             handler(EventKind.HANDLE_BEGINS, 2),
             delivery(2, true));
-    assertThat(EventMessages.ENGLISH.of(line))
+    assertThat(EventMessages.ENGLISH.summary(line))
         .isEqualTo(
             "deliver #1 · deliver #2 · handle #1 begins · handle #1 ends · ack #1"
                 + " · handle #2 begins · deliver #2 (redelivered)");
-    assertThat(RUSSIAN.of(line))
+    assertThat(RUSSIAN.summary(line))
         .isEqualTo(
             "доставка #1 · доставка #2 · начало обработки #1 · конец обработки #1 · ack #1"
                 + " · начало обработки #2 · доставка #2 (повторно)");
@@ -78,14 +79,14 @@ class EventMessagesTest {
             EventKind.NACK,
             List.of(1L, 2L),
             new EventDetail.Settlement(2, true, true));
-    assertThat(EventMessages.ENGLISH.of(nack)).isEqualTo("nack #1 #2");
-    assertThat(EventMessages.ENGLISH.more(nack))
+    assertThat(EventMessages.ENGLISH.summary(nack)).isEqualTo("nack #1 #2");
+    assertThat(EventMessages.ENGLISH.details(nack))
         .isEqualTo("tag 2 and all before, back to the queue");
-    EventDetail how = new EventDetail.Closing(ConnectionSide.BROKER, false, 0, "");
+    EventDetail how = new EventDetail.CloseReason(ConnectionSide.BROKER, false, 0, "");
     WireEvent end = event(EventDirection.AT_TAP, EventKind.CONNECTION_CLOSED, List.of(), how);
-    assertThat(EventMessages.ENGLISH.of(end)).isEqualTo("connection 1 lost by the broker");
-    assertThat(RUSSIAN.of(end)).isEqualTo("соединение 1 оборвано брокером");
-    assertThat(EventMessages.ENGLISH.more(end)).isEmpty();
+    assertThat(EventMessages.ENGLISH.summary(end)).isEqualTo("connection 1 lost by the broker");
+    assertThat(RUSSIAN.summary(end)).isEqualTo("соединение 1 оборвано брокером");
+    assertThat(EventMessages.ENGLISH.details(end)).isEmpty();
   }
 
   @Test
@@ -93,8 +94,10 @@ class EventMessagesTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ru"));
     try {
-      assertThat(EventMessages.in(Locale.ENGLISH).of(delivery(1, false))).isEqualTo("deliver #1");
-      assertThat(EventMessages.in(Locale.FRENCH).of(delivery(1, false))).isEqualTo("deliver #1");
+      assertThat(EventMessages.forLocale(Locale.ENGLISH).summary(delivery(1, false)))
+          .isEqualTo("deliver #1");
+      assertThat(EventMessages.forLocale(Locale.FRENCH).summary(delivery(1, false)))
+          .isEqualTo("deliver #1");
     } finally {
       Locale.setDefault(before);
     }

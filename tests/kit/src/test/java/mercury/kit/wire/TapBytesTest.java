@@ -138,7 +138,7 @@ class TapBytesTest {
             "connection 1 opened · bind exchange d to s · unbind exchange d from s · cancel"
                 + " · close connection 1 · connection 1 closed by the broker");
     assertThat(seen.first(EventKind.CONNECTION_CLOSED).orElseThrow().detail())
-        .isEqualTo(new EventDetail.Closing(ConnectionSide.BROKER, true, 541, "no"));
+        .isEqualTo(new EventDetail.CloseReason(ConnectionSide.BROKER, true, 541, "no"));
   }
 
   @Test
@@ -247,7 +247,7 @@ class TapBytesTest {
       }
       assertThat(tap.timeline().of(EventKind.CONNECTION_CLOSED))
           .hasSize(3)
-          .extracting(event -> event.detail(EventDetail.Closing.class))
+          .extracting(event -> event.detail(EventDetail.CloseReason.class))
           .allMatch(how -> how.by() == ConnectionSide.BROKER && how.text().contains("refused"));
     }
   }

@@ -38,7 +38,7 @@ class TapFaultTest {
     assertThat(down.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(tapped.await(EventKind.CONNECTION_CLOSED, 2).of(EventKind.CONNECTION_CLOSED))
         .extracting(WireEvent::detail)
-        .containsOnly(new EventDetail.Closing(ConnectionSide.TAP, false, 0, "cut"));
+        .containsOnly(new EventDetail.CloseReason(ConnectionSide.TAP, false, 0, "cut"));
   }
 
   @Test
@@ -65,7 +65,8 @@ class TapFaultTest {
     Timeline seen = tapped.await(EventKind.DELIVER, 1);
     assertThat(seen.first(EventKind.DELIVER).orElseThrow()).hasToString("deliver #1 (redelivered)");
     assertThat(seen.first(EventKind.CONNECTION_CLOSED).orElseThrow().detail())
-        .isEqualTo(new EventDetail.Closing(ConnectionSide.TAP, false, 0, "cut before deliver #1"));
+        .isEqualTo(
+            new EventDetail.CloseReason(ConnectionSide.TAP, false, 0, "cut before deliver #1"));
     assertThat(deliveries.poll(30, TimeUnit.SECONDS)).isNotNull();
     assertThat(deliveries).isEmpty();
   }
@@ -187,6 +188,6 @@ class TapFaultTest {
     WireFault fault = tapped.tap().cutBefore(event -> event.is(EventKind.ACK));
     assertThatThrownBy(() -> fault.await(Duration.ofMillis(20)))
         .isInstanceOf(EventNotSeenError.class);
-    assertThat(fault.struck()).isEmpty();
+    assertThat(fault.triggeredBy()).isEmpty();
   }
 }

@@ -62,7 +62,7 @@ class TapLoadTest {
     assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     Timeline seen = tapped.await(EventKind.ACK, EACH);
     assertThat(seen.of(EventKind.ACK)).extracting(ack -> ack.number()).doesNotHaveDuplicates();
-    assertThat(seen.mostUnsettled()).isBetween(1, 40);
+    assertThat(seen.maxUnsettled()).isBetween(1, 40);
     assertThat(seen.of(EventKind.HANDLE_BEGINS)).extracting(begin -> begin.number()).hasSize(EACH);
   }
 

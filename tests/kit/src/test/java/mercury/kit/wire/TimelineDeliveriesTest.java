@@ -50,7 +50,7 @@ class TimelineDeliveriesTest {
                 + " · deliver #1 (redelivered) · handle #1 begins · handle #1 ends · ack #1"
                 + " · deliver #2 · handle #2 begins · handle #2 ends · ack #2"
                 + " · cancel · cancelled");
-    assertThat(seen.mostUnsettled()).isEqualTo(1);
+    assertThat(seen.maxUnsettled()).isEqualTo(1);
     assertThat(seen.details(EventDetail.Qos.class)).containsExactly(new EventDetail.Qos(1, false));
     assertThat(seen.details(EventDetail.Consumer.class))
         .containsExactly(new EventDetail.Consumer(tapped.queue(), "me", false, false, Map.of()));
@@ -70,7 +70,7 @@ class TimelineDeliveriesTest {
     WireEvent ack = tapped.await(EventKind.ACK, 1).first(EventKind.ACK).orElseThrow();
     assertThat(ack.numbers()).containsExactly(1L, 2L, 3L);
     assertThat(ack).hasToString("ack #1–#3");
-    assertThat(tapped.tap().timeline().mostUnsettled()).isEqualTo(3);
+    assertThat(tapped.tap().timeline().maxUnsettled()).isEqualTo(3);
   }
 
   @Test

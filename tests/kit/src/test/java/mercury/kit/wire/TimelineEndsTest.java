@@ -25,8 +25,8 @@ class TimelineEndsTest {
     connection.close(AMQP.REPLY_SUCCESS, "that was all");
 
     Timeline seen = tapped.await(EventKind.CONNECTION_CLOSED, 1);
-    EventDetail.Closing how =
-        new EventDetail.Closing(ConnectionSide.CLIENT, true, 200, "that was all");
+    EventDetail.CloseReason how =
+        new EventDetail.CloseReason(ConnectionSide.CLIENT, true, 200, "that was all");
     assertThat(seen.first(EventKind.CONNECTION_CLOSE).orElseThrow().detail()).isEqualTo(how);
     assertThat(seen.first(EventKind.CONNECTION_CLOSED).orElseThrow().detail()).isEqualTo(how);
     assertThat(
@@ -38,13 +38,13 @@ class TimelineEndsTest {
   void a_channel_that_the_broker_closes_says_why() throws Exception {
     Channel channel = tapped.channel();
     assertThatThrownBy(() -> channel.queueDeclarePassive("no-such-queue")).isNotNull();
-    EventDetail.Closing how =
+    EventDetail.CloseReason how =
         tapped
             .tap()
             .timeline()
             .first(EventKind.CHANNEL_CLOSE)
             .orElseThrow()
-            .detail(EventDetail.Closing.class);
+            .detail(EventDetail.CloseReason.class);
     assertThat(how.by()).isEqualTo(ConnectionSide.BROKER);
     assertThat(how.code()).isEqualTo(AMQP.NOT_FOUND);
   }

@@ -107,12 +107,12 @@ class TimelineTest {
     assertThat(queue.durable()).isFalse();
     assertThat(queue.exclusive()).isTrue();
     assertThat(queue.autoDelete()).isTrue();
-    assertThat(seen.details(EventDetail.Declared.class).get(0).name()).isEqualTo(named);
+    assertThat(seen.details(EventDetail.QueueDeclared.class).get(0).name()).isEqualTo(named);
     assertThat(seen.details(EventDetail.Binding.class))
         .containsOnly(new EventDetail.Binding(exchange, named, "info", Map.of()))
         .hasSize(2);
     assertThat(seen.of(EventKind.QUEUE_PURGE, EventKind.QUEUE_DELETE, EventKind.EXCHANGE_DELETE))
-        .extracting(event -> event.detail(EventDetail.Named.class).name())
+        .extracting(event -> event.detail(EventDetail.EntityName.class).name())
         .containsExactly(named, named, exchange);
   }
 
@@ -133,7 +133,7 @@ class TimelineTest {
     for (WireEvent event : seen.of(EventKind.PUBLISH, EventKind.GET_OK)) {
       assertThat(event.message().orElseThrow().body().size()).isEqualTo(body.length);
       assertThat(event.message().orElseThrow().body().bytes()).hasSize(64 * 1024);
-      assertThat(event.message().orElseThrow().body().is(body)).isTrue();
+      assertThat(event.message().orElseThrow().body().equalsBytes(body)).isTrue();
     }
   }
 

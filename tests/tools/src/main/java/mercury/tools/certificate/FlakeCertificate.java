@@ -32,6 +32,9 @@ import picocli.CommandLine.Option;
     exitCodeList = {"0:no false verdict", "1:some", "2:bad arguments"})
 public final class FlakeCertificate implements Callable<Integer> {
 
+  @Option(names = "--exercise", paramLabel = "NAME", description = "the first exercise without")
+  private GradedExercise exercise = GradedExercise.first();
+
   @Option(names = "--reference", paramLabel = "N", description = "gradings of the reference: 50")
   private int reference = 50;
 
@@ -62,7 +65,10 @@ public final class FlakeCertificate implements Callable<Integer> {
   public static void main(String[] args) {
     // also after success: Maven, which owns this JVM, would otherwise wait for the embedded
     // broker's threads
-    System.exit(new CommandLine(new FlakeCertificate()).execute(args));
+    System.exit(
+        new CommandLine(new FlakeCertificate())
+            .registerConverter(GradedExercise.class, GradedExercise::named)
+            .execute(args));
   }
 
   @Override
@@ -105,10 +111,9 @@ public final class FlakeCertificate implements Callable<Integer> {
    */
   private List<ProofSolution> solutions() throws IOException {
     List<ProofSolution> all =
-        new ArrayList<>(
-            Collections.nCopies(reference, ProofSolution.reference(GradedExercise.TASK)));
+        new ArrayList<>(Collections.nCopies(reference, ProofSolution.reference(exercise)));
     for (int i = 0; i < wrong; i++) {
-      ProofSolution.all(GradedExercise.TASK, "wrong").stream()
+      ProofSolution.all(exercise, "wrong").stream()
           .filter(solution -> only.matcher(solution.name()).matches())
           .forEach(all::add);
     }

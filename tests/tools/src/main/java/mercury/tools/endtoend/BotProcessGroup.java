@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import mercury.environment.ResourceStack;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** The processes of the bot; it replaces a process that it kills. Not thread-safe. */
@@ -65,8 +66,10 @@ final class BotProcessGroup implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    processes.values().forEach(BotProgramJvm::close);
+  public void close() throws IOException {
+    ResourceStack stack = new ResourceStack();
+    processes.values().forEach(stack::add);
+    stack.close();
   }
 
   private void start(BotProcessRole role) throws IOException {

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mercury.harness.manifest.SubjectManifest;
 import mercury.harness.model.Verdict;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.MatrixRow;
 
 /**
- * The matrix in Markdown: a table for each class. Its rows are the solutions whose mistake is in
- * that class; its columns are the checks of that class. The last column names the failed checks of
- * other classes.
+ * The matrix in Markdown: a table for each of the exercise's classes, whose rows are the solutions
+ * that are wrong there and whose columns are its checks. What a solution fails elsewhere stands in
+ * the last column.
  */
 public final class MatrixMarkdownPage {
 
@@ -53,10 +54,10 @@ public final class MatrixMarkdownPage {
     return "<!-- %s: end -->".formatted(mark);
   }
 
-  /** Returns the tables of all classes, without those that have no row. */
+  /** The tables of the classes, without those that have no row. */
   static String tables(GradedExercise exercise, List<MatrixRow> rows) {
-    return exercise.classes().stream()
-        .map(letter -> table(letter, rows))
+    return exercise.manifest().subjects().stream()
+        .map(subject -> table(subject, rows))
         .filter(table -> !table.isEmpty())
         .collect(joining("\n"));
   }
@@ -65,17 +66,17 @@ public final class MatrixMarkdownPage {
     return text.replace("|", "\\|").replace("<", "&lt;");
   }
 
-  private static String table(String letter, List<MatrixRow> all) {
+  private static String table(SubjectManifest subject, List<MatrixRow> all) {
     List<MatrixRow> rows =
         all.stream()
             .filter(row -> row.solution().isWrong())
-            .filter(row -> row.solution().name().startsWith(letter))
+            .filter(row -> subject.isSubjectOf(row.solution().name()))
             .toList();
     if (rows.isEmpty()) {
       return "";
     }
     List<String> checks =
-        rows.get(0).verdicts().keySet().stream().filter(id -> id.startsWith(letter)).toList();
+        rows.get(0).verdicts().keySet().stream().filter(subject::isSubjectOf).toList();
     return "| wrong solution | what is wrong |%s elsewhere |\n| --- | --- |%s --- |\n%s"
         .formatted(
             checks.stream().map(id -> " " + id + " |").collect(joining()),

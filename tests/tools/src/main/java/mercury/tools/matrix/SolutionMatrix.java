@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import mercury.tools.CourseCheckout;
@@ -35,10 +36,16 @@ public final class SolutionMatrix implements Callable<Integer> {
   private static final Path README = CourseCheckout.path("tests/README.md");
 
   @Option(
+      names = "--exercise",
+      paramLabel = "NAME",
+      description = "whose solutions; without, those of the first exercise")
+  private GradedExercise exercise = GradedExercise.first();
+
+  @Option(
       names = "--parallel",
       paramLabel = "N",
-      description = "gradings at a time: ${DEFAULT-VALUE}")
-  private int parallel;
+      description = "gradings at a time; without, as many as the machine carries")
+  private Optional<Integer> parallel = Optional.empty();
 
   @Option(names = "--only", paramLabel = "REGEX", description = "only solutions whose names match")
   private Pattern only = Pattern.compile(".*");
@@ -63,21 +70,13 @@ public final class SolutionMatrix implements Callable<Integer> {
       description = "run only the checks of classes that use changed code: faster")
   private boolean near;
 
-  private final GradedExercise exercise;
-
-  private SolutionMatrix(GradedExercise exercise) {
-    this.exercise = exercise;
-    this.parallel = exercise.gradings();
-  }
+  private SolutionMatrix() {}
 
   /** See {@code --help}. */
   public static void main(String[] args) {
-    main(GradedExercise.TASK, args);
-  }
-
-  static void main(GradedExercise exercise, String[] args) {
     CommandLine program =
-        new CommandLine(new SolutionMatrix(exercise)).setCommandName(exercise.matrix());
+        new CommandLine(new SolutionMatrix())
+            .registerConverter(GradedExercise.class, GradedExercise::named);
     // also after success: Maven, which owns this JVM, would otherwise wait for the embedded
     // broker's threads
     System.exit(program.execute(args));
@@ -87,18 +86,19 @@ public final class SolutionMatrix implements Callable<Integer> {
   public Integer call() throws Exception {
     if (mistakes) {
       Files.writeString(
-          CourseCheckout.path(exercise.mistakes()), MistakesList.of(ProofSolution.known(exercise)));
+          exercise.paths().mistakes(), MistakesList.of(ProofSolution.known(exercise)));
       return 0;
     }
     List<ProofSolution> solutions = solutions();
     if (solutions.isEmpty()) {
-      System.err.printf("No solution's name matches %s: see %s/proof.%n", only, exercise.module());
+      System.err.printf("No solution's name matches %s: see %s/proof.%n", only, exercise.name());
       return 2;
     }
     Instant started = Instant.now();
     List<MatrixRow> rows = new ArrayList<>();
     try (MatrixProgressBar progress = MatrixProgressBar.of(exercise.matrix(), solutions.size())) {
-      ParallelGradings.run(solutions, parallel, near, progress.andThen(rows::add));
+      ParallelGradings.run(
+          solutions, parallel.orElseGet(exercise::gradings), near, progress.andThen(rows::add));
     }
     rows.sort(Comparator.comparing(row -> solutions.indexOf(row.solution())));
     publish(rows, Duration.between(started, Instant.now()));
@@ -123,7 +123,7 @@ public final class SolutionMatrix implements Callable<Integer> {
                     ? "the checks of the classes that they reach"
                     : rows.get(0).verdicts().size() + " checks",
                 took.toSeconds(),
-                MeasurementConditions.today());
+                conditions());
     Path html =
         CourseCheckout.path("tests/tools/target/%s/index.html".formatted(exercise.matrix()));
     Files.createDirectories(html.getParent());
@@ -138,6 +138,13 @@ public final class SolutionMatrix implements Callable<Integer> {
       }
     }
     System.out.printf("%s%n%s%n", head, html);
+  }
+
+  /** Only an exercise that needs a broker has one started. */
+  private String conditions() {
+    return exercise.manifest().services().isEmpty()
+        ? MeasurementConditions.today("no services")
+        : MeasurementConditions.today();
   }
 
   private int judge(List<MatrixRow> rows) throws IOException {

@@ -3,7 +3,6 @@ package mercury.tools.solution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,19 +44,21 @@ public final class EditReference implements Callable<Integer> {
     }
     GradedExercise exercise = solution.get().exercise();
     try {
-      write(solution.get().files(), exercise.reference());
+      write(solution.get().files(), exercise.paths().sources("solution"));
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       return 1;
     }
-    System.out.printf("Grade it: ./course grade %s --solution%n", exercise.module());
-    System.out.printf("Undo it: git checkout %s/src/solution%n", exercise.module());
+    System.out.printf("Grade it: ./course grade %s --solution%n", exercise.name());
+    System.out.printf(
+        "Undo it: git checkout %s/%s%n",
+        exercise.manifest().folder(), exercise.manifest().folders().solution());
     return 0;
   }
 
   private Optional<SolutionOverlay> solution() {
     Path place = CourseCheckout.path(file.toString());
-    return Arrays.stream(GradedExercise.values())
+    return GradedExercise.all().stream()
         .flatMap(exercise -> Stream.of("wrong", "right", "hostile").map(exercise::solutions))
         .flatMap(List::stream)
         .filter(solution -> solution.place().equals(place))

@@ -1,11 +1,13 @@
 package mercury.tools.solution;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
-import mercury.tools.CourseCheckout;
+import mercury.harness.manifest.SubjectManifest;
 
 /** The ids of an exercise's checks, read from its texts. */
 final class ExerciseCheckIds {
@@ -14,16 +16,16 @@ final class ExerciseCheckIds {
 
   private ExerciseCheckIds() {}
 
-  /** Returns the ids that begin with that letter. */
-  static List<String> checks(GradedExercise exercise, String letter) {
+  /** Returns the ids of the checks that are about that class. */
+  static List<String> checks(GradedExercise exercise, SubjectManifest subject) {
     Properties texts = new Properties();
-    try {
-      texts.load(new StringReader(CourseCheckout.text(exercise.texts())));
+    try (Reader reader = Files.newBufferedReader(exercise.paths().texts(Locale.ENGLISH))) {
+      texts.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return texts.stringPropertyNames().stream()
-        .filter(key -> key.startsWith(letter) && key.endsWith(TITLE))
+        .filter(key -> subject.isSubjectOf(key) && key.endsWith(TITLE))
         .map(key -> key.substring(0, key.length() - TITLE.length()))
         .toList();
   }

@@ -1,115 +1,99 @@
 package mercury.tools.solution;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import mercury.environment.ServiceAddresses;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.harness.manifest.ExercisePaths;
 import mercury.tools.CourseCheckout;
-import mercury.tools.EmbeddedDatabases;
-import mercury.tools.TestBroker;
 
-/** An exercise whose solutions the kit grades. */
-public enum GradedExercise {
-  TASK("matrix", "CWL", 2) {
-    @Override
-    public ServiceAddresses addresses() {
-      return new ServiceAddresses(Map.of(ServiceAddresses.RABBITMQ_URL, TestBroker.url()));
+/**
+ * An exercise whose solutions the kit grades.
+ *
+ * @param manifest what it is
+ * @param paths where its files are
+ * @param idPrefixes the letters with which check ids begin, in the order of the classes
+ */
+public record GradedExercise(
+    ExerciseManifest manifest, ExercisePaths paths, List<String> idPrefixes) {
+
+  /** Returns all exercises of the checkout, in their order. */
+  public static List<GradedExercise> all() {
+    Path root = CourseCheckout.path("");
+    try {
+      CourseManifests course = CourseManifests.of(root);
+      return course.exercises().stream()
+          .map(
+              exercise ->
+                  new GradedExercise(
+                      exercise, new ExercisePaths(root, exercise), course.idsUpTo(exercise)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  },
-  BOT("bot-matrix", "PBG", 0.5) {
-    /**
-     * Returns the services that the environment variables name, and embedded ones for the others.
-     */
-    @Override
-    public ServiceAddresses addresses() {
-      Map<String, String> all = new HashMap<>(EmbeddedDatabases.addresses().variables());
-      all.replaceAll((name, embedded) -> System.getenv().getOrDefault(name, embedded));
-      all.put(ServiceAddresses.RABBITMQ_URL, TestBroker.url());
-      return new ServiceAddresses(all);
-    }
-  };
-
-  private final String matrix;
-  private final String letters;
-  private final double gradingsPerCore;
-
-  GradedExercise(String matrix, String letters, double gradingsPerCore) {
-    this.matrix = matrix;
-    this.letters = letters;
-    this.gradingsPerCore = gradingsPerCore;
-  }
-
-  /** Its module: {@code task} or {@code bot}. */
-  public String module() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The program that grades its solutions, and the mark of the tables that it writes. */
-  public String matrix() {
-    return matrix;
-  }
-
-  /** The letters with which the ids of its checks begin, one for each class. */
-  public List<String> classes() {
-    return List.of(letters.split(""));
   }
 
   /**
-   * The number of gradings that this machine can run at once: a worker mostly waits, a bot does
-   * not.
+   * Returns the exercise of that name.
+   *
+   * @throws IllegalArgumentException naming those that there are
    */
+  public static GradedExercise named(String name) {
+    return all().stream()
+        .filter(exercise -> exercise.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no exercise '%s', but %s".formatted(name, all())));
+  }
+
+  /** Returns the exercise that comes first. */
+  public static GradedExercise first() {
+    return all().get(0);
+  }
+
+  /** Returns what {@code course grade} calls it. */
+  public String name() {
+    return manifest.name();
+  }
+
+  /** Returns the name of the tables that its matrix is published as. */
+  public String matrix() {
+    return name() + "-matrix";
+  }
+
+  /** Returns how many gradings go well together on this machine. */
   public int gradings() {
-    return (int) Math.ceil(gradingsPerCore * Runtime.getRuntime().availableProcessors());
+    return (int) Math.ceil(manifest.gradingsPerCore() * Runtime.getRuntime().availableProcessors());
   }
 
-  /** Its solutions of a kind, in the order of their names. */
+  /** Returns its solutions of a kind, in the order of their names. */
   public List<SolutionOverlay> solutions(String kind) {
-    return SolutionOverlay.all(this, proof(kind));
+    return SolutionOverlay.all(this, paths.proof(kind));
   }
 
-  /** The folder of the golden files: the texts that learners read about some wrong solutions. */
+  /** Returns the folder that keeps what learners are told of some of the wrong solutions. */
   public Path golden() {
-    return proof("golden");
+    return paths.proof("golden");
   }
 
-  /** The path in the checkout of the list of known mistakes that the grader reads. */
-  public String mistakes() {
-    return resources() + "mistakes.json";
-  }
-
-  /** The path in the checkout of the English texts of its checks. */
-  public String texts() {
-    return resources() + "checks.properties";
-  }
-
-  /** The source root of its reference. */
-  Path reference() {
-    return CourseCheckout.path(module() + "/src/solution/java");
-  }
-
-  /** The folder of its package below a source root. */
-  String packageFolder() {
-    return packageName().replace('.', '/');
-  }
-
+  /** Returns the folder with its checks, as Maven compiled them beside the reference. */
   public Path tests() {
-    return CourseCheckout.path(module() + "/target/solution/test-classes");
+    return paths.build("solution").resolve("test-classes");
   }
 
-  String packageName() {
-    return "mercury." + module();
+  /** Returns where the services are that its checks need. */
+  public ServiceAddresses addresses() {
+    return GradingServices.addresses(manifest.services());
   }
 
-  /** The addresses of the services that its checks need. */
-  public abstract ServiceAddresses addresses();
-
-  private Path proof(String kind) {
-    return CourseCheckout.path(module()).resolve("proof").resolve(kind);
-  }
-
-  private String resources() {
-    return "%1$s/src/test/resources/mercury/%1$s/".formatted(module());
+  /** For the names of parameterized tests. */
+  @Override
+  public String toString() {
+    return name();
   }
 }

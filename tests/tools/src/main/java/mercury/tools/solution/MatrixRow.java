@@ -34,8 +34,8 @@ public record MatrixRow(ProofSolution solution, Grade grade, Duration took) {
 
   /** Returns whether all checks have graded it. */
   public boolean isWhole() {
-    return solution.exercise().classes().stream()
-        .flatMap(letter -> ExerciseCheckIds.checks(solution.exercise(), letter).stream())
+    return solution.exercise().manifest().subjects().stream()
+        .flatMap(subject -> ExerciseCheckIds.checks(solution.exercise(), subject).stream())
         .allMatch(verdicts()::containsKey);
   }
 

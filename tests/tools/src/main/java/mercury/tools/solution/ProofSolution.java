@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mercury.harness.manifest.SubjectManifest;
 import mercury.tools.TestBroker;
 
 /**
@@ -57,10 +58,10 @@ public record ProofSolution(
    * checks.
    */
   public List<String> near() throws IOException {
-    List<String> letters =
-        isWrong() ? SolutionReach.of(exercise, files.keySet()) : exercise.classes();
-    return letters.stream()
-        .flatMap(letter -> ExerciseCheckIds.checks(exercise, letter).stream())
+    List<SubjectManifest> subjects =
+        isWrong() ? SolutionReach.of(exercise, files.keySet()) : exercise.manifest().subjects();
+    return subjects.stream()
+        .flatMap(subject -> ExerciseCheckIds.checks(exercise, subject).stream())
         .toList();
   }
 

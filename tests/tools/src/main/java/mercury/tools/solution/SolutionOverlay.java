@@ -70,9 +70,10 @@ public record SolutionOverlay(GradedExercise exercise, String name, Path place) 
 
   private Map<String, String> edited() throws IOException {
     Map<String, String> files = new TreeMap<>();
+    String folder = exercise.manifest().packageFolder();
     SolutionEdit.read(place)
-        .applyTo(exercise.reference().resolve(exercise.packageFolder()))
-        .forEach((file, text) -> files.put(exercise.packageFolder() + "/" + file, text));
+        .applyTo(exercise.paths().sources("solution").resolve(folder))
+        .forEach((file, text) -> files.put(folder + "/" + file, text));
     return files;
   }
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mercury.tools.CourseCheckout;
+import mercury.harness.manifest.SubjectManifest;
 
 /**
  * Finds the classes of an exercise that use what a solution changes. The checks of all other
@@ -24,22 +24,13 @@ import mercury.tools.CourseCheckout;
  */
 final class SolutionReach {
 
-  private static final Map<String, String> CLASSES =
-      Map.of(
-          "C", "WorkerClient",
-          "W", "Worker",
-          "L", "Logger",
-          "P", "Poller",
-          "B", "BotWorker",
-          "G", "BotLogger");
   private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Z]\\w+");
 
   private final Map<String, String> sources = new TreeMap<>();
 
   private SolutionReach(GradedExercise exercise) throws IOException {
-    String root = "%1$s/src/%%s/java/mercury/%1$s".formatted(exercise.module());
-    for (String kind : List.of("given", "solution")) {
-      try (Stream<Path> files = Files.list(CourseCheckout.path(root.formatted(kind)))) {
+    for (Path root : List.of(exercise.paths().given(), exercise.paths().sources("solution"))) {
+      try (Stream<Path> files = Files.list(root.resolve(exercise.manifest().packageFolder()))) {
         files
             .filter(file -> file.toString().endsWith(".java"))
             .forEach(file -> sources.put(name(file), text(file)));
@@ -48,15 +39,16 @@ final class SolutionReach {
   }
 
   /**
-   * Returns the letters of the classes.
+   * Returns those classes.
    *
    * @param files the paths of the changed files
    */
-  static List<String> of(GradedExercise exercise, Collection<String> files) throws IOException {
+  static List<SubjectManifest> of(GradedExercise exercise, Collection<String> files)
+      throws IOException {
     SolutionReach reach = new SolutionReach(exercise);
     List<String> changed = files.stream().map(file -> name(Path.of(file))).toList();
-    return exercise.classes().stream()
-        .filter(letter -> !Collections.disjoint(reach.used(CLASSES.get(letter)), changed))
+    return exercise.manifest().subjects().stream()
+        .filter(subject -> !Collections.disjoint(reach.used(subject.className()), changed))
         .toList();
   }
 

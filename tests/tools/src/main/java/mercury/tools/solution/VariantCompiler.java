@@ -17,7 +17,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import mercury.harness.runner.ClassPath;
-import mercury.tools.CourseCheckout;
 
 /** Compiles an exercise's reference with some files replaced. */
 public final class VariantCompiler {
@@ -34,13 +33,8 @@ public final class VariantCompiler {
    * @param files texts by their paths below the source root
    * @throws IllegalArgumentException with the compiler's messages
    */
-  public static void compile(Map<String, String> files, Path classes) throws IOException {
-    compile("task", files, classes);
-  }
-
-  /** Compiles into a folder, for any exercise. */
-  public static synchronized void compile(String exercise, Map<String, String> files, Path classes)
-      throws IOException {
+  public static synchronized void compile(
+      GradedExercise exercise, Map<String, String> files, Path classes) throws IOException {
     Map<String, String> sources = reference(exercise);
     sources.putAll(files);
     List<Source> units =
@@ -57,23 +51,18 @@ public final class VariantCompiler {
     }
   }
 
-  /** The kit's class path without the task's own classes. */
-  public static String libraries() {
-    return libraries("task");
-  }
-
-  /** The kit's class path without that exercise's own classes. */
-  public static String libraries(String exercise) {
+  /** Returns the kit's class path without that exercise's own classes. */
+  public static String libraries(GradedExercise exercise) {
+    Path built = exercise.paths().resolve("target").toAbsolutePath().normalize();
     return ClassPath.entries().stream()
+        .filter(entry -> !entry.toAbsolutePath().normalize().startsWith(built))
         .map(Path::toString)
-        .filter(entry -> !entry.contains(Path.of(exercise, "target").toString()))
         .collect(joining(File.pathSeparator));
   }
 
-  private static Map<String, String> reference(String exercise) throws IOException {
+  private static Map<String, String> reference(GradedExercise exercise) throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    for (String folder : List.of("given", "solution")) {
-      Path root = CourseCheckout.path("%s/src/%s/java".formatted(exercise, folder));
+    for (Path root : List.of(exercise.paths().given(), exercise.paths().sources("solution"))) {
       try (Stream<Path> walk = Files.walk(root)) {
         for (Path file : walk.filter(VariantCompiler::isClass).toList()) {
           sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));

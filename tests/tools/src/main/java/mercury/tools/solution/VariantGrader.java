@@ -29,8 +29,7 @@ public final class VariantGrader implements AutoCloseable {
 
   private VariantGrader(GradedExercise exercise, Path folder) {
     this.exercise = exercise;
-    this.grader =
-        Grader.warm(VariantCompiler.libraries(exercise.module()), new ProbedReachability());
+    this.grader = Grader.warm(VariantCompiler.libraries(exercise), new ProbedReachability());
     this.folder = folder;
   }
 
@@ -61,12 +60,14 @@ public final class VariantGrader implements AutoCloseable {
   public Grade grade(Map<String, String> files, boolean optional, List<String> only)
       throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes-");
-    VariantCompiler.compile(exercise.module(), files, classes);
+    VariantCompiler.compile(exercise, files, classes);
     return grader.grade(
         new GradingSettings(
-            exercise.module(),
-            exercise.packageName(),
+            exercise.name(),
+            exercise.manifest().packageName(),
+            exercise.idPrefixes(),
             List.of(classes, exercise.tests()),
+            List.of(exercise.tests()),
             exercise.addresses().variables(),
             Locale.ENGLISH,
             optional,
@@ -86,7 +87,10 @@ public final class VariantGrader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    grader.close();
-    PathUtils.deleteDirectory(folder);
+    try {
+      grader.close();
+    } finally {
+      PathUtils.deleteDirectory(folder);
+    }
   }
 }

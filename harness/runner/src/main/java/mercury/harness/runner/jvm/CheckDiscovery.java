@@ -21,7 +21,7 @@ final class CheckDiscovery {
 
   /** What is asked for, from the thread's context class loader. */
   static LauncherDiscoveryRequest of(CheckRunRequest run) {
-    Set<String> ids = Set.copyOf(run.checks());
+    Set<String> ids = Set.copyOf(run.checkIds());
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(selectPackage(run.packageName()))
         .filters(

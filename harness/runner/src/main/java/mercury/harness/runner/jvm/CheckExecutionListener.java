@@ -27,10 +27,10 @@ final class CheckExecutionListener implements TestExecutionListener {
 
   private record PlannedCheck(String id, Class<?> suite) {}
 
-  CheckExecutionListener(GraderConnection line, Locale locale) {
+  CheckExecutionListener(GraderConnection line, Locale locale, LearnerFrames frames) {
     this.line = line;
     this.locale = locale;
-    this.explainer = new FailureExplainer(locale);
+    this.explainer = new FailureExplainer(locale, frames);
   }
 
   @Override
@@ -60,7 +60,7 @@ final class CheckExecutionListener implements TestExecutionListener {
   }
 
   private void finished(TestIdentifier test, PlannedCheck check, TestExecutionResult result) {
-    boolean stuck = CheckFindings.leftSomething(test.getUniqueId());
+    boolean stuck = CheckFindings.leftCodeRunning(test.getUniqueId());
     line.tell(
         result
             .getThrowable()

@@ -7,19 +7,22 @@ import java.util.Map;
  * What the grader asks a JVM to do; one JSON object a line. Everything that differs from one
  * grading to the next is in here, so that a JVM can serve several.
  *
- * @param solution the folders with the code under test and its checks, which are loaded afresh
+ * @param solutionFolders the folders with the code under test and its checks, which are loaded
+ *     afresh
+ * @param checkFolders those of them with the checks
  * @param packageName the package of the checks
  * @param language of the texts, as a language tag
  * @param optional whether the optional checks are run too
  * @param addresses where the services are, by variable
- * @param checks the ids of the checks to run; empty for all
+ * @param checkIds the ids of the checks to run; empty for all
  * @param mark what to print when nothing more of this run can come, on a line of its own
  */
 public record CheckRunRequest(
-    List<String> solution,
+    List<String> solutionFolders,
+    List<String> checkFolders,
     String packageName,
     String language,
     boolean optional,
     Map<String, String> addresses,
-    List<String> checks,
+    List<String> checkIds,
     String mark) {}

@@ -10,6 +10,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import mercury.harness.check.CheckFindings;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -40,7 +41,7 @@ final class CheckRunTask implements Runnable {
       LauncherFactory.create()
           .execute(
               CheckDiscovery.of(run),
-              new CheckExecutionListener(line, Locale.forLanguageTag(run.language())));
+              new CheckExecutionListener(line, Locale.forLanguageTag(run.language()), frames()));
       System.out.flush();
       globals.restore();
       out.write(("\n" + run.mark() + "\n").getBytes(UTF_8));
@@ -50,8 +51,17 @@ final class CheckRunTask implements Runnable {
     line.tell(CheckJvmMessage.of(Kind.END, "", leftovers.any()));
   }
 
+  private LearnerFrames frames() {
+    return new LearnerFrames(
+        run.packageName(),
+        run.checkFolders().stream()
+            .map(CheckRunTask::url)
+            .map(URL::toString)
+            .collect(Collectors.toSet()));
+  }
+
   private URLClassLoader classes() {
-    URL[] urls = run.solution().stream().map(CheckRunTask::url).toArray(URL[]::new);
+    URL[] urls = run.solutionFolders().stream().map(CheckRunTask::url).toArray(URL[]::new);
     return new URLClassLoader("solution", urls, CheckRunTask.class.getClassLoader());
   }
 

@@ -20,11 +20,13 @@ final class FailureExplainer {
   private static final int MOST_EVENTS = 400;
 
   private final Locale locale;
+  private final LearnerFrames frames;
   private final EventMessages words;
 
-  FailureExplainer(Locale locale) {
+  FailureExplainer(Locale locale, LearnerFrames frames) {
     this.locale = locale;
-    this.words = EventMessages.in(locale);
+    this.frames = frames;
+    this.words = EventMessages.forLocale(locale);
   }
 
   Failure explain(String test, String check, Class<?> suite, Throwable failure) {
@@ -33,7 +35,7 @@ final class FailureExplainer {
     return new Failure(
         failureMode,
         texts.find(check, "expected").orElse(""),
-        texts.was(check, failureMode, arguments(failure)),
+        texts.observed(check, failureMode, arguments(failure)),
         texts.find(check, "why").orElse(""),
         texts.find(check, "read").orElse(""),
         CheckFindings.timeline(test).stream()
@@ -41,7 +43,7 @@ final class FailureExplainer {
             .limit(MOST_EVENTS)
             .map(this::wire)
             .toList(),
-        LearnerFrames.learners(root(failure), suite.getPackageName()));
+        frames.of(root(failure)));
   }
 
   private static String failureMode(Throwable failure) {
@@ -49,7 +51,7 @@ final class FailureExplainer {
     if (root instanceof CheckFailedError failed) {
       return failed.failureMode();
     }
-    if (StubDetector.is(root)) {
+    if (StubDetector.isStubException(root)) {
       return "stub";
     }
     return root instanceof TimeoutException ? "stuck" : "threw";
@@ -83,7 +85,7 @@ final class FailureExplainer {
         event.connection(),
         side,
         event.kind().name(),
-        words.of(event),
-        words.more(event));
+        words.summary(event),
+        words.details(event));
   }
 }

@@ -3,19 +3,23 @@ package mercury.harness.runner.jvm;
 import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
-/** Finds the learner's own lines in a stack trace. */
-final class LearnerFrames {
+/**
+ * Finds the learner's own lines in a stack trace. Thread-safe.
+ *
+ * @param packageName the package of the learner's classes, in which the checks are too
+ * @param checkFolders the folders with the checks, as URLs
+ */
+record LearnerFrames(String packageName, Set<String> checkFolders) {
 
   private static final int MOST = 5;
 
-  private LearnerFrames() {}
-
-  /** The innermost lines that are neither a library's, nor a check's, nor ours. */
-  static List<String> learners(Throwable failure, String packageName) {
+  /** Returns the innermost lines that are neither a library's, nor a check's, nor ours. */
+  List<String> of(Throwable failure) {
     return Arrays.stream(failure.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith(packageName + "."))
-        .filter(frame -> !ofTests(frame.getClassName()))
+        .filter(frame -> !isCheck(frame.getClassName()))
         .limit(MOST)
         .map(
             frame ->
@@ -28,12 +32,12 @@ final class LearnerFrames {
     return simple.replace('$', '.') + "." + frame.getMethodName();
   }
 
-  private static boolean ofTests(String className) {
+  private boolean isCheck(String className) {
     try {
       Class<?> type =
           Class.forName(className, false, Thread.currentThread().getContextClassLoader());
       CodeSource source = type.getProtectionDomain().getCodeSource();
-      return source != null && source.getLocation().getPath().contains("test-classes");
+      return source != null && checkFolders.contains(source.getLocation().toString());
     } catch (ClassNotFoundException e) {
       return true; // of a class loader we cannot see: no line of the learner's
     }

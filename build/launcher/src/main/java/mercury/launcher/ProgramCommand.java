@@ -1,0 +1,52 @@
+package mercury.launcher;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands that run one program of the kit. What is where in the house stands here only. */
+enum ProgramCommand {
+  UP("mercury/cli", "mercury.cli.UpCommand"),
+  ENV("mercury/cli", "mercury.cli.EnvCommand"),
+  DOCTOR("mercury/cli", "mercury.cli.DoctorCommand"),
+  DEMO("demo", "mercury.demo.DemoCommand"),
+  WIRE("harness/cli", "mercury.harness.cli.WireMain"),
+  HINT("harness/cli", "mercury.harness.cli.HintMain"),
+  RESET("harness/cli", "mercury.harness.cli.ResetMain");
+
+  /** The program that grades, on the class path of an exercise's checks. */
+  static final String GRADE_MAIN = "mercury.harness.cli.GradeMain";
+
+  /** The program that grades on every save, on the same class path. */
+  static final String WATCH_MAIN = "mercury.harness.cli.WatchMain";
+
+  /** The modules whose tests test the kit. */
+  static final String CHECKED_MODULES = "tests/kit,tests/bench";
+
+  private final String module;
+  private final String main;
+
+  ProgramCommand(String module, String main) {
+    this.module = module;
+    this.main = main;
+  }
+
+  /** Returns the command of that name, like {@code up}. */
+  static Optional<ProgramCommand> named(String name) {
+    for (ProgramCommand command : values()) {
+      if (command.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return Optional.of(command);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the folder of its module. */
+  String module() {
+    return module;
+  }
+
+  /** Returns its main class. */
+  String main() {
+    return main;
+  }
+}

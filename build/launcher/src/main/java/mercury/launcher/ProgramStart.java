@@ -1,0 +1,56 @@
+package mercury.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import mercury.harness.manifest.CourseManifests;
+import mercury.launcher.start.ModuleBuild;
+
+/** Starts the commands that are one program of the kit each. */
+final class ProgramStart {
+
+  private final CheckoutFolder home;
+
+  ProgramStart(CheckoutFolder home) {
+    this.home = home;
+  }
+
+  /** Runs the program of that command. */
+  void start(ProgramCommand command, List<String> arguments) throws Throwable {
+    switch (command) {
+      case RESET -> requireExercise(arguments);
+      case DOCTOR -> System.setProperty("course.maven", MavenVersion.of(home.folder()));
+      default -> {}
+    }
+    ModuleBuild build = command == ProgramCommand.DEMO ? demo() : build(command.module());
+    home.run(build, command.main(), arguments);
+  }
+
+  private static ModuleBuild build(String module) {
+    return new ModuleBuild(
+        module, "compile", "runtime", List.of("target/classes"), List.of(), List.of());
+  }
+
+  /**
+   * The demo shows the reference solutions; its classes lie apart from those with the learner's.
+   */
+  private ModuleBuild demo() throws IOException {
+    List<Path> ignored = Variant.SOLUTION.ignored(home.manifests());
+    return new ModuleBuild(
+        ProgramCommand.DEMO.module(),
+        "compile",
+        "runtime",
+        List.of("target/solution/classes"),
+        List.of("-Psolution"),
+        ignored);
+  }
+
+  private void requireExercise(List<String> arguments) throws IOException, CourseException {
+    CourseManifests manifests = home.manifests();
+    if (arguments.isEmpty() || manifests.exercise(arguments.get(0)).isEmpty()) {
+      throw new CourseException(
+          "what is to be reset? %s reset %s [--yes]"
+              .formatted(CheckoutFolder.COMMAND, ExerciseNames.alternatives(manifests)));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package mercury.launcher.start;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The build that Maven has to do before a program of a module can run. */
+public final class ModuleBuild {
+
+  private final String module;
+  private final String phase;
+  private final String scope;
+  private final List<String> outputs;
+  private final List<String> options;
+  private final List<Path> ignored;
+
+  /**
+   * Describes a build.
+   *
+   * @param module the module's folder in the checkout
+   * @param phase the phase that Maven runs to
+   * @param scope whose dependencies are wanted: {@code runtime} or {@code test}
+   * @param outputs the folders that the module is compiled to, relative to the module
+   * @param options further options of Maven
+   * @param ignored folders of the checkout, relative to it, whose files do not matter
+   */
+  public ModuleBuild(
+      String module,
+      String phase,
+      String scope,
+      List<String> outputs,
+      List<String> options,
+      List<Path> ignored) {
+    this.module = module;
+    this.phase = phase;
+    this.scope = scope;
+    this.outputs = List.copyOf(outputs);
+    this.options = List.copyOf(options);
+    this.ignored = List.copyOf(ignored);
+  }
+
+  String module() {
+    return module;
+  }
+
+  String phase() {
+    return phase;
+  }
+
+  String scope() {
+    return scope;
+  }
+
+  List<String> outputs() {
+    return outputs;
+  }
+
+  List<String> options() {
+    return options;
+  }
+
+  boolean ignores(Path folder) {
+    return ignored.contains(folder);
+  }
+
+  /** Returns a name for a file, which no other build has. */
+  String key() {
+    StringBuilder key =
+        new StringBuilder(module).append('-').append(scope).append('-').append(phase);
+    for (String option : options) {
+      key.append(option);
+    }
+    return key.toString().replaceAll("[^A-Za-z0-9_.=-]", "_");
+  }
+}

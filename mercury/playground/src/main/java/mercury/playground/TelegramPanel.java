@@ -1,0 +1,94 @@
+package mercury.playground;
+
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import mercury.environment.ServiceAddresses;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The people of Telegram's stand-in and the newest messages of their chats with every bot that has
+ * called: the answer of {@code GET /people}, with {@code chats} added. Thread-safe.
+ */
+final class TelegramPanel implements Panel {
+
+  /** The number of messages of a chat that the page shows. */
+  private static final int MAX_MESSAGES = 60;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String telegram;
+
+  private TelegramPanel(String telegram) {
+    this.telegram = telegram;
+  }
+
+  /** Shows Telegram's stand-in, and takes what people do on the page. */
+  public static final class Provider implements PanelProvider {
+
+    @Override
+    public String kind() {
+      return "telegram";
+    }
+
+    @Override
+    public Panel open(ServiceAddresses addresses, PanelSettings settings) {
+      return new TelegramPanel(addresses.get(ServiceAddresses.TELEGRAM_API_URL));
+    }
+  }
+
+  @Override
+  public Duration interval() {
+    return Duration.ofMillis(500);
+  }
+
+  @Override
+  public Map<String, HttpServlet> servlets() {
+    return Map.of("/api/people/*", new PeopleProxyServlet(telegram));
+  }
+
+  /** Has nothing to close: the HTTP client ends by itself. */
+  @Override
+  public void close() {}
+
+  @Override
+  public Object read() throws IOException, InterruptedException {
+    ObjectNode all = (ObjectNode) get("/people");
+    ArrayNode chats = all.putArray("chats");
+    for (JsonNode person : all.get("people")) {
+      for (JsonNode bot : all.get("bots")) {
+        chats.add(chat(person.get("id").asLong(), bot.get("id").asLong()));
+      }
+    }
+    return all;
+  }
+
+  private ObjectNode chat(long person, long bot) throws IOException, InterruptedException {
+    ObjectNode chat = JsonMapper.shared().createObjectNode().put("person", person).put("bot", bot);
+    JsonNode messages = get("/people/%d/messages?bot=%d".formatted(person, bot));
+    ArrayNode newest = chat.putArray("messages");
+    for (int i = Math.max(0, messages.size() - MAX_MESSAGES); i < messages.size(); i++) {
+      newest.add(messages.get(i));
+    }
+    return chat;
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(telegram + path)).timeout(Duration.ofSeconds(5)).build();
+    HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+    JsonNode answer = JsonMapper.shared().readTree(response.body());
+    if (!answer.path("ok").asBoolean()) {
+      throw new IOException("what answers there has no people: it is not Mercury's Telegram");
+    }
+    return answer.get("result");
+  }
+}

@@ -1,0 +1,110 @@
+package mercury.kit.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The front door in a checkout of its own, which was never built before. */
+class SmallCourseTest {
+
+  private static final String START = "build/launcher/src/main/java/mercury/launcher/start/";
+
+  @TempDir static Path root;
+
+  private static SmallCourse course;
+  private static String program;
+
+  @BeforeAll
+  static void two_starts_at_once_build_it_and_run() throws Exception {
+    course = SmallCourse.in(root);
+    program = course.text(SmallCourse.PROGRAM);
+    LauncherResult.Started one = echo("first");
+    LauncherResult.Started other = echo("second");
+    assertEcho(one.ended("1"), "args [first], input 1");
+    assertEcho(other.ended("2"), "args [second], input 2");
+  }
+
+  @BeforeEach
+  void asItWas() throws IOException {
+    course.write(SmallCourse.PROGRAM, program);
+  }
+
+  @Test
+  void a_lesson_is_listed_by_its_manifest_alone() throws Exception {
+    LauncherResult list = LauncherResult.start(root, Map.of(), "run").ended("");
+    assertThat(list.out()).contains("  echo        echo\n");
+    assertThat(list.err()).isEmpty();
+    assertThat(LauncherResult.start(root, Map.of()).ended("").out())
+        .contains("lessons")
+        .contains("echo");
+  }
+
+  @Test
+  void arguments_input_and_exit_code_are_those_of_the_program() throws Exception {
+    LauncherResult said = echo("a", "b \"c\"", "").ended("typed\nahead");
+    assertEcho(said, "args [a, b \"c\", ], input typed\nahead");
+    assertThat(said.err()).isEmpty();
+  }
+
+  @Test
+  void what_has_changed_is_compiled() throws Exception {
+    course.write(SmallCourse.PROGRAM, program.replace("args ", "changed "));
+    assertEcho(echo("a").ended(""), "changed [a], input ");
+  }
+
+  @Test
+  void what_does_not_compile_is_told_by_maven_and_not_run() throws Exception {
+    course.write(SmallCourse.PROGRAM, program.replace("main(", "main)"));
+    LauncherResult refused = echo("a").ended("");
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.out()).contains("COMPILATION ERROR", "Echo.java").doesNotContain("args [");
+  }
+
+  @Test
+  void a_start_that_has_changed_is_compiled_whole() throws Exception {
+    course.write(START + "Course.java", course.text(START + "Course.java") + "// changed\n");
+    assertEcho(echo().ended(""), "args [], input ");
+    try (Stream<Path> kept = Files.list(root.resolve(".mercury/launcher"))) {
+      assertThat(kept.map(file -> file.getFileName().toString()))
+          .as("nothing is left over")
+          .containsExactlyInAnyOrder("sources", "mercury");
+    }
+    assertThat(course.text(".mercury/launcher/sources")).contains("// changed");
+  }
+
+  @Test
+  void a_manifest_that_is_wrong_is_told_in_a_sentence() throws Exception {
+    String manifest = course.text("lessons/echo/lesson.json");
+    try {
+      course.write("lessons/echo/lesson.json", manifest.replace("\"Echo\"", "\"echo\""));
+      LauncherResult refused = echo().ended("");
+      assertThat(refused.err())
+          .isEqualTo(
+              "course: lessons/echo/lesson.json: programs.echo: is 'echo': write a class below the package\n");
+      assertThat(refused.exitCode()).isEqualTo(1);
+    } finally {
+      course.write("lessons/echo/lesson.json", manifest);
+    }
+  }
+
+  private static LauncherResult.Started echo(String... arguments) throws IOException {
+    String[] all =
+        Stream.concat(Stream.of("run", "echo", "echo"), Stream.of(arguments))
+            .toArray(String[]::new);
+    return LauncherResult.start(root, Map.of(), all);
+  }
+
+  private static void assertEcho(LauncherResult command, String out) {
+    assertThat(command.err()).as("no complaint").doesNotContain("ERROR");
+    assertThat(command.out()).isEqualTo(out);
+    assertThat(command.exitCode()).isEqualTo(7);
+  }
+}
