@@ -39,10 +39,16 @@ final class DemoBotServices implements AutoCloseable {
       storage.createBucket();
     }
     DemoBotServices services = new DemoBotServices(settings);
-    services.logger.start();
-    services.startWorker();
-    services.poller.start();
-    return services;
+    try {
+      services.logger.start();
+      services.startWorker();
+      services.poller.start();
+      return services;
+    } catch (IOException | RuntimeException e) {
+      try (services) {
+        throw e;
+      }
+    }
   }
 
   /** Returns the experiments; the page has its words by the same ids. */

@@ -19,9 +19,7 @@ final class CleanupAssertions {
   static void requireConnectionsClosed(CheckContext context) throws InterruptedException {
     Timeline seen =
         context.await(
-            timeline ->
-                timeline.count(EventKind.CONNECTION_OPENED)
-                    == timeline.count(EventKind.CONNECTION_CLOSED),
+            now -> now.count(EventKind.CONNECTION_OPENED) == now.count(EventKind.CONNECTION_CLOSED),
             "open");
     seen.of(EventKind.CONNECTION_CLOSED)
         .forEach(

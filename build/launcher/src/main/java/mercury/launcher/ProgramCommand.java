@@ -9,7 +9,7 @@ enum ProgramCommand {
   ENV("mercury/cli", "mercury.cli.EnvCommand"),
   DOCTOR("mercury/cli", "mercury.cli.DoctorCommand"),
   DEMO("demo", "mercury.demo.DemoCommand"),
-  WIRE("harness/cli", "mercury.harness.cli.WireMain"),
+  WIRE("mercury/cli", "mercury.cli.WireMain"),
   HINT("harness/cli", "mercury.harness.cli.HintMain"),
   RESET("harness/cli", "mercury.harness.cli.ResetMain");
 

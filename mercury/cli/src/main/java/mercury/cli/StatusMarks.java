@@ -7,7 +7,7 @@ import mercury.harness.terminal.TerminalCharset;
  *
  * @param good all is well
  * @param bad something must be done
- * @param absent something is not there, which is no fault
+ * @param absent something is not there, which is not a fault
  */
 record StatusMarks(String good, String bad, String absent) {
 

@@ -13,14 +13,14 @@
  *       people and their chats, {@code TablePanel} a table, {@code CollectionPanel} a collection,
  *       {@code BucketPanel} a bucket. {@link mercury.playground.PanelProvider} brings a kind of
  *       panel; which panels there are, and where their data is, comes as {@link
- *       mercury.playground.PanelSettings} from whoever starts the playground.
+ *       mercury.playground.PanelSettings} from the program that starts the playground.
  *   <li>{@code FeedHub} reads the broker and the panels while a page is open, each on a thread of
  *       its own, and puts what has changed into each page's {@code FeedMailbox}, which {@code
  *       EventsServlet} sends as server-sent events. A feed that fails becomes {@code {"away":
  *       reason}}.
  *   <li>{@code PeopleProxyServlet} forwards to Telegram's stand-in, {@code ObjectServlet}
  *       downloads, {@code ActionsServlet} looks into queues, cuts connections and runs the {@link
- *       mercury.playground.Experiment}s of whoever starts the playground.
+ *       mercury.playground.Experiment}s of the program that starts the playground.
  *   <li>{@code SameOriginFilter} refuses a foreign {@code Host} or {@code Origin}.
  *   <li>The page is {@code src/main/resources/mercury/playground/page}: ES modules without a build
  *       step. {@code app.js} mounts the panels that {@code panels.js} lists, each a module of

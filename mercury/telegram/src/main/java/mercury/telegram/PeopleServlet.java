@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serves {@code /people}: adds people and does what they do, over HTTP. It is no part of Telegram's
- * Bot API, but uses its envelope.
+ * Serves {@code /people}: adds people and does what they do, over HTTP. It is not a part of
+ * Telegram's Bot API, but uses its envelope.
  */
 final class PeopleServlet extends HttpServlet {
 

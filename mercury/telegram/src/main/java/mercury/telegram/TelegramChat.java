@@ -49,7 +49,7 @@ final class TelegramChat {
     return message.get("message_id").asLong();
   }
 
-  /** Adds an update that is no new message. */
+  /** Adds an update that is not a new message. */
   void addUpdate(String kind, ObjectNode body) {
     updates.add(kind, body);
   }

@@ -85,7 +85,7 @@ public final class TelegramPerson {
   /**
    * Sends a picture as a photo.
    *
-   * @throws IllegalArgumentException if the bytes are no picture
+   * @throws IllegalArgumentException if the bytes are not a picture
    */
   public StoredFile sendsPhoto(InputStream bytes) throws IOException {
     StoredFile file = bot.files().keep(bytes, "photo.jpg", "image/jpeg", "photos");

@@ -9,7 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import mercury.environment.ServiceStartException;
-import mercury.harness.cli.GradingBroker;
+import mercury.grading.GradingBroker;
 
 /**
  * The broker of this test run: the one at {@code RABBITMQ_URL}, otherwise one in a container with

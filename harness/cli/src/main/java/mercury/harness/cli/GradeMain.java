@@ -2,7 +2,6 @@ package mercury.harness.cli;
 
 import java.io.IOException;
 import java.util.Optional;
-import mercury.environment.ServiceStartException;
 import mercury.harness.manifest.ManifestException;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
@@ -37,26 +36,23 @@ public final class GradeMain {
   private static int orFailure() throws InterruptedException {
     try {
       return grade(GradingProperties.ofProperties());
-    } catch (IOException | ServiceStartException | ManifestException e) {
+    } catch (IOException | ManifestException e) {
       System.err.println(e.getMessage());
       return ENVIRONMENT;
     }
   }
 
-  private static int grade(GradingProperties assignment)
-      throws IOException, ServiceStartException, InterruptedException {
-    try (GradingEnvironment grounds =
-            GradingEnvironment.of(
-                assignment.exercise().services(), System.getenv(), assignment.sql());
-        Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
+  private static int grade(GradingProperties assignment) throws IOException, InterruptedException {
+    GradingServiceProvider services = GradingServiceProvider.onClassPath();
+    try (RunningServices running = services.start(assignment.services(), assignment.root());
+        Grader grader = Grader.warm(assignment.libraries(), services)) {
       GraderMessages sentences = GraderMessages.in(assignment.locale());
-      Optional<String> away =
-          new ProbedReachability().firstUnreachable(grounds.addresses().variables(), sentences);
+      Optional<String> away = services.firstUnreachable(running.addresses(), sentences);
       if (away.isPresent()) {
         System.err.println(away.get());
         return ENVIRONMENT;
       }
-      Grade grade = grade(grader, assignment.settings(grounds.addresses()));
+      Grade grade = grade(grader, assignment.settings(running.addresses()));
       tell(grade, assignment, sentences);
       return grade.environmentFailed() ? ENVIRONMENT : grade.complete() ? 0 : FAILED;
     }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mercury.environment.ServiceAddresses;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.ExercisePaths;
@@ -19,10 +19,11 @@ import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
 
 /**
- * What is to be graded, and how. The exercise's manifest says what the exercise is; the system
- * properties that its pom sets say what Maven alone knows: {@code grade.exercise}, its folder,
- * {@code grade.variant}, and {@code grade.classes} and {@code grade.tests}, the folders that were
- * compiled to. A person may set {@code grade.only}, {@code grade.lang} and {@code grade.optional}.
+ * The properties that say what is to be graded, and how. The exercise's manifest says what the
+ * exercise is; the system properties that its pom sets say what Maven alone knows: {@code
+ * grade.exercise}, its folder, {@code grade.variant}, and {@code grade.classes} and {@code
+ * grade.tests}, the folders that were compiled to. A person may set {@code grade.only}, {@code
+ * grade.lang} and {@code grade.optional}.
  *
  * @param course all lessons and exercises
  * @param paths the exercise
@@ -57,14 +58,14 @@ record GradingProperties(
         classPath.stream().filter(entry -> !solution.contains(entry)).map(Path::toString).toList());
   }
 
-  GradingSettings settings(ServiceAddresses addresses) {
+  GradingSettings settings(Map<String, String> addresses) {
     return new GradingSettings(
         exercise().name(),
         exercise().packageName(),
         course.idsUpTo(exercise()),
         solutionFolders(),
         List.of(checkFolder()),
-        addresses.variables(),
+        addresses,
         locale(),
         !System.getProperty("grade.optional", "false").equals("false"),
         Arrays.stream(System.getProperty("grade.only", "").split(",", -1))
@@ -83,9 +84,13 @@ record GradingProperties(
         .orElse(Locale.getDefault());
   }
 
-  /** Returns the SQL that creates the tables of all exercises. */
-  List<Path> sql() {
-    return course.sql(paths.root());
+  List<String> services() {
+    return exercise().services();
+  }
+
+  /** Returns the folder of the course. */
+  Path root() {
+    return paths.root();
   }
 
   /** Returns the folder with the classes that are graded, as a person here would type it. */

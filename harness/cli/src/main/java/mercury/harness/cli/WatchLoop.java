@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mercury.environment.ServiceAddresses;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.report.GradeBoard;
@@ -15,6 +15,7 @@ import mercury.harness.report.GradingProgressBar;
 import mercury.harness.report.ReportWriter;
 import mercury.harness.report.TerminalStyle;
 import mercury.harness.runner.Grader;
+import mercury.harness.runner.ServiceReachability;
 import mercury.harness.runner.SolutionCompiler;
 import mercury.harness.runner.SourceFolders;
 
@@ -23,7 +24,8 @@ final class WatchLoop {
 
   private final GradingProperties assignment;
   private final SourceFolders sources;
-  private final ServiceAddresses addresses;
+  private final Map<String, String> addresses;
+  private final ServiceReachability services;
   private final Grader grader;
   private final GraderMessages sentences;
   private final TerminalStyle look = TerminalStyle.ofTerminal();
@@ -32,11 +34,13 @@ final class WatchLoop {
   WatchLoop(
       GradingProperties assignment,
       SourceFolders sources,
-      ServiceAddresses addresses,
+      Map<String, String> addresses,
+      ServiceReachability services,
       Grader grader) {
     this.assignment = assignment;
     this.sources = sources;
     this.addresses = addresses;
+    this.services = services;
     this.grader = grader;
     this.sentences = GraderMessages.in(assignment.locale());
   }
@@ -64,8 +68,7 @@ final class WatchLoop {
       say(List.of("", sentences.get("uncompiled"), ""));
       return;
     }
-    Optional<String> away =
-        new ProbedReachability().firstUnreachable(addresses.variables(), sentences);
+    Optional<String> away = services.firstUnreachable(addresses, sentences);
     if (away.isPresent()) {
       say(List.of(away.get()));
       return;

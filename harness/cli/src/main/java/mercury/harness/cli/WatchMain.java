@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import mercury.environment.ServiceStartException;
 import mercury.harness.manifest.ManifestException;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.SourceFolders;
@@ -25,27 +24,25 @@ public final class WatchMain {
   public static void main(String[] args) throws InterruptedException {
     try {
       watch(GradingProperties.ofProperties());
-    } catch (IOException | ServiceStartException | ManifestException e) {
+    } catch (IOException | ManifestException e) {
       System.err.println(e.getMessage());
       System.exit(3);
     }
   }
 
-  private static void watch(GradingProperties assignment)
-      throws IOException, ServiceStartException, InterruptedException {
-    try (GradingEnvironment grounds =
-            GradingEnvironment.of(
-                assignment.exercise().services(), System.getenv(), assignment.sql());
-        Grader grader = Grader.warm(assignment.libraries(), new ProbedReachability())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(grounds, grader), "stop"));
-      new WatchLoop(assignment, assignment.folders(), grounds.addresses(), grader).run();
+  private static void watch(GradingProperties assignment) throws IOException, InterruptedException {
+    GradingServiceProvider services = GradingServiceProvider.onClassPath();
+    try (RunningServices running = services.start(assignment.services(), assignment.root());
+        Grader grader = Grader.warm(assignment.libraries(), services)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, grader), "stop"));
+      new WatchLoop(assignment, assignment.folders(), running.addresses(), services, grader).run();
     }
   }
 
-  private static void end(GradingEnvironment grounds, Grader grader) {
+  private static void end(RunningServices running, Grader grader) {
     // the grading that is interrupted by this has nothing to say any more
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
-    try (grounds) {
+    try (running) {
       grader.close();
     } catch (IOException e) {
       // what is left ends with this process

@@ -131,7 +131,7 @@ final class CheckJvmProcess implements Closeable {
     return drain.awaitMark(LAST_WORDS_MS);
   }
 
-  /** Whether it can be asked for another run. */
+  /** Returns whether it can be asked for another run. */
   boolean alive() {
     return process.isAlive();
   }

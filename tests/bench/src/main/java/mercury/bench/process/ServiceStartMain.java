@@ -13,7 +13,7 @@ final class ServiceStartMain {
   public static void main(String[] ids)
       throws ServiceStartException, IOException, InterruptedException {
     EnvironmentPlan plan = EnvironmentPlan.free(ids);
-    long started = System.nanoTime();
+    long begun = System.nanoTime();
     try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
       mercury.start();
       System.out.println(System.nanoTime() - started);

@@ -2,7 +2,7 @@ package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.harness.cli.FailingGrading;
+import mercury.grading.FailingGrading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,7 +14,7 @@ class GradingEnvironmentTest {
   @Test
   void a_service_that_does_not_start_leaves_no_container_running() throws Exception {
     cli.provide("mercury.environment.CourseService", FailingService.class);
-    cli.provide("mercury.harness.cli.BrokerContainerLauncher", PrintingBrokerLauncher.class);
+    cli.provide("mercury.grading.BrokerContainerLauncher", PrintingBrokerLauncher.class);
     MercuryCliExtension.Run grading = cli.start(FailingGrading.class);
     assertThat(grading.exitCode()).isEqualTo(3);
     assertThat(grading.printed())

@@ -1,7 +1,7 @@
 package mercury.kit.cli;
 
-import mercury.harness.cli.BrokerContainerLauncher;
-import mercury.harness.cli.GradingBroker;
+import mercury.grading.BrokerContainerLauncher;
+import mercury.grading.GradingBroker;
 
 /** Stands for a broker in a container, and says when it is stopped. */
 public final class PrintingBrokerLauncher implements BrokerContainerLauncher {

@@ -18,23 +18,23 @@ import mercury.tools.TestBroker;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Sends requests to a broker and describes its answers in a few words. */
+/** Asks a broker for something and puts its answer into a few words. */
 final class AmqpProbe implements AfterEachCallback {
 
   private static final int DEADLINE_MS = 10_000;
 
   private final List<Connection> connections = new ArrayList<>();
 
-  /** A request to a broker on a channel. */
+  /** Something to ask a broker for on a channel. */
   interface Request {
     void send(Channel channel) throws Exception;
   }
 
   /**
-   * Asserts the answer to a request on a new connection: {@code accepted}, or what was closed and
-   * with which code, like {@code channel closed: 404}.
+   * Asserts what comes of a request, on a connection of its own: {@code accepted}, or which of the
+   * two was closed and with which code, like {@code channel closed: 404}.
    */
-  void requireAnswer(String rabbit, String embedded, Request request) throws Exception {
+  void answers(String rabbit, String embedded, Request request) throws Exception {
     assertThat(answer(request)).isEqualTo(TestBroker.isRabbit() ? rabbit : embedded);
   }
 
@@ -42,14 +42,14 @@ final class AmqpProbe implements AfterEachCallback {
     try {
       Channel channel = channel();
       request.send(channel);
-      queue(channel); // a round trip: an error caused by a request without a reply would come first
+      queue(channel); // a round trip: an answer to what has none of its own would come before
       return "accepted";
     } catch (IOException | ShutdownSignalException e) {
       return closed(e);
     }
   }
 
-  /** Opens a channel on a new connection, which ends with the test. */
+  /** A channel on a new connection, which ends with the test. */
   Channel channel() throws Exception {
     Connection connection = factory().newConnection("differences");
     connections.add(connection);
@@ -68,19 +68,19 @@ final class AmqpProbe implements AfterEachCallback {
     return "differences-" + UUID.randomUUID();
   }
 
-  /** Declares an exchange that is deleted with its last binding. */
+  /** An exchange that ends with the last binding to it. */
   static String exchange(Channel channel, String type) throws Exception {
     String name = unique();
     channel.exchangeDeclare(name, type, false, true, null);
     return name;
   }
 
-  /** Declares a queue that is deleted with the channel's connection. */
+  /** A queue that ends with the channel's connection. */
   static String queue(Channel channel) throws Exception {
     return channel.queueDeclare(unique(), false, true, true, null).getQueue();
   }
 
-  /** Publishes messages and returns when the broker has confirmed all of them. */
+  /** Publishes and returns when the broker has confirmed all. */
   static void publish(Channel channel, String exchange, String key, String... bodies)
       throws Exception {
     channel.confirmSelect();
@@ -90,9 +90,7 @@ final class AmqpProbe implements AfterEachCallback {
     channel.waitForConfirmsOrDie(DEADLINE_MS);
   }
 
-  /**
-   * Publishes one message with properties to a queue and returns when the broker has confirmed it.
-   */
+  /** The same, one message with properties, straight to a queue. */
   static void publish(Channel channel, String queue, BasicProperties properties, byte[] body)
       throws Exception {
     channel.confirmSelect();
@@ -100,9 +98,7 @@ final class AmqpProbe implements AfterEachCallback {
     channel.waitForConfirmsOrDie(DEADLINE_MS);
   }
 
-  /**
-   * Gets the next message of the queue with automatic acknowledgement; null if the queue is empty.
-   */
+  /** Takes the next message off the queue, automatically acknowledged; null when it is empty. */
   static String get(Channel channel, String queue) throws Exception {
     GetResponse response = channel.basicGet(queue, true);
     return response == null ? null : new String(response.getBody(), UTF_8);

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The anchor of the row in {@code mercury/README.md}'s tables that a test proves. */
+/** The row of {@code mercury/README.md}'s tables that a test proves, by its anchor. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface DifferenceRow {

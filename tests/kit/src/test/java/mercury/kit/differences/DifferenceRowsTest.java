@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 
-/** A test that every row of the tables of differences has a proof, and every proof has a row. */
+/** Every row of the tables of differences is proved, and every proof has its row. */
 class DifferenceRowsTest {
 
   private static final Pattern ROW = Pattern.compile("^\\| <a id=\"([a-z0-9-]+)\"></a>");

@@ -21,10 +21,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/**
- * A new collection with one event for each test, and assertions on MongoDB's answers to requests
- * about it.
- */
+/** A new collection with one event for each test, and what MongoDB answers to requests about it. */
 final class MongoCollectionProbe implements BeforeEachCallback, AfterEachCallback {
 
   static final boolean REAL = ServiceUnderTest.isReal("mongo");
@@ -49,8 +46,8 @@ final class MongoCollectionProbe implements BeforeEachCallback, AfterEachCallbac
     return all().aggregate(List.of(Document.parse(stage))).into(new ArrayList<>());
   }
 
-  /** Asserts the answer to a request: {@code ok}, the number of an error, or another outcome. */
-  void requireAnswer(String mongo, String embedded, Runnable request) {
+  /** Asserts what comes of a request: {@code ok}, the number of an error, or how else it ended. */
+  void answers(String mongo, String embedded, Runnable request) {
     assertThat(answer(request)).isEqualTo(REAL ? mongo : embedded);
   }
 

@@ -19,7 +19,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Proofs of how the embedded MongoDB differs from MongoDB 8 in collections and their indexes. */
+/** Where the embedded MongoDB differs from MongoDB 8 about collections and their indexes. */
 class MongoCollectionsDifferencesTest {
 
   @RegisterExtension final MongoCollectionProbe logs = new MongoCollectionProbe();
@@ -29,13 +29,13 @@ class MongoCollectionsDifferencesTest {
   void a_collection_is_to_keep_the_newest_only() {
     CreateCollectionOptions capped =
         new CreateCollectionOptions().capped(true).sizeInBytes(4096).maxDocuments(2);
-    logs.requireAnswer("ok", "error -1", () -> logs.database().createCollection("newest", capped));
+    logs.answers("ok", "error -1", () -> logs.database().createCollection("newest", capped));
   }
 
   @Test
   @DifferenceRow("mongo-ttl")
   void documents_are_to_expire() {
-    // every second instead of every minute; the embedded server does not have this command
+    // every second instead of every minute; the embedded server knows no such command
     logs.answer(
         () ->
             logs.client()
@@ -57,7 +57,7 @@ class MongoCollectionsDifferencesTest {
     IndexOptions active =
         new IndexOptions().unique(true).partialFilterExpression(Document.parse("{active: true}"));
     logs.all().createIndex(Indexes.ascending("n"), active);
-    logs.requireAnswer("ok", "error 11000", () -> logs.all().insertOne(new Document("n", 1)));
+    logs.answers("ok", "error 11000", () -> logs.all().insertOne(new Document("n", 1)));
   }
 
   @Test
@@ -70,8 +70,7 @@ class MongoCollectionsDifferencesTest {
             new CreateCollectionOptions()
                 .validationOptions(new ValidationOptions().validator(number)));
     Document text = new Document("n", "text");
-    logs.requireAnswer(
-        "error 121", "ok", () -> logs.database().getCollection("valid").insertOne(text));
+    logs.answers("error 121", "ok", () -> logs.database().getCollection("valid").insertOne(text));
   }
 
   @Test
@@ -95,7 +94,7 @@ class MongoCollectionsDifferencesTest {
   @DifferenceRow("mongo-dotted-keys")
   void a_document_with_a_dot_in_a_key_is_updated() {
     logs.all().insertOne(new Document("_id", 2).append("a.b", 1));
-    logs.requireAnswer(
+    logs.answers(
         "ok",
         "broken answer",
         () -> logs.all().updateOne(Filters.eq("_id", 2), Updates.inc("n", 1)));

@@ -12,10 +12,7 @@ import java.sql.Statement;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 
-/**
- * Proofs of how the configuration of the embedded PostgreSQL, which is a real PostgreSQL, differs
- * from the container's.
- */
+/** Where the embedded PostgreSQL, which is PostgreSQL, is set up otherwise than the container. */
 class PostgresDifferencesTest {
 
   private static final boolean REAL = ServiceUnderTest.isReal("postgres");

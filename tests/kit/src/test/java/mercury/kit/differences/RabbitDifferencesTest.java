@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Proofs of how the embedded broker differs from RabbitMQ in queues and exchanges: the rows of
- * {@code mercury/README.md}, each proved on the broker of this test run.
+ * Where the embedded broker differs from RabbitMQ about queues and exchanges: the rows of {@code
+ * mercury/README.md}, each proved on the broker that this run of the tests talks to.
  */
 class RabbitDifferencesTest {
 
@@ -38,7 +38,7 @@ class RabbitDifferencesTest {
     String queue = unique();
     amqp.channel().queueDeclare(queue, true, false, false, null);
     try {
-      amqp.requireAnswer(
+      amqp.answers(
           rabbit,
           embedded,
           channel -> channel.queueDeclare(queue, durable, false, autoDelete, null));
@@ -50,7 +50,7 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("redeclare-exchange")
   void an_exchange_is_declared_again_with_another_type() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 406",
         "connection closed: 530",
         channel -> {
@@ -62,20 +62,19 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("delete-absent")
   void a_queue_is_deleted_that_is_not_there() throws Exception {
-    amqp.requireAnswer("accepted", "channel closed: 404", channel -> channel.queueDelete(unique()));
+    amqp.answers("accepted", "channel closed: 404", channel -> channel.queueDelete(unique()));
   }
 
   @Test
   @DifferenceRow("delete-absent")
   void an_exchange_is_deleted_that_is_not_there() throws Exception {
-    amqp.requireAnswer(
-        "accepted", "channel closed: 404", channel -> channel.exchangeDelete(unique()));
+    amqp.answers("accepted", "channel closed: 404", channel -> channel.exchangeDelete(unique()));
   }
 
   @Test
   @DifferenceRow("delete-absent")
   void a_binding_is_removed_that_is_not_there() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "accepted",
         "channel closed: 404",
         channel -> channel.queueUnbind(queue(channel), "amq.direct", "absent"));
@@ -107,7 +106,7 @@ class RabbitDifferencesTest {
   }
 
   private void asksFor(Map<String, Object> arguments) throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "accepted",
         "connection closed: 542",
         channel -> channel.queueDeclare(unique(), false, true, true, arguments));
@@ -127,7 +126,7 @@ class RabbitDifferencesTest {
   }
 
   private void asksForDurable(Map<String, Object> arguments) throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "accepted",
         "connection closed: 542",
         channel -> {
@@ -171,7 +170,7 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("reserved-names")
   void a_queue_takes_a_reserved_name() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 403",
         "accepted",
         channel -> channel.queueDeclare("amq." + unique(), false, true, true, null));
@@ -181,7 +180,7 @@ class RabbitDifferencesTest {
   @DifferenceRow("anothers-exclusive-queue")
   void another_connections_exclusive_queue_is_consumed() throws Exception {
     String theirs = queue(amqp.channel());
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 405",
         "connection closed: 403",
         channel -> channel.basicConsume(theirs, true, new DefaultConsumer(channel)));
@@ -190,7 +189,7 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("alternate-exchange")
   void an_exchange_asks_for_an_alternate() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "accepted",
         "connection closed: 542",
         channel -> {
@@ -204,7 +203,7 @@ class RabbitDifferencesTest {
   @Test
   @DifferenceRow("exchange-to-exchange")
   void an_exchange_is_bound_to_an_exchange() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "accepted",
         "connection lost",
         channel -> channel.exchangeBind(exchange(channel, "fanout"), "amq.fanout", ""));

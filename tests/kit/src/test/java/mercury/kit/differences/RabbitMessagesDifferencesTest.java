@@ -21,7 +21,7 @@ import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Proofs of how the embedded broker differs from RabbitMQ in messages and their consumers. */
+/** Where the embedded broker differs from RabbitMQ about messages and their consumers. */
 class RabbitMessagesDifferencesTest {
 
   private static final int SECONDS = 10;
@@ -67,7 +67,7 @@ class RabbitMessagesDifferencesTest {
   @Test
   @DifferenceRow("double-ack")
   void a_message_is_acknowledged_twice() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 406",
         "accepted",
         channel -> {
@@ -98,7 +98,7 @@ class RabbitMessagesDifferencesTest {
     CountDownLatch cancelled = new CountDownLatch(1);
     channel.basicConsume(queue, true, (tag, message) -> {}, tag -> cancelled.countDown());
     channel.getConnection().createChannel().queueDelete(queue);
-    queue(channel); // a round trip: every reply of the embedded broker has arrived
+    queue(channel); // a round trip: what the embedded broker had to say is here
     assertThat(cancelled.await(TestBroker.isRabbit() ? SECONDS : 0, TimeUnit.SECONDS))
         .isEqualTo(TestBroker.isRabbit());
   }
@@ -106,7 +106,7 @@ class RabbitMessagesDifferencesTest {
   @Test
   @DifferenceRow("exclusive-consumer")
   void a_second_consumer_comes_to_a_queue_with_an_exclusive_one() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 403",
         "connection closed: 403",
         channel -> {
@@ -119,7 +119,7 @@ class RabbitMessagesDifferencesTest {
   @Test
   @DifferenceRow("direct-reply-to")
   void an_answer_is_awaited_on_the_pseudo_queue() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "accepted",
         "channel closed: 404",
         channel ->
@@ -140,7 +140,7 @@ class RabbitMessagesDifferencesTest {
   @DifferenceRow("user-id")
   void a_message_claims_to_be_of_another_user() throws Exception {
     BasicProperties someone = new BasicProperties.Builder().userId("someone").build();
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 406",
         "accepted",
         channel -> publish(channel, queue(channel), someone, BODY));
@@ -150,7 +150,7 @@ class RabbitMessagesDifferencesTest {
   @DifferenceRow("bad-expiration")
   void a_message_expires_at_no_number() throws Exception {
     BasicProperties soon = new BasicProperties.Builder().expiration("soon").build();
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 406",
         "connection lost",
         channel -> publish(channel, queue(channel), soon, BODY));
@@ -159,7 +159,7 @@ class RabbitMessagesDifferencesTest {
   @Test
   @DifferenceRow("message-size")
   void a_message_is_larger_than_16_MiB() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 406",
         "accepted",
         channel -> publish(channel, queue(channel), null, new byte[16 * 1024 * 1024 + 1]));
@@ -168,7 +168,7 @@ class RabbitMessagesDifferencesTest {
   @Test
   @DifferenceRow("never-implemented")
   void a_message_is_to_be_delivered_immediately_or_not_at_all() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "connection closed: 540",
         "accepted",
         channel -> channel.basicPublish("", queue(channel), false, true, null, BODY));
@@ -177,7 +177,7 @@ class RabbitMessagesDifferencesTest {
   @Test
   @DifferenceRow("never-implemented")
   void prefetch_is_limited_by_bytes() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "connection closed: 540", "accepted", channel -> channel.basicQos(1_000_000, 1, false));
   }
 }

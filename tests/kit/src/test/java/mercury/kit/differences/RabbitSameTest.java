@@ -19,10 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Tests of the behaviour that a learner can rely on with either broker: the same assertions for
- * both.
- */
+/** What a learner may rely on with either broker: the same assertions for both. */
 class RabbitSameTest {
 
   @RegisterExtension final AmqpProbe amqp = new AmqpProbe();
@@ -104,7 +101,7 @@ class RabbitSameTest {
     String queue = queue(channel);
     BasicProperties brief = new BasicProperties.Builder().expiration("1").build();
     publish(channel, queue, brief, new byte[0]);
-    // not counted: the embedded broker drops an expired message only when it would deliver it
+    // not counted down: the embedded broker drops an expired message when it comes to deliver it
     await().pollDelay(Duration.ofMillis(100)).until(() -> get(channel, queue) == null);
   }
 
@@ -125,9 +122,9 @@ class RabbitSameTest {
   @Test
   @DifferenceRow("rabbit-same")
   void what_is_not_there_closes_the_channel_with_404() throws Exception {
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 404", "channel closed: 404", c -> c.queueDeclarePassive(unique()));
-    amqp.requireAnswer(
+    amqp.answers(
         "channel closed: 404", "channel closed: 404", c -> publish(c, unique(), "", "nowhere"));
   }
 }

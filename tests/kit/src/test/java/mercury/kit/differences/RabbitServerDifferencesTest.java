@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Proofs of how the embedded broker as a whole differs from RabbitMQ. */
+/** Where the embedded broker as a whole differs from RabbitMQ. */
 class RabbitServerDifferencesTest {
 
   @RegisterExtension final AmqpProbe amqp = new AmqpProbe();
@@ -97,7 +97,7 @@ class RabbitServerDifferencesTest {
     EnvironmentPlan plan = EnvironmentPlan.free("rabbit").keepingDataIn(data);
     String queue = AmqpProbe.unique();
     try (MercuryEnvironment before = new MercuryEnvironment(plan)) {
-      putPersistent(before.start().get(ServiceAddresses.RABBITMQ_URL), queue);
+      keep(before.start().get(ServiceAddresses.RABBITMQ_URL), queue);
     }
     try (MercuryEnvironment after = new MercuryEnvironment(plan)) {
       String url = after.start().get(ServiceAddresses.RABBITMQ_URL);
@@ -112,15 +112,15 @@ class RabbitServerDifferencesTest {
     String ctl = System.getenv("RABBITMQ_CTL");
     assumeTrue(ctl != null, "RABBITMQ_CTL does not say how to restart the broker");
     String queue = AmqpProbe.unique();
-    putPersistent(TestBroker.url(), queue);
+    keep(TestBroker.url(), queue);
     run(ctl, "stop_app");
-    // retried: with transient queues denied, RabbitMQ 4.0 sometimes refuses the first attempt
+    // tried again: with transient queues denied, RabbitMQ 4.0 sometimes refuses the first time
     await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> run(ctl, "start_app"));
     assertThat(take(TestBroker.url(), queue)).isEqualTo("kept");
   }
 
-  /** Puts a persistent message into a durable queue. */
-  private static void putPersistent(String url, String queue) throws Exception {
+  /** Leaves a persistent message in a durable queue. */
+  private static void keep(String url, String queue) throws Exception {
     try (Connection connection = connect(url)) {
       Channel channel = connection.createChannel();
       channel.queueDeclare(queue, true, false, false, null);

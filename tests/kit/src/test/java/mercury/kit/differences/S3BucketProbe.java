@@ -19,13 +19,13 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** A new bucket for each test, and assertions on S3's answers to requests about it. */
+/** A new bucket for each test, and what S3 answers to requests about it. */
 final class S3BucketProbe implements BeforeEachCallback, AfterEachCallback {
 
   private final String name = "differences-" + UUID.randomUUID();
   private S3Client client;
 
-  /** A request to S3. */
+  /** Something to ask for. */
   interface Request {
     void send(S3Client client, String bucket);
   }
@@ -38,8 +38,8 @@ final class S3BucketProbe implements BeforeEachCallback, AfterEachCallback {
     return client;
   }
 
-  /** Asserts the answer to a request: {@code ok}, or the status and code of the error. */
-  void requireAnswer(String amazon, String embedded, Request request) {
+  /** Asserts what comes of a request: {@code ok}, or the status and code of the refusal. */
+  void answers(String amazon, String embedded, Request request) {
     String expected = ServiceUnderTest.isReal("s3") ? amazon : embedded;
     assertThat(answer(request)).isEqualTo(expected);
   }

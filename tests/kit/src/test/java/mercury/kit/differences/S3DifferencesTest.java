@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
- * Proofs of how the embedded S3 differs from Amazon S3 in the region us-east-1. The compose file
- * runs the same S3Proxy, so its answers must be those of the embedded one.
+ * Where the embedded S3 differs from Amazon S3, region us-east-1. The compose file runs the same
+ * S3Proxy, so there the embedded answers are expected too.
  */
 class S3DifferencesTest {
 
@@ -30,7 +30,7 @@ class S3DifferencesTest {
   @Test
   @DifferenceRow("s3-versioning")
   void versions_are_to_be_kept() {
-    bucket.requireAnswer(
+    bucket.answers(
         "ok",
         NOT_IMPLEMENTED,
         (s3, name) ->
@@ -49,7 +49,7 @@ class S3DifferencesTest {
          "Action": "s3:PutObjectTagging", "Resource": "arn:aws:s3:::%s/*"}]}
         """
             .formatted(bucket.name());
-    bucket.requireAnswer(
+    bucket.answers(
         "ok",
         NOT_IMPLEMENTED,
         (s3, name) -> s3.putBucketPolicy(put -> put.bucket(name).policy(policy)));
@@ -65,7 +65,7 @@ class S3DifferencesTest {
             .filter(filter -> filter.prefix(""))
             .expiration(after -> after.days(1))
             .build();
-    bucket.requireAnswer(
+    bucket.answers(
         "ok",
         NOT_IMPLEMENTED,
         (s3, name) ->
@@ -77,7 +77,7 @@ class S3DifferencesTest {
   @DifferenceRow("s3-cors")
   void browsers_are_to_be_let_in() {
     CORSRule rule = CORSRule.builder().allowedMethods("GET").allowedOrigins("*").build();
-    bucket.requireAnswer(
+    bucket.answers(
         "ok",
         NOT_IMPLEMENTED,
         (s3, name) ->
@@ -88,7 +88,7 @@ class S3DifferencesTest {
   @Test
   @DifferenceRow("s3-tags")
   void an_object_is_tagged() {
-    bucket.requireAnswer(
+    bucket.answers(
         "ok",
         NOT_IMPLEMENTED,
         (s3, name) ->
@@ -100,7 +100,7 @@ class S3DifferencesTest {
   @Test
   @DifferenceRow("s3-encryption")
   void an_object_is_to_be_encrypted() {
-    bucket.requireAnswer(
+    bucket.answers(
         "ok",
         NOT_IMPLEMENTED,
         (s3, name) ->
@@ -112,7 +112,7 @@ class S3DifferencesTest {
   @Test
   @DifferenceRow("s3-public-objects")
   void an_object_is_made_public() {
-    bucket.requireAnswer(
+    bucket.answers(
         "400 AccessControlListNotSupported",
         "ok",
         (s3, name) ->
@@ -138,7 +138,7 @@ class S3DifferencesTest {
   @DifferenceRow("s3-region")
   void the_client_signs_for_another_region() {
     try (S3Client elsewhere = S3BucketProbe.client(Region.EU_CENTRAL_1)) {
-      bucket.requireAnswer(
+      bucket.answers(
           "400 AuthorizationHeaderMalformed",
           "ok",
           (s3, name) -> elsewhere.listObjectsV2(list -> list.bucket(name)));
@@ -148,7 +148,7 @@ class S3DifferencesTest {
   @Test
   @DifferenceRow("s3-bucket-again")
   void a_bucket_is_made_that_is_there() {
-    bucket.requireAnswer(
+    bucket.answers(
         "ok",
         "409 BucketAlreadyOwnedByYou",
         (s3, name) -> s3.createBucket(create -> create.bucket(name)));
@@ -158,22 +158,20 @@ class S3DifferencesTest {
   @DifferenceRow("s3-file-and-folder")
   void a_key_is_the_beginning_of_another() {
     bucket.put("report", "a file");
-    bucket.requireAnswer(
-        "ok", "500 InternalError", (s3, name) -> bucket.put("report/1", "below it"));
+    bucket.answers("ok", "500 InternalError", (s3, name) -> bucket.put("report/1", "below it"));
   }
 
   @Test
   @DifferenceRow("s3-long-names")
   void a_file_name_is_longer_than_255_bytes() {
     String cyrillic = "\u044f".repeat(128);
-    bucket.requireAnswer(
-        "ok", "500 InternalError", (s3, name) -> bucket.put(cyrillic, "256 bytes"));
+    bucket.answers("ok", "500 InternalError", (s3, name) -> bucket.put(cyrillic, "256 bytes"));
   }
 
   @ParameterizedTest
   @DifferenceRow("s3-empty-names")
   @ValueSource(strings = {"/leading", "a//b"})
   void a_key_has_an_empty_name_between_slashes(String key) {
-    bucket.requireAnswer("ok", "403 SignatureDoesNotMatch", (s3, name) -> bucket.put(key, "text"));
+    bucket.answers("ok", "403 SignatureDoesNotMatch", (s3, name) -> bucket.put(key, "text"));
   }
 }

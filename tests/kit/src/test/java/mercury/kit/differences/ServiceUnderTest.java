@@ -15,8 +15,8 @@ import mercury.environment.ServiceStartException;
 import mercury.tools.CourseCheckout;
 
 /**
- * The service on which a table of differences is proved: the one that an environment variable
- * names, or else the embedded stand-in, which starts once and stops with the JVM.
+ * The two sides of a table of differences: the service that an environment variable points to, and
+ * else the embedded stand-in, started once and ending with the JVM.
  */
 final class ServiceUnderTest {
 
@@ -24,12 +24,12 @@ final class ServiceUnderTest {
 
   private ServiceUnderTest() {}
 
-  /** Returns the addresses of the service on which this run proves the rows. */
+  /** Where the service is that this run proves the rows on. */
   static synchronized ServiceAddresses addresses(String service) {
     return FOUND.computeIfAbsent(service, ServiceUnderTest::find);
   }
 
-  /** Returns whether this is the product itself rather than the stand-in. */
+  /** Whether that is the product itself rather than the stand-in. */
   static boolean isReal(String service) {
     return given(service) && !(service.equals("s3") && isS3Proxy());
   }
@@ -39,10 +39,7 @@ final class ServiceUnderTest {
     return System.getenv(address) != null;
   }
 
-  /**
-   * Returns whether the service is S3Proxy: the compose file runs the same program as the stand-in,
-   * so the answers are the same.
-   */
+  /** The compose file runs the program that is embedded otherwise: no other answers there. */
   private static boolean isS3Proxy() {
     URI health =
         URI.create(addresses("s3").get(ServiceAddresses.S3_ENDPOINT_URL)).resolve("/healthz");

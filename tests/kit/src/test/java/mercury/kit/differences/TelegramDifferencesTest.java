@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Proofs of how the stand-in for Telegram differs from Telegram. The tests never call the real
- * Telegram.
- */
+/** Where the stand-in for Telegram is not like Telegram. Its other side is never run from here. */
 class TelegramDifferencesTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import mercury.harness.cli.ProbedReachability;
+import mercury.grading.ProbedReachability;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GradingListener;
 import mercury.harness.runner.Grader;

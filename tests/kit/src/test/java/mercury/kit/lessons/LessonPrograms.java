@@ -3,6 +3,8 @@ package mercury.kit.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mercury.harness.cli.WireMain;
+import mercury.cli.WireMain;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.LessonManifest;
 import mercury.tools.CourseCheckout;
 
 /** Starts a lesson's programs without Maven, with the same classes, main classes and libraries. */
@@ -53,14 +57,18 @@ final class LessonPrograms {
     return java;
   }
 
-  /** Returns the main class of a program from the lesson's pom. */
+  /** Returns the main class that the lesson's manifest gives for a program. */
   static String mainClass(String lesson, String program) {
-    Pattern execution =
-        Pattern.compile(
-            "<id>" + Pattern.quote(program) + "</id>.*?<mainClass>(.*?)</mainClass>",
-            Pattern.DOTALL);
-    var found = execution.matcher(CourseCheckout.text("lessons/" + lesson + "/pom.xml"));
-    assertThat(found.find()).as("program '%s' of lesson '%s'", program, lesson).isTrue();
-    return found.group(1);
+    LessonManifest manifest = manifests().lesson(lesson).orElseThrow();
+    assertThat(manifest.programs()).as("programs of lesson '%s'", lesson).containsKey(program);
+    return manifest.mainClass(program);
+  }
+
+  private static CourseManifests manifests() {
+    try {
+      return CourseManifests.of(CourseCheckout.path(""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -76,7 +76,7 @@ class ReferenceWorkerTest {
     broker.publish("quicker");
     worker.awaitDone("quicker");
 
-    broker.goAway(); // unacknowledged messages return to the queue
+    broker.goAway(); // what is not acknowledged comes back to the queue
     broker.awaitReady(broker.name(), 1);
     assertThat(broker.take(broker.name()).getBody()).isEqualTo("slow".getBytes(UTF_8));
     workers.go();
@@ -110,9 +110,8 @@ class ReferenceWorkerTest {
     TaskRecordingWorker worker = workers.of(3, message -> workers.awaitGo());
     worker.start();
     eventually().until(() -> worker.running() == 3);
-    for (int i = 0;
-        i < 7;
-        i++) { // Qpid also counts delivered messages, so take instead of counting
+    // Qpid also counts delivered messages, so take instead of counting
+    for (int i = 0; i < 7; i++) {
       broker.take(broker.name());
     }
     assertThat(broker.channel().basicGet(broker.name(), true)).isNull();

@@ -35,7 +35,7 @@ public final class FlakeCertificate implements Callable<Integer> {
   @Option(names = "--exercise", paramLabel = "NAME", description = "the first exercise without")
   private GradedExercise exercise = GradedExercise.first();
 
-  @Option(names = "--reference", paramLabel = "N", description = "gradings of the reference: 50")
+  @Option(names = "--reference", paramLabel = "N", description = "times of the reference: 50")
   private int reference = 50;
 
   @Option(names = "--wrong", paramLabel = "N", description = "gradings of each wrong solution: 5")
@@ -63,8 +63,8 @@ public final class FlakeCertificate implements Callable<Integer> {
 
   /** See {@code --help}. */
   public static void main(String[] args) {
-    // also after success: Maven, which owns this JVM, would otherwise wait for the embedded
-    // broker's threads
+    // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
+    // threads
     System.exit(
         new CommandLine(new FlakeCertificate())
             .registerConverter(GradedExercise.class, GradedExercise::named)

@@ -18,14 +18,14 @@ import mercury.telegram.BotApi;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * The empty services around the bot: broker, database, bucket, log store, Telegram, and a tap in
+ * Everything around the bot, empty at first: broker, database, bucket, logs, Telegram, and a tap in
  * front of the broker.
  */
 final class EndToEndEnvironment implements AutoCloseable {
 
   private final ResourceStack parts = new ResourceStack();
   private final Path folder;
-  private ServiceAddresses addresses;
+  private ServiceAddresses where;
   private BotApi telegram;
   private Tap tap;
 
@@ -35,24 +35,19 @@ final class EndToEndEnvironment implements AutoCloseable {
   }
 
   static EndToEndEnvironment open() throws Exception {
-    EndToEndEnvironment environment =
-        new EndToEndEnvironment(Files.createTempDirectory("end-to-end"));
+    EndToEndEnvironment place = new EndToEndEnvironment(Files.createTempDirectory("end-to-end"));
     try {
-      environment.start();
-      return environment;
+      place.start();
+      return place;
     } catch (Exception e) {
-      environment.parts.closeAfter(e);
+      place.parts.closeAfter(e);
       throw e;
     }
   }
 
-  /**
-   * Starts the services and creates the table and the bucket: two workers that create them at once
-   * may clash.
-   */
+  /** Table and bucket are made by one and used by all: two workers that start at once may clash. */
   private void start() throws Exception {
-    addresses =
-        parts.add(MercuryEnvironment.onFreePorts("rabbit", "postgres", "mongo", "s3")).start();
+    where = parts.add(MercuryEnvironment.onFreePorts("rabbit", "postgres", "mongo", "s3")).start();
     telegram = parts.add(BotApi.start(0, folder));
     tap = parts.add(Tap.to(URI.create(brokerUrl())));
     DatabaseSchema.create(postgres());
@@ -69,45 +64,44 @@ final class EndToEndEnvironment implements AutoCloseable {
     return tap;
   }
 
-  /** The folder for temporary files: a killed process leaves some behind. */
+  /** For temporary files: a process that is killed leaves some. */
   Path folder() {
     return folder;
   }
 
-  /** The broker's own URL, not the tap's. */
+  /** Past the tap. */
   String brokerUrl() {
-    return addresses.get(ServiceAddresses.RABBITMQ_URL);
+    return where.get(ServiceAddresses.RABBITMQ_URL);
   }
 
   String mongoUrl() {
-    return addresses.get(ServiceAddresses.MONGO_URL);
+    return where.get(ServiceAddresses.MONGO_URL);
   }
 
   PostgresConfig postgres() {
-    return new PostgresConfig(addresses.get(ServiceAddresses.POSTGRES_DSN));
+    return new PostgresConfig(where.get(ServiceAddresses.POSTGRES_DSN));
   }
 
   S3Config s3() {
     return new S3Config(
-        addresses.get(ServiceAddresses.S3_ENDPOINT_URL),
-        addresses.get(ServiceAddresses.S3_ACCESS_KEY),
-        addresses.get(ServiceAddresses.S3_SECRET_KEY),
+        where.get(ServiceAddresses.S3_ENDPOINT_URL),
+        where.get(ServiceAddresses.S3_ACCESS_KEY),
+        where.get(ServiceAddresses.S3_SECRET_KEY),
         "telegram");
   }
 
   /**
-   * Returns the environment variables of a process. The logger does not connect through the tap: it
-   * misses what is published while it has no connection, as bot/README.md says, so its connection
-   * must not be cut.
+   * The variables of a process. The logger goes past the tap: what is published while it has no
+   * connection passes it by, as bot/README.md says, so its connection is not cut.
    */
   Map<String, String> environment(BotProcessRole role) {
-    Map<String, String> variables = new HashMap<>(addresses.variables());
-    variables.put("BOT_TOKEN", BotApi.TOKEN);
-    variables.put(ServiceAddresses.TELEGRAM_API_URL, telegram.url());
+    Map<String, String> environment = new HashMap<>(where.variables());
+    environment.put("BOT_TOKEN", BotApi.TOKEN);
+    environment.put(ServiceAddresses.TELEGRAM_API_URL, telegram.url());
     if (role != BotProcessRole.LOGGER) {
-      variables.put(ServiceAddresses.RABBITMQ_URL, tap.url());
+      environment.put(ServiceAddresses.RABBITMQ_URL, tap.url());
     }
-    return variables;
+    return environment;
   }
 
   @Override

@@ -77,8 +77,8 @@ public final class SolutionMatrix implements Callable<Integer> {
     CommandLine program =
         new CommandLine(new SolutionMatrix())
             .registerConverter(GradedExercise.class, GradedExercise::named);
-    // also after success: Maven, which owns this JVM, would otherwise wait for the embedded
-    // broker's threads
+    // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
+    // threads
     System.exit(program.execute(args));
   }
 

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import mercury.harness.cli.ProbedReachability;
+import java.util.stream.Stream;
+import mercury.grading.ProbedReachability;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GradingListener;
@@ -66,7 +67,7 @@ public final class VariantGrader implements AutoCloseable {
             exercise.name(),
             exercise.manifest().packageName(),
             exercise.idPrefixes(),
-            List.of(classes, exercise.tests()),
+            solution(classes),
             List.of(exercise.tests()),
             exercise.addresses().variables(),
             Locale.ENGLISH,
@@ -75,7 +76,14 @@ public final class VariantGrader implements AutoCloseable {
         GradingListener.none());
   }
 
-  /** Returns the ids of the checks that got that verdict. */
+  /** As {@code course watch} puts it together: what is given may need the resources. */
+  private List<Path> solution(Path classes) {
+    return Stream.concat(
+            Stream.of(classes, exercise.tests()), exercise.paths().resources().stream())
+        .toList();
+  }
+
+  /** The ids of the checks that got that verdict. */
   public static Set<String> ids(Grade grade, Verdict verdict) {
     Set<String> ids = new TreeSet<>();
     grade.results().stream()

@@ -1,0 +1,48 @@
+package mercury.grading;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
+import mercury.environment.ServiceAddresses;
+import mercury.environment.ServiceProbe;
+import mercury.harness.model.GraderMessages;
+import mercury.harness.runner.ServiceReachability;
+
+/** Asks each service the way a program of the course would. */
+public final class ProbedReachability implements ServiceReachability {
+
+  private static final int ATTEMPTS = 3;
+
+  @Override
+  public Optional<String> firstUnreachable(Map<String, String> addresses, GraderMessages messages) {
+    ServiceAddresses where = new ServiceAddresses(addresses);
+    return services(where)
+        .flatMap(service -> unreachable(service, where, messages).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> unreachable(
+      CourseService service, ServiceAddresses addresses, GraderMessages messages) {
+    String variable = service.variables(0).keySet().iterator().next();
+    String where = ServiceAddresses.maskPassword(addresses.get(variable));
+    return failure(service, addresses)
+        .map(reason -> messages.get("away", service.title(), where, reason, variable));
+  }
+
+  /** A busy machine may keep a service that is there from answering the first time. */
+  private static Optional<String> failure(CourseService service, ServiceAddresses addresses) {
+    Optional<String> failure = ServiceProbe.failure(service, addresses);
+    for (int attempt = 1; attempt < ATTEMPTS && failure.isPresent(); attempt++) {
+      failure = ServiceProbe.failure(service, addresses);
+    }
+    return failure;
+  }
+
+  private static Stream<CourseService> services(ServiceAddresses addresses) {
+    return CourseServices.all().stream()
+        .filter(
+            service -> addresses.variables().keySet().containsAll(service.variables(0).keySet()));
+  }
+}
