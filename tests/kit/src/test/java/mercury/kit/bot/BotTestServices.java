@@ -47,7 +47,7 @@ final class BotTestServices {
     return WHERE.get(ServiceAddresses.MONGO_URL);
   }
 
-  /** As variables, for a process of its own. */
+  /** Returns the addresses as variables, for a process of its own. */
   static Map<String, String> environment() {
     return WHERE.variables();
   }
