@@ -42,8 +42,9 @@ public final class BotLogger extends Logger {
   /** Stores the event at hand, unless MongoDB is away, and closes the connections (G2). */
   @Override
   public void stop() {
-    store.end();
-    super.stop();
-    store.close();
+    try (store) {
+      store.end();
+      super.stop();
+    }
   }
 }

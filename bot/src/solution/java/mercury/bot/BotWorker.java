@@ -67,10 +67,11 @@ public class BotWorker extends Worker {
   /** Waits for the running handlers, then closes the database pool and the clients (B9). */
   @Override
   public void stop() {
-    super.stop();
-    users.close();
-    storage.close();
-    telegram.close();
+    try (telegram;
+        storage;
+        users) {
+      super.stop();
+    }
   }
 
   private void answer(Message message) throws Exception {

@@ -13,10 +13,11 @@ import mercury.telegram.BotApi;
 
 /**
  * The bot's configuration in that environment, with the names that {@code course bot} uses.
+ * Immutable.
  *
- * @param where everything is
+ * @param addresses the addresses of all services
  */
-record BotSettings(ServiceAddresses where) {
+record BotSettings(ServiceAddresses addresses) {
 
   private static final String QUEUE = "bot_poller";
   private static final String BUS = "bot_logger";
@@ -37,24 +38,24 @@ record BotSettings(ServiceAddresses where) {
   BotConfig worker() {
     return new BotConfig(
         new WorkerConfig(rabbit(), QUEUE, CAPACITY),
-        new PostgresConfig(where.get(ServiceAddresses.POSTGRES_DSN)),
+        new PostgresConfig(addresses.get(ServiceAddresses.POSTGRES_DSN)),
         new S3Config(
-            where.get(ServiceAddresses.S3_ENDPOINT_URL),
-            where.get(ServiceAddresses.S3_ACCESS_KEY),
-            where.get(ServiceAddresses.S3_SECRET_KEY),
+            addresses.get(ServiceAddresses.S3_ENDPOINT_URL),
+            addresses.get(ServiceAddresses.S3_ACCESS_KEY),
+            addresses.get(ServiceAddresses.S3_SECRET_KEY),
             BUCKET),
         telegram());
   }
 
   BotLoggerConfig logger() {
-    return new BotLoggerConfig(rabbit(), BUS, where.get(ServiceAddresses.MONGO_URL));
+    return new BotLoggerConfig(rabbit(), BUS, addresses.get(ServiceAddresses.MONGO_URL));
   }
 
   private String rabbit() {
-    return where.get(ServiceAddresses.RABBITMQ_URL);
+    return addresses.get(ServiceAddresses.RABBITMQ_URL);
   }
 
   private String telegram() {
-    return where.get(ServiceAddresses.TELEGRAM_API_URL);
+    return addresses.get(ServiceAddresses.TELEGRAM_API_URL);
   }
 }

@@ -12,9 +12,10 @@ import mercury.bot.BotWorker;
 import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
 import mercury.bot.Poller;
+import mercury.environment.ResourceStack;
 import mercury.playground.Experiment;
 
-/** The bot's services, and the actions that the page offers on them. Thread-safe. */
+/** The services of the bot, and the experiments with them. Thread-safe. */
 final class DemoBotServices implements AutoCloseable {
 
   private static final Duration SLOW = Duration.ofSeconds(1);
@@ -31,20 +32,26 @@ final class DemoBotServices implements AutoCloseable {
     this.logger = new BotLogger(settings.logger());
   }
 
-  /** Starts consumers before producers. */
+  /** Starts the consumers before the producers, so that no event is lost. */
   static DemoBotServices start(BotSettings settings) throws IOException, SQLException {
     DatabaseSchema.create(settings.worker().postgresConfig());
     try (ObjectStorage storage = new ObjectStorage(settings.worker().s3Config())) {
       storage.createBucket();
     }
-    DemoBotServices crew = new DemoBotServices(settings);
-    crew.logger.start();
-    crew.startWorker();
-    crew.poller.start();
-    return crew;
+    DemoBotServices services = new DemoBotServices(settings);
+    try {
+      services.logger.start();
+      services.startWorker();
+      services.poller.start();
+      return services;
+    } catch (IOException | RuntimeException e) {
+      try (services) {
+        throw e;
+      }
+    }
   }
 
-  /** Lists the actions, under the names that the page's words use. */
+  /** Returns the experiments; the page has its words by the same ids. */
   List<Experiment> experiments() {
     return List.of(
         new Experiment("workerStop", this::stopWorker),
@@ -66,12 +73,15 @@ final class DemoBotServices implements AutoCloseable {
     workers.pop().stop();
   }
 
+  /** Stops the producers before the consumers, and each service whatever became of the others. */
   @Override
-  public synchronized void close() {
-    poller.stop();
+  public synchronized void close() throws IOException {
+    ResourceStack services = new ResourceStack();
+    services.add(logger::stop);
     while (!workers.isEmpty()) {
-      stopWorker();
+      services.add(workers.pop()::stop);
     }
-    logger.stop();
+    services.add(poller::stop);
+    services.close();
   }
 }

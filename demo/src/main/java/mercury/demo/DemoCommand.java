@@ -9,25 +9,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import mercury.environment.CourseService;
+import mercury.cli.CourseData;
+import mercury.environment.CourseServices;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.LocalPorts;
 import mercury.environment.MercuryEnvironment;
+import mercury.environment.ReadyService;
+import mercury.environment.ResourceStack;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
+import mercury.harness.manifest.ManifestException;
 import mercury.harness.terminal.PortNumberConverter;
 import mercury.playground.Playground;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code course demo}: the finished bot on a page, until Ctrl+C. */
+/** The command {@code course demo}: runs the finished bot beside a page until Ctrl+C. */
 @Command(
     mixinStandardHelpOptions = true,
     version = "Mercury 1",
@@ -40,17 +41,17 @@ public final class DemoCommand implements Callable<Integer> {
   private static final int PORT = 8080;
 
   @Option(names = "--no-open", description = "Do not open the page in a browser.")
-  private boolean closed;
+  private boolean noOpen;
 
   @Option(
       names = "--page",
       paramLabel = "PORT",
       converter = PortNumberConverter.class,
       description =
-          "Where the page is: 8080 by default, or any free port where that is taken; 0 for any.")
+          "The port of the page: 8080 by default, or any free one where that is taken; 0 for any free one.")
   private Optional<Integer> port = Optional.empty();
 
-  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final ResourceStack started = new ResourceStack();
   private String rabbit;
 
   /** Starts the demo; exits with 2 for wrong arguments, and with 1 if something does not start. */
@@ -68,7 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
           "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where"
               + " RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
           page, rabbit);
-      if (!closed) {
+      if (!noOpen) {
         open(page);
       }
       new CountDownLatch(1).await();
@@ -76,6 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
     } catch (ServiceStartException
         | IOException
         | SQLException
+        | ManifestException
         | IllegalStateException
         | IllegalArgumentException e) {
       System.err.println("course demo: " + e.getMessage());
@@ -83,70 +85,70 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** Checks the port before everything else is started, which takes a while. */
+  /** Looks first, because all the rest takes a while. */
   private void requireFree() throws IOException {
-    if (port.isPresent() && LocalPorts.taken(port.get())) {
+    if (port.isPresent() && LocalPorts.isTaken(port.get())) {
       throw new IOException(
           "port %d is taken by %s. Any free one: ./course demo --page 0"
-              .formatted(port.get(), LocalPorts.holder(port.get()).orElse("another program")));
+              .formatted(port.get(), LocalPorts.ownerOf(port.get()).orElse("another program")));
     }
   }
 
   private URI start()
       throws ServiceStartException, IOException, SQLException, InterruptedException {
-    MercuryEnvironment mercury =
-        keep(new MercuryEnvironment(EnvironmentPlan.free(EnumSet.allOf(CourseService.class))));
-    ServiceAddresses where =
-        mercury
-            .start(
-                ready ->
-                    System.out.printf(
-                        "%s is ready (%d ms)%n", ready.service().title(), ready.took().toMillis()))
-            .stream()
-            .map(ready -> ready.addresses())
+    CourseData data = CourseData.read();
+    EnvironmentPlan plan = EnvironmentPlan.free(CourseServices.all()).withSql(data.sql());
+    MercuryEnvironment mercury = started.add(new MercuryEnvironment(plan));
+    ServiceAddresses addresses =
+        mercury.start(DemoCommand::print).stream()
+            .map(ReadyService::addresses)
             .reduce(ServiceAddresses::plus)
             .orElseThrow();
-    rabbit = where.get(ServiceAddresses.RABBITMQ_URL);
-    DemoBotServices crew = keep(DemoBotServices.start(new BotSettings(where)));
-    somebody(where);
-    return URI.create(keep(playground(where, mercury, crew)).url());
+    rabbit = addresses.get(ServiceAddresses.RABBITMQ_URL);
+    DemoBotServices services = started.add(DemoBotServices.start(new BotSettings(addresses)));
+    addPerson(addresses);
+    return URI.create(started.add(playground(addresses, mercury, data, services)).url());
+  }
+
+  private static void print(ReadyService ready) {
+    System.out.printf(
+        "%s is ready (%d ms)%n", ready.service().title(), ready.startTime().toMillis());
   }
 
   private Playground playground(
-      ServiceAddresses where, MercuryEnvironment mercury, DemoBotServices crew) throws IOException {
+      ServiceAddresses addresses,
+      MercuryEnvironment mercury,
+      CourseData data,
+      DemoBotServices services)
+      throws IOException {
     try {
-      return Playground.start(port.orElse(PORT), where, mercury, crew.experiments());
+      return Playground.start(
+          port.orElse(PORT), addresses, mercury, data.panels(), services.experiments());
     } catch (IOException e) {
       if (port.isPresent()) {
         throw e;
       }
-      return Playground.start(0, where, mercury, crew.experiments());
+      return Playground.start(0, addresses, mercury, data.panels(), services.experiments());
     }
   }
 
-  /** Adds somebody to write to the bot from the page. */
-  private static void somebody(ServiceAddresses where) throws IOException, InterruptedException {
+  /** Adds somebody, so that the page has a person to write as. */
+  private static void addPerson(ServiceAddresses addresses)
+      throws IOException, InterruptedException {
+    String people = addresses.get(ServiceAddresses.TELEGRAM_API_URL) + "/people";
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(where.get(ServiceAddresses.TELEGRAM_API_URL) + "/people"))
+        HttpRequest.newBuilder(URI.create(people))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"first_name\":\"Anna\",\"username\":\"anna\"}"))
             .build();
     HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
   }
 
-  private synchronized <T extends AutoCloseable> T keep(T part) {
-    started.push(part);
-    return part;
-  }
-
-  /** Closes everything in reverse order, each part even if others fail. */
-  private synchronized void stop() {
-    while (!started.isEmpty()) {
-      try {
-        started.pop().close();
-      } catch (Exception e) {
-        System.err.println("course demo: " + e.getMessage());
-      }
+  private void stop() {
+    try {
+      started.close();
+    } catch (IOException | RuntimeException e) {
+      System.err.println("course demo: " + e.getMessage());
     }
   }
 

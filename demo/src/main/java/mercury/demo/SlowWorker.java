@@ -6,7 +6,7 @@ import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
-/** The bot's worker, which takes longer when people want to watch. */
+/** A worker of the bot that takes as long for an update as people want to watch it. */
 final class SlowWorker extends BotWorker {
 
   private final AtomicReference<Duration> delay;

@@ -7,7 +7,7 @@ final class CourseHome {
 
   private CourseHome() {}
 
-  /** Given by the Maven execution as {@code course.home}, else the working folder. */
+  /** Returns the folder that Maven names as {@code course.home}, or else the working folder. */
   static Path path() {
     return Path.of(System.getProperty("course.home", "")).toAbsolutePath();
   }

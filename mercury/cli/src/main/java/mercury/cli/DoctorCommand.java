@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * {@code course doctor}: what of this machine the course can use, and what to do where it cannot.
+ * The command {@code course doctor}: says what of this machine the course can use, and what to do
+ * where it cannot.
  */
 @Command(
     mixinStandardHelpOptions = true,
@@ -18,9 +19,7 @@ import picocli.CommandLine.Help.Ansi;
         "Checks the JDK, Maven, Docker, the ports and the services, with advice for each.")
 public final class DoctorCommand implements Callable<Integer> {
 
-  /**
-   * Prints the findings; exits with 1 when something must be done before the course can run here.
-   */
+  /** Prints the findings; exits with 1 when something keeps the course from running here. */
   public static void main(String[] args) {
     System.exit(new CommandLine(new DoctorCommand()).execute(args));
   }
@@ -31,7 +30,7 @@ public final class DoctorCommand implements Callable<Integer> {
     List<DoctorFinding> findings =
         Stream.of(ToolFindings.all(), ServiceFindings.all()).flatMap(List::stream).toList();
     findings.forEach(finding -> print(finding, marks));
-    return findings.stream().anyMatch(DoctorFinding::mustBeMended) ? 1 : 0;
+    return findings.stream().anyMatch(DoctorFinding::isBlocking) ? 1 : 0;
   }
 
   private static void print(DoctorFinding finding, StatusMarks marks) {
@@ -39,9 +38,10 @@ public final class DoctorCommand implements Callable<Integer> {
         switch (finding.state()) {
           case GOOD -> "@|green " + marks.good() + "|@";
           case BAD -> "@|red " + marks.bad() + "|@";
-          case NONE -> "@|faint " + marks.none() + "|@";
+          case ABSENT -> "@|faint " + marks.absent() + "|@";
         };
-    System.out.printf(" %s %-15s %s%n", Ansi.AUTO.string(mark), finding.what(), finding.detail());
+    System.out.printf(
+        " %s %-15s %s%n", Ansi.AUTO.string(mark), finding.subject(), finding.detail());
     if (!finding.advice().isEmpty()) {
       System.out.printf(
           "   %-15s %s%n", "", Ansi.AUTO.string("@|faint " + finding.advice() + "|@"));

@@ -1,36 +1,36 @@
 package mercury.cli;
 
 /**
- * One thing the doctor looked at.
+ * A finding of the doctor. Immutable.
  *
- * @param state how it is
- * @param what the thing
+ * @param state how the subject is
+ * @param subject what was looked at
  * @param detail what was found, in a few words
- * @param advice one line of what to do; empty when there is nothing to do
+ * @param advice what to do, in one line; empty when there is nothing to do
  */
-record DoctorFinding(State state, String what, String detail, String advice) {
+record DoctorFinding(State state, String subject, String detail, String advice) {
 
   enum State {
     GOOD,
-    /** Must be mended before the course can run here. */
+    /** Keeps the course from running here. */
     BAD,
-    /** Not there, which the course can do without. */
-    NONE
+    /** Is not there; the course can do without it. */
+    ABSENT
   }
 
-  static DoctorFinding good(String what, String detail) {
-    return new DoctorFinding(State.GOOD, what, detail, "");
+  static DoctorFinding good(String subject, String detail) {
+    return new DoctorFinding(State.GOOD, subject, detail, "");
   }
 
-  static DoctorFinding bad(String what, String detail, String advice) {
-    return new DoctorFinding(State.BAD, what, detail, advice);
+  static DoctorFinding bad(String subject, String detail, String advice) {
+    return new DoctorFinding(State.BAD, subject, detail, advice);
   }
 
-  static DoctorFinding none(String what, String detail, String advice) {
-    return new DoctorFinding(State.NONE, what, detail, advice);
+  static DoctorFinding absent(String subject, String detail, String advice) {
+    return new DoctorFinding(State.ABSENT, subject, detail, advice);
   }
 
-  boolean mustBeMended() {
+  boolean isBlocking() {
     return state == State.BAD;
   }
 }

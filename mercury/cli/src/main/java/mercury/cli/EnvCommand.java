@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code course env}: where the services are, as lines that a shell can evaluate. */
+/** The command {@code course env}: prints where the services are, in a shell's syntax. */
 @Command(
     mixinStandardHelpOptions = true,
     version = "Mercury 1",
@@ -19,10 +19,10 @@ public final class EnvCommand implements Callable<Integer> {
   @Option(
       names = "--shell",
       paramLabel = "sh|powershell|cmd",
-      description = "Whose syntax to use; by default this system's usual one.")
-  private ShellSyntax shell = ShellSyntax.usual();
+      description = "The shell whose syntax to use; by default this system's usual one.")
+  private ShellSyntax shell = ShellSyntax.forThisSystem();
 
-  /** Prints the lines; exits with 1 when no service is there, 2 for wrong arguments. */
+  /** Prints the lines; exits with 1 when no service is running, 2 for wrong arguments. */
   public static void main(String[] args) {
     System.exit(
         new CommandLine(new EnvCommand()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
@@ -31,13 +31,13 @@ public final class EnvCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ServiceAddresses addresses =
-        RunningMercury.addresses(CourseHome.path()).orElseGet(ServiceAddresses::answering);
+        RunningMercury.addresses(CourseHome.path()).orElseGet(ServiceAddresses::detectRunning);
     if (addresses.variables().isEmpty()) {
       System.err.println(
           "course env: no service of the course is running here. Start them with: ./course up");
       return 1;
     }
-    shell.lines(addresses).forEach(System.out::println);
+    shell.exportLines(addresses).forEach(System.out::println);
     return 0;
   }
 }

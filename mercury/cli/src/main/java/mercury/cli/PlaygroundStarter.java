@@ -6,20 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
+import mercury.playground.PanelSettings;
 import mercury.playground.Playground;
 
-/** The playground beside the environment: where it does not start, the environment goes on. */
+/** Starts the playground beside the environment, which goes on where it does not start. */
 final class PlaygroundStarter {
 
-  /** Where a browser finds it. */
+  /** The port where a browser finds it. */
   static final int PORT = 8080;
 
   private PlaygroundStarter() {}
 
-  /** Starts it and says where it is, or why it is not. */
-  static Optional<Playground> start(int port, ServiceAddresses where, MercuryEnvironment mercury) {
+  /** Starts it and prints where it is, or why it is not there. */
+  static Optional<Playground> start(
+      int port,
+      ServiceAddresses addresses,
+      MercuryEnvironment mercury,
+      List<PanelSettings> panels) {
     try {
-      Playground playground = Playground.start(port, managed(where), mercury, List.of());
+      Playground playground =
+          Playground.start(port, withManagementUrl(addresses), mercury, panels, List.of());
       System.out.printf("%n  See it live: %s%n", playground.url());
       return Optional.of(playground);
     } catch (IOException | IllegalArgumentException e) {
@@ -30,17 +36,11 @@ final class PlaygroundStarter {
     }
   }
 
-  static void stop(Optional<Playground> playground) throws IOException {
-    if (playground.isPresent()) {
-      playground.get().close();
-    }
-  }
-
-  private static ServiceAddresses managed(ServiceAddresses where) {
+  private static ServiceAddresses withManagementUrl(ServiceAddresses addresses) {
     String url = System.getenv(ServiceAddresses.RABBITMQ_MANAGER_URL);
     ServiceAddresses given =
         new ServiceAddresses(
             url == null ? Map.of() : Map.of(ServiceAddresses.RABBITMQ_MANAGER_URL, url));
-    return where.plus(given).withManagement();
+    return addresses.plus(given).withExtras();
   }
 }

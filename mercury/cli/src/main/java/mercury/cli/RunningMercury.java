@@ -19,8 +19,8 @@ import mercury.environment.ServiceAddresses;
 
 /**
  * The note that a running Mercury leaves in the checkout, so that {@code course env} and a second
- * {@code course up} know of it. A lock keeps a second one from starting; the note is believed as
- * long as its process lives.
+ * {@code course up} know of it. A lock keeps a second one from starting; the note counts as long as
+ * its process lives.
  */
 final class RunningMercury implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class RunningMercury implements AutoCloseable {
     this.note = note;
   }
 
-  /** Takes the lock of that checkout; empty when a Mercury runs there. */
+  /** Takes the lock of that checkout; returns empty when a Mercury runs there. */
   static Optional<RunningMercury> claim(Path home) throws IOException {
     Path folder = Files.createDirectories(home.resolve(".mercury"));
     FileChannel channel =
@@ -49,7 +49,7 @@ final class RunningMercury implements AutoCloseable {
     return Optional.of(new RunningMercury(channel, note(home)));
   }
 
-  /** Where the Mercury of that checkout is; empty when none runs. */
+  /** Returns the addresses of the Mercury of that checkout; empty when none runs. */
   static Optional<ServiceAddresses> addresses(Path home) throws IOException {
     return read(home)
         .map(
@@ -60,13 +60,14 @@ final class RunningMercury implements AutoCloseable {
   }
 
   /**
-   * The process id of the Mercury of that checkout; empty when none runs, or it is still starting.
+   * Returns the process id of the Mercury of that checkout; empty when none runs, or when it is
+   * still starting.
    */
   static Optional<String> process(Path home) throws IOException {
     return read(home).map(noted -> noted.get(PROCESS));
   }
 
-  /** Tells others where this Mercury is. */
+  /** Writes the note. */
   void announce(ServiceAddresses addresses) throws IOException {
     Properties properties = new Properties();
     properties.putAll(addresses.variables());
@@ -82,8 +83,9 @@ final class RunningMercury implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(note);
-    channel.close();
+    try (channel) {
+      Files.deleteIfExists(note);
+    }
   }
 
   private static Optional<Map<String, String>> read(Path home) throws IOException {

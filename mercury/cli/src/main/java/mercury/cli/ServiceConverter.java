@@ -1,28 +1,25 @@
 package mercury.cli;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Iterator;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a service from the command line. */
-final class ServiceConverter implements ITypeConverter<CourseService> {
-
-  static final Set<CourseService> ALL = Set.copyOf(EnumSet.allOf(CourseService.class));
+/** Reads a service from the command line, and lists those that it reads. */
+final class ServiceConverter implements ITypeConverter<CourseService>, Iterable<String> {
 
   @Override
   public CourseService convert(String id) {
-    return CourseService.named(id)
-        .orElseThrow(
-            () -> new TypeConversionException("there is no service '" + id + "', only " + known()));
+    try {
+      return CourseServices.get(id);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 
-  private static String known() {
-    return Arrays.stream(CourseService.values())
-        .map(CourseService::id)
-        .collect(Collectors.joining(", "));
+  @Override
+  public Iterator<String> iterator() {
+    return CourseServices.all().stream().map(CourseService::id).iterator();
   }
 }

@@ -2,19 +2,19 @@ package mercury.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import mercury.environment.LocalPorts;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceProbe;
 
 /**
- * What the doctor finds of the services: who has each port, and who answers where the variables
+ * Finds out for the doctor who has the port of each service, and who answers where the variables
  * point.
  */
 final class ServiceFindings {
@@ -23,10 +23,7 @@ final class ServiceFindings {
 
   static List<DoctorFinding> all() {
     Optional<ServiceAddresses> running = running();
-    return Arrays.stream(CourseService.values())
-        .parallel()
-        .map(service -> of(service, running))
-        .toList();
+    return CourseServices.all().parallelStream().map(service -> of(service, running)).toList();
   }
 
   private static DoctorFinding of(CourseService service, Optional<ServiceAddresses> running) {
@@ -41,12 +38,12 @@ final class ServiceFindings {
   }
 
   private static DoctorFinding pointedAt(CourseService service, String variables) {
-    return ServiceProbe.trouble(service, ServiceAddresses.from(System.getenv()))
+    return ServiceProbe.failure(service, ServiceAddresses.from(System.getenv()))
         .map(
-            trouble ->
+            failure ->
                 DoctorFinding.bad(
                     service.title(),
-                    "not reachable where " + variables + " points (" + trouble + ")",
+                    "not reachable where " + variables + " points (" + failure + ")",
                     "Correct or unset "
                         + variables
                         + "; ./course env prints what is running here."))
@@ -54,38 +51,44 @@ final class ServiceFindings {
             () -> DoctorFinding.good(service.title(), "reachable where " + variables + " points"));
   }
 
-  private static DoctorFinding answered(CourseService service, ServiceAddresses where, String who) {
-    return ServiceProbe.trouble(service, where)
+  private static DoctorFinding answered(
+      CourseService service, ServiceAddresses addresses, String who) {
+    return ServiceProbe.failure(service, addresses)
         .map(
-            trouble ->
+            failure ->
                 DoctorFinding.bad(
                     service.title(),
-                    who + " does not answer (" + trouble + ")",
+                    who + " does not answer (" + failure + ")",
                     "Start it anew: ./course up"))
         .orElseGet(() -> DoctorFinding.good(service.title(), "reachable, " + who));
   }
 
   private static DoctorFinding onStandardPort(CourseService service) {
     int port = service.standardPort();
-    if (!LocalPorts.taken(port)) {
-      return DoctorFinding.none(
+    if (!LocalPorts.isTaken(port)) {
+      return DoctorFinding.absent(
           service.title(),
           "not running; port " + port + " is free",
-          "Start it with ./course up, or with Docker (mercury/README.md).");
+          service.composeService().isPresent()
+              ? "Start it with ./course up, or with Docker (mercury/README.md)."
+              : "Start it with ./course up.");
     }
-    return ServiceProbe.trouble(service, ServiceAddresses.of(service, port))
+    return ServiceProbe.failure(service, ServiceAddresses.of(service, port))
         .map(
-            trouble ->
+            failure ->
                 DoctorFinding.bad(
                     service.title(),
                     "port %d is taken by %s, which does not answer as the course's (%s)"
                         .formatted(
-                            port, LocalPorts.holder(port).orElse("another program"), trouble),
+                            port, LocalPorts.ownerOf(port).orElse("another program"), failure),
                     "Stop it, or start on other ports: ./course up --ports free"))
         .orElseGet(() -> DoctorFinding.good(service.title(), "reachable on port " + port));
   }
 
-  /** The variables of that service which are set, like {@code S3_ENDPOINT_URL, S3_ACCESS_KEY}. */
+  /**
+   * Returns the variables of that service that are set, like {@code S3_ENDPOINT_URL,
+   * S3_ACCESS_KEY}.
+   */
   private static String variablesSet(CourseService service) {
     Map<String, String> environment = System.getenv();
     return names(service).stream()
@@ -95,7 +98,7 @@ final class ServiceFindings {
   }
 
   private static Set<String> names(CourseService service) {
-    return ServiceAddresses.of(service, service.standardPort()).variables().keySet();
+    return service.variables(service.standardPort()).keySet();
   }
 
   private static Optional<ServiceAddresses> running() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import mercury.environment.ServiceAddresses;
 
-/** The shells for which variables can be printed. */
+/** The syntax in which a shell sets variables. */
 enum ShellSyntax {
   SH("export %s='%s'"),
   POWERSHELL("$env:%s = '%s'"),
@@ -16,15 +16,15 @@ enum ShellSyntax {
     this.form = form;
   }
 
-  /** What a person on this system most likely types into. */
-  static ShellSyntax usual() {
+  /** Returns the syntax of the shell that most people use on this system. */
+  static ShellSyntax forThisSystem() {
     return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")
         ? POWERSHELL
         : SH;
   }
 
-  /** A line for each variable that sets it. */
-  List<String> lines(ServiceAddresses addresses) {
+  /** Returns the lines that set the variables, one for each. */
+  List<String> exportLines(ServiceAddresses addresses) {
     return addresses.variables().entrySet().stream()
         .map(variable -> form.formatted(variable.getKey(), variable.getValue()))
         .toList();

@@ -1,6 +1,6 @@
 package mercury.cli;
 
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -8,12 +8,13 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import mercury.environment.ReadyService;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Shows which services are ready while the others start: a bar on a terminal, a line for each
- * elsewhere.
+ * Shows which services are ready while the others start: by a bar on a terminal, by a line for each
+ * elsewhere. For one thread.
  */
 final class StartupProgress implements Consumer<ReadyService>, AutoCloseable {
 
@@ -21,7 +22,8 @@ final class StartupProgress implements Consumer<ReadyService>, AutoCloseable {
   private final ProgressBar bar;
 
   private StartupProgress(Set<CourseService> services, ProgressBar bar) {
-    this.waiting = EnumSet.copyOf(services);
+    this.waiting = new LinkedHashSet<>(CourseServices.all());
+    this.waiting.retainAll(services);
     this.bar = bar;
   }
 
@@ -50,7 +52,8 @@ final class StartupProgress implements Consumer<ReadyService>, AutoCloseable {
   public void accept(ReadyService ready) {
     waiting.remove(ready.service());
     if (bar == null) {
-      System.err.printf("%s is ready (%d ms)%n", ready.service().title(), ready.took().toMillis());
+      System.err.printf(
+          "%s is ready (%d ms)%n", ready.service().title(), ready.startTime().toMillis());
     } else {
       bar.setExtraMessage(names());
       bar.step();

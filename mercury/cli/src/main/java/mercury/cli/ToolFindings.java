@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 
-/** What the doctor finds of the tools: JDK, Maven, Docker. */
+/** Finds out for the doctor which tools are there: JDK, Maven, Docker. */
 final class ToolFindings {
 
   private static final int OLDEST_JDK = 17;
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int TIMEOUT_SECONDS = 10;
 
   private ToolFindings() {}
 
@@ -28,14 +28,14 @@ final class ToolFindings {
     return DoctorFinding.good("JDK", found);
   }
 
-  /** This very process runs in Maven when it was started by the course launcher. */
+  /** Maven names itself when the course was started by it. */
   private static DoctorFinding maven() {
     return Optional.ofNullable(System.getProperty("course.maven"))
         .map(version -> DoctorFinding.good("Maven", version))
         .orElseGet(
             () ->
-                DoctorFinding.none(
-                    "Maven", "not started by Maven", "Use ./mvnw, it fetches Maven by itself."));
+                DoctorFinding.absent(
+                    "Maven", "not started by Maven", "Use ./mvnw: it fetches Maven by itself."));
   }
 
   private static DoctorFinding docker() {
@@ -44,17 +44,17 @@ final class ToolFindings {
       return DoctorFinding.good("Docker", "engine " + engine.get());
     }
     boolean client = output("docker", "--version").isPresent();
-    return DoctorFinding.none(
+    return DoctorFinding.absent(
         "Docker",
         client ? "installed, but no engine answers" : "not installed",
         "The course does without: ./course up. For the real services start Docker and see mercury/README.md.");
   }
 
-  /** What the command prints; empty when it cannot be run, fails, or takes too long. */
+  /** Returns what the command prints; empty when it cannot be run, fails, or takes too long. */
   private static Optional<String> output(String... command) {
     try {
       Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         return Optional.empty();
       }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,25 +14,26 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ReadyService;
+import mercury.environment.ResourceStack;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
+import mercury.harness.manifest.ManifestException;
 import mercury.harness.terminal.PortNumberConverter;
-import mercury.playground.Playground;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code course up}: the environment in this JVM, until Ctrl+C. */
+/** The command {@code course up}: runs the environment in this JVM until Ctrl+C. */
 @Command(
     mixinStandardHelpOptions = true,
     version = "Mercury 1",
     name = "./course up",
     sortOptions = false,
-    description =
-        "Starts RabbitMQ, PostgreSQL, MongoDB, S3 and Telegram for the course in one process, without Docker.")
+    description = "Starts the services of the course in one process, without Docker.")
 public final class UpCommand implements Callable<Integer> {
 
   private enum PortChoice {
@@ -45,8 +46,9 @@ public final class UpCommand implements Callable<Integer> {
       paramLabel = "SERVICE",
       split = ",",
       converter = ServiceConverter.class,
-      description = "Start only these: rabbit, postgres, mongo, s3, telegram.")
-  private Set<CourseService> only = EnumSet.allOf(CourseService.class);
+      completionCandidates = ServiceConverter.class,
+      description = "Start only these: ${COMPLETION-CANDIDATES}.")
+  private Set<CourseService> only = new LinkedHashSet<>(CourseServices.all());
 
   @Option(
       names = "--ports",
@@ -69,8 +71,8 @@ public final class UpCommand implements Callable<Integer> {
           "Where the playground listens, the page that shows all of it, if rabbit is started (8080 by default, 0 for any free one).")
   private Optional<Integer> page = Optional.empty();
 
+  private final ResourceStack started = new ResourceStack();
   private volatile boolean stopping;
-  private volatile Optional<Playground> playground = Optional.empty();
 
   /** Starts it; exits with 2 for wrong arguments, 1 when a service does not start. */
   public static void main(String[] args) {
@@ -85,18 +87,21 @@ public final class UpCommand implements Callable<Integer> {
       return alreadyRunning();
     }
     try (RunningMercury running = claimed.get()) {
+      started.add(running);
       return start(running);
     }
   }
 
   private Integer start(RunningMercury running) throws IOException, InterruptedException {
+    CourseData kept;
     List<ReadyService> services;
     MercuryEnvironment mercury;
     try (StartupProgress progress = StartupProgress.of(only)) {
-      mercury = new MercuryEnvironment(plan());
-      Runtime.getRuntime().addShutdownHook(new Thread(stopping(mercury, running), "stop mercury"));
+      kept = CourseData.read();
+      mercury = started.add(new MercuryEnvironment(plan().withSql(kept.sql())));
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop mercury"));
       services = mercury.start(progress);
-    } catch (ServiceStartException e) {
+    } catch (ServiceStartException | ManifestException e) {
       if (!stopping) {
         System.err.println("course up: " + e.getMessage());
       }
@@ -108,8 +113,8 @@ public final class UpCommand implements Callable<Integer> {
       System.out.println("\nAll of it was running already: nothing to start.");
       return 0;
     }
-    if (only.contains(CourseService.RABBIT)) {
-      playground = PlaygroundStarter.start(port(), all, mercury);
+    if (only.contains(CourseServices.get("rabbit"))) {
+      PlaygroundStarter.start(port(), all, mercury, kept.panels()).ifPresent(started::add);
     }
     System.out.println("\nReady. Ctrl+C stops it.");
     new CountDownLatch(1).await();
@@ -131,15 +136,15 @@ public final class UpCommand implements Callable<Integer> {
     System.out.printf("%n  %-15s %-16s %-38s %s%n", "service", "address", "played by", "ready in");
     for (ReadyService ready : services) {
       String by =
-          ready.startedHere() ? ready.service().embedded() : "what was running there already";
+          ready.startedHere() ? ready.service().standIn() : "what was running there already";
       System.out.printf(
           "  %-15s %-16s %-38s %d ms%n",
-          ready.service().title(), "localhost:" + ready.port(), by, ready.took().toMillis());
+          ready.service().title(), "localhost:" + ready.port(), by, ready.startTime().toMillis());
       all = all.plus(ready.addresses());
     }
     System.out.println(
         "\n  In other terminals, where a program should find it by variables (./course env prints them):\n");
-    ShellSyntax.usual().lines(all).forEach(line -> System.out.println("  " + line));
+    ShellSyntax.forThisSystem().exportLines(all).forEach(line -> System.out.println("  " + line));
     return all;
   }
 
@@ -150,26 +155,14 @@ public final class UpCommand implements Callable<Integer> {
     return 1;
   }
 
-  private Runnable stopping(MercuryEnvironment mercury, RunningMercury running) {
-    return () -> stop(mercury, running);
-  }
-
-  private void stop(MercuryEnvironment mercury, RunningMercury running) {
+  private void stop() {
     stopping = true;
     // an embedded broker that is stopped while it starts prints a stack trace
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
-    try (running) {
-      stopAll(mercury);
+    try {
+      started.close();
     } catch (IOException | IllegalStateException e) {
       System.err.println("course up: " + e.getMessage());
-    }
-  }
-
-  private void stopAll(MercuryEnvironment mercury) throws IOException {
-    try {
-      PlaygroundStarter.stop(playground);
-    } finally {
-      mercury.close();
     }
   }
 }

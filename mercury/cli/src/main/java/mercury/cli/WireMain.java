@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
-import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import mercury.environment.LocalPorts;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceProbe;
@@ -52,7 +52,7 @@ public final class WireMain implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     EventMessages words = EventMessages.forLocale(language);
     ServiceAddresses addresses = ServiceAddresses.from(System.getenv());
-    Optional<String> trouble = ServiceProbe.trouble(CourseService.RABBIT, addresses);
+    Optional<String> trouble = ServiceProbe.failure(CourseServices.get("rabbit"), addresses);
     String url = addresses.get(ServiceAddresses.RABBITMQ_URL);
     if (trouble.isPresent()) {
       return fail(words.sentence("wire.away", where(url), trouble.get()));
@@ -61,7 +61,7 @@ public final class WireMain implements Callable<Integer> {
     try (Tap tap = Tap.streaming(URI.create(url), port, events::add)) {
       return show(tap, words, events);
     } catch (IOException e) {
-      String holder = LocalPorts.holder(port).orElse(e.getMessage());
+      String holder = LocalPorts.ownerOf(port).orElse(e.getMessage());
       return fail(words.sentence("wire.taken", port, holder));
     } catch (IllegalArgumentException e) {
       return fail(e.getMessage());
@@ -83,7 +83,7 @@ public final class WireMain implements Callable<Integer> {
     return 1;
   }
 
-  /** Without the password, and without failing on what is no URL. */
+  /** Returns the address without the password, and without failing on what is not a URL. */
   private static String where(String url) {
     try {
       return new BrokerAddress(URI.create(url)).toString();

@@ -1,57 +1,67 @@
 package mercury.environment;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** The services a course program may meet, each with its standard port on this machine. */
-public enum CourseService {
-  RABBIT("RabbitMQ 4", "Apache Qpid Broker-J", 5672),
-  POSTGRES("PostgreSQL 17", "PostgreSQL 17 itself", 5432),
-  MONGO("MongoDB 8", "mongo-java-server", 27017),
-  S3("Amazon S3", "S3Proxy on a folder", 9000),
-  TELEGRAM("Telegram Bot API", "Mercury's own stand-in", 8082);
+/**
+ * A service that a program of the course may meet: RabbitMQ, PostgreSQL and so on.
+ *
+ * <p>{@link CourseServices} finds every implementation that a {@code
+ * META-INF/services/mercury.environment.CourseService} on the class path names. A new service is
+ * therefore one class, one line in such a file and, where there is an image of it, one entry in
+ * {@code docker-compose.yml}. An implementation is public, has a public constructor without
+ * parameters, keeps no state and is thread-safe.
+ */
+public interface CourseService {
 
-  private final String title;
-  private final String embedded;
-  private final int standardPort;
+  /** Returns its place in every list of services; the lowest comes first. */
+  int order();
 
-  CourseService(String title, String embedded, int standardPort) {
-    this.title = title;
-    this.embedded = embedded;
-    this.standardPort = standardPort;
-  }
+  /** Returns its name on the command line and in the manifests, like {@code rabbit}. */
+  String id();
 
-  /** The product a learner's program believes to talk to. */
-  public String title() {
-    return title;
-  }
+  /** Returns the product that a learner's program believes it talks to. */
+  String title();
 
-  /** What listens instead of it where there is no Docker. */
-  public String embedded() {
-    return embedded;
-  }
+  /** Returns the name of the program that listens instead of it where there is no Docker. */
+  String standIn();
 
   /**
-   * The port of the embedded service and, where it is there, of the one in {@code
+   * Returns the port of the embedded service and, where it has one, of its container in {@code
    * docker-compose.yml}.
    */
-  public int standardPort() {
-    return standardPort;
+  int standardPort();
+
+  /**
+   * Returns the variables by which programs find the service when it listens on that port of this
+   * machine, with the course's credentials. The first holds its address.
+   */
+  Map<String, String> variables(int port);
+
+  /**
+   * Returns the variables of what only the real service has, such as a management API, each with a
+   * URL on its standard port. Programs are given those that something listens on.
+   */
+  default Map<String, String> extraVariables() {
+    return Map.of();
+  }
+
+  /** Returns the name of its container in {@code docker-compose.yml}; empty when it has none. */
+  default Optional<String> composeService() {
+    return Optional.empty();
   }
 
   /**
-   * The name used on the command line: {@code rabbit}, {@code postgres}, {@code mongo}, {@code s3},
-   * {@code telegram}.
+   * Starts the embedded server and returns when it is ready for use.
+   *
+   * @throws Exception whose innermost message says in one sentence why it did not start
    */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  EmbeddedServer start(ServerSettings settings) throws Exception;
 
-  /** The service of that {@link #id()}, in any case. */
-  public static Optional<CourseService> named(String id) {
-    return Arrays.stream(values())
-        .filter(service -> service.name().equalsIgnoreCase(id))
-        .findFirst();
-  }
+  /**
+   * Uses the service at those addresses once, as a program of the course would.
+   *
+   * @throws Exception if it does not work within {@link ServiceProbe#TIMEOUT}
+   */
+  void probe(ServiceAddresses addresses) throws Exception;
 }

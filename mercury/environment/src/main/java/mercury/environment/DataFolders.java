@@ -3,19 +3,18 @@ package mercury.environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Where the services keep their data.
+ * The folders with the services' data. Immutable.
  *
- * @param root the folder of all of them
- * @param temporary whether it goes when they stop
+ * @param root the folder that holds all of them
+ * @param isTemporary whether it is removed when the services stop
  */
-record DataFolders(Path root, boolean temporary) {
+record DataFolders(Path root, boolean isTemporary) {
 
-  /** Below the folder the user named, or else below a new temporary one. */
+  /** Makes them below the folder that the user named, or else below a new temporary one. */
   static DataFolders of(Optional<Path> data) throws ServiceStartException {
     try {
       return data.isPresent()
@@ -31,25 +30,15 @@ record DataFolders(Path root, boolean temporary) {
     }
   }
 
-  Path postgres() {
-    return root.resolve("postgres");
+  /** Returns the folder of that service, which may not exist yet. */
+  Path folder(CourseService service) {
+    return root.resolve(service.id());
   }
 
-  Path s3() {
-    return root.resolve("s3");
-  }
-
-  Path telegram() {
-    return root.resolve("telegram");
-  }
-
-  void removeTemporary(List<Exception> failures) {
-    try {
-      if (temporary) {
-        PathUtils.deleteDirectory(root);
-      }
-    } catch (IOException e) {
-      failures.add(e);
+  /** Removes them, if they are temporary. */
+  void removeTemporary() throws IOException {
+    if (isTemporary) {
+      PathUtils.deleteDirectory(root);
     }
   }
 }

@@ -10,8 +10,10 @@ import org.apache.qpid.server.model.VirtualHostNode;
 import org.apache.qpid.server.model.port.AmqpPort;
 import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
-/** An AMQP 0-9-1 broker in this JVM: Apache Qpid Broker-J with everything in memory. */
-final class EmbeddedRabbitServer implements EmbeddedServer {
+/**
+ * An AMQP 0-9-1 broker in this JVM: Apache Qpid Broker-J with everything in memory. Thread-safe.
+ */
+public final class EmbeddedRabbitServer implements EmbeddedServer {
 
   private final SystemLauncher launcher;
   private final int port;
@@ -29,8 +31,8 @@ final class EmbeddedRabbitServer implements EmbeddedServer {
    * @param port the port to listen on, 0 for any
    */
   static EmbeddedRabbitServer start(int port) throws Exception {
-    Started started = new Started();
-    SystemLauncher launcher = new SystemLauncher(started);
+    BrokerStartListener listener = new BrokerStartListener();
+    SystemLauncher launcher = new SystemLauncher(listener);
     launcher.startup(
         Map.of(
             "type", "Memory",
@@ -40,7 +42,7 @@ final class EmbeddedRabbitServer implements EmbeddedServer {
             "startupLoggedToSystemOut", false,
             "context", Map.of("mercury.rabbit.port", Integer.toString(port))));
     try {
-      return new EmbeddedRabbitServer(launcher, started.broker());
+      return new EmbeddedRabbitServer(launcher, listener.broker());
     } catch (RuntimeException e) {
       launcher.shutdown();
       throw e;
@@ -57,8 +59,8 @@ final class EmbeddedRabbitServer implements EmbeddedServer {
     launcher.shutdown();
   }
 
-  /** The broker's own model of its only virtual host. */
-  QueueManagingVirtualHost<?> virtualHost() {
+  /** Returns the broker's own model of its only virtual host, to be looked at. */
+  public QueueManagingVirtualHost<?> virtualHost() {
     return virtualHost;
   }
 
@@ -85,7 +87,7 @@ final class EmbeddedRabbitServer implements EmbeddedServer {
         .toExternalForm();
   }
 
-  private static final class Started extends DefaultSystemLauncherListener {
+  private static final class BrokerStartListener extends DefaultSystemLauncherListener {
     private SystemConfig<?> system;
     private RuntimeException failure;
 

@@ -3,46 +3,61 @@ package mercury.environment;
 import static java.util.stream.Collectors.toMap;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What to start, and where.
+ * A plan of what to start, and where. Immutable.
  *
  * @param ports the services to start, each with the port to listen on, 0 for any that is free
- * @param data the folder that keeps PostgreSQL's and S3's data; empty: a temporary one
+ * @param data the folder that keeps the services' data; empty for a temporary one
+ * @param sql files with SQL that PostgreSQL applies when it starts; each must be safe to apply
+ *     twice
  */
-public record EnvironmentPlan(Map<CourseService, Integer> ports, Optional<Path> data) {
+public record EnvironmentPlan(
+    Map<CourseService, Integer> ports, Optional<Path> data, List<Path> sql) {
 
+  /**
+   * Copies the collections.
+   *
+   * @throws IllegalArgumentException if there is nothing to start
+   */
   public EnvironmentPlan {
     ports = Map.copyOf(ports);
+    sql = List.copyOf(sql);
     if (ports.isEmpty()) {
       throw new IllegalArgumentException("nothing to start");
     }
   }
 
-  /** Those services on their standard ports. */
-  public static EnvironmentPlan standard(Set<CourseService> services) {
-    return new EnvironmentPlan(
-        services.stream().collect(toMap(service -> service, CourseService::standardPort)),
-        Optional.empty());
+  /** Returns a plan of those services on their standard ports. */
+  public static EnvironmentPlan standard(Collection<CourseService> services) {
+    return of(services.stream().collect(toMap(service -> service, CourseService::standardPort)));
   }
 
-  /** Those services on any free ports. */
-  public static EnvironmentPlan free(Set<CourseService> services) {
-    return new EnvironmentPlan(
-        services.stream().collect(toMap(service -> service, service -> 0)), Optional.empty());
+  /** Returns a plan of those services on any free ports. */
+  public static EnvironmentPlan free(Collection<CourseService> services) {
+    return of(services.stream().collect(toMap(service -> service, service -> 0)));
   }
 
-  /** Those services on free ports. */
-  public static EnvironmentPlan free(CourseService first, CourseService... others) {
-    return free(EnumSet.of(first, others));
+  /** Returns a plan of the services with those ids on any free ports. */
+  public static EnvironmentPlan free(String... ids) {
+    return free(CourseServices.get(ids));
   }
 
-  /** The same, keeping PostgreSQL's and S3's data in that folder. */
+  /** Returns this plan with the services' data kept in that folder. */
   public EnvironmentPlan keepingDataIn(Path folder) {
-    return new EnvironmentPlan(ports, Optional.of(folder));
+    return new EnvironmentPlan(ports, Optional.of(folder), sql);
+  }
+
+  /** Returns this plan with that SQL applied when PostgreSQL starts. */
+  public EnvironmentPlan withSql(List<Path> files) {
+    return new EnvironmentPlan(ports, data, files);
+  }
+
+  private static EnvironmentPlan of(Map<CourseService, Integer> ports) {
+    return new EnvironmentPlan(ports, Optional.empty(), List.of());
   }
 }

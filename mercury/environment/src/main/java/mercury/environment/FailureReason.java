@@ -2,12 +2,12 @@ package mercury.environment;
 
 import java.net.URISyntaxException;
 
-/** Words for a failure, fit for one sentence. */
+/** The reason for a failure in words that fit into one sentence. Thread-safe. */
 public final class FailureReason {
 
   private FailureReason() {}
 
-  /** The first line of the innermost cause's message, or its kind where it has none. */
+  /** Returns the first line of the innermost cause's message, or its type where it has none. */
   public static String of(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null) {

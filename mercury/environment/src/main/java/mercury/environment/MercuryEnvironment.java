@@ -1,9 +1,10 @@
 package mercury.environment;
 
+import static java.util.Comparator.comparingInt;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
 /**
- * The environment of the course in one JVM: every service of a {@link EnvironmentPlan}, started
- * side by side.
+ * The environment of the course in one JVM: every service of an {@link EnvironmentPlan}, started
+ * side by side. Thread-safe.
  *
- * <p>{@link #close()} may be called from any thread, at any time, also while {@link #start} runs,
- * and more than once.
+ * <p>{@link #close()} may be called at any time, also while {@link #start} runs, and more than
+ * once.
  */
 public final class MercuryEnvironment implements AutoCloseable {
 
@@ -35,20 +35,19 @@ public final class MercuryEnvironment implements AutoCloseable {
   private boolean closed;
 
   /**
-   * An environment that is not started yet.
+   * Makes an environment that is not started yet.
    *
    * @throws ServiceStartException if its folder cannot be made
    */
   public MercuryEnvironment(EnvironmentPlan plan) throws ServiceStartException {
     this.plan = plan;
     this.folders = DataFolders.of(plan.data());
-    this.threads = Executors.newFixedThreadPool(2 * plan.ports().keySet().size());
+    this.threads = Executors.newFixedThreadPool(2 * plan.ports().size());
   }
 
-  /** Starts those services on free ports of this machine. */
-  public static MercuryEnvironment throwaway(CourseService first, CourseService... others)
-      throws ServiceStartException {
-    return new MercuryEnvironment(EnvironmentPlan.free(first, others));
+  /** Makes an environment of the services with those ids on free ports of this machine. */
+  public static MercuryEnvironment onFreePorts(String... ids) throws ServiceStartException {
+    return new MercuryEnvironment(EnvironmentPlan.free(ids));
   }
 
   /**
@@ -56,7 +55,7 @@ public final class MercuryEnvironment implements AutoCloseable {
    * again.
    *
    * @param progress told of each service that became ready, on the calling thread
-   * @return the services in the order of {@link CourseService}
+   * @return the services in the order of {@link CourseServices#all()}
    * @throws ServiceStartException naming the service and the reason
    */
   public List<ReadyService> start(Consumer<ReadyService> progress)
@@ -64,30 +63,25 @@ public final class MercuryEnvironment implements AutoCloseable {
     CompletionService<ReadyService> starting = new ExecutorCompletionService<>(threads);
     plan.ports().keySet().forEach(service -> starting.submit(() -> start(service)));
     List<ReadyService> all = new ArrayList<>();
-    while (all.size() < plan.ports().keySet().size()) {
+    while (all.size() < plan.ports().size()) {
       ReadyService ready = await(starting);
       progress.accept(ready);
       all.add(ready);
     }
-    all.sort(Comparator.comparing(ReadyService::service));
+    all.sort(comparingInt(ready -> CourseServices.all().indexOf(ready.service())));
     return all;
   }
 
-  /** Starts every service, silently, and says where they are. */
+  /** Starts every service, silently, and returns their addresses. */
   public ServiceAddresses start() throws ServiceStartException, InterruptedException {
     return start(ready -> {}).stream()
         .map(ReadyService::addresses)
         .reduce(new ServiceAddresses(Map.of()), ServiceAddresses::plus);
   }
 
-  /**
-   * The embedded broker's own model of what is in it, to be looked at; empty where none runs here.
-   */
-  public synchronized Optional<QueueManagingVirtualHost<?>> virtualHost() {
-    return running.stream()
-        .filter(part -> part instanceof EmbeddedRabbitServer)
-        .<QueueManagingVirtualHost<?>>map(part -> ((EmbeddedRabbitServer) part).virtualHost())
-        .findFirst();
+  /** Returns the embedded server of that type; empty where none runs here. */
+  public synchronized <T extends EmbeddedServer> Optional<T> server(Class<T> type) {
+    return running.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   private ReadyService await(CompletionService<ReadyService> starting)
@@ -95,57 +89,59 @@ public final class MercuryEnvironment implements AutoCloseable {
     try {
       return starting.take().get();
     } catch (ExecutionException e) {
-      close();
-      throw e.getCause() instanceof ServiceStartException failed
-          ? failed
-          : new ServiceStartException(e.getCause().toString(), e);
+      ServiceStartException failure =
+          e.getCause() instanceof ServiceStartException failed
+              ? failed
+              : new ServiceStartException(e.getCause().toString(), e);
+      try (this) {
+        throw failure;
+      }
     }
   }
 
   private ReadyService start(CourseService service) throws ServiceStartException {
     Instant begun = Instant.now();
     int port = plan.ports().get(service);
-    if (port != 0 && LocalPorts.taken(port)) {
-      LocalPorts.requireWorking(service, port);
+    if (port != 0 && LocalPorts.isTaken(port)) {
+      ServiceProbe.requireWorking(service, port);
       return new ReadyService(service, port, false, Duration.between(begun, Instant.now()));
     }
-    EmbeddedServer part = adopt(startPart(service, port));
-    return new ReadyService(service, part.port(), true, Duration.between(begun, Instant.now()));
+    EmbeddedServer server = adopt(startServer(service, port));
+    return new ReadyService(service, server.port(), true, Duration.between(begun, Instant.now()));
   }
 
-  private EmbeddedServer startPart(CourseService service, int port) throws ServiceStartException {
+  private EmbeddedServer startServer(CourseService service, int port) throws ServiceStartException {
     try {
-      return switch (service) {
-        case RABBIT -> EmbeddedRabbitServer.start(port);
-        case POSTGRES ->
-            EmbeddedPostgresServer.start(port, folders.postgres(), plan.data().isPresent());
-        case MONGO -> EmbeddedMongoServer.start(port);
-        case S3 -> EmbeddedS3Server.start(port, folders.s3());
-        case TELEGRAM -> EmbeddedTelegramServer.start(port, folders.telegram());
-      };
+      return service.start(
+          new ServerSettings(port, folders.folder(service), plan.data().isPresent(), plan.sql()));
     } catch (Exception e) {
       throw new ServiceStartException(
           "%s did not start: %s".formatted(service.title(), FailureReason.of(e)), e);
     }
   }
 
-  /** A part that comes up after the end of all is not wanted any more. */
-  private EmbeddedServer adopt(EmbeddedServer part) throws ServiceStartException {
+  /** Keeps a server to stop it later, or stops it at once when all the others were stopped. */
+  private EmbeddedServer adopt(EmbeddedServer server) throws ServiceStartException {
     synchronized (this) {
       if (!closed) {
-        running.add(part);
-        return part;
+        running.add(server);
+        return server;
       }
     }
     ServiceStartException stopped = new ServiceStartException("stopped while starting");
     try {
-      part.stop();
+      server.stop();
     } catch (Exception e) {
       stopped.addSuppressed(e);
     }
     throw stopped;
   }
 
+  /**
+   * Stops all services side by side, and removes their data if it is temporary.
+   *
+   * @throws IllegalStateException if one does not stop; every failure is a suppressed exception
+   */
   @Override
   public void close() {
     List<EmbeddedServer> stopping;
@@ -157,9 +153,9 @@ public final class MercuryEnvironment implements AutoCloseable {
       stopping = List.copyOf(running);
     }
     List<Exception> failures = new CopyOnWriteArrayList<>();
-    stopping.forEach(part -> threads.execute(() -> stop(part, failures)));
+    stopping.forEach(server -> threads.execute(() -> collect(server::stop, failures)));
     awaitThreads();
-    folders.removeTemporary(failures);
+    collect(folders::removeTemporary, failures);
     if (!failures.isEmpty()) {
       IllegalStateException failure = new IllegalStateException("a service did not stop");
       failures.forEach(failure::addSuppressed);
@@ -167,9 +163,9 @@ public final class MercuryEnvironment implements AutoCloseable {
     }
   }
 
-  private static void stop(EmbeddedServer part, List<Exception> failures) {
+  private static void collect(EmbeddedServer.StopAction action, List<Exception> failures) {
     try {
-      part.stop();
+      action.run();
     } catch (Exception e) {
       failures.add(e);
     }

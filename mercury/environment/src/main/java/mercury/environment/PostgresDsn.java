@@ -7,7 +7,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A PostgreSQL address as programs of every language write it: {@code
- * postgresql://user:password@host:port/database}.
+ * postgresql://user:password@host:port/database}. Immutable.
  */
 public record PostgresDsn(String host, int port, String database, String user, String password) {
 
@@ -15,21 +15,23 @@ public record PostgresDsn(String host, int port, String database, String user, S
       "POSTGRES_DSN must look like postgresql://user:password@host:5432/database";
 
   /**
-   * Takes an address apart.
+   * Parses an address.
    *
    * @throws IllegalArgumentException naming the form, never the value, which holds a password
    */
   public static PostgresDsn parse(String dsn) {
     URI uri = uri(dsn);
-    String[] who = uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
-    if (uri.getHost() == null || who.length != 2 || uri.getPath().length() < 2) {
+    String[] credentials =
+        uri.getUserInfo() == null ? new String[0] : uri.getUserInfo().split(":", 2);
+    if (uri.getHost() == null || credentials.length != 2 || uri.getPath().length() < 2) {
       throw new IllegalArgumentException(FORM);
     }
-    int port = uri.getPort() == -1 ? CourseService.POSTGRES.standardPort() : uri.getPort();
-    return new PostgresDsn(uri.getHost(), port, uri.getPath().substring(1), who[0], who[1]);
+    int port = uri.getPort() == -1 ? PostgresService.PORT : uri.getPort();
+    return new PostgresDsn(
+        uri.getHost(), port, uri.getPath().substring(1), credentials[0], credentials[1]);
   }
 
-  /** A new connection that gives up after {@code seconds}. */
+  /** Opens a connection that gives up after {@code seconds}. */
   public Connection connect(int seconds) throws SQLException {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {host});
@@ -43,7 +45,7 @@ public record PostgresDsn(String host, int port, String database, String user, S
     return source.getConnection();
   }
 
-  /** Without the password. */
+  /** Returns the address without the password. */
   @Override
   public String toString() {
     return "postgresql://%s@%s:%d/%s".formatted(user, host, port, database);

@@ -1,15 +1,15 @@
 package mercury.environment;
 
-import java.util.Arrays;
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where everything is: the one record by which programs of the course find their services. It holds
- * environment variables by name, so a program started by a shell, by Maven or by a test is
- * configured the same way. Immutable.
+ * The addresses of all services: the one record by which programs of the course find them. It holds
+ * environment variables by name, so that a shell, Maven or a test configures a program the same
+ * way. Immutable.
  *
  * @param variables values by variable name; a service that is not there has none
  */
@@ -22,78 +22,71 @@ public record ServiceAddresses(Map<String, String> variables) {
   public static final String S3_ENDPOINT_URL = "S3_ENDPOINT_URL";
   public static final String S3_ACCESS_KEY = "S3_ACCESS_KEY";
   public static final String S3_SECRET_KEY = "S3_SECRET_KEY";
-
   public static final String TELEGRAM_API_URL = "TELEGRAM_API_URL";
 
-  private static final int MANAGEMENT_PORT = 15672;
-
+  /** Copies the map and keeps its order. */
   public ServiceAddresses {
     variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
   }
 
   /**
-   * Where the service is when it listens on that port of this machine, with the course's
-   * credentials.
+   * Returns the address of the service when it listens on that port of this machine, with the
+   * course's credentials.
    */
   public static ServiceAddresses of(CourseService service, int port) {
-    return new ServiceAddresses(
-        switch (service) {
-          case RABBIT -> Map.of(RABBITMQ_URL, "amqp://guest:guest@localhost:" + port);
-          case POSTGRES ->
-              Map.of(
-                  POSTGRES_DSN, "postgresql://postgres:postgres@localhost:" + port + "/postgres");
-          case MONGO -> Map.of(MONGO_URL, "mongodb://localhost:" + port);
-          case S3 -> s3("http://localhost:" + port);
-          case TELEGRAM -> Map.of(TELEGRAM_API_URL, "http://localhost:" + port);
-        });
+    return new ServiceAddresses(service.variables(port));
   }
 
   /**
-   * Every service on its standard port, overridden by those variables of {@code environment} that
-   * are set.
+   * Returns the address of every service on its standard port, overridden by those variables of
+   * {@code environment} that are set.
    */
   public static ServiceAddresses from(Map<String, String> environment) {
     Map<String, String> all = new LinkedHashMap<>();
-    for (CourseService service : CourseService.values()) {
-      all.putAll(of(service, service.standardPort()).variables());
+    for (CourseService service : CourseServices.all()) {
+      all.putAll(service.variables(service.standardPort()));
+      for (String extra : service.extraVariables().keySet()) {
+        Optional.ofNullable(environment.get(extra)).ifPresent(url -> all.put(extra, url));
+      }
     }
     all.replaceAll((name, standard) -> environment.getOrDefault(name, standard));
-    Optional.ofNullable(environment.get(RABBITMQ_MANAGER_URL))
-        .ifPresent(url -> all.put(RABBITMQ_MANAGER_URL, url));
     return new ServiceAddresses(all);
   }
 
   /**
-   * The services that work on their standard ports now: containers, most likely. Takes up to 3
-   * seconds.
+   * Finds the services that work on their standard ports now: containers, most likely. Takes up to
+   * {@link ServiceProbe#TIMEOUT}.
    */
-  public static ServiceAddresses answering() {
-    return Arrays.stream(CourseService.values())
-        .parallel()
-        // first, for a probe loads the client of its service
+  public static ServiceAddresses detectRunning() {
+    return CourseServices.all().parallelStream()
+        // first, because a probe loads the client of its service
         .filter(service -> LocalPorts.answers(service.standardPort()))
         .filter(
-            service -> ServiceProbe.trouble(service, of(service, service.standardPort())).isEmpty())
-        .map(service -> of(service, service.standardPort()).plus(management(service)))
+            service -> ServiceProbe.failure(service, of(service, service.standardPort())).isEmpty())
+        .map(service -> of(service, service.standardPort()).plus(runningExtras(service)))
         .reduce(new ServiceAddresses(Map.of()), ServiceAddresses::plus);
   }
 
-  /** The value of a variable; empty when the service it belongs to is not there. */
+  /** Returns the value of a variable; empty when the service it belongs to is not there. */
   public Optional<String> find(String variable) {
     return Optional.ofNullable(variables.get(variable));
   }
 
-  /** The value of a variable that must be there. */
+  /**
+   * Returns the value of a variable.
+   *
+   * @throws IllegalStateException if it is not set
+   */
   public String get(String variable) {
     return find(variable).orElseThrow(() -> new IllegalStateException(variable + " is not set"));
   }
 
-  /** The address as it may be shown: of its user information only the name is left. */
-  public static String withoutPassword(String url) {
+  /** Returns the URL as it may be shown: of its user information only the name is left. */
+  public static String maskPassword(String url) {
     return url.replaceFirst("(://[^:/@]*):[^@]*@", "$1@");
   }
 
-  /** These addresses and those, which win. */
+  /** Returns these addresses and the others, which win. */
   public ServiceAddresses plus(ServiceAddresses others) {
     Map<String, String> both = new LinkedHashMap<>(variables);
     both.putAll(others.variables);
@@ -101,26 +94,19 @@ public record ServiceAddresses(Map<String, String> variables) {
   }
 
   /**
-   * These, and RabbitMQ's management API where something listens on its standard port, unless they
-   * name it already.
+   * Returns these addresses and those {@linkplain CourseService#extraVariables() extras} of all
+   * services that something listens on now, unless these name them already.
    */
-  public ServiceAddresses withManagement() {
-    return management(CourseService.RABBIT).plus(this);
+  public ServiceAddresses withExtras() {
+    return CourseServices.all().stream()
+        .map(ServiceAddresses::runningExtras)
+        .reduce(new ServiceAddresses(Map.of()), ServiceAddresses::plus)
+        .plus(this);
   }
 
-  private static ServiceAddresses management(CourseService service) {
-    boolean there = service == CourseService.RABBIT && LocalPorts.taken(MANAGEMENT_PORT);
-    return new ServiceAddresses(
-        there
-            ? Map.of(RABBITMQ_MANAGER_URL, "http://guest:guest@localhost:" + MANAGEMENT_PORT)
-            : Map.of());
-  }
-
-  private static Map<String, String> s3(String endpoint) {
-    Map<String, String> s3 = new LinkedHashMap<>();
-    s3.put(S3_ENDPOINT_URL, endpoint);
-    s3.put(S3_ACCESS_KEY, "mercury");
-    s3.put(S3_SECRET_KEY, "mercury-secret");
-    return s3;
+  private static ServiceAddresses runningExtras(CourseService service) {
+    Map<String, String> running = new LinkedHashMap<>(service.extraVariables());
+    running.values().removeIf(url -> !LocalPorts.isTaken(URI.create(url).getPort()));
+    return new ServiceAddresses(running);
   }
 }

@@ -1,6 +1,6 @@
 package mercury.environment;
 
-/** A service could not be started. The message is one sentence for the person at the terminal. */
+/** Thrown when a service cannot be started. Its message is one sentence for people. */
 public final class ServiceStartException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,6 @@ package mercury.grading;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
@@ -31,7 +30,7 @@ public record GradingBroker(String url, boolean isRabbit, Runnable stop) impleme
     return isContained() ? contained() : embedded();
   }
 
-  /** Whether a container is asked for. */
+  /** Returns whether a container is asked for. */
   static boolean isContained() throws IOException {
     String kind = System.getProperty(KIND, "embedded");
     return switch (kind) {
@@ -44,7 +43,7 @@ public record GradingBroker(String url, boolean isRabbit, Runnable stop) impleme
   }
 
   private static GradingBroker embedded() throws ServiceStartException, InterruptedException {
-    MercuryEnvironment mercury = MercuryEnvironment.throwaway(CourseService.RABBIT);
+    MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("rabbit");
     return new GradingBroker(
         mercury.start().get(ServiceAddresses.RABBITMQ_URL), false, mercury::close);
   }
@@ -57,7 +56,8 @@ public record GradingBroker(String url, boolean isRabbit, Runnable stop) impleme
         .orElseThrow(
             () ->
                 new IOException(
-                    "Containers are built in only when Maven itself is given -Dmercury=testcontainers."))
+                    "Containers are built in only when Maven itself is given"
+                        + " -Dmercury=testcontainers."))
         .rabbit();
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mercury.environment.ServiceStartException;
 import mercury.harness.cli.GradingServiceProvider;
 import mercury.harness.cli.RunningServices;
+import mercury.harness.manifest.CourseManifests;
 import mercury.harness.model.GraderMessages;
 
 /** Starts the services of Mercury's environment for the grader. Thread-safe. */
@@ -22,7 +23,8 @@ public final class MercuryServiceProvider implements GradingServiceProvider {
   public RunningServices start(List<String> ids, Path course)
       throws IOException, InterruptedException {
     try {
-      GradingEnvironment environment = GradingEnvironment.of(ids, System.getenv());
+      GradingEnvironment environment = 
+          GradingEnvironment.of(ids, System.getenv(), CourseManifests.of(course).sql(course));
       return new RunningServices(environment.addresses().variables(), environment::close);
     } catch (ServiceStartException e) {
       throw new IOException(e.getMessage(), e);

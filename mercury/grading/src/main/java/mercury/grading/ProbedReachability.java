@@ -1,10 +1,10 @@
 package mercury.grading;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceProbe;
 import mercury.harness.model.GraderMessages;
@@ -25,28 +25,24 @@ public final class ProbedReachability implements ServiceReachability {
 
   private static Optional<String> unreachable(
       CourseService service, ServiceAddresses addresses, GraderMessages messages) {
-    String variable = ServiceAddresses.of(service, 0).variables().keySet().iterator().next();
-    String where = ServiceAddresses.withoutPassword(addresses.get(variable));
-    return trouble(service, addresses)
+    String variable = service.variables(0).keySet().iterator().next();
+    String where = ServiceAddresses.maskPassword(addresses.get(variable));
+    return failure(service, addresses)
         .map(reason -> messages.get("away", service.title(), where, reason, variable));
   }
 
   /** A busy machine may keep a service that is there from answering the first time. */
-  private static Optional<String> trouble(CourseService service, ServiceAddresses addresses) {
-    Optional<String> trouble = ServiceProbe.trouble(service, addresses);
-    for (int attempt = 1; attempt < ATTEMPTS && trouble.isPresent(); attempt++) {
-      trouble = ServiceProbe.trouble(service, addresses);
+  private static Optional<String> failure(CourseService service, ServiceAddresses addresses) {
+    Optional<String> failure = ServiceProbe.failure(service, addresses);
+    for (int attempt = 1; attempt < ATTEMPTS && failure.isPresent(); attempt++) {
+      failure = ServiceProbe.failure(service, addresses);
     }
-    return trouble;
+    return failure;
   }
 
   private static Stream<CourseService> services(ServiceAddresses addresses) {
-    return Arrays.stream(CourseService.values())
+    return CourseServices.all().stream()
         .filter(
-            service ->
-                addresses
-                    .variables()
-                    .keySet()
-                    .containsAll(ServiceAddresses.of(service, 0).variables().keySet()));
+            service -> addresses.variables().keySet().containsAll(service.variables(0).keySet()));
   }
 }

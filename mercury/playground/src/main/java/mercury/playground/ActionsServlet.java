@@ -10,14 +10,14 @@ import java.util.Optional;
 import mercury.environment.FailureReason;
 
 /**
- * What can be done to the broker: {@code GET /api/do} lists the experiments, {@code POST
- * /api/do?experiment=…} makes one, {@code POST /api/do?cut=…} cuts a connection, {@code GET
+ * Does things to the broker: {@code GET /api/do} lists the experiments, {@code POST
+ * /api/do?experiment=…} runs one, {@code POST /api/do?cut=…} cuts a connection, {@code GET
  * /api/do?peek=…} shows a queue's first messages.
  */
 final class ActionsServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final int PEEKED = 10;
+  private static final int MAX_MESSAGES = 10;
 
   private final transient BrokerView broker;
   private final transient List<Experiment> experiments;
@@ -36,7 +36,7 @@ final class ActionsServlet extends HttpServlet {
         () ->
             queue == null
                 ? Map.of("experiments", experiments.stream().map(Experiment::id).toList())
-                : broker.peek(queue, PEEKED));
+                : broker.peek(queue, MAX_MESSAGES));
   }
 
   @Override
@@ -62,14 +62,14 @@ final class ActionsServlet extends HttpServlet {
         .orElseThrow(() -> new PlaygroundNotFoundException("there is no such experiment"));
   }
 
-  private static void answer(HttpServletResponse response, PanelFeed.Look result)
+  private static void answer(HttpServletResponse response, PanelFeed.Source result)
       throws IOException {
     try {
-      JsonResponse.send(response, result.now());
+      JsonResponse.send(response, result.read());
     } catch (PlaygroundNotFoundException e) {
-      JsonResponse.refuse(response, 404, e.getMessage());
+      JsonResponse.sendError(response, 404, e.getMessage());
     } catch (Exception e) {
-      JsonResponse.refuse(response, 502, FailureReason.of(e));
+      JsonResponse.sendError(response, 502, FailureReason.of(e));
     }
   }
 }

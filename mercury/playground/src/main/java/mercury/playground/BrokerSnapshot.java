@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is in a broker at one moment. Everything is in the order of its name, so that two snapshots
- * of the same state are equal. Counters only grow, as long as what they count is there.
+ * The content of a broker at one moment, which becomes the page's JSON. Everything is in the order
+ * of its name, so that two snapshots of the same state are equal. A counter only grows as long as
+ * what it counts is there. Immutable.
  *
  * @param source which broker this is, for people
- * @param lag how many milliseconds its counts may be late
+ * @param lag how late its counts may be, in milliseconds
  */
 record BrokerSnapshot(
     String source,
@@ -20,7 +21,7 @@ record BrokerSnapshot(
     List<Queue> queues,
     List<Consumer> consumers,
     List<Connection> connections,
-    List<Publishing> publishings) {
+    List<PublishCount> publishings) {
 
   BrokerSnapshot {
     exchanges = sorted(exchanges, comparing(Exchange::name));
@@ -37,7 +38,8 @@ record BrokerSnapshot(
                 .thenComparing(Consumer::tag));
     connections = sorted(connections, comparing(Connection::name));
     publishings =
-        sorted(publishings, comparing(Publishing::connection).thenComparing(Publishing::exchange));
+        sorted(
+            publishings, comparing(PublishCount::connection).thenComparing(PublishCount::exchange));
   }
 
   /**
@@ -47,7 +49,7 @@ record BrokerSnapshot(
    */
   record Exchange(String name, String type, boolean durable, long in) {}
 
-  /** A queue's wish to get what an exchange takes under that key. */
+  /** A binding of a queue to an exchange. */
   record Binding(String exchange, String queue, String key) {}
 
   /**
@@ -74,8 +76,8 @@ record BrokerSnapshot(
    * @param connection the name of its connection
    * @param prefetch how many unacknowledged messages it may have; 0 for any number, -1 where that
    *     is unknown
-   * @param automatic whether a message counts as acknowledged when it is sent
-   * @param unacknowledged messages that it has and did not acknowledge; -1 where that is unknown
+   * @param automatic whether sending a message acknowledges it
+   * @param unacknowledged messages that it has not acknowledged yet; -1 where that is unknown
    * @param out how many messages it was sent; -1 where that is unknown
    */
   record Consumer(
@@ -96,13 +98,13 @@ record BrokerSnapshot(
   record Connection(String name, String label, long published) {}
 
   /**
-   * What came from a connection to an exchange.
+   * The number of messages that a connection published to an exchange.
    *
    * @param connection its name
    * @param exchange empty for the default one
-   * @param count of messages
+   * @param count how many messages
    */
-  record Publishing(String connection, String exchange, long count) {}
+  record PublishCount(String connection, String exchange, long count) {}
 
   private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
     return all.stream().sorted(order).toList();

@@ -1,5 +1,6 @@
 package mercury.playground;
 
+import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,21 +19,23 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** The objects in the bot's bucket. Thread-safe. */
-final class BucketPanel implements PanelFeed.Look, AutoCloseable {
+/** The objects of a bucket in S3. Thread-safe. */
+final class BucketPanel implements Panel {
 
-  private static final String NAME = "telegram";
-  private static final int MOST = 200;
+  private static final int MAX_OBJECTS = 200;
 
   private final S3Client client;
+  private final String bucket;
 
-  BucketPanel(ServiceAddresses where) {
+  private BucketPanel(ServiceAddresses addresses, String bucket) {
+    this.bucket = bucket;
     AwsBasicCredentials keys =
         AwsBasicCredentials.create(
-            where.get(ServiceAddresses.S3_ACCESS_KEY), where.get(ServiceAddresses.S3_SECRET_KEY));
+            addresses.get(ServiceAddresses.S3_ACCESS_KEY),
+            addresses.get(ServiceAddresses.S3_SECRET_KEY));
     client =
         S3Client.builder()
-            .endpointOverride(URI.create(where.get(ServiceAddresses.S3_ENDPOINT_URL)))
+            .endpointOverride(URI.create(addresses.get(ServiceAddresses.S3_ENDPOINT_URL)))
             .region(Region.US_EAST_1)
             .forcePathStyle(true)
             .credentialsProvider(StaticCredentialsProvider.create(keys))
@@ -43,29 +46,49 @@ final class BucketPanel implements PanelFeed.Look, AutoCloseable {
   }
 
   /** An object; the size is in bytes. */
-  record Stored(String key, long size, String modified) {}
+  record StoredObject(String key, long size, String modified) {}
+
+  /** Shows the {@code bucket} of the settings. */
+  public static final class Provider implements PanelProvider {
+
+    @Override
+    public String kind() {
+      return "bucket";
+    }
+
+    @Override
+    public Panel open(ServiceAddresses addresses, PanelSettings settings) {
+      return new BucketPanel(addresses, settings.place("bucket"));
+    }
+  }
 
   @Override
-  public Object now() {
+  public Map<String, HttpServlet> servlets() {
+    return Map.of("/api/object", new ObjectServlet(this));
+  }
+
+  @Override
+  public Object read() {
     try {
-      ListObjectsV2Response page = client.listObjectsV2(list -> list.bucket(NAME).maxKeys(MOST));
+      ListObjectsV2Response page =
+          client.listObjectsV2(list -> list.bucket(bucket).maxKeys(MAX_OBJECTS));
       return Map.of(
-          "bucket", NAME,
+          "bucket", bucket,
           "more", page.isTruncated(),
           "objects", page.contents().stream().map(BucketPanel::stored).toList());
     } catch (NoSuchBucketException e) {
-      return Map.of("bucket", NAME, "more", false, "objects", List.of());
+      return Map.of("bucket", bucket, "more", false, "objects", List.of());
     }
   }
 
   /**
-   * Where a download begins.
+   * Opens an object for a download.
    *
    * @throws PlaygroundNotFoundException if there is no object of that key
    */
   ResponseInputStream<GetObjectResponse> open(String key) throws PlaygroundNotFoundException {
     try {
-      return client.getObject(get -> get.bucket(NAME).key(key));
+      return client.getObject(get -> get.bucket(bucket).key(key));
     } catch (NoSuchKeyException | NoSuchBucketException e) {
       throw new PlaygroundNotFoundException("there is no object %s any more".formatted(key));
     }
@@ -76,7 +99,7 @@ final class BucketPanel implements PanelFeed.Look, AutoCloseable {
     client.close();
   }
 
-  private static Stored stored(S3Object object) {
-    return new Stored(object.key(), object.size(), object.lastModified().toString());
+  private static StoredObject stored(S3Object object) {
+    return new StoredObject(object.key(), object.size(), object.lastModified().toString());
   }
 }

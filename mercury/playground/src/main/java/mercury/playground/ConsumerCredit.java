@@ -7,12 +7,12 @@ import org.apache.qpid.server.protocol.v0_8.AMQChannel;
 import org.apache.qpid.server.protocol.v0_8.ConsumerTarget_0_8;
 
 /**
- * What the embedded broker lets a consumer have.
+ * The limit that the embedded broker sets a consumer. Immutable.
  *
  * @param prefetch 0 for any number, -1 where that is unknown
- * @param automatic whether sending a message acknowledges it
+ * @param autoAck whether sending a message acknowledges it
  */
-record ConsumerCredit(String tag, String connection, int prefetch, boolean automatic) {
+record ConsumerCredit(String tag, String connection, int prefetch, boolean autoAck) {
 
   private static final ConsumerCredit UNKNOWN = new ConsumerCredit("", "", -1, false);
   private static final String WITH_LIMIT = "Pre0_10CreditManager";
@@ -31,7 +31,7 @@ record ConsumerCredit(String tag, String connection, int prefetch, boolean autom
         !limited);
   }
 
-  /** The broker keeps the number to itself: there is no method for it, and no log line. */
+  /** Reads a private field: the broker has no method for the number, and no log line. */
   private static int limit(FlowCreditManager manager) {
     try {
       Field limit = manager.getClass().getDeclaredField("_messageCreditLimit");

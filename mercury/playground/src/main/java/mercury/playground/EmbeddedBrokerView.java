@@ -16,10 +16,10 @@ import org.apache.qpid.server.model.Queue;
 import org.apache.qpid.server.queue.QueueConsumer;
 import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
-/** The broker of this JVM: its own model, read where it stands. */
+/** The embedded broker of this JVM, by its own model. */
 final class EmbeddedBrokerView implements BrokerView {
 
-  private static final Duration PACE = Duration.ofMillis(250);
+  private static final Duration INTERVAL = Duration.ofMillis(250);
 
   private final QueueManagingVirtualHost<?> host;
 
@@ -28,12 +28,12 @@ final class EmbeddedBrokerView implements BrokerView {
   }
 
   @Override
-  public Duration pace() {
-    return PACE;
+  public Duration interval() {
+    return INTERVAL;
   }
 
   @Override
-  public BrokerSnapshot look() {
+  public BrokerSnapshot snapshot() {
     return new BrokerSnapshot(
         "Apache Qpid Broker-J",
         0,
@@ -46,14 +46,14 @@ final class EmbeddedBrokerView implements BrokerView {
   }
 
   @Override
-  public QueuePeek peek(String name, int most) throws PlaygroundNotFoundException, IOException {
+  public QueuePeek peek(String name, int max) throws PlaygroundNotFoundException, IOException {
     Queue<?> queue = host.getAttainedQueue(name);
     if (queue == null) {
       throw new PlaygroundNotFoundException("there is no queue %s any more".formatted(name));
     }
     List<QueuePeek.Message> messages = new ArrayList<>();
-    if (most > 0) {
-      for (MessageInfo info : queue.getMessageInfo(0, most - 1, true)) {
+    if (max > 0) {
+      for (MessageInfo info : queue.getMessageInfo(0, max - 1, true)) {
         messages.add(message(queue, info));
       }
     }
@@ -72,7 +72,7 @@ final class EmbeddedBrokerView implements BrokerView {
         .delete();
   }
 
-  /** It belongs to Mercury. */
+  /** Leaves the broker running: it belongs to the environment. */
   @Override
   public void close() {}
 
@@ -111,7 +111,7 @@ final class EmbeddedBrokerView implements BrokerView {
         queue.getName(),
         credit.connection(),
         credit.prefetch(),
-        credit.automatic(),
+        credit.autoAck(),
         consumer.getUnacknowledgedMessages(),
         consumer.getMessagesOut());
   }
@@ -127,12 +127,13 @@ final class EmbeddedBrokerView implements BrokerView {
         : connection.getRemoteAddress().replaceFirst("^/", "");
   }
 
-  private static Stream<BrokerSnapshot.Publishing> publishings(Connection<?> connection) {
+  private static Stream<BrokerSnapshot.PublishCount> publishings(Connection<?> connection) {
     return connection instanceof WatchedConnection watched
         ? watched.published().entrySet().stream()
             .map(
                 to ->
-                    new BrokerSnapshot.Publishing(connection.getName(), to.getKey(), to.getValue()))
+                    new BrokerSnapshot.PublishCount(
+                        connection.getName(), to.getKey(), to.getValue()))
         : Stream.empty();
   }
 
@@ -146,9 +147,9 @@ final class EmbeddedBrokerView implements BrokerView {
   }
 
   private static String body(Queue<?> queue, MessageInfo info) throws IOException {
-    Content content = queue.getMessageContent(info.getId(), QueuePeek.LONGEST_BODY, false, false);
+    Content content = queue.getMessageContent(info.getId(), QueuePeek.MAX_BODY_BYTES, false, false);
     if (content == null) {
-      return ""; // gone since
+      return ""; // it is gone by now
     }
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code /api/events}: the feeds as server-sent events, named like the feed, each with its JSON. A
- * page that is open holds one thread.
+ * Sends {@code /api/events}: the feeds as server-sent events, named like the feed, each with its
+ * JSON. An open page holds one thread.
  */
 final class EventsServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  /** So that the end of a page that says nothing is found. */
+  /** The longest silence, because only writing finds out that a page was closed. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final transient FeedHub hub;
@@ -32,13 +32,13 @@ final class EventsServlet extends HttpServlet {
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");
-    FeedMailbox mailbox = hub.watch();
+    FeedMailbox mailbox = hub.subscribe();
     try {
       tell(mailbox, response.getWriter());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      hub.forget(mailbox);
+      hub.unsubscribe(mailbox);
     }
   }
 

@@ -1,15 +1,15 @@
 package mercury.playground;
 
 /**
- * Something to try that makes a point of the lessons: whoever starts the playground gives those
- * that it can do, as {@code course demo} with its workers.
+ * Something to try on the page that shows a point of the lessons, like stopping a worker.
+ * Immutable.
  *
- * @param id by which the page knows its words, in its language
- * @param action does it, and returns when it is begun; its failure's message is for people
+ * @param id the id by which the page finds its words, in both languages
+ * @param action starts it and returns; the message of its exception is for people
  */
 public record Experiment(String id, Action action) {
 
-  /** What happens. */
+  /** Starts an experiment. */
   @FunctionalInterface
   public interface Action {
     void run() throws Exception;

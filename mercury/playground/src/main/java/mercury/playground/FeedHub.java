@@ -13,7 +13,7 @@ import mercury.environment.FailureReason;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks at every feed at its pace, as long as somebody watches, and tells the watchers what has
+ * Reads every feed at its interval, as long as a page is open, and tells the pages what has
  * changed. A feed that is slow or away holds up no other. Thread-safe.
  */
 final class FeedHub implements AutoCloseable {
@@ -35,12 +35,12 @@ final class FeedHub implements AutoCloseable {
     for (PanelFeed feed : feeds) {
       ScheduledFuture<?> unused =
           threads.scheduleWithFixedDelay(
-              () -> look(feed), 0, feed.pace().toMillis(), TimeUnit.MILLISECONDS);
+              () -> poll(feed), 0, feed.interval().toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  /** A watcher from now on, who is told first what is known already. */
-  synchronized FeedMailbox watch() {
+  /** Adds a watcher, which is told first what is known already. */
+  synchronized FeedMailbox subscribe() {
     FeedMailbox watcher = new FeedMailbox();
     watchers.add(watcher);
     last.forEach(watcher::put);
@@ -50,7 +50,7 @@ final class FeedHub implements AutoCloseable {
     return watcher;
   }
 
-  synchronized void forget(FeedMailbox watcher) {
+  synchronized void unsubscribe(FeedMailbox watcher) {
     watchers.remove(watcher);
   }
 
@@ -61,13 +61,13 @@ final class FeedHub implements AutoCloseable {
     watchers.forEach(FeedMailbox::close);
   }
 
-  private void look(PanelFeed feed) {
-    if (watched()) {
+  private void poll(PanelFeed feed) {
+    if (isWatched()) {
       tell(feed, JsonMapper.shared().writeValueAsString(answer(feed)));
     }
   }
 
-  private synchronized boolean watched() {
+  private synchronized boolean isWatched() {
     return !watchers.isEmpty();
   }
 
@@ -77,10 +77,10 @@ final class FeedHub implements AutoCloseable {
     }
   }
 
-  /** Nothing a feed throws may end its looks. */
+  /** Reads a feed; an exception would end its readings, so it becomes the reason. */
   private static Object answer(PanelFeed feed) {
     try {
-      return feed.look().now();
+      return feed.source().read();
     } catch (Exception e) {
       return Map.of("away", FailureReason.of(e));
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one watcher has not read yet: of each feed the newest only, so that a slow page falls behind
- * in time but not in memory. Thread-safe.
+ * The news that one watcher has not read yet: only the newest of each feed, so that a slow page
+ * needs time but no memory. Thread-safe.
  */
 final class FeedMailbox {
 
@@ -22,8 +22,8 @@ final class FeedMailbox {
   /**
    * Waits for news.
    *
-   * @return of each feed that has changed the newest, none when nothing changed in that time; empty
-   *     when there will be no more
+   * @return the newest of each feed that has changed, none when nothing changed in that time; empty
+   *     when there will be no more news
    */
   synchronized Optional<Map<String, String>> take(Duration atMost) throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();

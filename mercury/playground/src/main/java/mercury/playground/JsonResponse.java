@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the server answers to the page's requests, as JSON. */
+/** Answers the page's requests with JSON. Thread-safe. */
 final class JsonResponse {
 
   private JsonResponse() {}
@@ -14,8 +14,9 @@ final class JsonResponse {
     send(response, 200, result);
   }
 
-  /** A refusal with its reason, which is one sentence for the person at the page. */
-  static void refuse(HttpServletResponse response, int status, String reason) throws IOException {
+  /** Sends an error with its reason, which is one sentence for the person at the page. */
+  static void sendError(HttpServletResponse response, int status, String reason)
+      throws IOException {
     send(response, status, Map.of("reason", reason));
   }
 

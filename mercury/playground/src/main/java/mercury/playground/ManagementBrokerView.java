@@ -12,54 +12,57 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A RabbitMQ through its management API. What is there shows at once; its counts lag by up to 5
- * seconds, because RabbitMQ collects them so often.
+ * A RabbitMQ by its management API. What is there shows at once; its counts are up to 5 seconds
+ * late, because RabbitMQ collects them only so often.
  */
 final class ManagementBrokerView implements BrokerView {
 
-  private static final Duration PACE = Duration.ofSeconds(1);
-  private static final int LAG = 5000;
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+  private static final int MAX_LAG_MILLIS = 5000;
   private static final String HOST = "/";
 
   private final Optional<String> url;
   private Client client;
-  private volatile PublishRates incoming;
+  private volatile PublishRates rates;
 
   /**
-   * Takes {@code RABBITMQ_MANAGER_URL}, as {@code http://user:password@localhost:15672}; guest,
-   * guest where it names nobody.
+   * Takes {@code RABBITMQ_MANAGER_URL}, as {@code http://user:password@localhost:15672}; the user
+   * and password are guest where it names none.
    */
   ManagementBrokerView(Optional<String> url) {
     this.url = url;
   }
 
   @Override
-  public Duration pace() {
-    return PACE;
+  public Duration interval() {
+    return INTERVAL;
   }
 
   @Override
-  public BrokerSnapshot look() throws IOException, InterruptedException {
+  public BrokerSnapshot snapshot() throws IOException, InterruptedException {
     Client rabbit = client();
     ManagementMapper now = new ManagementMapper(rabbit.getChannels());
     List<ExchangeInfo> exchanges = rabbit.getExchanges(HOST);
     return new BrokerSnapshot(
         "RabbitMQ " + rabbit.getOverview().getServerVersion(),
-        LAG,
-        exchanges.stream().filter(ManagementMapper::named).map(ManagementMapper::exchange).toList(),
+        MAX_LAG_MILLIS,
+        exchanges.stream()
+            .filter(ManagementMapper::isNamed)
+            .map(ManagementMapper::exchange)
+            .toList(),
         rabbit.getBindings(HOST).stream()
-            .filter(ManagementMapper::drawn)
+            .filter(ManagementMapper::isQueueBinding)
             .map(ManagementMapper::binding)
             .toList(),
         rabbit.getQueues(HOST).stream().map(ManagementMapper::queue).toList(),
         rabbit.getConsumers(HOST).stream().map(now::consumer).toList(),
         rabbit.getConnections().stream().map(now::connection).toList(),
-        incoming.of(exchanges));
+        rates.read(exchanges));
   }
 
-  /** RabbitMQ can only deliver a message and take it back, which marks it redelivered. */
+  /** Shows none: RabbitMQ can only deliver a message and requeue it, marked as redelivered. */
   @Override
-  public QueuePeek peek(String queue, int most) {
+  public QueuePeek peek(String queue, int max) {
     return new QueuePeek(List.of(), "taken");
   }
 
@@ -71,7 +74,7 @@ final class ManagementBrokerView implements BrokerView {
     client().closeConnection(name, "cut in the playground");
   }
 
-  /** Its HTTP client needs no closing. */
+  /** Has nothing to close: the HTTP client ends by itself. */
   @Override
   public void close() {}
 
@@ -81,7 +84,7 @@ final class ManagementBrokerView implements BrokerView {
           url.orElseThrow(
               () ->
                   new IOException(
-                      "RABBITMQ_MANAGER_URL is not set, so that nobody can look into RabbitMQ")));
+                      "RABBITMQ_MANAGER_URL is not set, so nobody can look into RabbitMQ")));
     }
     return client;
   }
@@ -89,9 +92,9 @@ final class ManagementBrokerView implements BrokerView {
   private void connect(String address) throws IOException {
     try {
       URI uri = new URI(address);
-      String who = uri.getUserInfo() == null ? "guest:guest" : uri.getUserInfo();
-      URI api = new URI(uri.getScheme(), who, uri.getHost(), uri.getPort(), "/api/", null, null);
-      incoming = new PublishRates(api);
+      String user = uri.getUserInfo() == null ? "guest:guest" : uri.getUserInfo();
+      URI api = new URI(uri.getScheme(), user, uri.getHost(), uri.getPort(), "/api/", null, null);
+      rates = new PublishRates(api);
       client = new Client(new ClientParameters().url(api.toString()));
     } catch (URISyntaxException | MalformedURLException | IllegalArgumentException e) {
       // without the exception's own message, which would repeat the address, with its password

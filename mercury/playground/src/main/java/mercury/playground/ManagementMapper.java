@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The management API's words as a snapshot's. */
+/** Maps the management API's types to those of a snapshot. Immutable. */
 final class ManagementMapper {
 
   private static final long UNKNOWN = -1;
@@ -25,7 +25,7 @@ final class ManagementMapper {
   private final Map<String, ChannelInfo> channels;
   private final Map<String, Long> published;
 
-  /** Takes the channels, of which it tells by connection and by consumer. */
+  /** Takes the channels, whose counts are those of connections and consumers. */
   ManagementMapper(List<ChannelInfo> channels) {
     this.channels =
         channels.stream()
@@ -40,8 +40,8 @@ final class ManagementMapper {
                     summingLong(channel -> channel.getMessageStats().getBasicPublish())));
   }
 
-  /** All but the default exchange. */
-  static boolean named(ExchangeInfo exchange) {
+  /** Returns whether it is an exchange other than the default one. */
+  static boolean isNamed(ExchangeInfo exchange) {
     return !exchange.getName().isEmpty();
   }
 
@@ -53,8 +53,8 @@ final class ManagementMapper {
         exchange.getMessageStats() == null ? 0 : exchange.getMessageStats().getPublishIn());
   }
 
-  /** Not the default exchange's, which go without saying. */
-  static boolean drawn(BindingInfo binding) {
+  /** Returns whether it binds a queue to an exchange other than the default one. */
+  static boolean isQueueBinding(BindingInfo binding) {
     return !binding.getSource().isEmpty() && binding.getDestinationType() == DestinationType.QUEUE;
   }
 
@@ -75,7 +75,7 @@ final class ManagementMapper {
         counted ? queue.getMessageStats().getRedeliver() : 0);
   }
 
-  /** RabbitMQ counts what a channel was sent: where it has one consumer, that is the consumer's. */
+  /** Gives the consumer the counts of its channel, if it is the only consumer there. */
   BrokerSnapshot.Consumer consumer(ConsumerDetails consumer) {
     Optional<ChannelInfo> alone =
         Optional.ofNullable(channels.get(consumer.getChannelDetails().getName()))

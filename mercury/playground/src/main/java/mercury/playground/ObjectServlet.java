@@ -11,7 +11,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/** {@code /api/object?key=…}: an object of the bucket, as a download and never as a page. */
+/** Sends {@code /api/object?key=…}: an object of the bucket, as a download and never as a page. */
 final class ObjectServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ final class ObjectServlet extends HttpServlet {
           "Content-Disposition", "attachment; filename*=UTF-8''" + name.replace("+", "%20"));
       bytes.transferTo(response.getOutputStream());
     } catch (PlaygroundNotFoundException e) {
-      JsonResponse.refuse(response, 404, e.getMessage());
+      JsonResponse.sendError(response, 404, e.getMessage());
     }
   }
 }

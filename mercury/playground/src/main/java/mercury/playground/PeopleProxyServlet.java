@@ -16,15 +16,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 
 /**
- * {@code /api/people}: hands what people do on to the Telegram stand-in's {@code /people}, body and
+ * Forwards {@code /api/people}, what people do, to {@code /people} of Telegram's stand-in, body and
  * answer as a stream.
  */
 final class PeopleProxyServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  /** What people may send, in bytes: a bot may take 20 MB, so that more can be seen refused. */
-  static final long LARGEST_BODY = 50L << 20;
+  /** The largest file that people may send, in bytes; a bot can download no more than 20 MB. */
+  static final long MAX_BODY_BYTES = 50L << 20;
 
   private final transient HttpClient http = HttpClient.newHttpClient();
   private final String telegram;
@@ -39,19 +39,19 @@ final class PeopleProxyServlet extends HttpServlet {
     long length = request.getContentLengthLong();
     boolean asks = request.getMethod().equals("GET");
     if (!asks && length < 0) {
-      JsonResponse.refuse(response, 411, "say how long the body is: Content-Length is missing");
-    } else if (length > LARGEST_BODY) {
-      JsonResponse.refuse(response, 413, "a file of more than 50 MB is not taken");
+      JsonResponse.sendError(response, 411, "say how long the body is: Content-Length is missing");
+    } else if (length > MAX_BODY_BYTES) {
+      JsonResponse.sendError(response, 413, "a file of more than 50 MB is not taken");
     } else {
-      handOn(request, length < 1 ? BodyPublishers.noBody() : stream(request), response);
+      forward(request, length < 1 ? BodyPublishers.noBody() : stream(request), response);
     }
   }
 
-  private void handOn(HttpServletRequest request, BodyPublisher body, HttpServletResponse response)
+  private void forward(HttpServletRequest request, BodyPublisher body, HttpServletResponse response)
       throws IOException {
     try {
       HttpResponse<InputStream> answer =
-          http.send(handedOn(request, body), BodyHandlers.ofInputStream());
+          http.send(forwardedRequest(request, body), BodyHandlers.ofInputStream());
       response.setStatus(answer.statusCode());
       response.setContentType("application/json");
       try (InputStream result = answer.body()) {
@@ -60,11 +60,11 @@ final class PeopleProxyServlet extends HttpServlet {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ConnectException e) {
-      JsonResponse.refuse(response, 502, "Telegram's stand-in cannot be reached");
+      JsonResponse.sendError(response, 502, "Telegram's stand-in cannot be reached");
     }
   }
 
-  private HttpRequest handedOn(HttpServletRequest request, BodyPublisher body) {
+  private HttpRequest forwardedRequest(HttpServletRequest request, BodyPublisher body) {
     String path = request.getRequestURI().substring("/api".length());
     String query = Optional.ofNullable(request.getQueryString()).map(q -> "?" + q).orElse("");
     HttpRequest.Builder builder =

@@ -1,6 +1,6 @@
 package mercury.playground;
 
-/** Asked for something that is not there. The message is one sentence for the person who asked. */
+/** Thrown for something that is not there. Its message is one sentence for people. */
 final class PlaygroundNotFoundException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 
-/** What the server of the page serves. */
+/** Starts the server of the page. Thread-safe. */
 final class PlaygroundServer {
 
   private static final String PAGE = "mercury/playground/page/";
@@ -23,7 +23,7 @@ final class PlaygroundServer {
   private PlaygroundServer() {}
 
   /**
-   * Listens on that port, 0 for any.
+   * Starts it on that port, 0 for any.
    *
    * @param servlets by the paths they serve, besides the page
    */

@@ -17,32 +17,33 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From which connections messages came to a RabbitMQ's exchanges. The management API tells it of
- * one exchange at a time, and its HTTP client has no words for it. For one thread.
+ * The counts of messages that each connection published to each exchange of a RabbitMQ. The
+ * management API gives them for one exchange at a time, and its HTTP client does not map them. For
+ * one thread.
  */
 final class PublishRates {
 
-  /** More requests than this for one look would cost more than the lines are worth. */
-  private static final int MOST = 20;
+  /** More requests than this would cost more than the lines on the page are worth. */
+  private static final int MAX_EXCHANGES = 20;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI api;
   private final String credentials;
 
-  /** Takes where the API is, with who asks. */
+  /** Takes the address of the API with user and password. */
   PublishRates(URI api) {
     this.api = api;
     this.credentials =
         "Basic " + Base64.getEncoder().encodeToString(api.getUserInfo().getBytes(UTF_8));
   }
 
-  List<BrokerSnapshot.Publishing> of(List<ExchangeInfo> exchanges)
+  List<BrokerSnapshot.PublishCount> read(List<ExchangeInfo> exchanges)
       throws IOException, InterruptedException {
-    List<BrokerSnapshot.Publishing> all = new ArrayList<>();
+    List<BrokerSnapshot.PublishCount> all = new ArrayList<>();
     for (ExchangeInfo exchange : used(exchanges)) {
       for (JsonNode from : details(exchange.getName()).path("incoming")) {
         all.add(
-            new BrokerSnapshot.Publishing(
+            new BrokerSnapshot.PublishCount(
                 from.at("/channel_details/connection_name").asString(""),
                 exchange.getName(),
                 from.at("/stats/publish").asLong(0)));
@@ -54,7 +55,7 @@ final class PublishRates {
   private static List<ExchangeInfo> used(List<ExchangeInfo> exchanges) {
     return exchanges.stream()
         .filter(one -> one.getMessageStats() != null && one.getMessageStats().getPublishIn() > 0)
-        .limit(MOST)
+        .limit(MAX_EXCHANGES)
         .toList();
   }
 

@@ -3,20 +3,20 @@ package mercury.playground;
 import java.util.List;
 
 /**
- * The first messages of a queue.
+ * The first messages of a queue. Immutable.
  *
  * @param messages in the order in which they wait
- * @param remark what people should know about the look; empty when nothing
+ * @param remark the id of a remark for people; empty when there is none
  */
 record QueuePeek(List<Message> messages, String remark) {
 
-  /** The longest body that is shown, in bytes. */
-  static final int LONGEST_BODY = 4096;
+  /** The length of the longest body that is shown, in bytes. */
+  static final int MAX_BODY_BYTES = 4096;
 
   /**
    * A message.
    *
-   * @param body the begin of it, as UTF-8
+   * @param body the beginning of its body, as UTF-8
    * @param size of the whole body, in bytes
    * @param redelivered whether it was delivered before
    */

@@ -10,8 +10,8 @@ import org.apache.qpid.server.protocol.v0_8.ConsumerTarget_0_8;
 import org.apache.qpid.server.queue.QueueConsumer;
 
 /**
- * How many deliveries of each queue of the embedded broker to a consumer were not the message's
- * first. Kept as long as the queue is, because whoever got them may be gone. Thread-safe.
+ * Counts the redeliveries of each queue of the embedded broker. Keeps a count as long as the queue,
+ * because the consumer may be gone. Thread-safe.
  */
 final class RedeliveryCounter {
 

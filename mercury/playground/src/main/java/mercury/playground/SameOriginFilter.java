@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Lets in only who means this server: other pages in the same browser can send requests to this
- * machine too, and a foreign name can be made to lead here.
+ * Refuses requests for another host or from another site: other pages in the same browser can send
+ * requests to this machine too, and a foreign name can be made to lead here.
  */
 final class SameOriginFilter extends HttpFilter {
 
@@ -24,9 +24,9 @@ final class SameOriginFilter extends HttpFilter {
     String host = request.getHeader("Host");
     String origin = request.getHeader("Origin");
     if (host == null || !own.contains(host)) {
-      JsonResponse.refuse(response, 421, "this address is not the playground's");
+      JsonResponse.sendError(response, 421, "this address is not the playground's");
     } else if (origin != null && !own.contains(origin.replaceFirst("^http://", ""))) {
-      JsonResponse.refuse(response, 403, "a request from another site is not taken");
+      JsonResponse.sendError(response, 403, "a request from another site is not taken");
     } else {
       protect(response);
       chain.doFilter(request, response);

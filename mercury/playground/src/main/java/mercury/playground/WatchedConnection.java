@@ -23,13 +23,13 @@ import org.apache.qpid.server.transport.ServerNetworkConnection;
 
 /**
  * A connection of the embedded broker that remembers what Qpid forgets: the name that its program
- * gave it, to which exchanges it published, and what it was sent again. Written by the broker's
- * thread for this connection, read by any.
+ * gave it, the exchanges that it published to, and the redeliveries to it. Written by the broker's
+ * thread for this connection, read by any thread.
  */
 final class WatchedConnection extends AMQPConnection_0_8Impl {
 
   private final Map<String, Long> published = new ConcurrentHashMap<>();
-  private final Map<Integer, Channel> channels = new HashMap<>();
+  private final Map<Integer, ChannelPair> channels = new HashMap<>();
   private volatile String label = "";
 
   WatchedConnection(
@@ -43,14 +43,15 @@ final class WatchedConnection extends AMQPConnection_0_8Impl {
     super(broker, network, port, transport, protocol, id, ticker);
   }
 
-  private record Channel(ServerChannelMethodProcessor real, ServerChannelMethodProcessor watched) {}
+  private record ChannelPair(
+      ServerChannelMethodProcessor real, ServerChannelMethodProcessor watched) {}
 
-  /** What its program calls it; empty where it says nothing. */
+  /** Returns the name that its program gave it; empty where it gave none. */
   String label() {
     return label;
   }
 
-  /** How many messages it published to each exchange, the default one by the empty name. */
+  /** Returns how many messages it published, by exchange; the default one has the empty name. */
   Map<String, Long> published() {
     return Map.copyOf(published);
   }
@@ -69,9 +70,9 @@ final class WatchedConnection extends AMQPConnection_0_8Impl {
     if (!(real instanceof AMQChannel)) {
       return real;
     }
-    Channel known = channels.get(id);
+    ChannelPair known = channels.get(id);
     if (known == null || known.real() != real) {
-      known = new Channel(real, watched(real));
+      known = new ChannelPair(real, watched(real));
       channels.put(id, known);
     }
     return known.watched();
@@ -93,10 +94,10 @@ final class WatchedConnection extends AMQPConnection_0_8Impl {
         Proxy.newProxyInstance(
             ServerChannelMethodProcessor.class.getClassLoader(),
             new Class<?>[] {ServerChannelMethodProcessor.class},
-            (proxy, method, arguments) -> handOn(real, method, arguments));
+            (proxy, method, arguments) -> forward(real, method, arguments));
   }
 
-  private Object handOn(ServerChannelMethodProcessor real, Method method, Object[] arguments)
+  private Object forward(ServerChannelMethodProcessor real, Method method, Object[] arguments)
       throws Throwable {
     if (method.getName().equals("receiveBasicPublish")) {
       published.merge(Objects.toString(arguments[0], ""), 1L, Long::sum);

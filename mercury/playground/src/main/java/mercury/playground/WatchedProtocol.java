@@ -9,9 +9,9 @@ import org.apache.qpid.server.transport.ProtocolEngine;
 import org.apache.qpid.server.transport.ServerNetworkConnection;
 
 /**
- * AMQP 0-9-1 as the embedded broker speaks it, with connections that remember what the page wants
- * to know. Qpid finds it as a service, and takes the first on the class path for a protocol; where
- * that is its own, the page says less.
+ * AMQP 0-9-1 as the embedded broker speaks it, with connections that remember what the page shows.
+ * Qpid finds it as a service and takes the first on the class path for a protocol; where that is
+ * Qpid's own, the page shows less. Stateless.
  */
 public final class WatchedProtocol extends ProtocolEngineCreator_0_9_1 {
 

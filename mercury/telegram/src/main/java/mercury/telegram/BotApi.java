@@ -2,10 +2,11 @@ package mercury.telegram;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import mercury.environment.ResourceStack;
 import mercury.web.LocalServer;
 
 /**
- * A Telegram of one's own: the Bot API on this machine, and the people who write to its bots.
+ * A stand-in for Telegram: the Bot API on this machine, and the people who write to its bots.
  *
  * <pre>{@code
  * try (BotApi api = BotApi.start(0, folder)) {
@@ -22,11 +23,11 @@ public final class BotApi implements AutoCloseable {
   /** The token of {@link #bot()}. */
   public static final String TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
 
-  private final TelegramState world;
+  private final TelegramState state;
   private final LocalServer web;
 
-  private BotApi(TelegramState world, LocalServer web) {
-    this.world = world;
+  private BotApi(TelegramState state, LocalServer web) {
+    this.state = state;
     this.web = web;
   }
 
@@ -41,38 +42,39 @@ public final class BotApi implements AutoCloseable {
     return start(port, data, TelegramRules.TELEGRAM);
   }
 
-  /** The same, with rules of one's own. */
+  /** Starts it with other rules. */
   public static BotApi start(int port, Path data, TelegramRules rules) throws IOException {
-    TelegramState world = new TelegramState(rules, new TelegramFileStore(data));
+    TelegramState state = new TelegramState(rules, new TelegramFileStore(data));
     try {
-      return new BotApi(world, BotApiServer.start(port, world));
+      return new BotApi(state, BotApiServer.start(port, state));
     } catch (IOException e) {
-      world.files().remove();
+      state.files().remove();
       throw e;
     }
   }
 
-  /** What takes the place of {@code https://api.telegram.org}. */
+  /** Returns the URL that takes the place of {@code https://api.telegram.org}. */
   public String url() {
     return "http://localhost:" + port();
   }
 
+  /** Returns the port that it listens on. */
   public int port() {
     return web.port();
   }
 
-  /** The bot that most tests need only. */
+  /** Returns the bot of {@link #TOKEN}, which is enough for most tests. */
   public TelegramBot bot() {
     return bot(TOKEN);
   }
 
   /**
-   * The bot of that token, a new one where none has it yet.
+   * Returns the bot of that token, a new one if no bot has it yet.
    *
    * @throws IllegalArgumentException if it does not look like {@code 123456:abc}
    */
   public TelegramBot bot(String token) {
-    return world
+    return state
         .bot(token)
         .orElseThrow(
             () ->
@@ -80,7 +82,7 @@ public final class BotApi implements AutoCloseable {
                     "a token looks like 123456:ABC-def, digits and then at least three letters, digits, - or _"));
   }
 
-  /** A new person without a username, in front of the chat with {@link #bot()}. */
+  /** Returns a new person without a username, in the chat with {@link #bot()}. */
   public TelegramPerson person(String firstName) {
     return bot().person(firstName);
   }
@@ -88,8 +90,10 @@ public final class BotApi implements AutoCloseable {
   /** Ends pending long polls at once, stops the server and removes the files. Idempotent. */
   @Override
   public void close() throws IOException {
-    world.bots().forEach(bot -> bot.updates().close());
-    web.stop();
-    world.files().remove();
+    ResourceStack parts = new ResourceStack();
+    parts.add(state.files()::remove);
+    parts.add(web::stop);
+    state.bots().forEach(bot -> parts.add(bot.updates()::close));
+    parts.close();
   }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Telegram's envelope around a result or a refusal. */
+/** Sends a result or an error in Telegram's envelope. Thread-safe. */
 final class BotApiEnvelope {
 
   private BotApiEnvelope() {}

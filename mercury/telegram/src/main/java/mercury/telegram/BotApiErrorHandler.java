@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Puts what the HTTP server itself refuses into Telegram's envelope. */
+/** Answers requests that the HTTP server itself refuses, in Telegram's envelope. */
 final class BotApiErrorHandler implements Request.Handler {
 
   @Override

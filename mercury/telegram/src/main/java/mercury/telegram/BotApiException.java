@@ -2,7 +2,7 @@ package mercury.telegram;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The Bot API's answer to a request it does not fulfil. The message is Telegram's description. */
+/** Thrown for a request that the Bot API refuses. Its message is Telegram's description. */
 final class BotApiException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -30,7 +30,7 @@ final class BotApiException extends Exception {
     return new BotApiException(404, "Not Found");
   }
 
-  static BotApiException anotherPoll() {
+  static BotApiException conflict() {
     return new BotApiException(
         409,
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
@@ -40,11 +40,11 @@ final class BotApiException extends Exception {
     return new BotApiException(413, "Request Entity Too Large");
   }
 
-  static BotApiException broken() {
+  static BotApiException internalError() {
     return new BotApiException(500, "Internal Server Error");
   }
 
-  static BotApiException closing() {
+  static BotApiException badGateway() {
     return new BotApiException(502, "Bad Gateway");
   }
 

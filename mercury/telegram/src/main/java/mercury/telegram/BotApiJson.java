@@ -3,7 +3,7 @@ package mercury.telegram;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The one JSON mapper of this package. */
+/** The JSON mapper of this package. Thread-safe. */
 final class BotApiJson {
 
   static final JsonMapper MAPPER = JsonMapper.shared();

@@ -7,17 +7,17 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 interface BotApiMethod {
 
-  /** Its result, which becomes JSON. */
+  /** Calls the method; its result becomes JSON. */
   CompletableFuture<?> call(TelegramBot bot, RequestParameters parameters)
       throws BotApiException, IOException;
 
   /** A method that has its result at once. */
   @FunctionalInterface
-  interface Quick {
+  interface Immediate {
     Object call(TelegramBot bot, RequestParameters parameters) throws BotApiException, IOException;
   }
 
-  static BotApiMethod of(Quick quick) {
-    return (bot, parameters) -> CompletableFuture.completedFuture(quick.call(bot, parameters));
+  static BotApiMethod of(Immediate method) {
+    return (bot, parameters) -> CompletableFuture.completedFuture(method.call(bot, parameters));
   }
 }

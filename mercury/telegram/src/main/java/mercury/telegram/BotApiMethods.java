@@ -5,27 +5,27 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The methods of the Bot API that the stand-in has, found by their names in any case. */
+/** The methods of the Bot API that the stand-in has, by their names in any case. Immutable. */
 final class BotApiMethods {
 
   private final Map<String, BotApiMethod> all;
 
   BotApiMethods(TelegramRules rules) {
-    UpdateMethods receiving = new UpdateMethods(rules);
+    UpdateMethods updates = new UpdateMethods(rules);
     this.all =
         Map.of(
             "getme", BotApiMethod.of((bot, parameters) -> bot.me()),
-            "getupdates", receiving::updates,
-            "setwebhook", BotApiMethod.of(receiving::setWebhook),
-            "deletewebhook", BotApiMethod.of(receiving::deleteWebhook),
-            "getwebhookinfo", BotApiMethod.of(receiving::webhookInfo),
+            "getupdates", updates::updates,
+            "setwebhook", BotApiMethod.of(updates::setWebhook),
+            "deletewebhook", BotApiMethod.of(updates::deleteWebhook),
+            "getwebhookinfo", BotApiMethod.of(updates::webhookInfo),
             "sendmessage", BotApiMethod.of(SendMethods::message),
             "senddocument", BotApiMethod.of(SendMethods::document),
             "sendchataction", BotApiMethod.of(SendMethods::action),
             "getfile", BotApiMethod.of(BotApiMethods::file));
   }
 
-  Optional<BotApiMethod> named(String name) {
+  Optional<BotApiMethod> find(String name) {
     return Optional.ofNullable(all.get(name.toLowerCase(Locale.ROOT)));
   }
 
@@ -37,9 +37,9 @@ final class BotApiMethods {
     }
     StoredFile file =
         bot.files().withId(id).orElseThrow(() -> BotApiException.badRequest("invalid file_id"));
-    if (file.size() > TelegramRules.LARGEST_DOWNLOAD) {
+    if (file.size() > TelegramRules.MAX_DOWNLOAD_BYTES) {
       throw BotApiException.badRequest("file is too big");
     }
-    return file.json().put("file_path", file.path());
+    return file.json().put("file_path", file.filePath());
   }
 }

@@ -8,38 +8,38 @@ import mercury.web.LocalServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
-/** What the server of the Bot API serves. */
+/** Starts the server of the Bot API. Thread-safe. */
 final class BotApiServer {
 
-  /** Longer than a long poll, of which the server sees nothing but silence. */
+  /** Longer than a long poll, which is silent until it ends. */
   private static final Duration IDLE = Duration.ofSeconds(90);
 
-  /** An upload and the fields around it, in bytes. */
-  static final long LARGEST_FORM = TelegramRules.LARGEST_UPLOAD + (1 << 20);
+  /** The size of the largest upload with the fields around it. */
+  static final long MAX_FORM_BYTES = TelegramRules.MAX_UPLOAD_BYTES + (1 << 20);
 
-  /** What of an upload may stay in memory, in bytes. */
-  private static final int IN_MEMORY = 64 * 1024;
+  /** The size of the largest upload that stays in memory. */
+  private static final int MAX_MEMORY_BYTES = 64 * 1024;
 
   private BotApiServer() {}
 
-  /** Listens on that port, 0 for any. */
-  static LocalServer start(int port, TelegramState world) throws IOException {
-    return LocalServer.start("telegram", port, IDLE, servlets(world));
+  /** Starts it on that port, 0 for any. */
+  static LocalServer start(int port, TelegramState state) throws IOException {
+    return LocalServer.start("telegram", port, IDLE, servlets(state));
   }
 
-  private static ServletContextHandler servlets(TelegramState world) throws IOException {
+  private static ServletContextHandler servlets(TelegramState state) throws IOException {
     ServletContextHandler servlets = new ServletContextHandler();
     servlets.setContextPath("/");
     servlets.setErrorHandler(new BotApiErrorHandler());
     MultipartConfigElement uploads =
         new MultipartConfigElement(
-            world.files().drafts().toString(),
-            TelegramRules.LARGEST_UPLOAD,
-            LARGEST_FORM,
-            IN_MEMORY);
-    add(servlets, "/*", new MethodServlet(world), uploads);
-    add(servlets, "/people/*", new PeopleServlet(world), uploads);
-    add(servlets, "/file/*", new DownloadServlet(world), uploads);
+            state.files().drafts().toString(),
+            TelegramRules.MAX_UPLOAD_BYTES,
+            MAX_FORM_BYTES,
+            MAX_MEMORY_BYTES);
+    add(servlets, "/*", new MethodServlet(state), uploads);
+    add(servlets, "/people/*", new PeopleServlet(state), uploads);
+    add(servlets, "/file/*", new DownloadServlet(state), uploads);
     return servlets;
   }
 

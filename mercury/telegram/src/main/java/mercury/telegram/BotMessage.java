@@ -4,7 +4,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A message that a bot sent.
+ * A message that a bot sent. Its receivers must not change it.
  *
  * @param messageId its number in the chat
  * @param text empty when it is a file

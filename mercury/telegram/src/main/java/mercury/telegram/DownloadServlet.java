@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /file/bot<token>/<file_path>}: the bytes of a file, from the disk to the socket. */
+/** Sends {@code /file/bot<token>/<file_path>}: the bytes of a file, from the disk. */
 final class DownloadServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern PATH = Pattern.compile("/file/bot([^/]*)/(.+)");
 
-  private final transient TelegramState world;
+  private final transient TelegramState state;
 
-  DownloadServlet(TelegramState world) {
-    this.world = world;
+  DownloadServlet(TelegramState state) {
+    this.state = state;
   }
 
   @Override
@@ -27,7 +27,7 @@ final class DownloadServlet extends HttpServlet {
       StoredFile file = file(request.getRequestURI());
       response.setContentType("application/octet-stream");
       response.setContentLengthLong(file.size());
-      Files.copy(file.disk(), response.getOutputStream());
+      Files.copy(file.diskPath(), response.getOutputStream());
     } catch (BotApiException e) {
       BotApiEnvelope.refusal(response, e);
     }
@@ -38,13 +38,13 @@ final class DownloadServlet extends HttpServlet {
     if (!path.matches()) {
       throw BotApiException.notFound();
     }
-    if (world.bot(path.group(1)).isEmpty()) {
+    if (state.bot(path.group(1)).isEmpty()) {
       throw BotApiException.unauthorized();
     }
-    return world
+    return state
         .files()
         .at(path.group(2))
-        .filter(file -> file.size() <= TelegramRules.LARGEST_DOWNLOAD)
+        .filter(file -> file.size() <= TelegramRules.MAX_DOWNLOAD_BYTES)
         .orElseThrow(BotApiException::notFound);
   }
 }

@@ -9,18 +9,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /bot<token>/<method>}, by GET and POST alike. */
+/** Calls the method of {@code /bot<token>/<method>}, by GET and POST alike. */
 final class MethodServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern PATH = Pattern.compile("/bot([^/]*)/([^/]+)");
 
-  private final transient TelegramState world;
+  private final transient TelegramState state;
   private final transient BotApiMethods methods;
 
-  MethodServlet(TelegramState world) {
-    this.world = world;
-    this.methods = new BotApiMethods(world.rules());
+  MethodServlet(TelegramState state) {
+    this.state = state;
+    this.methods = new BotApiMethods(state.rules());
   }
 
   @Override
@@ -44,12 +44,12 @@ final class MethodServlet extends HttpServlet {
     if (!path.matches()) {
       throw BotApiException.notFound();
     }
-    TelegramBot bot = world.bot(path.group(1)).orElseThrow(BotApiException::unauthorized);
-    BotApiMethod method = methods.named(path.group(2)).orElseThrow(BotApiException::notFound);
+    TelegramBot bot = state.bot(path.group(1)).orElseThrow(BotApiException::unauthorized);
+    BotApiMethod method = methods.find(path.group(2)).orElseThrow(BotApiException::notFound);
     return method.call(bot, RequestParameters.of(request));
   }
 
-  /** No thread waits; the answer is written on one of the server's, not on that of the cause. */
+  /** Answers on a thread of the server when the result is there; no thread waits for it. */
   private static void later(
       AsyncContext context, HttpServletResponse response, CompletableFuture<?> result) {
     context.setTimeout(0);
@@ -65,7 +65,8 @@ final class MethodServlet extends HttpServlet {
         BotApiEnvelope.result(response, value);
       } else {
         BotApiEnvelope.refusal(
-            response, failure instanceof BotApiException known ? known : BotApiException.broken());
+            response,
+            failure instanceof BotApiException known ? known : BotApiException.internalError());
       }
     } catch (IOException e) {
       // the client has gone: its updates stay until it confirms them

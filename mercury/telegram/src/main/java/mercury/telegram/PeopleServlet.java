@@ -13,18 +13,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code /people}: makes people and lets them do things, over HTTP. It is no part of Telegram's Bot
- * API, but speaks in its envelopes.
+ * Serves {@code /people}: adds people and does what they do, over HTTP. It is not a part of
+ * Telegram's Bot API, but uses its envelope.
  */
 final class PeopleServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern PATH = Pattern.compile("/people(?:/([0-9]{1,18})/([a-z]+))?");
 
-  private final transient TelegramState world;
+  private final transient TelegramState state;
 
-  PeopleServlet(TelegramState world) {
-    this.world = world;
+  PeopleServlet(TelegramState state) {
+    this.state = state;
   }
 
   @Override
@@ -51,21 +51,21 @@ final class PeopleServlet extends HttpServlet {
     TelegramPerson person = person(Long.parseLong(path.group(1)), request);
     return asks
         ? told(person, path.group(2), request)
-        : PersonAction.named(path.group(2))
+        : PersonAction.find(path.group(2))
             .orElseThrow(BotApiException::notFound)
-            .done(person, request);
+            .perform(person, request);
   }
 
   private ObjectNode everybody() {
     ObjectNode all = BotApiJson.object();
     var people = all.putArray("people");
-    world.people().forEach(profile -> people.add(profile.user()));
+    state.people().forEach(profile -> people.add(profile.user()));
     var bots = all.putArray("bots");
-    world.bots().forEach(bot -> bots.add(described(bot)));
+    state.bots().forEach(bot -> bots.add(described(bot)));
     return all;
   }
 
-  /** With the messages that the bot has not taken yet. */
+  /** Returns the bot with the messages that it has not taken yet. */
   private static ObjectNode described(TelegramBot bot) {
     ObjectNode described = bot.user();
     ArrayNode waiting = described.putArray("waiting");
@@ -84,8 +84,8 @@ final class PeopleServlet extends HttpServlet {
     String language = given.text("language_code").orElse("en");
     return given
         .number("id")
-        .map(id -> world.know(new TelegramProfile(id, firstName, username, language)))
-        .orElseGet(() -> world.newProfile(firstName, username, language))
+        .map(id -> state.register(new TelegramProfile(id, firstName, username, language)))
+        .orElseGet(() -> state.newProfile(firstName, username, language))
         .user();
   }
 
@@ -110,17 +110,17 @@ final class PeopleServlet extends HttpServlet {
 
   private TelegramPerson person(long id, HttpServletRequest request) throws BotApiException {
     TelegramProfile profile =
-        world.profile(id).orElseThrow(() -> BotApiException.badRequest("there is no person " + id));
+        state.profile(id).orElseThrow(() -> BotApiException.badRequest("there is no person " + id));
     return bot(request.getParameter("bot")).person(profile);
   }
 
-  /** That of the id, or the only one there is. */
+  /** Returns the bot of that id, or the only one there is. */
   private TelegramBot bot(String id) throws BotApiException {
-    if (id == null && world.bots().size() != 1) {
+    if (id == null && state.bots().size() != 1) {
       throw BotApiException.badRequest(
-          "there are %d bots: say which with bot=ID".formatted(world.bots().size()));
+          "there are %d bots: say which with bot=ID".formatted(state.bots().size()));
     }
-    return world.bots().stream()
+    return state.bots().stream()
         .filter(bot -> id == null || Long.toString(bot.id()).equals(id))
         .findFirst()
         .orElseThrow(() -> BotApiException.badRequest("no bot of that id has called yet"));

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Something that a person does, asked for over HTTP. */
+/** An action of a person, asked for over HTTP. Thread-safe. */
 @FunctionalInterface
 interface PersonAction {
 
-  /** The result, which becomes JSON. */
-  Object done(TelegramPerson person, HttpServletRequest request)
+  /** Performs the action; its result becomes JSON. */
+  Object perform(TelegramPerson person, HttpServletRequest request)
       throws BotApiException, IOException;
 
-  /** The deed behind {@code POST /people/ID/NAME}. */
-  static Optional<PersonAction> named(String name) {
+  /** Returns the action of {@code POST /people/ID/NAME}. */
+  static Optional<PersonAction> find(String name) {
     return Optional.ofNullable(
         Map.<String, PersonAction>of(
                 "messages", PersonAction::writes,
@@ -34,7 +34,7 @@ interface PersonAction {
     return number(person.writes(needed(RequestParameters.of(request), "text")));
   }
 
-  /** The body is the file as it is; its name stands in the address. */
+  /** Takes the body as the file, and its name from the address. */
   private static ObjectNode sends(TelegramPerson person, HttpServletRequest request)
       throws BotApiException, IOException {
     String name =

@@ -7,14 +7,14 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Telegram tells of a photo. */
+/** Reads the size of a photo. Thread-safe. */
 final class PhotoSizeReader {
 
   private PhotoSizeReader() {}
 
-  /** A {@code PhotoSize}: reads no more of the picture than its head. */
+  /** Returns a {@code PhotoSize}; reads no more of the picture than its head. */
   static ObjectNode size(StoredFile photo) throws IOException {
-    try (ImageInputStream bytes = ImageIO.createImageInputStream(photo.disk().toFile())) {
+    try (ImageInputStream bytes = ImageIO.createImageInputStream(photo.diskPath().toFile())) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(bytes);
       if (!readers.hasNext()) {
         throw new IllegalArgumentException("a photo must be a picture: JPEG, PNG or GIF");

@@ -10,8 +10,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a request asks for: from the query, and from a body that is JSON, a form, or a form with
- * files.
+ * The parameters of a request: from the query, and from a body that is JSON, a form, or a form with
+ * files. For the thread of the request.
  */
 final class RequestParameters {
 
@@ -32,7 +32,7 @@ final class RequestParameters {
     return new RequestParameters(request, isOf(request, "application/json") ? read(request) : null);
   }
 
-  /** The value as the client wrote it; that of an object or a list is JSON. */
+  /** Returns the value as the client wrote it; an object or a list is JSON. */
   Optional<String> text(String name) {
     JsonNode value = json == null ? null : json.get(name);
     if (value == null || value.isNull()) {
@@ -41,7 +41,7 @@ final class RequestParameters {
     return Optional.of(value.isValueNode() ? value.asString() : value.toString());
   }
 
-  /** A number; anything else counts as not given, as for Telegram. */
+  /** Returns a number; anything else counts as not given, as for Telegram. */
   Optional<Long> number(String name) {
     try {
       return text(name).map(String::strip).map(Long::valueOf);
@@ -50,7 +50,7 @@ final class RequestParameters {
     }
   }
 
-  /** An uploaded file, on the disk or small. */
+  /** Returns an uploaded file, which is on the disk or small. */
   Optional<Part> file(String name) throws IOException, BotApiException {
     if (!isOf(request, FILES)) {
       return Optional.empty();
@@ -63,9 +63,9 @@ final class RequestParameters {
     }
   }
 
-  /** Reads the form, its files onto the disk. */
+  /** Reads the form and writes its files to the disk. */
   private static void requireForm(HttpServletRequest request) throws BotApiException {
-    if (request.getContentLengthLong() > BotApiServer.LARGEST_FORM) {
+    if (request.getContentLengthLong() > BotApiServer.MAX_FORM_BYTES) {
       throw BotApiException.tooLarge();
     }
     try {

@@ -18,11 +18,11 @@ final class SendMethods {
     if (text.isEmpty()) {
       throw BotApiException.badRequest("message text is empty");
     }
-    if (text.length() > TelegramRules.LONGEST_TEXT) {
+    if (text.length() > TelegramRules.MAX_TEXT_LENGTH) {
       throw BotApiException.badRequest("message is too long");
     }
     return chat(bot, parameters)
-        .outgoing(message -> from(bot, message).put("text", text), Optional.empty());
+        .send(message -> from(bot, message).put("text", text), Optional.empty());
   }
 
   static ObjectNode document(TelegramBot bot, RequestParameters parameters)
@@ -30,11 +30,11 @@ final class SendMethods {
     TelegramChat chat = chat(bot, parameters);
     chat.requireReachable();
     String caption = parameters.text("caption").orElse("");
-    if (caption.length() > TelegramRules.LONGEST_CAPTION) {
+    if (caption.length() > TelegramRules.MAX_CAPTION_LENGTH) {
       throw BotApiException.badRequest("message caption is too long");
     }
-    StoredFile file = given(bot, parameters);
-    return chat.outgoing(
+    StoredFile file = uploadedOrStoredFile(bot, parameters);
+    return chat.send(
         message -> {
           message.set("document", file.document());
           return from(bot, caption.isEmpty() ? message : message.put("caption", caption));
@@ -58,8 +58,8 @@ final class SendMethods {
     return bot.chat(parameters.number("chat_id").orElse(0L));
   }
 
-  /** An upload under the parameter's own name or another one, or the id of a file. */
-  private static StoredFile given(TelegramBot bot, RequestParameters parameters)
+  /** Returns the upload under the parameter's own name or another one, or the file of an id. */
+  private static StoredFile uploadedOrStoredFile(TelegramBot bot, RequestParameters parameters)
       throws BotApiException, IOException {
     Optional<Part> upload = parameters.file("document");
     if (upload.isPresent()) {

@@ -4,20 +4,26 @@ import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A file that Telegram keeps.
+ * A file that Telegram keeps. Immutable.
  *
- * @param fileId by which a bot asks for it
- * @param uniqueId {@code file_unique_id}, the same for ever
+ * @param fileId the id by which a bot asks for it
+ * @param uniqueId {@code file_unique_id}, which never changes
  * @param name as its sender called it
  * @param type its media type, as its sender called it
  * @param size in bytes
- * @param path {@code file_path}, below which a bot downloads it
- * @param disk where its bytes are
+ * @param filePath {@code file_path}, below which a bot downloads it
+ * @param diskPath where its bytes are
  */
 public record StoredFile(
-    String fileId, String uniqueId, String name, String type, long size, String path, Path disk) {
+    String fileId,
+    String uniqueId,
+    String name,
+    String type,
+    long size,
+    String filePath,
+    Path diskPath) {
 
-  /** The fields that every kind of file has. */
+  /** Returns the fields that every kind of file has. */
   ObjectNode json() {
     return BotApiJson.object()
         .put("file_id", fileId)

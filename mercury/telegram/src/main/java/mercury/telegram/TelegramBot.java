@@ -6,73 +6,73 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A bot: its updates and its chats. Thread-safe. */
+/** A bot with its updates and its chats. Thread-safe. */
 public final class TelegramBot {
 
   private final String token;
-  private final TelegramState world;
+  private final TelegramState state;
   private final UpdateQueue updates;
   private final Map<Long, TelegramChat> chats = new ConcurrentHashMap<>();
   private final Map<Long, TelegramChannel> channels = new ConcurrentHashMap<>();
   private final AtomicLong queries = new AtomicLong(System.nanoTime());
 
-  TelegramBot(String token, TelegramState world) {
+  TelegramBot(String token, TelegramState state) {
     this.token = token;
-    this.world = world;
-    this.updates = new UpdateQueue(world.rules());
+    this.state = state;
+    this.updates = new UpdateQueue(state.rules());
   }
 
-  /** With which a program is this bot. */
+  /** Returns the token by which a program is this bot. */
   public String token() {
     return token;
   }
 
-  /** The number in front of its token. */
+  /** Returns the number at the beginning of its token. */
   public long id() {
     return Long.parseLong(token.substring(0, token.indexOf(':')));
   }
 
-  /** A new person without a username, in front of the chat with this bot. */
+  /** Returns a new person without a username, in the chat with this bot. */
   public TelegramPerson person(String firstName) {
-    return person(world.newProfile(firstName, Optional.empty(), "en"));
+    return person(state.newProfile(firstName, Optional.empty(), "en"));
   }
 
-  /** A new person in front of the chat with this bot. */
+  /** Returns a new person in the chat with this bot. */
   public TelegramPerson person(String firstName, String username) {
-    return person(world.newProfile(firstName, Optional.of(username), "en"));
+    return person(state.newProfile(firstName, Optional.of(username), "en"));
   }
 
-  /** That person in front of the chat with this bot. */
+  /** Returns that person in the chat with this bot. */
   public TelegramPerson person(TelegramProfile profile) {
-    return new TelegramPerson(world.know(profile), this);
+    return new TelegramPerson(state.register(profile), this);
   }
 
-  /** A new channel in which this bot is. */
+  /** Returns a new channel that this bot is a member of. */
   public TelegramChannel channel(String title) {
-    long id = world.newChannelId();
+    long id = state.newChannelId();
     ObjectNode json = BotApiJson.object().put("id", id).put("title", title).put("type", "channel");
-    TelegramChat chat = new TelegramChat(json, updates, world.rules(), true);
+    TelegramChat chat = new TelegramChat(json, updates, state.rules(), true);
     chats.put(id, chat);
     return new TelegramChannel(chat);
   }
 
-  /** The same channel of that person every time. */
+  /** Returns the channel of that person, the same one every time. */
   TelegramChannel channelOf(TelegramProfile owner) {
     return channels.computeIfAbsent(
         owner.id(), id -> channel("The channel of " + owner.firstName()));
   }
 
-  /** Whether a program waits for this bot's updates right now. */
+  /** Returns whether a program waits for this bot's updates now. */
   public boolean isPolled() {
-    return updates.polled();
+    return updates.isPolled();
   }
 
   TelegramChat chatWith(TelegramProfile profile) {
     return chats.computeIfAbsent(
-        profile.id(), id -> new TelegramChat(profile.privateChat(), updates, world.rules(), false));
+        profile.id(), id -> new TelegramChat(profile.privateChat(), updates, state.rules(), false));
   }
 
-  /** The chat of that id, as a bot names it. */
+  /** Returns the chat of that id. */
   TelegramChat chat(long id) throws BotApiException {
     TelegramChat chat = chats.get(id);
     if (chat == null) {
@@ -86,7 +86,7 @@ public final class TelegramBot {
   }
 
   TelegramFileStore files() {
-    return world.files();
+    return state.files();
   }
 
   String nextQuery() {
@@ -101,7 +101,7 @@ public final class TelegramBot {
         .put("username", "mercury_" + id() + "_bot");
   }
 
-  /** What it is told of itself. */
+  /** Returns what {@code getMe} tells the bot about itself. */
   ObjectNode me() {
     return user()
         .put("can_join_groups", true)

@@ -1,6 +1,6 @@
 package mercury.telegram;
 
-/** A channel in which a bot may write and reads along. Thread-safe. */
+/** A channel that a bot is a member of. Thread-safe. */
 public final class TelegramChannel {
 
   private final TelegramChat chat;
@@ -9,14 +9,14 @@ public final class TelegramChannel {
     this.chat = chat;
   }
 
-  /** Its id, which is negative. */
+  /** Returns its id, which is negative. */
   public long id() {
     return chat.json().get("id").asLong();
   }
 
-  /** Publishes a post and gives its number. */
+  /** Publishes a post and returns its number. */
   public long posts(String text) {
-    return chat.incoming(
+    return chat.receive(
         "channel_post",
         post -> {
           post.set("sender_chat", chat.json());

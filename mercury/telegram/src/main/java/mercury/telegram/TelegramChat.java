@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A conversation of one bot: with a person, or in a channel. Thread-safe. */
+/** A conversation of one bot, with a person or in a channel. Thread-safe. */
 final class TelegramChat {
 
   private final ObjectNode json;
@@ -25,7 +25,7 @@ final class TelegramChat {
   private boolean blocked;
 
   /**
-   * An empty conversation.
+   * Makes an empty conversation.
    *
    * @param open whether the bot may begin it
    */
@@ -40,8 +40,8 @@ final class TelegramChat {
     return json.deepCopy();
   }
 
-  /** A new message of the other side, which becomes an update of that kind. */
-  synchronized long incoming(String kind, UnaryOperator<ObjectNode> content) {
+  /** Adds a message of the other side, which becomes an update of that kind. */
+  synchronized long receive(String kind, UnaryOperator<ObjectNode> content) {
     open = true;
     ObjectNode message = content.apply(blank());
     messages.add(message);
@@ -49,13 +49,13 @@ final class TelegramChat {
     return message.get("message_id").asLong();
   }
 
-  /** An update that is no new message. */
-  void happens(String kind, ObjectNode body) {
+  /** Adds an update that is not a new message. */
+  void addUpdate(String kind, ObjectNode body) {
     updates.add(kind, body);
   }
 
-  /** A message of the bot's. */
-  ObjectNode outgoing(UnaryOperator<ObjectNode> content, Optional<StoredFile> document)
+  /** Adds a message of the bot. */
+  ObjectNode send(UnaryOperator<ObjectNode> content, Optional<StoredFile> document)
       throws BotApiException {
     BotMessage answer;
     synchronized (this) {
@@ -85,7 +85,7 @@ final class TelegramChat {
   }
 
   /**
-   * The message of that number.
+   * Returns the message of that number.
    *
    * @throws NoSuchElementException if there is none
    */
@@ -96,7 +96,7 @@ final class TelegramChat {
     return messages.get((int) id - 1).deepCopy();
   }
 
-  /** Changes a message in place, and gives its new state. */
+  /** Changes a message in place and returns its new state. */
   synchronized ObjectNode edit(long id, UnaryOperator<ObjectNode> change) {
     ObjectNode changed = change.apply(message(id)).put("edit_date", now());
     messages.set((int) id - 1, changed);
@@ -126,9 +126,9 @@ final class TelegramChat {
   }
 
   /**
-   * Whether the other side wants to hear of the bot no more.
+   * Blocks the bot or lets it write again.
    *
-   * @param change runs when that is not so already, before anything else happens here
+   * @param change runs if that changes anything, before anything else happens here
    * @return whether it has run
    */
   synchronized boolean block(boolean block, Runnable change) {
@@ -140,7 +140,7 @@ final class TelegramChat {
     return changed;
   }
 
-  /** Tells of every later answer, on the thread that serves the bot's request. */
+  /** Calls the listener for every later answer, on the thread that serves the bot's request. */
   Runnable listen(Consumer<BotMessage> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);

@@ -25,7 +25,7 @@ final class TelegramFileStore {
   private final Map<String, StoredFile> byId = new ConcurrentHashMap<>();
   private final Map<String, StoredFile> byPath = new ConcurrentHashMap<>();
 
-  /** Keeps them in a new folder below that one, which is made when missing. */
+  /** Makes a store in a new folder below that one, which is made when missing. */
   TelegramFileStore(Path data) throws IOException {
     this.folder =
         Files.createTempDirectory(Files.createDirectories(data.toAbsolutePath()), "files-");
@@ -38,21 +38,22 @@ final class TelegramFileStore {
     }
   }
 
-  /** A folder for what is not a file yet. */
+  /** Returns a folder for uploads that are not complete yet. */
   Path drafts() throws IOException {
     return Files.createDirectories(folder.resolve("drafts"));
   }
 
-  /** Reads the stream to its end; when that fails, nothing is kept. */
+  /** Keeps a file; reads the stream to its end, and keeps nothing when that fails. */
   StoredFile keep(InputStream bytes, String name, String type, String kind) throws IOException {
     Matcher extension = EXTENSION.matcher(name);
     String path =
         "%s/file_%d%s"
             .formatted(kind, count.getAndIncrement(), extension.find() ? extension.group() : "");
-    Path disk = folder.resolve(path);
-    Files.createDirectories(disk.getParent());
-    long size = copy(bytes, disk);
-    StoredFile file = new StoredFile(id("BQACAg", 48), id("AgAD", 9), name, type, size, path, disk);
+    Path diskPath = folder.resolve(path);
+    Files.createDirectories(diskPath.getParent());
+    long size = copy(bytes, diskPath);
+    StoredFile file =
+        new StoredFile(id("BQACAg", 48), id("AgAD", 9), name, type, size, path, diskPath);
     byId.put(file.fileId(), file);
     byPath.put(path, file);
     return file;
@@ -66,11 +67,11 @@ final class TelegramFileStore {
     return Optional.ofNullable(byPath.get(path));
   }
 
-  private static long copy(InputStream bytes, Path disk) throws IOException {
+  private static long copy(InputStream bytes, Path diskPath) throws IOException {
     try {
-      return Files.copy(bytes, disk);
+      return Files.copy(bytes, diskPath);
     } catch (IOException e) {
-      Files.deleteIfExists(disk);
+      Files.deleteIfExists(diskPath);
       throw e;
     }
   }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Somebody in front of a chat with a bot, doing what people do there. What they do reaches the bot
- * as updates, in the order of the calls. Thread-safe.
+ * A person in a chat with a bot. What the person does reaches the bot as updates, in the order of
+ * the calls. Thread-safe.
  */
 public final class TelegramPerson {
 
@@ -27,25 +27,27 @@ public final class TelegramPerson {
     this.chat = bot.chatWith(profile);
   }
 
+  /** Returns who this person is, as bots see it. */
   public TelegramProfile profile() {
     return profile;
   }
 
+  /** Returns the id of this person, which is also that of the private chat. */
   public long id() {
     return profile.id();
   }
 
-  /** The same person in the chat with another bot. */
+  /** Returns the same person in the chat with another bot. */
   public TelegramPerson at(TelegramBot other) {
     return other.person(profile);
   }
 
-  /** Writes a message and gives its number. */
+  /** Writes a message and returns its number. */
   public long writes(String text) {
-    return chat.incoming("message", message -> from(message).put("text", text));
+    return chat.receive("message", message -> from(message).put("text", text));
   }
 
-  /** Publishes a post in this person's own channel, which the bot reads, and gives its number. */
+  /** Publishes a post in this person's own channel, which the bot reads; returns its number. */
   public long posts(String text) {
     return bot.channelOf(profile).posts(text);
   }
@@ -56,7 +58,7 @@ public final class TelegramPerson {
    * @throws NoSuchElementException if there is no message of that number
    */
   public void edits(long messageId, String text) {
-    chat.happens("edited_message", chat.edit(messageId, message -> message.put("text", text)));
+    chat.addUpdate("edited_message", chat.edit(messageId, message -> message.put("text", text)));
   }
 
   /** Sends a file of this machine as a document. */
@@ -71,7 +73,7 @@ public final class TelegramPerson {
   /** Sends a document of any size; reads the stream to its end and does not close it. */
   public StoredFile sends(InputStream bytes, String name, String type) throws IOException {
     StoredFile file = bot.files().keep(bytes, name, type, "documents");
-    chat.incoming(
+    chat.receive(
         "message",
         message -> {
           message.set("document", file.document());
@@ -83,12 +85,12 @@ public final class TelegramPerson {
   /**
    * Sends a picture as a photo.
    *
-   * @throws IllegalArgumentException if the bytes are no picture
+   * @throws IllegalArgumentException if the bytes are not a picture
    */
   public StoredFile sendsPhoto(InputStream bytes) throws IOException {
     StoredFile file = bot.files().keep(bytes, "photo.jpg", "image/jpeg", "photos");
     ObjectNode size = PhotoSizeReader.size(file);
-    chat.incoming(
+    chat.receive(
         "message",
         message -> {
           message.putArray("photo").add(size);
@@ -98,7 +100,7 @@ public final class TelegramPerson {
   }
 
   /**
-   * Blocks the bot, which is told so and can write no more.
+   * Blocks the bot, which gets an update about it and can write no more.
    *
    * @return whether it was not blocked before
    */
@@ -118,7 +120,7 @@ public final class TelegramPerson {
   /**
    * Presses a button below a message.
    *
-   * @param data what the bot wants to hear of that button
+   * @param data what the bot is told about that button
    * @throws NoSuchElementException if there is no message of that number
    */
   public void presses(long messageId, String data) {
@@ -126,21 +128,21 @@ public final class TelegramPerson {
     from(query);
     query.set("message", chat.message(messageId));
     query.put("chat_instance", Long.toString(profile.id()));
-    chat.happens("callback_query", query.put("data", data));
+    chat.addUpdate("callback_query", query.put("data", data));
   }
 
-  /** The whole conversation so far, as the bot sees it. */
+  /** Returns the whole conversation so far, as the bot sees it. */
   List<ObjectNode> messages() {
     return chat.messages();
   }
 
-  /** What the bot has answered so far. */
+  /** Returns what the bot has answered so far. */
   public List<BotMessage> answers() {
     return chat.answers();
   }
 
   /**
-   * Waits until the bot has answered that often, and gives all its answers.
+   * Waits until the bot has answered that often, and returns all its answers.
    *
    * @throws TimeoutException saying what came instead, when the time is over
    */
@@ -149,7 +151,10 @@ public final class TelegramPerson {
     return chat.awaitAnswers(count, atMost);
   }
 
-  /** Tells of every later answer, on a thread of the server, until the returned handle runs. */
+  /**
+   * Calls the listener for every later answer, on a thread of the server, until the returned handle
+   * runs.
+   */
   public Runnable listens(Consumer<BotMessage> listener) {
     return chat.listen(listener);
   }
@@ -165,6 +170,6 @@ public final class TelegramPerson {
     from(changed).put("date", chat.now());
     changed.set("old_chat_member", bot.member(before));
     changed.set("new_chat_member", bot.member(after));
-    chat.happens("my_chat_member", changed);
+    chat.addUpdate("my_chat_member", changed);
   }
 }

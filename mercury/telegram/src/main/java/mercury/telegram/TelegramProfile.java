@@ -4,12 +4,12 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Who somebody is, as bots see it.
+ * A person as bots see it. Immutable.
  *
- * @param id of the user, which is also that of the private chat
+ * @param id the id of the user, which is also that of the private chat
  * @param firstName never empty
- * @param username without the {@code @}; many people have none
- * @param language like {@code en}
+ * @param username the name without the {@code @}; many people have none
+ * @param language the code of a language, like {@code en}
  */
 public record TelegramProfile(
     long id, String firstName, Optional<String> username, String language) {

@@ -4,29 +4,29 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Telegram's rules about time, which a test may want shorter than Telegram has them.
+ * Telegram's rules about time, which a test may make shorter. Immutable.
  *
- * @param clock tells when an update is too old, and the dates of messages
- * @param longestPoll the longest that {@code getUpdates} waits, whatever it asks for
+ * @param clock the clock by which messages are dated and updates expire
+ * @param maxPollTime how long {@code getUpdates} waits at most, whatever the bot asks for
  */
-public record TelegramRules(Clock clock, Duration longestPoll) {
+public record TelegramRules(Clock clock, Duration maxPollTime) {
 
-  /** What Telegram does. */
+  /** The rules of Telegram itself. */
   public static final TelegramRules TELEGRAM =
       new TelegramRules(Clock.systemUTC(), Duration.ofSeconds(50));
 
-  /** How long an update waits for its bot. */
-  static final Duration UPDATE_LIVES = Duration.ofHours(24);
+  /** The time that an update waits for its bot. */
+  static final Duration UPDATE_LIFETIME = Duration.ofHours(24);
 
-  /** What a bot may download, in bytes. */
-  static final long LARGEST_DOWNLOAD = 20L << 20;
+  /** The largest file that a bot may download. */
+  static final long MAX_DOWNLOAD_BYTES = 20L << 20;
 
-  /** What a bot may upload, in bytes. */
-  static final long LARGEST_UPLOAD = 50L << 20;
+  /** The largest file that a bot may upload. */
+  static final long MAX_UPLOAD_BYTES = 50L << 20;
 
   /** The longest text of a message, in UTF-16 units. */
-  static final int LONGEST_TEXT = 4096;
+  static final int MAX_TEXT_LENGTH = 4096;
 
   /** The longest caption of a file, in UTF-16 units. */
-  static final int LONGEST_CAPTION = 1024;
+  static final int MAX_CAPTION_LENGTH = 1024;
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
-/** Everybody and everything that the stand-in knows. Thread-safe. */
+/** The bots, people and files that the stand-in knows. Thread-safe. */
 final class TelegramState {
 
   private static final Pattern TOKEN = Pattern.compile("[1-9][0-9]{0,15}:[A-Za-z0-9_-]{3,80}");
@@ -34,7 +34,7 @@ final class TelegramState {
     this.files = files;
   }
 
-  /** The bot of that token: every well-formed token is one. */
+  /** Returns the bot of that token; every well-formed token has one. */
   Optional<TelegramBot> bot(String token) {
     return TOKEN.matcher(token).matches()
         ? Optional.of(bots.computeIfAbsent(token, made -> new TelegramBot(made, this)))
@@ -45,7 +45,7 @@ final class TelegramState {
     return List.copyOf(bots.values());
   }
 
-  /** In the order in which they came. */
+  /** Returns the people in the order in which they came. */
   Collection<TelegramProfile> people() {
     synchronized (people) {
       return List.copyOf(people.values());
@@ -56,14 +56,15 @@ final class TelegramState {
     return Optional.ofNullable(people.get(id));
   }
 
-  /** A person nobody knew before; every other one has a large id. */
+  /** Adds a person; every other one has a large id. */
   TelegramProfile newProfile(String firstName, Optional<String> username, String language) {
     long number = ids.incrementAndGet();
     long id = (number % 2 == 1 ? LARGE_IDS : SMALL_IDS) + number;
-    return know(new TelegramProfile(id, firstName, username, language));
+    return register(new TelegramProfile(id, firstName, username, language));
   }
 
-  TelegramProfile know(TelegramProfile profile) {
+  /** Adds a person, or changes the one with the same id. */
+  TelegramProfile register(TelegramProfile profile) {
     people.put(profile.id(), profile);
     return profile;
   }

@@ -13,12 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The methods by which a bot gets its updates. */
 final class UpdateMethods {
 
-  private static final int MOST_UPDATES = 100;
+  private static final int MAX_UPDATES = 100;
 
-  private final Duration longestPoll;
+  private final Duration maxPollTime;
 
   UpdateMethods(TelegramRules rules) {
-    this.longestPoll = rules.longestPoll();
+    this.maxPollTime = rules.maxPollTime();
   }
 
   CompletableFuture<List<ObjectNode>> updates(TelegramBot bot, RequestParameters parameters)
@@ -27,17 +27,17 @@ final class UpdateMethods {
     if (kinds.isPresent()) {
       bot.updates().allow(names(kinds.get()));
     }
-    long limit = parameters.number("limit").orElse((long) MOST_UPDATES);
+    long limit = parameters.number("limit").orElse((long) MAX_UPDATES);
     Duration asked = Duration.ofSeconds(between(0, parameters.number("timeout").orElse(0L), 3600));
     return bot.updates()
         .poll(
             new UpdatePoll(
                 parameters.number("offset").orElse(0L),
-                (int) between(1, limit, MOST_UPDATES),
-                asked.compareTo(longestPoll) > 0 ? longestPoll : asked));
+                (int) between(1, limit, MAX_UPDATES),
+                asked.compareTo(maxPollTime) > 0 ? maxPollTime : asked));
   }
 
-  /** Only its removal is possible: the stand-in calls nobody. */
+  /** Allows only the removal of a webhook: the stand-in calls nobody. */
   boolean setWebhook(TelegramBot bot, RequestParameters parameters) throws BotApiException {
     if (!parameters.text("url").orElse("").isBlank()) {
       throw BotApiException.badRequest(
@@ -72,7 +72,7 @@ final class UpdateMethods {
     }
   }
 
-  private static long between(long least, long value, long most) {
-    return Math.max(least, Math.min(value, most));
+  private static long between(long min, long value, long max) {
+    return Math.max(min, Math.min(value, max));
   }
 }

@@ -6,15 +6,16 @@ import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request for updates.
+ * A request of a bot for updates. Thread-safe.
  *
- * @param offset the first wanted, which forgets those before it; negative: so many from the end
- * @param limit the most that are wanted
+ * @param offset the first update wanted, which removes those before it; negative: counted from the
+ *     end
+ * @param limit how many updates are wanted at most
  * @param timeout how long to wait for the first one
- * @param answer the updates, or the reason why there are none
+ * @param result the updates, or the reason why there are none
  */
 record UpdatePoll(
-    long offset, int limit, Duration timeout, CompletableFuture<List<ObjectNode>> answer) {
+    long offset, int limit, Duration timeout, CompletableFuture<List<ObjectNode>> result) {
 
   UpdatePoll(long offset, int limit, Duration timeout) {
     this(offset, limit, timeout, new CompletableFuture<>());

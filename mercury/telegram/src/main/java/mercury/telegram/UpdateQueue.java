@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The updates that wait for one bot.
+ * The updates of one bot that it has not confirmed yet.
  *
  * <ol>
  *   <li>An update stays until a poll with a higher offset, or a day later.
@@ -24,10 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class UpdateQueue {
 
-  private record Kept(long id, Instant since, ObjectNode update) {}
+  private record QueuedUpdate(long id, Instant since, ObjectNode update) {}
 
   private final TelegramRules rules;
-  private final Deque<Kept> kept = new ArrayDeque<>();
+  private final Deque<QueuedUpdate> queued = new ArrayDeque<>();
   private long next = 100_000_000L + new SecureRandom().nextInt(800_000_000);
   private Set<String> allowed = Set.of();
   private UpdatePoll waiting;
@@ -38,7 +38,7 @@ final class UpdateQueue {
   }
 
   /**
-   * Queues an update, unless the bot does not want that kind.
+   * Adds an update, unless the bot does not want that kind.
    *
    * @param kind the name of its field, like {@code message}
    */
@@ -51,17 +51,20 @@ final class UpdateQueue {
       }
       ObjectNode update = BotApiJson.object().put("update_id", next);
       update.set(kind, body);
-      kept.add(new Kept(next++, rules.clock().instant(), update));
+      queued.add(new QueuedUpdate(next++, rules.clock().instant(), update));
       answered = waiting;
       waiting = null;
       batch = answered == null ? List.of() : first(answered.limit());
     }
     if (answered != null) {
-      answered.answer().complete(batch);
+      answered.result().complete(batch);
     }
   }
 
-  /** Answers the poll: now, with the first update to come, or with none when its time is over. */
+  /**
+   * Answers the poll: at once if updates wait, else with the first one that comes, or with none
+   * when its time is over.
+   */
   CompletableFuture<List<ObjectNode>> poll(UpdatePoll poll) {
     UpdatePoll older;
     synchronized (this) {
@@ -70,45 +73,45 @@ final class UpdateQueue {
       forget(poll.offset());
       List<ObjectNode> batch = first(poll.limit());
       if (closed) {
-        poll.answer().completeExceptionally(BotApiException.closing());
+        poll.result().completeExceptionally(BotApiException.badGateway());
       } else if (!batch.isEmpty() || poll.timeout().isZero()) {
-        poll.answer().complete(batch);
+        poll.result().complete(batch);
       } else {
         waiting = poll;
       }
     }
     if (older != null) {
-      older.answer().completeExceptionally(BotApiException.anotherPoll());
+      older.result().completeExceptionally(BotApiException.conflict());
     }
-    return poll.answer()
+    return poll.result()
         .completeOnTimeout(List.of(), poll.timeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Only updates of these kinds from now on; of all kinds when there is none. */
+  /** Takes only updates of these kinds from now on; of all kinds if there are none. */
   synchronized void allow(Set<String> kinds) {
     allowed = Set.copyOf(kinds);
   }
 
-  synchronized boolean polled() {
-    return waiting != null && !waiting.answer().isDone();
+  synchronized boolean isPolled() {
+    return waiting != null && !waiting.result().isDone();
   }
 
   synchronized int pending() {
     expire();
-    return kept.size();
+    return queued.size();
   }
 
-  /** The messages that no poll has confirmed yet, as the bot would be told of them. */
+  /** Returns the messages that no poll has confirmed yet, as the bot would get them. */
   synchronized List<JsonNode> pendingMessages() {
     expire();
-    return kept.stream()
+    return queued.stream()
         .map(update -> update.update().path("message"))
         .filter(message -> !message.isMissingNode())
         .toList();
   }
 
   synchronized void clear() {
-    kept.clear();
+    queued.clear();
   }
 
   /** Ends the waiting poll and every later one. */
@@ -119,26 +122,26 @@ final class UpdateQueue {
       ended = Optional.ofNullable(waiting);
       waiting = null;
     }
-    ended.ifPresent(poll -> poll.answer().completeExceptionally(BotApiException.closing()));
+    ended.ifPresent(poll -> poll.result().completeExceptionally(BotApiException.badGateway()));
   }
 
   private void forget(long offset) {
     if (offset >= 0) {
-      kept.removeIf(update -> update.id() < offset);
+      queued.removeIf(update -> update.id() < offset);
     } else {
-      while (kept.size() > -offset) {
-        kept.removeFirst();
+      while (queued.size() > -offset) {
+        queued.removeFirst();
       }
     }
   }
 
   private List<ObjectNode> first(int limit) {
     expire();
-    return kept.stream().limit(limit).map(Kept::update).toList();
+    return queued.stream().limit(limit).map(QueuedUpdate::update).toList();
   }
 
   private void expire() {
-    Instant oldest = rules.clock().instant().minus(TelegramRules.UPDATE_LIVES);
-    kept.removeIf(update -> update.since().isBefore(oldest));
+    Instant oldest = rules.clock().instant().minus(TelegramRules.UPDATE_LIFETIME);
+    queued.removeIf(update -> update.since().isBefore(oldest));
   }
 }

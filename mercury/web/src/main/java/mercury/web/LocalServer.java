@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * An HTTP server that only this machine reaches, on 127.0.0.1, and that does not tell its version.
+ * An HTTP server on 127.0.0.1, which only this machine reaches and which does not tell its version.
  * Its threads do not keep a JVM alive. Thread-safe.
  */
 public final class LocalServer {
@@ -22,7 +22,7 @@ public final class LocalServer {
 
   private LocalServer(Server server, Duration idle) {
     this.server = server;
-    this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(quiet()));
+    this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(withoutVersion()));
     connector.setHost("127.0.0.1");
     connector.setIdleTimeout(idle.toMillis());
     server.addConnector(connector);
@@ -31,13 +31,13 @@ public final class LocalServer {
   /**
    * Starts it.
    *
-   * @param name what its threads are called
-   * @param port to listen on, 0 for any
-   * @param idle a connection that is silent for so long, also while it waits for its answer, is
-   *     closed
-   * @param servlets what it serves; their error handler, if they have one, also answers what no
-   *     servlet sees, like a request that is no HTTP
-   * @throws IOException with one sentence if the port cannot be had; or if a servlet does not start
+   * @param name the name of its threads
+   * @param port the port to listen on, 0 for any
+   * @param idle how long a connection may be silent, also while it waits for its answer, before it
+   *     is closed
+   * @param servlets the servlets; their error handler, if they have one, also answers requests that
+   *     no servlet sees, such as one that is not HTTP
+   * @throws IOException with one sentence if the port is taken, or if a servlet does not start
    */
   public static LocalServer start(
       String name, int port, Duration idle, ServletContextHandler servlets) throws IOException {
@@ -54,11 +54,12 @@ public final class LocalServer {
     return started;
   }
 
+  /** Returns the port that it listens on. */
   public int port() {
     return connector.getLocalPort();
   }
 
-  /** Ends at once what it is still answering. Idempotent. */
+  /** Stops it, and ends at once what it is still answering. Idempotent. */
   public void stop() throws IOException {
     try {
       server.stop();
@@ -86,7 +87,7 @@ public final class LocalServer {
     }
   }
 
-  private static HttpConfiguration quiet() {
+  private static HttpConfiguration withoutVersion() {
     HttpConfiguration config = new HttpConfiguration();
     config.setSendServerVersion(false);
     return config;

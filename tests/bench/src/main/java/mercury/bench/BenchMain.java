@@ -18,12 +18,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures how fast the kit is and what it teaches, beside its peers. It judges nothing. */
+/**
+ * Measures the speed of the kit and of what it teaches, next to comparable libraries. It only
+ * reports.
+ */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Measures the kit beside its peers, by turns, and says the ratios.",
+    description = "Measures the kit and comparable libraries alternately and prints the ratios.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:measured", "1:something could not be measured", "2:bad arguments"})
 public final class BenchMain implements Callable<Integer> {
@@ -31,23 +34,23 @@ public final class BenchMain implements Callable<Integer> {
   @Option(
       names = "--short",
       description =
-          "some two minutes, of what takes no process for each run, for a first look: the default")
+          "about two minutes, for a first look, without the scenarios that start processes: the default")
   private boolean quick;
 
-  @Option(names = "--full", description = "about half an hour, on a machine that does nothing else")
+  @Option(names = "--full", description = "about half an hour, on an otherwise idle machine")
   private boolean full;
 
   @Option(
       names = "--only",
       paramLabel = "NAMES",
       split = ",",
-      description = "these scenarios: put, work, bus, tap, environment, grading, bot")
+      description = "only these scenarios: put, work, bus, tap, environment, grading, bot")
   private List<String> only = List.of();
 
   @Option(
       names = "--rabbit",
       paramLabel = "URL",
-      description = "a broker that runs; else the one at RABBITMQ_URL, else an embedded one")
+      description = "a running broker; default: the one at RABBITMQ_URL, or else an embedded one")
   private String rabbit = System.getenv(ServiceAddresses.RABBITMQ_URL);
 
   @Option(names = "--write", description = "write tables and plots into tests/bench/README.md")
@@ -59,7 +62,7 @@ public final class BenchMain implements Callable<Integer> {
 
   /** See {@code --help}. */
   public static void main(String[] args) {
-    // not only when it failed: Maven, whose JVM this is, would wait for threads that are left
+    // also after success: Maven, which owns this JVM, would otherwise wait for remaining threads
     System.exit(command().execute(args));
   }
 
@@ -75,7 +78,7 @@ public final class BenchMain implements Callable<Integer> {
     }
     try (BenchBroker broker =
         rabbit == null ? BenchBroker.embedded() : BenchBroker.running(rabbit)) {
-      measure(broker, ScenarioCatalog.named(only, broker));
+      measure(broker, ScenarioCatalog.select(only, broker));
       return 0;
     } catch (IllegalArgumentException e) {
       System.err.println("bench: " + e.getMessage());
@@ -87,11 +90,11 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   private void measure(BenchBroker broker, List<Scenario> scenarios) throws Exception {
-    String product = broker.product(); // also tells at once when it is away
+    String product = broker.product(); // also fails early if the broker is unavailable
     BenchMode mode = mode();
     Map<Scenario, List<Contest>> contests = new LinkedHashMap<>();
     for (Scenario scenario : scenarios) {
-      List<Contest> some = scenario.contests().stream().filter(this::isHeld).toList();
+      List<Contest> some = scenario.contests().stream().filter(this::isSelected).toList();
       if (!some.isEmpty()) {
         contests.put(scenario, some);
       }
@@ -104,15 +107,15 @@ public final class BenchMain implements Callable<Integer> {
     try (BenchProgress progress = BenchProgress.of(runs)) {
       for (Map.Entry<Scenario, List<Contest>> one : contests.entrySet()) {
         try (Scenario scenario = one.getKey()) {
-          List<ContestOutcome> outcomes = hold(one.getValue(), mode, progress);
+          List<ContestOutcome> outcomes = holdAll(one.getValue(), mode, progress);
           publish(section(scenario, broker.kind(), product, outcomes));
         }
       }
     }
   }
 
-  private boolean isHeld(Contest contest) {
-    return !only.isEmpty() || mode().holds(contest);
+  private boolean isSelected(Contest contest) {
+    return !only.isEmpty() || mode().includes(contest);
   }
 
   private ScenarioSection section(
@@ -130,12 +133,12 @@ public final class BenchMain implements Callable<Integer> {
     return full ? BenchMode.FULL : BenchMode.SHORT;
   }
 
-  private static List<ContestOutcome> hold(
+  private static List<ContestOutcome> holdAll(
       List<Contest> contests, BenchMode mode, BenchProgress progress) throws Exception {
     List<ContestOutcome> outcomes = new ArrayList<>();
     for (Contest contest : contests) {
-      progress.begins(contest);
-      outcomes.add(mode.rounds(contest).hold(contest, key -> progress.runs(contest, key)));
+      progress.contestStarts(contest);
+      outcomes.add(mode.rounds(contest).hold(contest, key -> progress.runStarts(contest, key)));
     }
     return outcomes;
   }

@@ -5,10 +5,10 @@ import mercury.bench.measure.Contest;
 import mercury.bench.measure.ContestRounds;
 
 /**
- * How thoroughly is measured.
+ * The thoroughness of a measurement.
  *
- * @param messages the rounds of contests whose runs are as many messages as time allows
- * @param processes the rounds of contests whose runs are processes
+ * @param messages the rounds of contests whose runs send as many messages as time allows
+ * @param processes the rounds of contests whose runs start processes
  */
 record BenchMode(ContestRounds messages, ContestRounds processes) {
 
@@ -20,8 +20,8 @@ record BenchMode(ContestRounds messages, ContestRounds processes) {
           new ContestRounds(5, 7, Duration.ofMillis(1_500)),
           new ContestRounds(1, 3, Duration.ZERO));
 
-  /** Whether there is time for it, unless somebody asks for its scenario. */
-  boolean holds(Contest contest) {
+  /** Returns whether this mode includes the contest, unless somebody asks for its scenario. */
+  boolean includes(Contest contest) {
     return equals(FULL) || contest.pace() == Contest.Pace.MESSAGES;
   }
 

@@ -8,10 +8,12 @@ import mercury.bench.measure.Contest;
 import mercury.bench.measure.EntrantKey;
 import picocli.CommandLine.Help.Ansi;
 
-/** How far the measuring is: a bar on a terminal, a line for each contest elsewhere. */
+/**
+ * Shows the progress of the measurement: a bar on a terminal, a line for each contest elsewhere.
+ */
 final class BenchProgress implements AutoCloseable {
 
-  private final Instant begun = Instant.now();
+  private final Instant started = Instant.now();
   private final ProgressBar bar;
 
   private BenchProgress(ProgressBar bar) {
@@ -31,14 +33,14 @@ final class BenchProgress implements AutoCloseable {
             .build());
   }
 
-  void begins(Contest contest) {
+  void contestStarts(Contest contest) {
     if (bar == null) {
-      long seconds = Duration.between(begun, Instant.now()).toSeconds();
+      long seconds = Duration.between(started, Instant.now()).toSeconds();
       System.err.printf("%d s: %s%n", seconds, contest.title());
     }
   }
 
-  void runs(Contest contest, EntrantKey key) {
+  void runStarts(Contest contest, EntrantKey key) {
     if (bar != null) {
       bar.setExtraMessage("%s: %s, %s".formatted(contest.title(), key.who(), key.setting()));
       bar.step();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import oshi.SystemInfo;
 import oshi.hardware.HardwareAbstractionLayer;
 
-/** Where and when figures were taken, as they are told. */
+/** The conditions of a measurement as text: date and machine. */
 final class MachineDescription {
 
   private static final double GB = 1e9;

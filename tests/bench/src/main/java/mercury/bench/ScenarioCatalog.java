@@ -12,12 +12,12 @@ import mercury.bench.put.PutScenario;
 import mercury.bench.put.TapCostScenario;
 import mercury.bench.work.WorkScenario;
 
-/** All that is measured. */
+/** The catalog of all scenarios. */
 final class ScenarioCatalog {
 
   private ScenarioCatalog() {}
 
-  static List<Scenario> on(BenchBroker broker) {
+  static List<Scenario> all(BenchBroker broker) {
     String url = broker.url();
     return List.of(
         new PutScenario(url),
@@ -30,13 +30,13 @@ final class ScenarioCatalog {
   }
 
   /**
-   * Those of such names; if none is given, all.
+   * Selects the scenarios with those names; all if no name is given.
    *
-   * @throws IllegalArgumentException naming the known ones, if one is unknown
+   * @throws IllegalArgumentException if a name is unknown; the message lists the known names
    */
-  static List<Scenario> named(List<String> names, BenchBroker broker) {
-    List<Scenario> all = on(broker);
-    List<String> known = all.stream().map(Scenario::name).toList();
+  static List<Scenario> select(List<String> names, BenchBroker broker) {
+    List<Scenario> scenarios = all(broker);
+    List<String> known = scenarios.stream().map(Scenario::name).toList();
     List<String> unknown = new ArrayList<>(names);
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
@@ -44,6 +44,6 @@ final class ScenarioCatalog {
           "There is no scenario %s; there are %s."
               .formatted(String.join(", ", unknown), String.join(", ", known)));
     }
-    return all.stream().filter(one -> names.isEmpty() || names.contains(one.name())).toList();
+    return scenarios.stream().filter(one -> names.isEmpty() || names.contains(one.name())).toList();
   }
 }

@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Measures the reference, so it runs only when the kit is built on it: {@code mvn -Psolution}. */
+/**
+ * Enables a test that measures the reference only if the kit is built on it: {@code mvn
+ * -Psolution}.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfSystemProperty(

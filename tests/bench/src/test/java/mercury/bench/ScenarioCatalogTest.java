@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every scenario runs, for a moment. That what was counted has happened, a run checks by itself: it
- * fails when the queue does not hold what was confirmed, or when not all that was put is handled.
+ * Tests that every scenario runs, briefly. Each run checks its own counts: it fails if the queue
+ * does not hold what was confirmed, or if not every message is handled.
  */
 @EnabledWithReference
 class ScenarioCatalogTest {
@@ -47,11 +47,11 @@ class ScenarioCatalogTest {
   @CsvSource({"put, 2", "work, 1", "bus, 3", "tap, 1", "bot, 1"})
   void every_entrant_of_a_scenario_yields_all_quantities(String name, int settings)
       throws Exception {
-    try (Scenario scenario = ScenarioCatalog.named(List.of(name), broker).get(0)) {
+    try (Scenario scenario = ScenarioCatalog.select(List.of(name), broker).get(0)) {
       for (Contest contest : scenario.contests()) {
-        if (contest.pace() == Pace.MESSAGES) { // else it takes too long for a test
-          Contest some = some(contest, settings);
-          assertWhole(some, ONCE.hold(some, key -> {}));
+        if (contest.pace() == Pace.MESSAGES) { // otherwise it takes too long for a test
+          Contest reduced = reduced(contest, settings);
+          assertWhole(reduced, ONCE.hold(reduced, key -> {}));
         }
       }
     }
@@ -66,9 +66,9 @@ class ScenarioCatalogTest {
   }
 
   private static List<String> contests(BenchMode mode) {
-    return ScenarioCatalog.named(List.of(), broker).stream()
+    return ScenarioCatalog.select(List.of(), broker).stream()
         .flatMap(scenario -> scenario.contests().stream())
-        .filter(mode::holds)
+        .filter(mode::includes)
         .map(Contest::id)
         .toList();
   }
@@ -86,8 +86,8 @@ class ScenarioCatalogTest {
     return ProcessHandle.current().children().filter(ProcessHandle::isAlive).count();
   }
 
-  /** The contest with its first settings only: the others open a hundred channels each. */
-  private static Contest some(Contest all, int settings) {
+  /** Returns the contest with its first settings only: the others open a hundred channels each. */
+  private static Contest reduced(Contest all, int settings) {
     List<String> first =
         all.entrants().stream().map(one -> one.key().setting()).distinct().limit(settings).toList();
     List<Entrant> entrants =
@@ -101,7 +101,8 @@ class ScenarioCatalogTest {
       assertThat(outcome.of(key, contest.main()).least())
           .as("%s: %s", contest.title(), key)
           .isPositive();
-      for (MeasuredQuantity quantity : contest.quantities()) { // in a moment, no CPU may be counted
+      for (MeasuredQuantity quantity :
+          contest.quantities()) { // so short a run may count no CPU time
         assertThat(outcome.of(key, quantity).least())
             .as("%s: %s of %s", contest.title(), quantity, key)
             .isFinite()

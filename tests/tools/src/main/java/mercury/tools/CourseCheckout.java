@@ -32,6 +32,11 @@ public final class CourseCheckout {
     }
   }
 
+  /** The SQL that creates the tables of the exercises. */
+  public static List<Path> sql() {
+    return manifests().sql(path(""));
+  }
+
   /** The lessons and exercises, as {@code course run} names them. */
   public static List<String> runnable() {
     return Stream.concat(
@@ -60,7 +65,7 @@ public final class CourseCheckout {
         .orElseThrow();
   }
 
-  /** The commands that {@code course} alone prints. */
+  /** The commands that {@code course} prints when it is run without arguments. */
   public static List<String> commands() {
     return COMMAND
         .matcher(text("build/launcher/help.txt"))

@@ -1,7 +1,6 @@
 package mercury.tools;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,8 +16,7 @@ import mercury.environment.ServiceAddresses;
  */
 public final class EmbeddedServices {
 
-  private static final Map<CourseService, ServiceAddresses> STARTED =
-      new EnumMap<>(CourseService.class);
+  private static final Map<CourseService, ServiceAddresses> STARTED = new HashMap<>();
 
   private EmbeddedServices() {}
 
@@ -37,7 +35,7 @@ public final class EmbeddedServices {
 
   private static ServiceAddresses only(CourseService service, ServiceAddresses addresses) {
     Map<String, String> variables = new HashMap<>(addresses.variables());
-    variables.keySet().retainAll(ServiceAddresses.of(service, 0).variables().keySet());
+    variables.keySet().retainAll(service.variables(0).keySet());
     return new ServiceAddresses(variables);
   }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** Where and when figures were taken, as they are told. */
+/** The conditions of a measurement as text: date, services and machine. */
 public final class MeasurementConditions {
 
   private MeasurementConditions() {}
@@ -13,7 +13,7 @@ public final class MeasurementConditions {
     return today(TestBroker.name());
   }
 
-  /** The same, with other services than the tests' broker. */
+  /** Returns the same text with services other than the tests' broker. */
   public static String today(String services) {
     return "%s, %s, %d cores, %s %s, JDK %s"
         .formatted(

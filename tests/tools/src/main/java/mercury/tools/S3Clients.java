@@ -7,7 +7,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** How tests reach an S3 on this machine: the SDK as it comes, with path-style addresses. */
+/**
+ * Creates the clients with which tests reach an S3 on this machine: the plain SDK with path-style
+ * addresses.
+ */
 public final class S3Clients {
 
   private S3Clients() {}

@@ -12,8 +12,8 @@ import mercury.environment.ServiceStartException;
 import mercury.grading.GradingBroker;
 
 /**
- * The broker that this run of the tests talks to: the one at {@code RABBITMQ_URL}, else with {@code
- * -Dmercury=testcontainers} one in a container, else an embedded one. It ends with the JVM.
+ * The broker of this test run: the one at {@code RABBITMQ_URL}, otherwise one in a container with
+ * {@code -Dmercury=testcontainers}, otherwise an embedded one. It stops when the JVM exits.
  */
 public final class TestBroker {
 
@@ -25,12 +25,12 @@ public final class TestBroker {
     return BROKER.url();
   }
 
-  /** Whether the broker is a RabbitMQ rather than the embedded stand-in. */
+  /** Returns whether the broker is a RabbitMQ rather than the embedded stand-in. */
   public static boolean isRabbit() {
     return BROKER.isRabbit();
   }
 
-  /** What the broker calls itself, with its version where it has one to tell. */
+  /** The name and the version that the broker reports about itself. */
   public static String name() {
     try (Connection connection = connect()) {
       Map<String, Object> properties = connection.getServerProperties();

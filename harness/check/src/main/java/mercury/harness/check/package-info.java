@@ -1,5 +1,5 @@
 /**
- * What a check is written with. A check is a JUnit test marked {@link
+ * The parts that a check is written with. A check is a JUnit test marked {@link
  * mercury.harness.check.Graded}; it gets a {@link mercury.harness.check.CheckContext} and fails
  * with a {@link mercury.harness.check.CheckFailedError}, whose words stand in the texts of its
  * {@link mercury.harness.check.CheckSuite}.

@@ -67,7 +67,7 @@ final class CheckHints {
         .toList();
   }
 
-  /** Where to read about it. */
+  /** Returns where to read about a check. */
   Optional<String> read(String check) {
     String key = check + ".read";
     return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();

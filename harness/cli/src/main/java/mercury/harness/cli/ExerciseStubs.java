@@ -22,7 +22,7 @@ record ExerciseStubs(Path pristine, Path edited) {
     return new ExerciseStubs(exercise.stub(), exercise.sources("main"));
   }
 
-  /** Whether the learner's folder is as it was. */
+  /** Returns whether the learner's folder is unchanged. */
   boolean untouched() throws IOException {
     List<Path> files = files(pristine);
     if (!files.equals(files(edited))) {

@@ -19,10 +19,11 @@ import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
 
 /**
- * What is to be graded, and how. The exercise's manifest says what the exercise is; the system
- * properties that its pom sets say what Maven alone knows: {@code grade.exercise}, its folder,
- * {@code grade.variant}, and {@code grade.classes} and {@code grade.tests}, the folders that were
- * compiled to. A person may set {@code grade.only}, {@code grade.lang} and {@code grade.optional}.
+ * The properties that say what is to be graded, and how. The exercise's manifest says what the
+ * exercise is; the system properties that its pom sets say what Maven alone knows: {@code
+ * grade.exercise}, its folder, {@code grade.variant}, and {@code grade.classes} and {@code
+ * grade.tests}, the folders that were compiled to. A person may set {@code grade.only}, {@code
+ * grade.lang} and {@code grade.optional}.
  *
  * @param course all lessons and exercises
  * @param paths the exercise

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** How many hints of each check were shown, kept in a file. */
+/** Counts the hints of each check that were shown, in a file. */
 final class HintCounter {
 
   private final Path file;

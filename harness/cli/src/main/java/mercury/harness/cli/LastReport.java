@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the last grading of the learner's solution found. */
+/** Reads the report of the last grading of the learner's solution. */
 final class LastReport {
 
   private static final JsonMapper JSON = new JsonMapper();

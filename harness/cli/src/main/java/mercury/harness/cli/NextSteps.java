@@ -15,7 +15,7 @@ import mercury.harness.model.GraderMessages;
 import mercury.harness.model.Verdict;
 
 /**
- * What comes after all points: the stars that are still off, the reference to compare with, and the
+ * The steps after all points: the stars that are still off, the reference to compare with, and the
  * next exercise.
  *
  * @param course all lessons and exercises

@@ -42,9 +42,8 @@ public final class WatchMain {
   private static void end(RunningServices running, Grader grader) {
     // the grading that is interrupted by this has nothing to say any more
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
-    try {
+    try (running) {
       grader.close();
-      running.close();
     } catch (IOException e) {
       // what is left ends with this process
       Runtime.getRuntime().halt(0);

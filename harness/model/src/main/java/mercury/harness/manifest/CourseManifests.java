@@ -65,6 +65,20 @@ public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifes
     return exercises.stream().filter(exercise -> exercise.name().equals(name)).findFirst();
   }
 
+  /**
+   * Returns the SQL files that create the tables of all exercises.
+   *
+   * @param root the checkout
+   */
+  public List<Path> sql(Path root) {
+    return exercises.stream()
+        .flatMap(
+            exercise ->
+                exercise.storage().stream()
+                    .map(storage -> root.resolve(exercise.folder()).resolve(storage.tables())))
+        .toList();
+  }
+
   /** Returns the exercises that one depends on, directly or not, in order. */
   public List<ExerciseManifest> below(ExerciseManifest exercise) {
     List<ExerciseManifest> below = new ArrayList<>();

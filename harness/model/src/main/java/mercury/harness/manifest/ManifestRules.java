@@ -80,6 +80,17 @@ final class ManifestRules {
     return List.copyOf(values);
   }
 
+  /** Returns a copy of a map from ids to ids that keeps the order. */
+  static Map<String, String> idsByName(String field, Map<String, String> values) {
+    present(field, values);
+    values.forEach(
+        (name, value) -> {
+          id(field, name);
+          id(field + "." + name, value);
+        });
+    return Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
   /** Returns a copy that keeps the order. */
   static Map<String, String> programs(Map<String, String> programs) {
     present("programs", programs);

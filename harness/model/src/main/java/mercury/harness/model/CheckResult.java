@@ -3,7 +3,7 @@ package mercury.harness.model;
 import java.util.Optional;
 
 /**
- * What came of a check.
+ * The result of a check.
  *
  * @param check the check
  * @param verdict the verdict

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * What all checks of a suite came to.
+ * The results of all checks of a suite.
  *
  * @param suite its name, like {@code task}
  * @param results in the order of the suite
@@ -64,12 +64,12 @@ public record Grade(
     return results.stream().filter(result -> result.verdict() == Verdict.FAILED).findFirst();
   }
 
-  /** Whether the broker was away for some check. */
+  /** Returns whether the broker was away for some check. */
   public boolean environmentFailed() {
     return results.stream().anyMatch(result -> result.verdict() == Verdict.ENVIRONMENT);
   }
 
-  /** Whether nothing is left to do. */
+  /** Returns whether nothing is left to do. */
   public boolean complete() {
     return results.stream()
         .allMatch(result -> result.verdict() == Verdict.PASSED || result.verdict() == Verdict.OFF);
@@ -79,7 +79,7 @@ public record Grade(
     return results.stream().filter(which).mapToInt(points).sum();
   }
 
-  /** Whether a check on which this one depends, directly or not, did not pass. */
+  /** Returns whether a check on which this one depends, directly or not, did not pass. */
   private static boolean rests(CheckResult result, Map<String, CheckResult> byId) {
     if (result.verdict() != Verdict.FAILED && result.verdict() != Verdict.PASSED) {
       return false;

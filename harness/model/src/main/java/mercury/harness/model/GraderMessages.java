@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/** What the grader itself says, in one language. */
+/** The grader's own messages, in one language. */
 public final class GraderMessages {
 
   private final ResourceBundle bundle;
@@ -28,7 +28,7 @@ public final class GraderMessages {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
   }
 
-  /** What a class of the learner's suffers from. */
+  /** Returns the sentence of a diagnosis. */
   public String diagnosis(MistakeDiagnosis diagnosis) {
     String mistakes = String.join(" · ", diagnosis.mistakes());
     String key = diagnosis.mistakes().size() == 1 ? "known" : "known.few";

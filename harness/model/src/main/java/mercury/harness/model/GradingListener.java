@@ -3,7 +3,7 @@ package mercury.harness.model;
 /** Is told how a grading goes on, one call after the other. */
 public interface GradingListener {
 
-  /** How many checks there are, as far as it is known. */
+  /** Announces the number of checks, as far as it is known. */
   void planned(int checks);
 
   /** A check began; it may begin again. */

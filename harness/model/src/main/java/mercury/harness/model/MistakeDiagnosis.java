@@ -3,7 +3,7 @@ package mercury.harness.model;
 import java.util.List;
 
 /**
- * What a class of the learner's suffers from, as far as its failures tell.
+ * The mistakes of one of the learner's classes, as far as its failures tell.
  *
  * @param subject the class, like {@code mercury.task.Worker}
  * @param mistakes the known mistakes that fail in just this way, a sentence each; mostly one

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * <ul>
  *   <li><b>I1</b> — what an inspector records is recorded before the last of its bytes is written:
  *       nobody can react to what is not recorded yet.
- *   <li><b>I2</b> — recording and writing happen under {@code writing}: whoever holds that lock
+ *   <li><b>I2</b> — recording and writing happen under {@code writing}: the holder of that lock
  *       knows that everything recorded has been written.
  *   <li><b>I3</b> — an inspector withholds the last bytes of what it understands, never all of
  *       them: the receiver acts on complete commands only, and nothing else may come in between.

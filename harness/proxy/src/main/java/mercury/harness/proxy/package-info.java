@@ -3,8 +3,8 @@
  * request. It knows no protocol.
  *
  * <p>{@link mercury.harness.proxy.TcpProxy} is the way in. It forwards every byte unchanged and in
- * order, and offers these faults: cut, hold, delay, refuse. Whoever understands the bytes passes a
- * {@link mercury.harness.proxy.ConnectionInspector} for each connection; it sees the bytes before
+ * order, and offers these faults: cut, hold, delay, refuse. Code that understands the bytes passes
+ * a {@link mercury.harness.proxy.ConnectionInspector} for each connection; it sees the bytes before
  * they go on, and may withhold the last of them.
  *
  * <p>Promises:

@@ -3,7 +3,7 @@ package mercury.harness.report;
 import java.util.Set;
 import mercury.harness.model.TraceEvent;
 
-/** Which events tell the story in one line: not the handshakes around it. */
+/** Chooses the events that tell the story in one line, without the handshakes around it. */
 final class BoardEventFilter {
 
   private static final Set<String> HANDSHAKE =

@@ -10,7 +10,7 @@ import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.model.Verdict;
 
-/** What is different from one grade to the next. */
+/** The differences between one grade and the next. */
 public final class GradeChanges {
 
   private GradeChanges() {}

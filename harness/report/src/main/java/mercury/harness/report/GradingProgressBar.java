@@ -9,8 +9,8 @@ import mercury.harness.model.CheckResult;
 import mercury.harness.model.GradingListener;
 
 /**
- * How a grading goes on, as a bar on the terminal, which disappears at its end; nothing where there
- * is no terminal.
+ * Shows the progress of a grading as a bar on the terminal, which disappears at the end; nothing
+ * without a terminal.
  */
 public final class GradingProgressBar implements GradingListener, AutoCloseable {
 

@@ -66,7 +66,7 @@ record JsonReport(
   }
 
   /**
-   * Why a check failed.
+   * The reason for which a check failed.
    *
    * @param way the failure mode, a key of the suite's texts
    * @param expected what should have been
@@ -122,7 +122,7 @@ record JsonReport(
   }
 
   /**
-   * What the failures look like.
+   * The known mistakes that the failures look like.
    *
    * @param subject the learner's class
    * @param mistakes the known mistakes, one sentence each

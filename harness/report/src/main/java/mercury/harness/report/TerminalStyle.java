@@ -5,14 +5,14 @@ import mercury.harness.terminal.TerminalCharset;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * How the board looks on a terminal.
+ * The look of the board on a terminal.
  *
  * @param unicode whether its encoding can show more than ASCII
  * @param ansi whether it shows colours
  */
 public record TerminalStyle(boolean unicode, Ansi ansi) {
 
-  /** What this process's terminal can show; no colours where there is none. */
+  /** Returns the style that this process's terminal can show; without a terminal, no colours. */
   public static TerminalStyle ofTerminal() {
     return new TerminalStyle(TerminalCharset.canShow("✔✘–☆·…"), Ansi.AUTO);
   }

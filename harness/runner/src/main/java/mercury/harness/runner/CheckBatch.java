@@ -43,7 +43,7 @@ final class CheckBatch {
   }
 
   /**
-   * How it ended.
+   * The end of a run.
    *
    * @param how in which way
    * @param running the checks that ran when the JVM ended; empty unless it did

@@ -1,5 +1,6 @@
 package mercury.harness.runner;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -69,27 +70,26 @@ final class CheckJvmPool implements AutoCloseable {
         starting);
   }
 
+  /**
+   * Ends all JVMs that nobody uses.
+   *
+   * @throws IOException the first failure, to which the others are suppressed
+   */
   @Override
   public synchronized void close() throws IOException {
-    List<CheckJvmProcess> all = new ArrayList<>(idle);
-    for (CompletableFuture<CheckJvmProcess> spare : spares) {
-      spare.handle((child, failed) -> child).thenAccept(child -> end(child)).join();
-    }
-    for (CheckJvmProcess child : all) {
-      child.close();
-    }
+    starting.shutdown();
+    List<Closeable> all = new ArrayList<>(idle);
+    spares.forEach(spare -> all.add(() -> closeStarted(spare)));
     idle.clear();
     spares.clear();
-    starting.shutdown();
+    CloseAll.of(all);
   }
 
-  private static void end(CheckJvmProcess child) {
-    try {
-      if (child != null) {
-        child.close();
-      }
-    } catch (IOException e) {
-      throw new CompletionException(e);
+  /** Closes a JVM when it has started; one that did not start needs no closing. */
+  private static void closeStarted(CompletableFuture<CheckJvmProcess> spare) throws IOException {
+    CheckJvmProcess child = spare.handle((started, failed) -> started).join();
+    if (child != null) {
+      child.close();
     }
   }
 

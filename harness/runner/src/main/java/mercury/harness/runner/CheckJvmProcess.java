@@ -3,6 +3,7 @@ package mercury.harness.runner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A JVM that runs checks, seen from the grader: one run after another, as long as it is good. Not
  * thread-safe.
  */
-final class CheckJvmProcess implements AutoCloseable {
+final class CheckJvmProcess implements Closeable {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration START = Duration.ofSeconds(60);
@@ -130,7 +131,7 @@ final class CheckJvmProcess implements AutoCloseable {
     return drain.awaitMark(LAST_WORDS_MS);
   }
 
-  /** Whether it can be asked for another run. */
+  /** Returns whether it can be asked for another run. */
   boolean alive() {
     return process.isAlive();
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How to grade.
+ * The settings of a grading.
  *
  * @param suite the name of the suite, like {@code task}
  * @param packageName the package of the checks

@@ -14,8 +14,8 @@ import mercury.harness.model.Verdict;
  * A mistake that was graded before, so that it is known how it fails.
  *
  * @param name the wrong solution that makes it, like {@code W3-finally}
- * @param fails the ids of the checks that fail, each with the way of failing; an empty way stands
- *     for any
+ * @param fails the ids of the checks that fail, each with the failure mode; an empty one stands for
+ *     any
  * @param sentences what the mistake is, by language
  */
 record KnownMistake(String name, Map<String, String> fails, Map<String, String> sentences) {
@@ -25,7 +25,7 @@ record KnownMistake(String name, Map<String, String> fails, Map<String, String> 
     sentences = Map.copyOf(sentences);
   }
 
-  /** Whether a solution that makes this mistake, and no other, gets these verdicts. */
+  /** Returns whether a solution that makes this mistake, and no other, gets these verdicts. */
   boolean explains(Map<String, CheckResult> results) {
     Set<String> seen =
         fails.keySet().stream()
@@ -53,7 +53,7 @@ record KnownMistake(String name, Map<String, String> fails, Map<String, String> 
     return result.failure().map(Failure::failureMode).orElse("");
   }
 
-  /** What is not written yet is no mistake. */
+  /** Compares failure modes; code that is not written yet is not a mistake. */
   private static boolean fits(String expected, String failureMode) {
     return !failureMode.equals("stub") && (expected.isEmpty() || expected.equals(failureMode));
   }

@@ -31,7 +31,7 @@ final class OutputReader {
     reader = new Reader(output, mark, new CountDownLatch(1));
   }
 
-  /** Whether the mark came within that time. */
+  /** Returns whether the mark came within that time. */
   boolean awaitMark(long millis) throws InterruptedException {
     return reader.seen.await(millis, TimeUnit.MILLISECONDS);
   }
@@ -60,7 +60,7 @@ final class OutputReader {
     }
   }
 
-  /** How much of the mark has come, after these bytes. */
+  /** Returns how much of the mark has come, after these bytes. */
   private static int match(Reader to, byte[] buffer, int length, int before) {
     int matched = before;
     for (int i = 0; i < length; i++) {

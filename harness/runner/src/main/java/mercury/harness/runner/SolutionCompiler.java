@@ -82,7 +82,7 @@ public final class SolutionCompiler {
     return told;
   }
 
-  /** As seen from here, when it is below. */
+  /** Returns the path as seen from here, if it is below. */
   private static Path shortened(Path file) {
     Path here = Path.of("").toAbsolutePath();
     return file.startsWith(here) ? here.relativize(file) : file;

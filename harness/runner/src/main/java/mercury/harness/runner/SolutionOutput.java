@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the code under test prints: the beginning is kept, a flood is counted. Thread-safe. */
+/** The output of the code under test: the beginning is kept, a flood is counted. Thread-safe. */
 final class SolutionOutput {
 
-  /** What the marks between two runs begin with. */
+  /** The character that the marks between two runs begin with. */
   static final char MARK = '\0';
 
   private static final int KEPT_BYTES = 16 * 1024;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is compiled to grade an exercise.
+ * The folders that are compiled to grade an exercise.
  *
  * @param main the folders with the learner's classes and what is given
  * @param checks those with the checks

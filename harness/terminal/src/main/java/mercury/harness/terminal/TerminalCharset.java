@@ -3,12 +3,14 @@ package mercury.harness.terminal;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** What the terminal of this process can show. */
+/** The characters that the terminal of this process can show. */
 public final class TerminalCharset {
 
   private TerminalCharset() {}
 
-  /** Whether the terminal's encoding has all these characters; no other arrives there whole. */
+  /**
+   * Returns whether the terminal's encoding has all these characters; no others arrive there whole.
+   */
   public static boolean canShow(String characters) {
     return encoding().newEncoder().canEncode(characters);
   }

@@ -46,7 +46,7 @@ public final class TestcontainersBrokerLauncher implements BrokerContainerLaunch
             rabbit.getAmqpPort());
   }
 
-  /** What compose starts, so that there is one version of it in the course. */
+  /** Returns the image that compose starts, so that the course has one version of it. */
   private static String image() throws IOException {
     Path compose =
         Path.of(System.getProperty("course.home", "")).resolve("mercury/docker-compose.yml");

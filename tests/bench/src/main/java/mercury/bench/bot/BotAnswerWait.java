@@ -4,21 +4,21 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import mercury.telegram.TelegramPerson;
 
-/** Waiting for what a bot says. */
+/** Waits for a bot's messages. */
 final class BotAnswerWait {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private BotAnswerWait() {}
 
   /**
-   * Waits until the person has so many answers in all.
+   * Waits until the person has that many messages in all.
    *
-   * @throws IllegalStateException if they do not come within a minute
+   * @throws IllegalStateException if they do not come within two minutes
    */
   static void await(TelegramPerson person, int count) throws InterruptedException {
     try {
-      person.awaitAnswers(count, PATIENCE);
+      person.awaitAnswers(count, TIMEOUT);
     } catch (TimeoutException e) {
       throw new IllegalStateException("The bot does not answer: " + e.getMessage(), e);
     }

@@ -10,12 +10,11 @@ import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.telegram.BotApi;
 
-/** What a bot stands on, beside the Bot API: a broker, and embedded databases and S3. */
+/** The services of a bot except the Bot API: a broker, and embedded databases and S3. */
 final class BotBackends implements Closeable {
 
   private static final String BUCKET = "telegram";
@@ -29,17 +28,16 @@ final class BotBackends implements Closeable {
     this.services = services;
   }
 
-  /** With tables and bucket. */
+  /** Starts the services and creates the tables and the bucket. */
   static BotBackends start(String rabbitUrl) throws Exception {
-    ServicesProcess services =
-        ServicesProcess.start(CourseService.POSTGRES, CourseService.MONGO, CourseService.S3);
+    ServicesProcess services = ServicesProcess.start("postgres", "mongo", "s3");
     BotBackends ground = new BotBackends(rabbitUrl, services);
     try (ObjectStorage storage = new ObjectStorage(ground.s3())) {
       DatabaseSchema.create(ground.postgres());
       storage.createBucket();
-      return ground;
+      return backends;
     } catch (Exception e) {
-      try (ground) {
+      try (backends) {
         throw e;
       }
     }
@@ -66,13 +64,16 @@ final class BotBackends implements Closeable {
     return services.addresses().get(ServiceAddresses.MONGO_URL);
   }
 
-  /** Of a worker as the program runs it. */
+  /** Returns the configuration of a worker as the real program uses it. */
   BotConfig worker(String queue, BotApi api) {
     WorkerConfig config = new WorkerConfig(rabbitUrl, queue, CAPACITY);
     return new BotConfig(config, postgres(), s3(), api.url());
   }
 
-  /** What a service of the bot finds all that by, and the Bot API. */
+  /**
+   * Returns the environment variables by which a service of the bot finds these services and the
+   * Bot API.
+   */
   Map<String, String> environment(BotApi api) {
     Map<String, String> environment = new HashMap<>(services.addresses().variables());
     environment.put(ServiceAddresses.RABBITMQ_URL, rabbitUrl);

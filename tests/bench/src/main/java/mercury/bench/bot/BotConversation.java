@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import mercury.telegram.TelegramPerson;
 import org.HdrHistogram.Histogram;
 
-/** One person's talk with the bot: a message, its reply, the next message. */
+/** A conversation of one person with the bot: a message, its reply, the next message. */
 final class BotConversation {
 
   private static final int DIGITS = 3;
@@ -14,43 +14,49 @@ final class BotConversation {
   private CountDownLatch ended;
   private Histogram latencies = new Histogram(DIGITS);
   private long sent;
-  private boolean waiting;
+  private boolean awaitsReply;
 
   BotConversation(TelegramPerson person) {
     this.person = person;
-    person.listens(answer -> replied());
+    person.listens(answer -> onReply());
   }
 
-  /** Talks until that moment of {@link System#nanoTime}; then the last reply counts down. */
-  synchronized void begin(long until, CountDownLatch last) {
+  /**
+   * Starts the conversation. It ends with the first reply after that {@link System#nanoTime}, which
+   * counts down the latch.
+   */
+  synchronized void start(long until, CountDownLatch last) {
     end = until;
     ended = last;
     latencies = new Histogram(DIGITS);
-    write();
+    sendNext();
   }
 
-  /** How many nanoseconds each reply took. */
+  /** The nanoseconds that each reply took. */
   synchronized Histogram latencies() {
     return latencies;
   }
 
-  /** An update is handled at least once: a second reply to the same message does not count. */
-  private synchronized void replied() {
-    if (!waiting) {
+  /**
+   * Records a reply. An update is handled at least once, so a second reply to the same message does
+   * not count.
+   */
+  private synchronized void onReply() {
+    if (!awaitsReply) {
       return;
     }
-    waiting = false;
+    awaitsReply = false;
     long now = System.nanoTime();
     latencies.recordValue(now - sent);
     if (now < end) {
-      write();
+      sendNext();
     } else {
       ended.countDown();
     }
   }
 
-  private void write() {
-    waiting = true;
+  private void sendNext() {
+    awaitsReply = true;
     sent = System.nanoTime();
     person.writes("and another one");
   }

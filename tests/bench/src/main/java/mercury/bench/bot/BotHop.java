@@ -2,7 +2,7 @@ package mercury.bench.bot;
 
 import java.io.Closeable;
 
-/** A step, which is measured alone. */
+/** A step of a document's route that is measured alone. */
 interface BotHop extends Closeable {
 
   /** Opens what the step needs. */
@@ -10,6 +10,6 @@ interface BotHop extends Closeable {
     BotHop open() throws Exception;
   }
 
-  /** Does it once; returns how many nanoseconds that took. */
-  long nanos() throws Exception;
+  /** Runs the step once and returns how many nanoseconds it took. */
+  long measure() throws Exception;
 }

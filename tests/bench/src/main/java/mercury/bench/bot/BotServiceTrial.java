@@ -11,14 +11,17 @@ import mercury.bench.process.ResidentMemory;
 import mercury.telegram.BotApi;
 import org.apache.commons.io.file.PathUtils;
 
-/** A service of the bot as a process: how soon it is ready, and the memory that it has then. */
-record BotServiceTrial(BotBackends ground, Class<?> program) implements Trial {
+/**
+ * A trial that starts a service of the bot as a process and measures the time until it is ready and
+ * its memory then.
+ */
+record BotServiceTrial(BotBackends backends, Class<?> program) implements Trial {
 
   @Override
   public RunSample run(Duration length) throws IOException {
     Path folder = Files.createTempDirectory("bench-telegram-");
     try (BotApi api = BotApi.start(0, folder);
-        BotServiceProcess service = BotServiceProcess.start(program, ground.environment(api))) {
+        BotServiceProcess service = BotServiceProcess.start(program, backends.environment(api))) {
       return RunSample.of(MeasuredQuantity.MEMORY, ResidentMemory.bytes(service.process()))
           .and(MeasuredQuantity.TIME, service.seconds());
     } finally {
@@ -28,6 +31,6 @@ record BotServiceTrial(BotBackends ground, Class<?> program) implements Trial {
 
   @Override
   public void close() {
-    // nothing stays from run to run
+    // keeps nothing from run to run
   }
 }

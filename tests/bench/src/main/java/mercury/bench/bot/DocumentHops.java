@@ -16,18 +16,18 @@ import mercury.telegram.StoredFile;
 import mercury.telegram.TelegramPerson;
 import org.apache.commons.io.file.PathUtils;
 
-/** The steps that a document takes, from Telegram and back to it, but for broker and database. */
+/** The steps of a document from Telegram and back, without those in the broker and the database. */
 final class DocumentHops {
 
   static final int BYTES = 10_000;
 
   private DocumentHops() {}
 
-  /** The whole of it: Telegram has a document, and in the end it is told that it was saved. */
-  static BotHop whole(BotBackends ground) throws IOException, InterruptedException {
-    ReferenceFileBot bot = ReferenceFileBot.start(ground, 1);
+  /** Opens the whole route: from a document at Telegram to the reply that it has been saved. */
+  static BotHop whole(BotBackends backends) throws IOException, InterruptedException {
+    ReferenceFileBot bot = ReferenceFileBot.start(backends, 1);
     try {
-      return whole(bot, bot.friends(1).get(0));
+      return whole(bot, bot.greetedPeople(1).get(0));
     } catch (InterruptedException | RuntimeException e) {
       try (bot) {
         throw e;
@@ -38,12 +38,12 @@ final class DocumentHops {
   private static BotHop whole(ReferenceFileBot bot, TelegramPerson person) {
     return new BotHop() {
       @Override
-      public long nanos() throws IOException, InterruptedException {
+      public long measure() throws IOException, InterruptedException {
         int answers = person.answers().size();
         send(person);
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         BotAnswerWait.await(person, answers + 2); // [document], [document has been saved]
-        return System.nanoTime() - begun;
+        return System.nanoTime() - started;
       }
 
       @Override
@@ -53,22 +53,22 @@ final class DocumentHops {
     };
   }
 
-  /** The poller gets an update that is there. */
+  /** Opens the step in which the poller gets an update that is already there. */
   static BotHop getUpdates() throws IOException {
     Telegram telegram = Telegram.start();
     return new BotHop() {
       private long offset;
 
       @Override
-      public long nanos() throws IOException {
+      public long measure() throws IOException {
         telegram.person().writes("here");
-        long begun = System.nanoTime();
+        long started = System.nanoTime();
         Object answer = telegram.api().call("getUpdates", Map.of("offset", offset, "timeout", 50));
-        long took = System.nanoTime() - begun;
+        long duration = System.nanoTime() - started;
         List<?> updates = (List<?>) answer;
         Map<?, ?> last = (Map<?, ?>) updates.get(updates.size() - 1);
         offset = ((Number) last.get("update_id")).longValue() + 1;
-        return took;
+        return duration;
       }
 
       @Override
@@ -78,14 +78,14 @@ final class DocumentHops {
     };
   }
 
-  /** The worker sends a reply. */
+  /** Opens the step in which the worker sends a reply. */
   static BotHop reply() throws IOException {
     Telegram telegram = Telegram.start();
     Map<String, ?> reply = Map.of("chat_id", telegram.person().id(), "text", "[document]");
     return step(() -> telegram.api().call("sendMessage", reply), telegram);
   }
 
-  /** The worker downloads the document. */
+  /** Opens the step in which the worker downloads the document. */
   static BotHop download() throws IOException {
     Telegram telegram = Telegram.start();
     TelegramFiles files = new TelegramFiles(telegram.api());
@@ -102,9 +102,9 @@ final class DocumentHops {
         telegram);
   }
 
-  /** The worker stores the document. */
-  static BotHop store(BotBackends ground) throws IOException {
-    ObjectStorage storage = new ObjectStorage(ground.s3());
+  /** Opens the step in which the worker stores the document. */
+  static BotHop store(BotBackends backends) throws IOException {
+    ObjectStorage storage = new ObjectStorage(backends.s3());
     Path file = Files.createTempFile("bench", ".document");
     Files.write(file, new byte[BYTES]);
     return step(
@@ -120,7 +120,7 @@ final class DocumentHops {
     return person.sends(bytes, "notes.bin", "application/octet-stream");
   }
 
-  /** Something to do, which is timed from its beginning to its end. */
+  /** An action that is timed from beginning to end. */
   interface Work {
     void run() throws Exception;
   }
@@ -128,10 +128,10 @@ final class DocumentHops {
   static BotHop step(Work work, Closeable opened) {
     return new BotHop() {
       @Override
-      public long nanos() throws Exception {
-        long begun = System.nanoTime();
+      public long measure() throws Exception {
+        long started = System.nanoTime();
         work.run();
-        return System.nanoTime() - begun;
+        return System.nanoTime() - started;
       }
 
       @Override
@@ -141,7 +141,7 @@ final class DocumentHops {
     };
   }
 
-  /** A Telegram with one person who has written, and the client of its bot. */
+  /** A Telegram with one person who has written to the bot, and the bot's client. */
   private record Telegram(Path folder, BotApi server, TelegramPerson person, TelegramApi api)
       implements Closeable {
 
@@ -149,7 +149,7 @@ final class DocumentHops {
       Path folder = Files.createTempDirectory("bench-telegram-");
       BotApi server = BotApi.start(0, folder);
       TelegramPerson person = server.person("Anna");
-      person.writes("hello"); // else the bot may not write
+      person.writes("hello"); // otherwise the bot may not write to the person
       return new Telegram(folder, server, person, new TelegramApi(BotApi.TOKEN, server.url()));
     }
 

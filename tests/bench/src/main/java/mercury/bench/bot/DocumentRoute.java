@@ -8,7 +8,7 @@ import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.MedianSpread;
 import mercury.bench.measure.PerformanceGoal;
 
-/** The steps of a document's way, as its contest names them, and how they add up. */
+/** The steps of a document's route as its contest names them, and their sum. */
 final class DocumentRoute {
 
   static final EntrantKey WHOLE = step("all of it");
@@ -22,17 +22,17 @@ final class DocumentRoute {
   private static final List<EntrantKey> STEPS =
       List.of(GET_UPDATES, QUEUE, USER, REPLY, DOWNLOAD, STORE, REPLY); // two replies
 
-  private static final double MOST = 1.5;
+  private static final double MAX_RATIO = 1.5;
 
   private DocumentRoute() {}
 
-  /** What the bot itself adds to its steps shall be less than half of them. */
+  /** Returns the goal that the bot itself adds less than half of the sum of its steps. */
   static PerformanceGoal goal() {
     return new PerformanceGoal(
         "all of it ≤ 1.5 × the sum of the steps, with two replies",
         DocumentRoute::ratio,
         false,
-        MOST);
+        MAX_RATIO);
   }
 
   private static MedianSpread ratio(ContestOutcome outcome) {

@@ -14,19 +14,22 @@ import mercury.bot.run.RunBotLogger;
 import mercury.bot.run.RunBotWorker;
 import mercury.bot.run.RunPoller;
 
-/** The FileBot: how many updates it answers, where their time goes, and what its services take. */
+/**
+ * Measures the FileBot: how many updates it answers, where their time goes, and the memory of its
+ * services.
+ */
 public final class FileBotScenario implements Scenario {
 
   private final String rabbitUrl;
-  private BotBackends ground;
+  private BotBackends backends;
 
   public FileBotScenario(String rabbitUrl) {
     this.rabbitUrl = rabbitUrl;
   }
 
-  /** Opens something on the ground that all share. */
-  private interface Standing {
-    Trial on(BotBackends ground) throws Exception;
+  /** Opens a trial on the shared backends. */
+  private interface BackendTrialOpener {
+    Trial on(BotBackends backends) throws Exception;
   }
 
   @Override
@@ -36,17 +39,17 @@ public final class FileBotScenario implements Scenario {
 
   @Override
   public List<Contest> contests() {
-    return List.of(talking(), hops(), services(), files());
+    return List.of(conversations(), hops(), services(), files());
   }
 
-  private Contest talking() {
+  private Contest conversations() {
     List<Entrant> entrants = new ArrayList<>();
     for (int workers : new int[] {1, 2, 4}) {
       entrants.add(
           entrant(
               Integer.toString(workers),
               "FileBot",
-              ground -> BotConversationTrial.open(ground, workers)));
+              backends -> BotConversationTrial.open(backends, workers)));
     }
     return new Contest(
         "bot",
@@ -65,11 +68,11 @@ public final class FileBotScenario implements Scenario {
         List.of(MeasuredQuantity.MEDIAN, MeasuredQuantity.P99),
         List.of(
             hop(DocumentRoute.WHOLE, DocumentHops::whole),
-            hop(DocumentRoute.GET_UPDATES, ground -> DocumentHops.getUpdates()),
-            hop(DocumentRoute.QUEUE, ground -> QueueHop.open(ground.rabbitUrl())),
-            hop(DocumentRoute.USER, ground -> UserHop.open(ground.postgres())),
-            hop(DocumentRoute.REPLY, ground -> DocumentHops.reply()),
-            hop(DocumentRoute.DOWNLOAD, ground -> DocumentHops.download()),
+            hop(DocumentRoute.GET_UPDATES, backends -> DocumentHops.getUpdates()),
+            hop(DocumentRoute.QUEUE, backends -> QueueHop.open(backends.rabbitUrl())),
+            hop(DocumentRoute.USER, backends -> UserHop.open(backends.postgres())),
+            hop(DocumentRoute.REPLY, backends -> DocumentHops.reply()),
+            hop(DocumentRoute.DOWNLOAD, backends -> DocumentHops.download()),
             hop(DocumentRoute.STORE, DocumentHops::store)),
         List.of(DocumentRoute.goal()));
   }
@@ -82,11 +85,16 @@ public final class FileBotScenario implements Scenario {
         "service",
         List.of(MeasuredQuantity.MEMORY, MeasuredQuantity.TIME),
         List.of(
-            entrant("poller", "RunPoller", ground -> new BotServiceTrial(ground, RunPoller.class)),
             entrant(
-                "worker", "RunWorker", ground -> new BotServiceTrial(ground, RunBotWorker.class)),
+                "poller", "RunPoller", backends -> new BotServiceTrial(backends, RunPoller.class)),
             entrant(
-                "logger", "RunLogger", ground -> new BotServiceTrial(ground, RunBotLogger.class))),
+                "worker",
+                "RunWorker",
+                backends -> new BotServiceTrial(backends, RunBotWorker.class)),
+            entrant(
+                "logger",
+                "RunLogger",
+                backends -> new BotServiceTrial(backends, RunBotLogger.class))),
         List.of());
   }
 
@@ -99,38 +107,40 @@ public final class FileBotScenario implements Scenario {
         List.of(MeasuredQuantity.MEMORY, MeasuredQuantity.TIME),
         List.of(
             entrant(
-                "64 MB", "RunWorker", ground -> new LargeFilesTrial(ground, List.of("-Xmx64m"))),
+                "64 MB",
+                "RunWorker",
+                backends -> new LargeFilesTrial(backends, List.of("-Xmx64m"))),
             entrant(
                 "as the JVM chooses",
                 "RunWorker",
-                ground -> new LargeFilesTrial(ground, List.of()))),
+                backends -> new LargeFilesTrial(backends, List.of()))),
         List.of());
   }
 
-  private Entrant hop(EntrantKey key, Stepping stepping) {
-    return entrant(key.setting(), key.who(), ground -> HopTrial.open(() -> stepping.on(ground)));
+  private Entrant hop(EntrantKey key, BackendHopOpener opener) {
+    return entrant(key.setting(), key.who(), backends -> HopTrial.open(() -> opener.on(backends)));
   }
 
-  /** Opens a step on the ground. */
-  private interface Stepping {
-    BotHop on(BotBackends ground) throws Exception;
+  /** Opens a step on the shared backends. */
+  private interface BackendHopOpener {
+    BotHop on(BotBackends backends) throws Exception;
   }
 
-  private Entrant entrant(String setting, String who, Standing standing) {
-    return new Entrant(setting, who, () -> standing.on(ground()));
+  private Entrant entrant(String setting, String who, BackendTrialOpener opener) {
+    return new Entrant(setting, who, () -> opener.on(backends()));
   }
 
-  private BotBackends ground() throws Exception {
-    if (ground == null) {
-      ground = BotBackends.start(rabbitUrl);
+  private BotBackends backends() throws Exception {
+    if (backends == null) {
+      backends = BotBackends.start(rabbitUrl);
     }
-    return ground;
+    return backends;
   }
 
   @Override
   public void close() throws IOException {
-    if (ground != null) {
-      ground.close();
+    if (backends != null) {
+      backends.close();
     }
   }
 }

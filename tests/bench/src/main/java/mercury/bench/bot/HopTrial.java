@@ -9,8 +9,9 @@ import mercury.bench.measure.Trial;
 import org.HdrHistogram.Histogram;
 
 /**
- * A step, done over and over, one at a time. Before each is a pause, as there is between people: a
- * step that follows the last one at once finds every thread awake, which in the whole nobody does.
+ * A trial that repeats a step, one run at a time. It pauses before each run, as people do: a step
+ * that follows the previous one at once finds every thread awake, which never happens in the whole
+ * bot.
  */
 record HopTrial(BotHop hop) implements Trial {
 
@@ -23,14 +24,14 @@ record HopTrial(BotHop hop) implements Trial {
 
   @Override
   public RunSample run(Duration length) throws Exception {
-    Histogram took = new Histogram(DIGITS);
+    Histogram durations = new Histogram(DIGITS);
     long end = System.nanoTime() + length.toNanos();
     do {
       LockSupport.parkNanos(PAUSE_NANOS);
-      took.recordValue(hop.nanos());
+      durations.recordValue(hop.measure());
     } while (System.nanoTime() < end);
-    return RunSample.of(MeasuredQuantity.MEDIAN, (double) took.getValueAtPercentile(50))
-        .and(MeasuredQuantity.P99, (double) took.getValueAtPercentile(99));
+    return RunSample.of(MeasuredQuantity.MEDIAN, (double) durations.getValueAtPercentile(50))
+        .and(MeasuredQuantity.P99, (double) durations.getValueAtPercentile(99));
   }
 
   @Override

@@ -19,28 +19,28 @@ import mercury.telegram.TelegramPerson;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * A worker as a process, to which as many people as it has handlers send a file of 20 MB each, at
- * once: how long it takes until all are told that theirs is saved, and the memory it has then.
+ * A trial of a worker as a process. As many people as it has handlers send it a file of 20 MB each
+ * at once. The trial measures the time until all files are saved and the worker's memory then.
  *
- * @param options of its JVM
+ * @param options the options of the worker's JVM
  */
-record LargeFilesTrial(BotBackends ground, List<String> options) implements Trial {
+record LargeFilesTrial(BotBackends backends, List<String> options) implements Trial {
 
   private static final int PEOPLE = 5;
   private static final long BYTES = 20L << 20;
   private static final double NANOS = 1e9;
 
   @Override
-  @SuppressWarnings("try") // the poller is there to poll
+  @SuppressWarnings("try") // the poller only has to run
   public RunSample run(Duration length) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("bench-telegram-");
     try (BotApi api = BotApi.start(0, folder)) {
-      Map<String, String> environment = ground.environment(api);
+      Map<String, String> environment = backends.environment(api);
       try (BotServiceProcess worker =
               BotServiceProcess.start(
                   RunBotWorker.class, environment, options.toArray(String[]::new));
           BotServiceProcess poller = BotServiceProcess.start(RunPoller.class, environment)) {
-        double seconds = send(file(folder), friends(api));
+        double seconds = send(file(folder), greetedPeople(api));
         return RunSample.of(MeasuredQuantity.MEMORY, ResidentMemory.bytes(worker.process()))
             .and(MeasuredQuantity.TIME, seconds);
       }
@@ -49,7 +49,7 @@ record LargeFilesTrial(BotBackends ground, List<String> options) implements Tria
     }
   }
 
-  private static List<TelegramPerson> friends(BotApi api) throws InterruptedException {
+  private static List<TelegramPerson> greetedPeople(BotApi api) throws InterruptedException {
     List<TelegramPerson> people = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++) {
       people.add(api.person("Anna " + i));
@@ -63,14 +63,14 @@ record LargeFilesTrial(BotBackends ground, List<String> options) implements Tria
 
   private static double send(Path file, List<TelegramPerson> people)
       throws IOException, InterruptedException {
-    long begun = System.nanoTime();
+    long started = System.nanoTime();
     for (TelegramPerson person : people) {
       person.sends(file);
     }
     for (TelegramPerson person : people) {
       BotAnswerWait.await(person, 3); // [document], [document has been saved]
     }
-    return (System.nanoTime() - begun) / NANOS;
+    return (System.nanoTime() - started) / NANOS;
   }
 
   private static Path file(Path folder) throws IOException {
@@ -83,6 +83,6 @@ record LargeFilesTrial(BotBackends ground, List<String> options) implements Tria
 
   @Override
   public void close() {
-    // nothing stays from run to run
+    // keeps nothing from run to run
   }
 }

@@ -10,21 +10,21 @@ import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
 
-/** An update goes into the queue and out of it: from {@code put} to {@code handle}. */
+/** The step of an update through the queue: from {@code put} to {@code handle}. */
 final class QueueHop implements BotHop {
 
   private static final Map<String, ?> UPDATE = Map.of("update_id", 1, "text", "x".repeat(400));
 
   private final SynchronousQueue<Long> handled = new SynchronousQueue<>();
-  private final BenchQueue place;
+  private final BenchQueue queue;
   private final WorkerClient client;
   private final Worker worker;
 
-  private QueueHop(BenchQueue place) {
-    this.place = place;
-    this.client = new WorkerClient(new WorkerClientConfig(place.url(), place.queue()));
+  private QueueHop(BenchQueue queue) {
+    this.queue = queue;
+    this.client = new WorkerClient(new WorkerClientConfig(queue.url(), queue.queue()));
     this.worker =
-        new Worker(new WorkerConfig(place.url(), place.queue())) {
+        new Worker(new WorkerConfig(queue.url(), queue.queue())) {
           @Override
           protected void handle(Delivery message) throws InterruptedException {
             handled.put(System.nanoTime());
@@ -39,15 +39,15 @@ final class QueueHop implements BotHop {
   }
 
   @Override
-  public long nanos() throws IOException, InterruptedException {
-    long begun = System.nanoTime();
+  public long measure() throws IOException, InterruptedException {
+    long started = System.nanoTime();
     client.put(UPDATE);
-    return handled.take() - begun;
+    return handled.take() - started;
   }
 
   @Override
   public void close() throws IOException {
-    try (place;
+    try (queue;
         client) {
       worker.stop();
     }

@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import mercury.bench.broker.BenchQueue;
@@ -15,40 +13,42 @@ import mercury.bot.BotLoggerConfig;
 import mercury.bot.BotWorker;
 import mercury.bot.Poller;
 import mercury.bot.PollerConfig;
+import mercury.environment.ResourceStack;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 import mercury.telegram.BotApi;
 import mercury.telegram.TelegramPerson;
 import org.apache.commons.io.file.PathUtils;
 
-/** The reference: a poller, a logger and some workers, on a Telegram of their own. */
+/** The reference bot: a poller, a logger and some workers with their own Telegram. */
 final class ReferenceFileBot implements Closeable {
 
-  private final Deque<Closeable> parts = new ArrayDeque<>(); // stopped in this order
+  private final ResourceStack parts = new ResourceStack();
   private final String queue = "bench-" + UUID.randomUUID();
-  private final String bus = queue + "-bus"; // another name: Qpid would route to the exchange
+  private final String bus =
+      queue + "-bus"; // differs from the queue's name: Qpid would route to the exchange
   private final BotApi api;
 
   private ReferenceFileBot() throws IOException {
     Path folder = Files.createTempDirectory("bench-telegram-");
-    parts.push(() -> PathUtils.deleteDirectory(folder));
+    parts.add(() -> PathUtils.deleteDirectory(folder));
     api = BotApi.start(0, folder);
-    parts.push(api::close);
+    parts.add(api);
   }
 
-  /** Starts it. Whoever takes is there before the one who brings. */
-  static ReferenceFileBot start(BotBackends ground, int workers) throws IOException {
+  /** Starts the bot, consumers before producers. */
+  static ReferenceFileBot start(BotBackends backends, int workers) throws IOException {
     ReferenceFileBot bot = new ReferenceFileBot();
-    bot.parts.push(() -> BenchQueue.forgetQueue(ground.rabbitUrl(), bot.queue));
-    bot.parts.push(() -> BenchQueue.forgetExchange(ground.rabbitUrl(), bot.bus));
+    bot.parts.add(() -> BenchQueue.forgetQueue(ground.rabbitUrl(), bot.queue));
+    bot.parts.add(() -> BenchQueue.forgetExchange(ground.rabbitUrl(), bot.bus));
     try {
-      bot.log(ground);
+      bot.startLogger(backends);
       for (int i = 0; i < workers; i++) {
         BotWorker worker = new BotWorker(BotApi.TOKEN, ground.worker(bot.queue, bot.api));
-        bot.parts.push(worker::stop);
+        bot.parts.add(worker::stop);
         worker.start();
       }
-      bot.poll(ground);
+      bot.startPoller(backends);
       return bot;
     } catch (IOException | RuntimeException e) {
       try (bot) {
@@ -57,26 +57,26 @@ final class ReferenceFileBot implements Closeable {
     }
   }
 
-  private void log(BotBackends ground) throws IOException {
+  private void startLogger(BotBackends backends) throws IOException {
     BotLogger logger =
         new BotLogger(new BotLoggerConfig(ground.rabbitUrl(), bus, ground.mongoUrl()));
-    parts.push(logger::stop);
+    parts.add(logger::stop);
     logger.start();
   }
 
-  private void poll(BotBackends ground) {
+  private void startPoller(BotBackends backends) {
     PollerConfig config =
         new PollerConfig(
-            new WorkerClientConfig(ground.rabbitUrl(), queue),
-            new LoggerConfig(ground.rabbitUrl(), bus),
+            new WorkerClientConfig(backends.rabbitUrl(), queue),
+            new LoggerConfig(backends.rabbitUrl(), bus),
             api.url());
     Poller poller = new Poller(BotApi.TOKEN, config);
-    parts.push(poller::stop);
+    parts.add(poller::stop);
     poller.start();
   }
 
-  /** So many people whom the bot has greeted. */
-  List<TelegramPerson> friends(int count) throws InterruptedException {
+  /** Creates that many people whom the bot has greeted. */
+  List<TelegramPerson> greetedPeople(int count) throws InterruptedException {
     List<TelegramPerson> people = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       TelegramPerson person = api.person("Anna " + i);
@@ -91,16 +91,6 @@ final class ReferenceFileBot implements Closeable {
 
   @Override
   public void close() throws IOException {
-    IOException first = null;
-    for (Closeable part : parts) {
-      try {
-        part.close();
-      } catch (IOException e) {
-        first = e;
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    parts.close();
   }
 }

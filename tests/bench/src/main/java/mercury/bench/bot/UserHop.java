@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import mercury.bot.PostgresConfig;
 
-/** The database is asked whether it knows a user. */
+/** The step in which the worker asks the database whether it knows a user. */
 record UserHop(HikariDataSource pool) implements BotHop {
 
   private static final String QUERY = "select 1 from tg_users where tg_id = ?";
@@ -23,14 +23,14 @@ record UserHop(HikariDataSource pool) implements BotHop {
   }
 
   @Override
-  public long nanos() throws SQLException {
-    long begun = System.nanoTime();
+  public long measure() throws SQLException {
+    long started = System.nanoTime();
     try (Connection connection = pool.getConnection();
         PreparedStatement query = connection.prepareStatement(QUERY)) {
       query.setLong(1, SOMEBODY);
       query.executeQuery().next();
     }
-    return System.nanoTime() - begun;
+    return System.nanoTime() - started;
   }
 
   @Override

@@ -4,39 +4,38 @@ import com.rabbitmq.client.Connection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 
 /**
- * The broker that everything talks to. It is never in the JVM that measures: it would share its
- * heap and its collector.
+ * The broker of the benchmarks. It never runs in the JVM that measures, because it would share its
+ * heap and its garbage collector.
  *
- * @param url where it is
- * @param kind what the page calls it: {@code rabbitmq}, {@code embedded}
- * @param started ends it if it was started here
+ * @param url its URL
+ * @param kind its name on the page: {@code rabbitmq}, {@code embedded}
+ * @param started stops it if it was started here
  */
 public record BenchBroker(String url, String kind, Closeable started) implements Closeable {
 
-  /** One that runs already. */
+  /** Returns a broker that is already running. */
   public static BenchBroker running(String url) {
     return new BenchBroker(url, "rabbitmq", () -> {});
   }
 
   /**
-   * The embedded one.
+   * Starts an embedded broker.
    *
    * @throws IOException if it does not start
    */
   public static BenchBroker embedded() throws IOException {
-    ServicesProcess services = ServicesProcess.start(CourseService.RABBIT);
+    ServicesProcess services = ServicesProcess.start("rabbit");
     return new BenchBroker(
         services.addresses().get(ServiceAddresses.RABBITMQ_URL), "embedded", services::close);
   }
 
   /**
-   * What it calls itself, with its version where it has one to tell.
+   * The name and the version that the broker reports about itself.
    *
-   * @throws IOException saying where no broker answers
+   * @throws IOException if no broker answers; the message says where
    */
   public String product() throws IOException {
     try (Connection connection = BenchQueue.connect(url)) {
@@ -45,7 +44,7 @@ public record BenchBroker(String url, String kind, Closeable started) implements
     } catch (IOException e) {
       throw new IOException(
           "Cannot connect to RabbitMQ at %s: %s. Is it running?"
-              .formatted(ServiceAddresses.withoutPassword(url), e.getMessage()),
+              .formatted(ServiceAddresses.maskPassword(url), e.getMessage()),
           e);
     }
   }

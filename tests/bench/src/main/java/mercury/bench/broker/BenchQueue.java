@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A durable queue of one contestant's own, and a connection that looks after it. Closing deletes
- * the queue.
+ * One contestant's own durable queue and the connection that manages it. Closing this deletes the
+ * queue.
  */
 public final class BenchQueue implements AutoCloseable {
 
@@ -37,12 +37,12 @@ public final class BenchQueue implements AutoCloseable {
     }
   }
 
-  /** A connection as the bare client opens it. */
+  /** Opens a connection as the bare client does. */
   public static Connection connect(String url) throws IOException {
     return connect(factory(url));
   }
 
-  /** What the bare client opens connections with. */
+  /** Creates the bare client's connection factory. */
   public static ConnectionFactory factory(String url) {
     ConnectionFactory factory = new ConnectionFactory();
     try {
@@ -55,20 +55,20 @@ public final class BenchQueue implements AutoCloseable {
   }
 
   /** Deletes a queue that somebody else has declared. */
-  public static void forgetQueue(String url, String name) throws IOException {
-    forget(url, channel -> channel.queueDelete(name));
+  public static void deleteQueue(String url, String name) throws IOException {
+    delete(url, channel -> channel.queueDelete(name));
   }
 
   /** Deletes an exchange that somebody else has declared. */
-  public static void forgetExchange(String url, String name) throws IOException {
-    forget(url, channel -> channel.exchangeDelete(name));
+  public static void deleteExchange(String url, String name) throws IOException {
+    delete(url, channel -> channel.exchangeDelete(name));
   }
 
   private interface Deletion {
     void on(Channel channel) throws IOException;
   }
 
-  private static void forget(String url, Deletion deletion) throws IOException {
+  private static void delete(String url, Deletion deletion) throws IOException {
     try (Connection connection = connect(url);
         Channel channel = connection.createChannel()) {
       deletion.on(channel);
@@ -93,19 +93,21 @@ public final class BenchQueue implements AutoCloseable {
     return queue;
   }
 
-  /** Deletes what is in the queue; returns how many messages that was. */
+  /** Purges the queue and returns the number of messages that it held. */
   public long purge() throws IOException {
     return channel.queuePurge(queue).getMessageCount();
   }
 
-  /** Puts so many copies of the body there. When it returns, they are there. */
+  /**
+   * Publishes that many copies of the body and returns when the broker has confirmed all of them.
+   */
   public void fill(long count, byte[] body) throws IOException, InterruptedException {
-    try (Channel filling = connection.createChannel()) {
-      filling.confirmSelect();
+    try (Channel filler = connection.createChannel()) {
+      filler.confirmSelect();
       for (long i = 0; i < count; i++) {
-        filling.basicPublish("", queue, MessageProperties.PERSISTENT_BASIC, body);
+        filler.basicPublish("", queue, MessageProperties.PERSISTENT_BASIC, body);
       }
-      filling.waitForConfirms();
+      filler.waitForConfirms();
     } catch (TimeoutException e) {
       throw new IOException(e);
     }

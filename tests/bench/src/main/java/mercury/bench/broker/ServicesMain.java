@@ -1,17 +1,14 @@
 package mercury.bench.broker;
 
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
-import mercury.environment.CourseService;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
 
 /**
- * Embedded services as a process: prints where they are, as variables and an empty line, and ends
- * when its standard input does.
+ * Runs embedded services as a process: prints their addresses as variables and an empty line, and
+ * ends when its standard input ends.
  */
 final class ServicesMain {
 
@@ -19,18 +16,15 @@ final class ServicesMain {
 
   public static void main(String[] ids)
       throws ServiceStartException, IOException, InterruptedException {
-    Set<CourseService> services = EnumSet.noneOf(CourseService.class);
-    for (String id : ids) {
-      services.add(CourseService.named(id).orElseThrow());
-    }
-    try (MercuryEnvironment mercury = new MercuryEnvironment(EnvironmentPlan.free(services))) {
+    EnvironmentPlan plan = EnvironmentPlan.free(ids);
+    try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
       ServiceAddresses addresses = mercury.start();
       addresses.variables().forEach((name, value) -> System.out.println(name + "=" + value));
       System.out.println();
       while (System.in.read() >= 0) {
-        // nobody says anything; the end is the parent's end
+        // nothing is sent; the stream ends with the parent process
       }
     }
-    System.exit(0); // whatever threads the broker has left
+    System.exit(0); // despite the broker's remaining threads
   }
 }

@@ -7,29 +7,28 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mercury.bench.process.JvmCommand;
 import mercury.bench.process.ProcessTermination;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 
 /**
- * Embedded services in a process of their own, which ends with this one at the latest.
+ * Embedded services in their own process, which ends no later than this one.
  *
- * @param addresses where they are
+ * @param addresses their addresses
  * @param process the process
  */
 public record ServicesProcess(ServiceAddresses addresses, Process process)
     implements AutoCloseable {
 
-  private static final int PATIENCE_S = 30;
+  private static final int TIMEOUT_S = 30;
 
   /**
-   * Starts them.
+   * Starts services.
    *
    * @throws IOException if one does not start
    */
-  public static ServicesProcess start(CourseService... services) throws IOException {
+  public static ServicesProcess start(String... services) throws IOException {
     ProcessBuilder program = JvmCommand.program(ServicesMain.class);
-    for (CourseService service : services) {
-      program.command().add(service.id());
+    for (String service : services) {
+      program.command().add(service);
     }
     Process process = program.start();
     return new ServicesProcess(new ServiceAddresses(variables(process)), process);
@@ -37,12 +36,12 @@ public record ServicesProcess(ServiceAddresses addresses, Process process)
 
   private static Map<String, String> variables(Process process) throws IOException {
     Map<String, String> variables = new LinkedHashMap<>();
-    BufferedReader said = process.inputReader();
-    String line = said.readLine();
+    BufferedReader output = process.inputReader();
+    String line = output.readLine();
     while (line != null && !line.isEmpty()) {
       String[] parts = line.split("=", 2);
       variables.put(parts[0], parts[1]);
-      line = said.readLine();
+      line = output.readLine();
     }
     if (line == null) {
       throw new IOException("The embedded services did not start; they say why above.");
@@ -50,12 +49,12 @@ public record ServicesProcess(ServiceAddresses addresses, Process process)
     return variables;
   }
 
-  /** PostgreSQL is a process too, which only an orderly end ends. */
+  /** Ends the process gracefully: otherwise PostgreSQL, which is another process, would stay. */
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
     try {
-      process.waitFor(PATIENCE_S, TimeUnit.SECONDS);
+      process.waitFor(TIMEOUT_S, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

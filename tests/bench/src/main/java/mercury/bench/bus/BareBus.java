@@ -12,8 +12,8 @@ import mercury.bench.broker.BenchQueue;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The Java client doing the same: a channel for each publishing thread, and for each subscriber a
- * queue of its own, whose events are read from their JSON and acknowledged.
+ * The bare Java client as a bus: a channel for each publishing thread, and for each subscriber its
+ * own queue, whose events are parsed from JSON and acknowledged.
  */
 final class BareBus implements MeasuredBus {
 
@@ -33,9 +33,9 @@ final class BareBus implements MeasuredBus {
       throws IOException {
     BareBus bus = new BareBus(name);
     try {
-      Connection publishing = bus.connect(url);
+      Connection publisher = bus.connect(url);
       for (int i = 0; i < threads; i++) {
-        Channel channel = publishing.createChannel();
+        Channel channel = publisher.createChannel();
         channel.exchangeDeclare(name, BuiltinExchangeType.DIRECT, true);
         channel.confirmSelect();
         bus.channels.add(channel);

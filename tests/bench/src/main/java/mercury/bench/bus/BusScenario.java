@@ -7,7 +7,7 @@ import mercury.bench.measure.Entrant;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.Scenario;
 
-/** Events to some subscribers, each of which gets its own copy. */
+/** Measures the delivery of events to subscribers, each of which gets its own copy. */
 public record BusScenario(String url) implements Scenario {
 
   @Override

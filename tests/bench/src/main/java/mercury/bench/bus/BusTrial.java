@@ -11,7 +11,10 @@ import mercury.bench.measure.PublisherThreads;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 
-/** Events are published by some threads; the run ends when every subscriber has had every one. */
+/**
+ * A trial in which threads publish events; a run ends when every subscriber has received every
+ * event.
+ */
 final class BusTrial implements Trial {
 
   private static final int THREADS = 4;
@@ -46,10 +49,10 @@ final class BusTrial implements Trial {
   public RunSample run(Duration length) throws Exception {
     JvmUsage usage = new JvmUsage();
     long before = arrivals.count();
-    long begun = System.nanoTime();
+    long started = System.nanoTime();
     long events = publishers.publish(length).getTotalCount();
     arrivals.await(before + events * subscribers);
-    double seconds = (System.nanoTime() - begun) / NANOS;
+    double seconds = (System.nanoTime() - started) / NANOS;
     long delivered = events * subscribers;
     return usage.addTo(RunSample.of(MeasuredQuantity.EVENTS, delivered / seconds), delivered);
   }
@@ -58,7 +61,7 @@ final class BusTrial implements Trial {
   public void close() throws IOException {
     try (publishers;
         bus) {
-      BenchQueue.forgetExchange(url, name);
+      BenchQueue.deleteExchange(url, name);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 /** Counts events as they arrive. Thread-safe. */
 final class EventArrivalCounter {
 
-  private static final long PATIENCE_NS = TimeUnit.MINUTES.toNanos(1);
+  private static final long TIMEOUT_NS = TimeUnit.MINUTES.toNanos(1);
 
   private long count;
   private long expected = Long.MAX_VALUE;
@@ -22,13 +22,13 @@ final class EventArrivalCounter {
   }
 
   /**
-   * Waits until so many have arrived.
+   * Waits until that many events have arrived in all.
    *
-   * @throws IllegalStateException if they do not within a minute, or if more have
+   * @throws IllegalStateException if they do not arrive within a minute, or if more have arrived
    */
   synchronized void await(long all) throws InterruptedException {
     expected = all;
-    long end = System.nanoTime() + PATIENCE_NS;
+    long end = System.nanoTime() + TIMEOUT_NS;
     while (count < all && System.nanoTime() < end) {
       TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
     }

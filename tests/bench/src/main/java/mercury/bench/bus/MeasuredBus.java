@@ -6,11 +6,11 @@ import java.util.Map;
 /** A bus with a publisher and some subscribers, each on a connection of its own. */
 interface MeasuredBus extends AutoCloseable {
 
-  /** A way to have one. */
+  /** Opens a bus. */
   interface Opener {
 
     /**
-     * Opens one. When it returns, every subscriber gets what is published.
+     * Opens a bus and returns when every subscriber receives what is published.
      *
      * @param received called for each event that a subscriber has read
      */
@@ -19,9 +19,9 @@ interface MeasuredBus extends AutoCloseable {
   }
 
   /**
-   * Publishes one event; when it returns, the broker has it.
+   * Publishes one event and returns when the broker has it.
    *
-   * @param thread which of the threads calls, from 0
+   * @param thread the number of the calling thread, from 0
    */
   void publish(int thread, Map<String, ?> data) throws Exception;
 

@@ -7,16 +7,16 @@ import java.util.Map;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
 
-/** The reference: a logger that only publishes, and others that are started. */
+/** The reference as a bus: a logger that only publishes, and started loggers that subscribe. */
 record MercuryBus(Logger publisher, List<Logger> subscribers) implements MeasuredBus {
 
   static MercuryBus open(String url, String name, int subscribers, int threads, Runnable received)
       throws IOException {
     LoggerConfig config = new LoggerConfig(url, name);
-    MercuryBus bus = new MercuryBus(new Listening(config, received), new ArrayList<>());
+    MercuryBus bus = new MercuryBus(new SubscriberLogger(config, received), new ArrayList<>());
     try {
       for (int i = 0; i < subscribers; i++) {
-        Logger subscriber = new Listening(config, received);
+        Logger subscriber = new SubscriberLogger(config, received);
         bus.subscribers.add(subscriber);
         subscriber.start();
       }
@@ -38,10 +38,10 @@ record MercuryBus(Logger publisher, List<Logger> subscribers) implements Measure
     subscribers.forEach(Logger::stop);
   }
 
-  private static final class Listening extends Logger {
+  private static final class SubscriberLogger extends Logger {
     private final Runnable received;
 
-    Listening(LoggerConfig config, Runnable received) {
+    SubscriberLogger(LoggerConfig config, Runnable received) {
       super(config);
       this.received = received;
     }

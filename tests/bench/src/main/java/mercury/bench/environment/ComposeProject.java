@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import mercury.bench.process.CheckoutCommand;
 import mercury.environment.LocalPorts;
 
-/** The services of {@code mercury/docker-compose.yml}, as a project of its own on free ports. */
+/** The services of {@code mercury/docker-compose.yml} as a separate project on free ports. */
 final class ComposeProject {
 
   private static final String PROJECT = "mercury-bench";
-  private static final String OURS = "label=com.docker.compose.project=" + PROJECT;
+  private static final String PROJECT_LABEL = "label=com.docker.compose.project=" + PROJECT;
   private static final String FILE = "mercury/docker-compose.yml";
   private static final Pattern IMAGES = Pattern.compile(" image: +((?:rabbitmq|postgres):\\S+)");
   private static final List<String> PORTS =
@@ -25,48 +25,51 @@ final class ComposeProject {
 
   private ComposeProject() {}
 
-  /** Whether an engine, compose, and the images of RabbitMQ and PostgreSQL are here. */
+  /**
+   * Returns whether this machine has a container engine, Compose, and the images of RabbitMQ and
+   * PostgreSQL.
+   */
   static boolean hasImages() {
     try {
-      List<String> words = new ArrayList<>(List.of("docker", "image", "inspect"));
+      List<String> command = new ArrayList<>(List.of("docker", "image", "inspect"));
       IMAGES
           .matcher(Files.readString(CheckoutCommand.home().resolve(FILE)))
           .results()
-          .forEach(found -> words.add(found.group(1)));
-      ask(words);
-      ask(List.of(program().get(0), "version"));
+          .forEach(found -> command.add(found.group(1)));
+      output(command);
+      output(List.of(program().get(0), "version"));
       return true;
     } catch (IOException e) {
       return false;
     }
   }
 
-  /** Runs a subcommand of compose. */
+  /** Runs a subcommand of Compose. */
   static void run(String... subcommand) throws IOException, InterruptedException {
-    List<String> words = new ArrayList<>(program());
-    words.addAll(List.of("-p", PROJECT, "-f", FILE));
-    words.addAll(List.of(subcommand));
-    new CheckoutCommand(words, freePorts()).run();
+    List<String> command = new ArrayList<>(program());
+    command.addAll(List.of("-p", PROJECT, "-f", FILE));
+    command.addAll(List.of(subcommand));
+    new CheckoutCommand(command, freePorts()).run();
   }
 
-  /** How many of its containers say that they are healthy. */
+  /** The number of its containers that report to be healthy. */
   static int healthy() throws IOException {
     return ids("health=healthy").size();
   }
 
-  /** What its containers occupy, in bytes, as the engine says it. */
+  /** The memory of its containers in bytes, as the engine reports it. */
   static double memory() throws IOException {
-    List<String> words =
+    List<String> command =
         new ArrayList<>(List.of("docker", "stats", "--no-stream", "--format", "{{.MemUsage}}"));
-    words.addAll(ids("status=running"));
-    return ask(words).stream().mapToDouble(ComposeProject::bytes).sum();
+    command.addAll(ids("status=running"));
+    return output(command).stream().mapToDouble(ComposeProject::bytes).sum();
   }
 
   private static List<String> ids(String filter) throws IOException {
-    return ask(List.of("docker", "ps", "-q", "--filter", OURS, "--filter", filter));
+    return output(List.of("docker", "ps", "-q", "--filter", PROJECT_LABEL, "--filter", filter));
   }
 
-  /** Like {@code 123.4MiB / 23.43GiB}. */
+  /** Parses text like {@code 123.4MiB / 23.43GiB}. */
   private static double bytes(String usage) {
     String used = usage.substring(0, usage.indexOf("iB"));
     int end = used.length() - 1;
@@ -74,10 +77,10 @@ final class ComposeProject {
     return Double.parseDouble(used.substring(0, end)) * Math.pow(1024, power);
   }
 
-  /** The plugin of the engine, or the program that was before it. */
+  /** The command of Compose: the engine's plugin or the older standalone program. */
   private static List<String> program() {
     try {
-      ask(List.of("docker", "compose", "version"));
+      output(List.of("docker", "compose", "version"));
       return List.of("docker", "compose");
     } catch (IOException e) {
       return List.of("docker-compose");
@@ -85,18 +88,18 @@ final class ComposeProject {
   }
 
   private static Map<String, String> freePorts() {
-    PrimitiveIterator.OfInt free = LocalPorts.quiet().iterator();
+    PrimitiveIterator.OfInt free = LocalPorts.unassigned().iterator();
     return PORTS.stream()
         .collect(toMap(variable -> variable, variable -> Integer.toString(free.nextInt())));
   }
 
-  private static List<String> ask(List<String> words) throws IOException {
+  private static List<String> output(List<String> command) throws IOException {
     Process process =
-        new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.onExit().join().exitValue() != 0) {
-      throw new IOException(String.join(" ", words) + " failed");
+      throw new IOException(String.join(" ", command) + " failed");
     }
-    return said.lines().toList();
+    return text.lines().toList();
   }
 }

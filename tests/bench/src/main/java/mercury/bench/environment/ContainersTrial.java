@@ -8,19 +8,22 @@ import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 
-/** RabbitMQ and PostgreSQL as containers, from {@code up} until their health checks are content. */
+/**
+ * A trial that starts RabbitMQ and PostgreSQL as containers, from {@code up} until both are
+ * healthy.
+ */
 record ContainersTrial() implements Trial {
 
   private static final double NANOS = 1e9;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   @Override
   public RunSample run(Duration length) throws IOException, InterruptedException {
     try {
-      long begun = System.nanoTime();
+      long started = System.nanoTime();
       ComposeProject.run("up", "-d", "rabbitmq", "postgres");
-      await().atMost(PATIENCE).until(() -> ComposeProject.healthy() == 2);
-      double seconds = (System.nanoTime() - begun) / NANOS;
+      await().atMost(TIMEOUT).until(() -> ComposeProject.healthy() == 2);
+      double seconds = (System.nanoTime() - started) / NANOS;
       return RunSample.of(MeasuredQuantity.TIME, seconds)
           .and(MeasuredQuantity.MEMORY, ComposeProject.memory());
     } finally {
@@ -30,6 +33,6 @@ record ContainersTrial() implements Trial {
 
   @Override
   public void close() {
-    // nothing stays from run to run
+    // keeps nothing from run to run
   }
 }

@@ -9,13 +9,13 @@ import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.PerformanceGoal;
 import mercury.bench.measure.Scenario;
 
-/** How long a learner waits for the environment, and the memory that it takes. */
+/** Measures how long a learner waits for the environment and how much memory it takes. */
 public record EnvironmentScenario() implements Scenario {
 
   private static final String SERVICES = "all five";
   private static final EntrantKey WARM = new EntrantKey(SERVICES, "course up");
   private static final EntrantKey COLD = new EntrantKey(SERVICES, "the first time on a machine");
-  private static final double MOST_SECONDS = 4;
+  private static final double MAX_SECONDS = 4;
   private static final String FREE = "--ports=free";
 
   @Override
@@ -35,7 +35,7 @@ public record EnvironmentScenario() implements Scenario {
             "course up is ready within 4 s",
             outcome -> outcome.of(WARM, MeasuredQuantity.TIME),
             false,
-            MOST_SECONDS);
+            MAX_SECONDS);
     Contest up =
         new Contest(
             "environment",
@@ -50,7 +50,7 @@ public record EnvironmentScenario() implements Scenario {
     return ComposeProject.hasImages() ? List.of(up, containers()) : List.of(up);
   }
 
-  /** Of those services that have a container here. */
+  /** Returns the contest of the services that also have a container here. */
   private static Contest containers() {
     return new Contest(
         "environment-containers",

@@ -16,11 +16,11 @@ import mercury.cli.UpCommand;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * {@code course up}, from the start of its JVM until all is ready, and the memory that the JVM has
- * then. Maven, which the launcher goes through, is not in it.
+ * A trial of {@code course up}: the time from the start of its JVM until everything is ready, and
+ * the memory of the JVM then. It does not include Maven, through which the launcher starts it.
  *
- * @param cold whether PostgreSQL has to be unpacked, as the first time on a machine
- * @param options of the command
+ * @param cold whether PostgreSQL must be unpacked, as for the first time on a machine
+ * @param options the options of the command
  */
 record EnvironmentUpTrial(boolean cold, List<String> options) implements Trial {
 
@@ -29,7 +29,7 @@ record EnvironmentUpTrial(boolean cold, List<String> options) implements Trial {
   @Override
   public RunSample run(Duration length) throws IOException {
     Path home = Files.createTempDirectory("bench-up-");
-    // PostgreSQL, which refuses to run as root, has to get there too
+    // PostgreSQL, which refuses to run as root, needs access too
     home.toFile().setReadable(true, false);
     home.toFile().setExecutable(true, false);
     try {
@@ -46,22 +46,22 @@ record EnvironmentUpTrial(boolean cold, List<String> options) implements Trial {
                 UpCommand.class, "-Dcourse.home=" + home, "-Djava.io.tmpdir=" + home)
             : JvmCommand.program(UpCommand.class, "-Dcourse.home=" + home);
     program.redirectError(ProcessBuilder.Redirect.DISCARD).command().addAll(options);
-    long begun = System.nanoTime();
+    long started = System.nanoTime();
     Process up = program.start();
-    try (BufferedReader said = up.inputReader()) {
-      awaitReady(said);
-      double seconds = (System.nanoTime() - begun) / NANOS;
+    try (BufferedReader output = up.inputReader()) {
+      awaitReady(output);
+      double seconds = (System.nanoTime() - started) / NANOS;
       return RunSample.of(MeasuredQuantity.TIME, seconds)
           .and(MeasuredQuantity.MEMORY, ResidentMemory.bytes(up));
     } finally {
-      ProcessTermination.politely(up);
+      ProcessTermination.gracefully(up);
     }
   }
 
-  private static void awaitReady(BufferedReader said) throws IOException {
-    String line = said.readLine();
+  private static void awaitReady(BufferedReader output) throws IOException {
+    String line = output.readLine();
     while (line != null && !line.startsWith("Ready.")) {
-      line = said.readLine();
+      line = output.readLine();
     }
     if (line == null) {
       throw new IOException("course up did not become ready");
@@ -70,6 +70,6 @@ record EnvironmentUpTrial(boolean cold, List<String> options) implements Trial {
 
   @Override
   public void close() {
-    // nothing stays from run to run
+    // keeps nothing from run to run
   }
 }

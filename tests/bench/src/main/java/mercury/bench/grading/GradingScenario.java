@@ -11,17 +11,19 @@ import mercury.bench.measure.Scenario;
 import mercury.bench.process.CheckoutCommand;
 import mercury.bench.process.CommandTrial;
 import mercury.bench.process.ServiceStartTrial;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 
-/** How long a learner waits for a grade of a solution that is right, and what for. */
+/**
+ * Measures how long a learner waits for the grade of a right solution, and for which parts of the
+ * work.
+ */
 public record GradingScenario() implements Scenario {
 
   private static final String ALL = "all of it";
   private static final String MAVEN = "Maven alone, with -Dgrade.skip";
   private static final String START = "the embedded services alone";
 
-  /** Whatever is measured elsewhere, learners are graded on embedded services. */
+  /** No broker: whatever other scenarios use, learners are graded with embedded services. */
   private static final Map<String, String> NO_BROKER = Map.of(ServiceAddresses.RABBITMQ_URL, "");
 
   @Override
@@ -46,15 +48,10 @@ public record GradingScenario() implements Scenario {
             List.of(
                 maven("task", ALL),
                 maven("task", MAVEN, "-Dgrade.skip"),
-                start("task", CourseService.RABBIT),
+                start("task", "rabbit"),
                 maven("bot", ALL),
                 maven("bot", MAVEN, "-Dgrade.skip"),
-                start(
-                    "bot",
-                    CourseService.RABBIT,
-                    CourseService.POSTGRES,
-                    CourseService.MONGO,
-                    CourseService.S3)),
+                start("bot", "rabbit", "postgres", "mongo", "s3")),
             List.of()),
         new Contest(
             "watch",
@@ -76,7 +73,7 @@ public record GradingScenario() implements Scenario {
     return Stream.concat(words.stream(), Stream.of(more)).toList();
   }
 
-  private static Entrant start(String exercise, CourseService... services) {
+  private static Entrant start(String exercise, String... services) {
     return new Entrant(exercise, START, () -> new ServiceStartTrial(List.of(services)));
   }
 }

@@ -21,18 +21,21 @@ import mercury.bench.process.ProcessTermination;
 import mercury.harness.cli.WatchMain;
 import org.apache.commons.io.file.PathUtils;
 
-/** {@code course watch task} on a copy of the reference: from a save to its verdict. */
+/**
+ * A trial of {@code course watch task} on a copy of the reference: the time from a save to its
+ * verdict.
+ */
 final class WatchTrial implements Trial {
 
   private static final String PASSED = "all checks passed";
-  private static final long PATIENCE_MINUTES = 3;
+  private static final long TIMEOUT_MINUTES = 3;
   private static final double NANOS = 1e9;
 
   private final Path folder;
   private final Process watch;
-  private final List<String> said = new CopyOnWriteArrayList<>();
+  private final List<String> output = new CopyOnWriteArrayList<>();
 
-  /** For each verdict true, and false when there will be no more. */
+  /** One true for each verdict, and false when no more will come. */
   private final BlockingQueue<Boolean> verdicts = new LinkedBlockingQueue<>();
 
   private WatchTrial(Path folder, Process watch) {
@@ -40,7 +43,7 @@ final class WatchTrial implements Trial {
     this.watch = watch;
   }
 
-  /** Starts it, and waits until it has graded once. */
+  /** Starts {@code course watch} and waits until it has graded once. */
   static WatchTrial open() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("bench-watch-");
     Path copy = folder.resolve("task");
@@ -79,29 +82,29 @@ final class WatchTrial implements Trial {
     Path client = folder.resolve("task/src/main/java/mercury/task/WorkerClient.java");
     List<String> lines = Files.readAllLines(client);
     lines.add("// saved again");
-    long begun = System.nanoTime();
+    long started = System.nanoTime();
     Files.write(client, lines);
     awaitVerdict();
-    return RunSample.of(MeasuredQuantity.TIME, (System.nanoTime() - begun) / NANOS);
+    return RunSample.of(MeasuredQuantity.TIME, (System.nanoTime() - started) / NANOS);
   }
 
   private void awaitVerdict() throws IOException, InterruptedException {
-    Boolean passed = verdicts.poll(PATIENCE_MINUTES, TimeUnit.MINUTES);
+    Boolean passed = verdicts.poll(TIMEOUT_MINUTES, TimeUnit.MINUTES);
     if (!Boolean.TRUE.equals(passed)) {
-      throw new IOException("course watch gave no verdict; it said: " + String.join("\n", said));
+      throw new IOException("course watch gave no verdict; it said: " + String.join("\n", output));
     }
   }
 
   private void read() {
     try (BufferedReader lines = watch.inputReader(UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        said.add(line);
+        output.add(line);
         if (line.contains(PASSED)) {
           verdicts.add(true);
         }
       }
     } catch (IOException e) {
-      said.add(e.getMessage()); // the trial has been closed
+      output.add(e.getMessage()); // because the trial has been closed
     } finally {
       verdicts.add(false);
     }
@@ -109,7 +112,7 @@ final class WatchTrial implements Trial {
 
   @Override
   public void close() throws IOException {
-    ProcessTermination.politely(watch);
+    ProcessTermination.gracefully(watch);
     PathUtils.deleteDirectory(folder);
   }
 }

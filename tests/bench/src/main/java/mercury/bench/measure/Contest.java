@@ -3,15 +3,15 @@ package mercury.bench.measure;
 import java.util.List;
 
 /**
- * Contestants whose runs are interleaved, so that each meets the same machine.
+ * A contest whose entrants run alternately, so that all run under the same conditions.
  *
- * @param id names its plot
+ * @param id the name of its plot
  * @param title what was measured
- * @param pace what a run is
- * @param setting what the settings of the entrants are
- * @param quantities what each run yields; ratios are of the first
- * @param entrants who takes part; of those with one setting the first is compared with the others
- * @param goals what is aimed at
+ * @param pace the kind of run
+ * @param setting what the entrants' settings stand for
+ * @param quantities the quantities that each run yields; ratios compare the first one
+ * @param entrants the entrants; the first one of each setting is compared with the others
+ * @param goals the performance goals
  */
 public record Contest(
     String id,
@@ -22,13 +22,13 @@ public record Contest(
     List<Entrant> entrants,
     List<PerformanceGoal> goals) {
 
-  /** What a run is: as many messages as time allows, or a process from its start to its end. */
+  /** The kind of run: as many messages as time allows, or a process from its start to its end. */
   public enum Pace {
     MESSAGES,
     PROCESSES
   }
 
-  /** Of messages. */
+  /** Creates a contest whose runs send messages. */
   public Contest(
       String id,
       String title,
@@ -45,18 +45,18 @@ public record Contest(
     goals = List.copyOf(goals);
   }
 
-  /** What the contest is decided by. */
+  /** The quantity that decides the contest. */
   public MeasuredQuantity main() {
     return quantities.get(0);
   }
 
-  /** Whether some setting has more than one entrant. */
+  /** Returns whether some setting has more than one entrant. */
   public boolean hasPeers() {
     return entrants.stream().map(entrant -> entrant.key().setting()).distinct().count()
         < entrants.size();
   }
 
-  /** Whom the entrants of a setting are compared with. */
+  /** Returns the entrant with which the others of a setting are compared. */
   public EntrantKey firstOf(String setting) {
     return entrants.stream()
         .map(Entrant::key)

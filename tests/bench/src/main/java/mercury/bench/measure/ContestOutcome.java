@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of a contest.
+ * The outcome of a contest.
  *
  * @param contest the contest
- * @param rounds the samples of each entrant, one a round; those of the warm-up are not among them
+ * @param rounds the samples of each entrant, one for each round after the warm-up
  */
 public record ContestOutcome(Contest contest, Map<EntrantKey, List<RunSample>> rounds) {
 
-  /** The spread of a quantity over the rounds. */
+  /** Returns the spread of a quantity over the rounds. */
   public MedianSpread of(EntrantKey key, MeasuredQuantity quantity) {
     return MedianSpread.of(values(key, quantity));
   }
 
-  /** How many times as much as the peer: the ratio is taken in each round. */
+  /** Returns the spread of the ratio of the subject to the peer, taken in each round. */
   public MedianSpread ratio(EntrantKey subject, EntrantKey peer) {
     List<Double> ours = values(subject, contest.main());
     List<Double> theirs = values(peer, contest.main());

@@ -10,12 +10,13 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * How a contest goes: some rounds that only warm up, then those that count. In each round every
- * entrant runs once, in another order each time, so that what the machine does beside falls on all.
+ * The rounds of a contest: first those that only warm up, then those that count. Every entrant runs
+ * once in each round, in a different order each time, so that other work on the machine affects all
+ * equally.
  *
- * @param warmUp how many rounds are dropped
- * @param count how many rounds count
- * @param length about how long one run takes
+ * @param warmUp the number of rounds to warm up
+ * @param count the number of rounds that count
+ * @param length the approximate length of a run
  */
 public record ContestRounds(int warmUp, int count, Duration length) {
 
@@ -28,13 +29,13 @@ public record ContestRounds(int warmUp, int count, Duration length) {
     }
   }
 
-  /** What a reader has to know of a figure. */
+  /** Returns what a reader has to know about each figure. */
   public String describe() {
     String each = length.isZero() ? "" : " of about %s s".formatted(length.toMillis() / MILLIS);
     return "median (least–most) of %d rounds%s after %d to warm up".formatted(count, each, warmUp);
   }
 
-  /** How many runs a contest has. */
+  /** Returns the number of runs in a contest. */
   public int runs(Contest contest) {
     return contest.entrants().size() * (warmUp + count);
   }
@@ -42,7 +43,7 @@ public record ContestRounds(int warmUp, int count, Duration length) {
   /**
    * Holds a contest.
    *
-   * @param progress told who is about to run
+   * @param progress receives each entrant before it runs
    */
   public ContestOutcome hold(Contest contest, Consumer<EntrantKey> progress) throws Exception {
     Map<EntrantKey, List<RunSample>> samples = new LinkedHashMap<>();

@@ -1,10 +1,10 @@
 package mercury.bench.measure;
 
 /**
- * One that takes part in a contest.
+ * An entrant in a contest.
  *
- * @param key its name there
- * @param opener makes it ready to run
+ * @param key its key in the contest
+ * @param opener opens a trial that is ready to run
  */
 public record Entrant(EntrantKey key, Trial.Opener opener) {
 

@@ -1,9 +1,9 @@
 package mercury.bench.measure;
 
 /**
- * Names a contestant within its contest.
+ * The key of an entrant within its contest.
  *
- * @param setting what it ran with, like {@code 8 threads}
- * @param who what ran
+ * @param setting its setting, like {@code 8 threads}
+ * @param who the library or program that runs
  */
 public record EntrantKey(String setting, String who) {}

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What this JVM has used since this object was made. The broker is not in it. Other work on the
- * machine changes it little, so it tells contestants apart where their speed does not. And how busy
- * the whole machine was, which tells where its limit is.
+ * The CPU time and memory that this JVM, without the broker, has used since this object was
+ * created. Other work on the machine affects them little, so they distinguish entrants whose speed
+ * does not. It also measures how busy the whole machine was, which shows the machine's limit.
  */
 public final class JvmUsage {
 
@@ -20,21 +20,20 @@ public final class JvmUsage {
   private final Map<Long, Long> bytes = bytesByThread();
   private final long cpu = SYSTEM.getProcessCpuTime();
 
-  /** Begins to look. */
+  /** Begins to measure. */
   public JvmUsage() {
-    SYSTEM.getCpuLoad(); // a call tells of the time since the one before
+    SYSTEM.getCpuLoad(); // each call covers the time since the previous one
   }
 
-  /** The sample with what each of so many messages has cost. */
+  /** Returns the sample with the cost of each of that many messages. */
   public RunSample addTo(RunSample sample, long messages) {
     return sample
         .and(MeasuredQuantity.CPU, (double) (SYSTEM.getProcessCpuTime() - cpu) / messages)
         .and(MeasuredQuantity.ALLOCATED, (double) allocated() / messages)
-        .and(
-            MeasuredQuantity.BUSY, Math.max(0, SYSTEM.getCpuLoad())); // negative where nobody knows
+        .and(MeasuredQuantity.BUSY, Math.max(0, SYSTEM.getCpuLoad())); // negative if unknown
   }
 
-  /** By threads that are alive; those that ended meanwhile take theirs along. */
+  /** The bytes allocated by living threads; those of ended threads are not known. */
   private long allocated() {
     long sum = 0;
     for (Map.Entry<Long, Long> thread : bytesByThread().entrySet()) {
@@ -48,7 +47,7 @@ public final class JvmUsage {
     long[] allocated = THREADS.getThreadAllocatedBytes(ids);
     Map<Long, Long> all = new HashMap<>();
     for (int i = 0; i < ids.length; i++) {
-      if (allocated[i] >= 0) { // else it has ended
+      if (allocated[i] >= 0) { // otherwise the thread has ended
         all.put(ids[i], allocated[i]);
       }
     }

@@ -2,7 +2,7 @@ package mercury.bench.measure;
 
 import java.util.Locale;
 
-/** What one run of a contestant yields, each with its unit. */
+/** The quantities that a run yields, each with its unit. */
 public enum MeasuredQuantity {
   RATE("messages/s", "%,.0f", 1),
   EVENTS("events/s delivered", "%,.0f", 1),
@@ -26,17 +26,17 @@ public enum MeasuredQuantity {
     this.scale = scale;
   }
 
-  /** The unit it is shown in, as the head of a column. */
+  /** The unit in which it is shown, as the head of a column. */
   public String unit() {
     return unit;
   }
 
-  /** The value as it is shown; times are measured in nanoseconds and memory in bytes. */
+  /** Formats a value; times are measured in nanoseconds and memory in bytes. */
   public String show(double value) {
     return String.format(Locale.ROOT, format, scaled(value));
   }
 
-  /** The value in the unit it is shown in. */
+  /** Converts a value to the unit in which it is shown. */
   public double scaled(double value) {
     return value * scale;
   }

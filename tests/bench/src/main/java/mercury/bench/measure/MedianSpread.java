@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.DoubleFunction;
 
-/** The median of some values, the least and the most of them. */
+/** The median, the minimum and the maximum of some values. */
 public record MedianSpread(double median, double least, double most) {
 
-  /** Of at least one value. The median of an even number is the middle of the two in the middle. */
+  /**
+   * Computes the spread of at least one value. The median of an even number of values is the mean
+   * of the two in the middle.
+   */
   public static MedianSpread of(Collection<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     if (sorted.length == 0) {
@@ -18,7 +21,7 @@ public record MedianSpread(double median, double least, double most) {
     return new MedianSpread(median, sorted[0], Arrays.stream(sorted).max().orElseThrow());
   }
 
-  /** As it stands in a table. */
+  /** Formats the spread for a table. */
   public String show(DoubleFunction<String> number) {
     return "%s (%s–%s)".formatted(number.apply(median), number.apply(least), number.apply(most));
   }

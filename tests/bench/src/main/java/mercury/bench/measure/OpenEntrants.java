@@ -5,23 +5,26 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mercury.environment.ResourceStack;
 
-/** The entrants of a contest, ready to run. Closing closes all of them, whatever some throw. */
+/** The entrants of a contest, ready to run. Closing this closes all of them, even if some throw. */
 final class OpenEntrants implements AutoCloseable {
 
   private final Map<EntrantKey, Trial> trials = new LinkedHashMap<>();
+  private final ResourceStack opened = new ResourceStack();
 
   private OpenEntrants() {}
 
   static OpenEntrants of(List<Entrant> entrants) throws Exception {
-    OpenEntrants opened = new OpenEntrants();
+    OpenEntrants entered = new OpenEntrants();
     try {
       for (Entrant entrant : entrants) {
-        opened.trials.put(entrant.key(), entrant.opener().open());
+        Trial trial = entered.opened.add(entrant.opener().open());
+        entered.trials.put(entrant.key(), trial);
       }
-      return opened;
+      return entered;
     } catch (Exception e) {
-      try (opened) {
+      try (entered) {
         throw e;
       }
     }
@@ -37,20 +40,6 @@ final class OpenEntrants implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    IOException first = null;
-    for (Trial trial : trials.values()) {
-      try {
-        trial.close();
-      } catch (IOException e) {
-        if (first == null) {
-          first = e;
-        } else {
-          first.addSuppressed(e);
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
+    opened.close();
   }
 }

@@ -4,13 +4,12 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
- * What is aimed at, and how to tell whether it was reached: by the median. Nothing fails when it
- * was not.
+ * A performance goal, which the median decides. Nothing fails if the goal is missed.
  *
- * @param sentence the aim
- * @param measure what counts
- * @param atLeast whether the bound is the least that will do, or the most
- * @param bound what is aimed at
+ * @param sentence the goal in words
+ * @param measure computes the figure that counts
+ * @param atLeast whether the bound is a minimum rather than a maximum
+ * @param bound the value to reach
  */
 public record PerformanceGoal(
     String sentence,
@@ -18,7 +17,7 @@ public record PerformanceGoal(
     boolean atLeast,
     double bound) {
 
-  /** The one shall be at least so many times as fast as the other. */
+  /** Returns the goal that the subject is at least that many times as fast as the peer. */
   public static PerformanceGoal ratio(EntrantKey subject, EntrantKey peer, double atLeast) {
     return new PerformanceGoal(
         "%s, %s ≥ %s × %s, %s"
@@ -28,7 +27,7 @@ public record PerformanceGoal(
         atLeast);
   }
 
-  /** Its outcome, as a row of a table. */
+  /** Formats its outcome as a row of a table. */
   public String row(ContestOutcome outcome) {
     MedianSpread spread = measure.apply(outcome);
     boolean reached = atLeast ? spread.median() >= bound : spread.median() <= bound;

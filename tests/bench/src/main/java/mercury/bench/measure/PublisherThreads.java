@@ -10,16 +10,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 
-/** Threads that publish one message after the other, each as soon as its last one is confirmed. */
+/**
+ * Threads that publish messages, each thread one after another as soon as the previous one is
+ * confirmed.
+ */
 public final class PublisherThreads implements Closeable {
 
-  /** Publishes a message, and returns when it is confirmed. */
+  /** A way to publish a message and wait for its confirm. */
   public interface Publication {
 
     /**
-     * Publishes one.
+     * Publishes a message and returns when it is confirmed.
      *
-     * @param thread which of the threads calls, from 0
+     * @param thread the number of the calling thread, from 0
      */
     void publish(int thread) throws Exception;
   }
@@ -36,7 +39,7 @@ public final class PublisherThreads implements Closeable {
     this.pool = Executors.newFixedThreadPool(threads);
   }
 
-  /** Publishes for so long; returns how many nanoseconds each message took. */
+  /** Publishes for that time and returns how many nanoseconds each message took. */
   public Histogram publish(Duration length) throws Exception {
     CountDownLatch start = new CountDownLatch(1);
     List<Future<Histogram>> running = new ArrayList<>();

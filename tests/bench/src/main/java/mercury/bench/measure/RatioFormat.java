@@ -2,7 +2,7 @@ package mercury.bench.measure;
 
 import java.util.Locale;
 
-/** How ratios are shown. */
+/** The format of ratios. */
 final class RatioFormat {
 
   private RatioFormat() {}

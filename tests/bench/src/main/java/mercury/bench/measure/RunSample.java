@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What one run of one contestant yielded.
+ * The values that a run of one entrant yielded.
  *
- * @param values by what was measured, in the units of {@link MeasuredQuantity#show}
+ * @param values the values by quantity, in the units that {@link MeasuredQuantity#show} takes
  */
 public record RunSample(Map<MeasuredQuantity, Double> values) {
 
@@ -14,12 +14,12 @@ public record RunSample(Map<MeasuredQuantity, Double> values) {
     values = Map.copyOf(values);
   }
 
-  /** Of one quantity. */
+  /** Creates a sample of one quantity. */
   public static RunSample of(MeasuredQuantity quantity, double value) {
     return new RunSample(Map.of(quantity, value));
   }
 
-  /** The same and one more. */
+  /** Returns this sample with another quantity. */
   public RunSample and(MeasuredQuantity quantity, double value) {
     Map<MeasuredQuantity, Double> more = new EnumMap<>(values);
     more.put(quantity, value);
@@ -27,7 +27,7 @@ public record RunSample(Map<MeasuredQuantity, Double> values) {
   }
 
   /**
-   * The value of a quantity.
+   * Returns the value of a quantity.
    *
    * @throws IllegalStateException if it was not measured
    */

@@ -4,13 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** Something that is measured, by contests of its own. */
+/** A scenario, which is measured by its own contests. */
 public interface Scenario extends Closeable {
 
-  /** What {@code --only} calls it. */
+  /** The name for {@code --only}. */
   String name();
 
-  /** Whether the broker that is asked for takes part. */
+  /** Returns whether the selected broker takes part. */
   default boolean hasBroker() {
     return true;
   }
@@ -18,9 +18,9 @@ public interface Scenario extends Closeable {
   /** Its contests, in the order of the page. */
   List<Contest> contests();
 
-  /** Ends what its contests have started and shared. */
+  /** Stops what its contests have started and shared. */
   @Override
   default void close() throws IOException {
-    // most share nothing
+    // most scenarios share nothing
   }
 }

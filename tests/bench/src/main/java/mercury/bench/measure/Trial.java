@@ -3,10 +3,10 @@ package mercury.bench.measure;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A contestant that is ready to run. It runs again and again, and is closed in the end. */
+/** An entrant that is ready to run. It runs repeatedly and is closed at the end. */
 public interface Trial extends AutoCloseable {
 
-  /** Opens one, with the connections it keeps from run to run. */
+  /** Opens a trial, with the connections that it keeps from run to run. */
   interface Opener {
     Trial open() throws Exception;
   }
@@ -14,8 +14,8 @@ public interface Trial extends AutoCloseable {
   /**
    * Runs once.
    *
-   * @param length about how long it shall take
-   * @throws IllegalStateException if what happened is not what was counted
+   * @param length the approximate length of the run
+   * @throws IllegalStateException if the broker's state does not match the counted messages
    */
   RunSample run(Duration length) throws Exception;
 

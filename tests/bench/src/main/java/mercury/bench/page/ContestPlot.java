@@ -24,13 +24,15 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
 
-/** What came of a contest, in bars: a group for each setting, a colour for each contestant. */
+/**
+ * Draws a contest's outcome as a bar chart: a group for each setting, a colour for each entrant.
+ */
 public final class ContestPlot {
 
   private static final int WIDTH = 800;
   private static final int HEIGHT = 300;
 
-  /** Grey on nothing can be read on white and on black alike. */
+  /** A grey that is legible on white and on black backgrounds. */
   private static final Color GREY = new Color(0x80, 0x86, 0x8f);
 
   private static final Color[] BARS = {
@@ -42,7 +44,7 @@ public final class ContestPlot {
 
   private ContestPlot() {}
 
-  /** Writes it as SVG. */
+  /** Writes the chart as SVG. */
   public static void write(ContestOutcome outcome, Path file) throws IOException {
     Contest contest = outcome.contest();
     JFreeChart chart =
@@ -51,10 +53,10 @@ public final class ContestPlot {
     color(chart);
     color(chart.getCategoryPlot());
     SVGGraphics2D svg = new SVGGraphics2D(WIDTH, HEIGHT);
-    svg.setDefsKeyPrefix(contest.id()); // else random, and other bytes each time
+    svg.setDefsKeyPrefix(contest.id()); // otherwise random, so that the file changes each time
     chart.draw(svg, new Rectangle(WIDTH, HEIGHT));
     Files.createDirectories(file.getParent());
-    ViewBox all = new ViewBox(0, 0, WIDTH, HEIGHT); // so that it shrinks with the page
+    ViewBox all = new ViewBox(0, 0, WIDTH, HEIGHT); // lets the plot shrink with the page
     Files.writeString(file, svg.getSVGElement(null, true, all, null, null) + "\n");
   }
 
@@ -84,7 +86,7 @@ public final class ContestPlot {
     ((NumberAxis) plot.getRangeAxis())
         .setNumberFormatOverride(NumberFormat.getInstance(Locale.ROOT));
     BarRenderer renderer = (BarRenderer) plot.getRenderer();
-    renderer.setBarPainter(new StandardBarPainter()); // else with a sheen
+    renderer.setBarPainter(new StandardBarPainter()); // without a gradient
     renderer.setShadowVisible(false);
     for (int i = 0; i < BARS.length; i++) {
       renderer.setSeriesPaint(i, BARS[i]);

@@ -10,12 +10,15 @@ import mercury.bench.measure.ContestOutcome;
 import mercury.bench.measure.EntrantKey;
 import mercury.bench.measure.MeasuredQuantity;
 
-/** What came of a contest, in Markdown. */
+/** Formats a contest's outcome in Markdown. */
 public final class ContestTables {
 
   private ContestTables() {}
 
-  /** Every entrant, with the ratio of the first of its setting to it where there are others. */
+  /**
+   * Returns a row for every entrant, with the ratio of its setting's first entrant to it if there
+   * are several.
+   */
   public static String of(ContestOutcome outcome) {
     Contest contest = outcome.contest();
     List<String> head = new ArrayList<>(List.of(contest.setting(), "who"));
@@ -33,7 +36,7 @@ public final class ContestTables {
     return line(head) + line(rule) + rows;
   }
 
-  /** What was aimed at; empty when there was nothing. */
+  /** Returns the table of goals; empty if there are none. */
   public static String goals(ContestOutcome outcome) {
     if (outcome.contest().goals().isEmpty()) {
       return "";

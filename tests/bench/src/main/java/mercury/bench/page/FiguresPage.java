@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page with the figures: each part of it stands between marks of its own. */
+/** The page with the figures. Each part of it stands between its own marks. */
 public record FiguresPage(Path file) {
 
   /**
-   * Puts the text between the marks of that name.
+   * Replaces the text between the marks of that name.
    *
    * @throws IOException if the page has no such marks
    */

@@ -6,24 +6,24 @@ import java.util.List;
 import mercury.bench.measure.ContestOutcome;
 
 /**
- * A scenario's part of the page.
+ * A scenario's section of the page.
  *
- * @param mark names it there, and begins the names of its plots
- * @param head where, when and how it was measured
- * @param outcomes of the scenario's contests
+ * @param mark its name on the page; its prefix also begins the names of the plots
+ * @param head a line that says where, when and how it was measured
+ * @param outcomes the outcomes of the scenario's contests
  */
 public record ScenarioSection(String mark, String head, List<ContestOutcome> outcomes) {
 
   private static final String PLOTS = "plots";
 
-  /** The tables, with their plots left out. */
+  /** Returns the tables without the plots. */
   public String text() {
     StringBuilder text = new StringBuilder(head).append("\n");
     outcomes.forEach(outcome -> text.append("\n").append(tables(outcome)));
     return text.toString();
   }
 
-  /** Writes the tables into the page and the plots beside it. */
+  /** Writes the tables into the page and the plots next to it. */
   public void writeTo(FiguresPage page) throws IOException {
     Path plots = page.file().resolveSibling(PLOTS);
     StringBuilder text = new StringBuilder(head).append("\n");
@@ -36,7 +36,9 @@ public record ScenarioSection(String mark, String head, List<ContestOutcome> out
     page.replace(mark, text.toString());
   }
 
-  /** The mark's own prefix, if it has one, tells the brokers apart. */
+  /**
+   * Returns the file name of a plot. The mark's prefix, if it has one, distinguishes the brokers.
+   */
   private String plot(String contest) {
     int end = mark.indexOf('-');
     return mark.substring(0, end + 1) + contest + ".svg";

@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A command of the checkout, as a person types it.
+ * A command as a person types it in the checkout.
  *
- * @param words program and arguments
- * @param environment variables that it gets; an empty value takes the variable away
+ * @param words the program and its arguments
+ * @param environment its additional variables; an empty value removes the variable
  */
 public record CheckoutCommand(List<String> words, Map<String, String> environment) {
 
   private static final int TAIL = 5;
 
-  /** Maven, through the wrapper of the checkout. */
+  /** Returns a Maven command that uses the checkout's wrapper. */
   public static CheckoutCommand maven(Map<String, String> environment, String... arguments) {
     boolean windows = System.getProperty("os.name").startsWith("Windows");
     String wrapper = home().resolve(windows ? "mvnw.cmd" : "mvnw").toString();
@@ -27,29 +27,29 @@ public record CheckoutCommand(List<String> words, Map<String, String> environmen
     return new CheckoutCommand(words, environment);
   }
 
-  /** The checkout. */
+  /** The folder of the checkout. */
   public static Path home() {
     return Path.of(System.getProperty("course.home"));
   }
 
   /**
-   * Runs it; returns how long it took.
+   * Runs the command and returns how long it took.
    *
-   * @throws IOException with what it said last, if it failed
+   * @throws IOException with the last lines of its output, if it failed
    */
   public Duration run() throws IOException, InterruptedException {
-    Path said = Files.createTempFile("bench-", ".txt");
+    Path output = Files.createTempFile("bench-", ".txt");
     try {
-      long begun = System.nanoTime();
-      Process process = builder().redirectOutput(said.toFile()).start();
+      long started = System.nanoTime();
+      Process process = builder().redirectOutput(output.toFile()).start();
       int exitCode = process.waitFor();
-      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      Duration duration = Duration.ofNanos(System.nanoTime() - started);
       if (exitCode != 0) {
-        throw new IOException("%s ended with %d: %s".formatted(this, exitCode, tail(said)));
+        throw new IOException("%s ended with %d: %s".formatted(this, exitCode, tail(output)));
       }
-      return took;
+      return duration;
     } finally {
-      Files.delete(said);
+      Files.delete(output);
     }
   }
 
@@ -61,8 +61,8 @@ public record CheckoutCommand(List<String> words, Map<String, String> environmen
     return builder;
   }
 
-  private static String tail(Path said) throws IOException {
-    List<String> lines = Files.readAllLines(said);
+  private static String tail(Path output) throws IOException {
+    List<String> lines = Files.readAllLines(output);
     return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
   }
 

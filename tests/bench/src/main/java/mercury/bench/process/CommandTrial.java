@@ -6,7 +6,7 @@ import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 
-/** How long a command takes. */
+/** A trial that measures how long a command takes. */
 public record CommandTrial(CheckoutCommand command) implements Trial {
 
   private static final double NANOS = 1e9;
@@ -18,6 +18,6 @@ public record CommandTrial(CheckoutCommand command) implements Trial {
 
   @Override
   public void close() {
-    // nothing stays from run to run
+    // keeps nothing from run to run
   }
 }

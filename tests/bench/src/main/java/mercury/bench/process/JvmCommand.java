@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mercury.harness.runner.ClassPath;
 
-/** Programs in JVMs of their own, on the class path of this one. */
+/** Commands that run programs in their own JVMs with this JVM's class path. */
 public final class JvmCommand {
 
   private JvmCommand() {}
 
-  /** The program, to be started. What it complains about goes where ours goes. */
+  /** Returns a builder that starts the program. Its standard error goes to this JVM's. */
   public static ProcessBuilder program(Class<?> main, String... options) {
     return program(List.of(), main, options);
   }
 
-  /** The same, with folders before the rest of the class path. */
+  /** Returns a builder that starts the program with folders at the beginning of its class path. */
   public static ProcessBuilder program(List<Path> first, Class<?> main, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -5,14 +5,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The end of a process and of those it has started. */
+/** Ends a process and its descendants. */
 public final class ProcessTermination {
 
-  private static final int PATIENCE_S = 30;
+  private static final int TIMEOUT_S = 30;
 
   private ProcessTermination() {}
 
-  /** Ends it at once: it keeps nothing. */
+  /** Kills a process that has nothing to save. */
   public static void now(Process process) {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroyForcibly();
@@ -20,12 +20,12 @@ public final class ProcessTermination {
     process.onExit().join();
   }
 
-  /** Asks it to end, as Ctrl+C does; at once if that takes long. */
-  public static void politely(Process process) {
+  /** Asks a process to end, as Ctrl+C does, and kills it if that takes too long. */
+  public static void gracefully(Process process) {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
     try {
-      process.onExit().get(PATIENCE_S, TimeUnit.SECONDS);
+      process.onExit().get(TIMEOUT_S, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       now(process);
     } catch (InterruptedException e) {

@@ -1,29 +1,23 @@
 package mercury.bench.process;
 
 import java.io.IOException;
-import java.util.EnumSet;
-import java.util.Set;
-import mercury.environment.CourseService;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceStartException;
 
-/** Starts services in a JVM that is new, prints how many nanoseconds that took, and stops them. */
+/** Starts services in a new JVM, prints how many nanoseconds that took, and stops them. */
 final class ServiceStartMain {
 
   private ServiceStartMain() {}
 
   public static void main(String[] ids)
       throws ServiceStartException, IOException, InterruptedException {
-    Set<CourseService> services = EnumSet.noneOf(CourseService.class);
-    for (String id : ids) {
-      services.add(CourseService.named(id).orElseThrow());
-    }
+    EnvironmentPlan plan = EnvironmentPlan.free(ids);
     long begun = System.nanoTime();
-    try (MercuryEnvironment mercury = new MercuryEnvironment(EnvironmentPlan.free(services))) {
+    try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
       mercury.start();
-      System.out.println(System.nanoTime() - begun);
+      System.out.println(System.nanoTime() - started);
     }
-    System.exit(0); // whatever threads the broker has left
+    System.exit(0); // despite the broker's remaining threads
   }
 }

@@ -7,20 +7,19 @@ import java.util.List;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
-import mercury.environment.CourseService;
 
 /** How long services take to start side by side, without the start of their JVM. */
-public record ServiceStartTrial(List<CourseService> services) implements Trial {
+public record ServiceStartTrial(List<String> services) implements Trial {
 
   private static final double NANOS = 1e9;
 
   @Override
   public RunSample run(Duration length) throws IOException, InterruptedException {
     ProcessBuilder program = JvmCommand.program(ServiceStartMain.class);
-    services.forEach(service -> program.command().add(service.id()));
+    services.forEach(service -> program.command().add(service));
     Process process = program.start();
-    try (BufferedReader said = process.inputReader()) {
-      String nanos = said.readLine();
+    try (BufferedReader output = process.inputReader()) {
+      String nanos = output.readLine();
       if (nanos == null || process.waitFor() != 0) {
         throw new IOException("the services did not start");
       }
@@ -32,6 +31,6 @@ public record ServiceStartTrial(List<CourseService> services) implements Trial {
 
   @Override
   public void close() {
-    // nothing stays from run to run
+    // keeps nothing from run to run
   }
 }

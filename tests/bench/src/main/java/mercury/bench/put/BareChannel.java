@@ -6,7 +6,7 @@ import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
-/** One thread's channel. The broker returns a message before it confirms it. */
+/** The channel of one thread. The broker returns an unroutable message before it confirms it. */
 final class BareChannel {
 
   private static final int TIMEOUT_MS = 30_000;

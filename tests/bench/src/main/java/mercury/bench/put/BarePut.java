@@ -13,8 +13,9 @@ import mercury.bench.broker.BenchQueue;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The Java client as who knows it well uses it: a channel for each thread, publish, wait for the
- * confirm. It keeps the same promise: a message that no queue takes is noticed.
+ * The bare Java client in expert hands: a channel for each thread, which publishes and waits for
+ * the confirm. It gives the same guarantee as the reference: it notices a message that no queue
+ * takes.
  */
 final class BarePut implements MeasuredPut {
 
@@ -35,17 +36,20 @@ final class BarePut implements MeasuredPut {
     this.properties = properties;
   }
 
-  /** With no more than makes a message persistent. */
+  /** Opens a client whose messages have only the property that makes them persistent. */
   static BarePut open(String url, String queue, int threads) throws IOException {
     return open(url, queue, threads, () -> MessageProperties.PERSISTENT_BASIC);
   }
 
-  /** With all that {@code WorkerClient} says of a message: what it is, and an id of its own. */
-  static BarePut describing(String url, String queue, int threads) throws IOException {
-    return open(url, queue, threads, BarePut::described);
+  /**
+   * Opens a client whose messages have all properties that {@code WorkerClient} sets: content type,
+   * encoding, delivery mode and a unique id.
+   */
+  static BarePut withProperties(String url, String queue, int threads) throws IOException {
+    return open(url, queue, threads, BarePut::describedProperties);
   }
 
-  private static BasicProperties described() {
+  private static BasicProperties describedProperties() {
     return new BasicProperties.Builder()
         .contentType("application/json")
         .contentEncoding("UTF-8")

@@ -3,18 +3,21 @@ package mercury.bench.put;
 import java.io.IOException;
 import java.util.Map;
 
-/** A way to put a task into a queue: when {@link #put} returns, the broker has confirmed it. */
+/**
+ * A client that puts tasks into a queue: when {@link #put} returns, the broker has confirmed the
+ * task.
+ */
 interface MeasuredPut extends AutoCloseable {
 
-  /** Opens it for so many threads. */
+  /** Opens a client for that many threads. */
   interface Opener {
     MeasuredPut open(String url, String queue, int threads) throws Exception;
   }
 
   /**
-   * Puts one task.
+   * Puts one task into the queue.
    *
-   * @param thread which of the threads calls, from 0
+   * @param thread the number of the calling thread, from 0
    */
   void put(int thread, Map<String, ?> task) throws Exception;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
 
-/** The reference, which all threads share. */
+/** The reference client, which all threads share. */
 record MercuryPut(WorkerClient client) implements MeasuredPut {
 
   static MercuryPut open(String url, String queue, int threads) {

@@ -10,12 +10,12 @@ import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.PerformanceGoal;
 import mercury.bench.measure.Scenario;
 
-/** Confirmed puts, by one thread and by eight, small and large. */
+/** Measures confirmed puts of small and large tasks, by one thread and by eight. */
 public record PutScenario(String url) implements Scenario {
 
   private static final String MERCURY = "WorkerClient";
   private static final String BARE = "bare client";
-  private static final String DESCRIBING = "bare client, same properties";
+  private static final String SAME_PROPERTIES = "bare client, same properties";
   private static final String SPRING = "RabbitTemplate";
   private static final int MANY = 8;
 
@@ -34,7 +34,7 @@ public record PutScenario(String url) implements Scenario {
     for (int threads : new int[] {1, MANY}) {
       entrants.add(entrant(threads, MERCURY, MercuryPut::open, bytes));
       entrants.add(entrant(threads, BARE, BarePut::open, bytes));
-      entrants.add(entrant(threads, DESCRIBING, BarePut::describing, bytes));
+      entrants.add(entrant(threads, SAME_PROPERTIES, BarePut::withProperties, bytes));
       entrants.add(entrant(threads, SPRING, SpringPut::open, bytes));
     }
     return new Contest(
@@ -71,7 +71,7 @@ public record PutScenario(String url) implements Scenario {
     return Integer.toString(threads);
   }
 
-  /** Its JSON has so many bytes. */
+  /** Returns a task whose JSON has that many bytes. */
   static Map<String, String> task(int bytes) {
     String frame = "{\"text\":\"\"}";
     return Map.of("text", "x".repeat(bytes - frame.length()));

@@ -11,28 +11,28 @@ import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 import org.HdrHistogram.Histogram;
 
-/** Some threads put tasks. All that was confirmed must be in the queue afterwards. */
+/** A trial in which threads put tasks. Every confirmed task must be in the queue afterwards. */
 final class PutTrial implements Trial {
 
   private static final double NANOS = 1e9;
 
-  private final BenchQueue place;
-  private final MeasuredPut putting;
+  private final BenchQueue queue;
+  private final MeasuredPut client;
   private final PublisherThreads publishers;
 
-  private PutTrial(BenchQueue place, MeasuredPut putting, int threads, Map<String, ?> task) {
-    this.place = place;
-    this.putting = putting;
-    this.publishers = new PublisherThreads(threads, thread -> putting.put(thread, task));
+  private PutTrial(BenchQueue queue, MeasuredPut client, int threads, Map<String, ?> task) {
+    this.queue = queue;
+    this.client = client;
+    this.publishers = new PublisherThreads(threads, thread -> client.put(thread, task));
   }
 
   static PutTrial open(String url, MeasuredPut.Opener opener, int threads, Map<String, ?> task)
       throws Exception {
-    BenchQueue place = BenchQueue.at(url);
+    BenchQueue queue = BenchQueue.at(url);
     try {
-      return new PutTrial(place, opener.open(url, place.queue(), threads), threads, task);
+      return new PutTrial(queue, opener.open(url, queue.queue(), threads), threads, task);
     } catch (Exception e) {
-      try (place) {
+      try (queue) {
         throw e;
       }
     }
@@ -41,12 +41,12 @@ final class PutTrial implements Trial {
   @Override
   public RunSample run(Duration length) throws Exception {
     JvmUsage usage = new JvmUsage();
-    long begun = System.nanoTime();
+    long started = System.nanoTime();
     Histogram latencies = publishers.publish(length);
-    long took = System.nanoTime() - begun;
+    long duration = System.nanoTime() - started;
     long count = latencies.getTotalCount();
     RunSample sample =
-        usage.addTo(RunSample.of(MeasuredQuantity.RATE, count * NANOS / took), count);
+        usage.addTo(RunSample.of(MeasuredQuantity.RATE, count * NANOS / duration), count);
     requireHeld(count);
     return sample
         .and(MeasuredQuantity.MEDIAN, (double) latencies.getValueAtPercentile(50))
@@ -54,7 +54,7 @@ final class PutTrial implements Trial {
   }
 
   private void requireHeld(long confirmed) throws IOException {
-    long held = place.purge();
+    long held = queue.purge();
     if (held != confirmed) {
       throw new IllegalStateException(
           "%d puts returned, and the queue held %d".formatted(confirmed, held));
@@ -63,9 +63,9 @@ final class PutTrial implements Trial {
 
   @Override
   public void close() throws IOException {
-    try (place;
+    try (queue;
         publishers) {
-      putting.close();
+      client.close();
     }
   }
 }

@@ -29,11 +29,11 @@ record SpringPut(
     CachingConnectionFactory factory = new CachingConnectionFactory(URI.create(url));
     factory.setPublisherConfirmType(ConfirmType.CORRELATED);
     factory.setPublisherReturns(true);
-    ExecutorService quiet = Executors.newCachedThreadPool(SpringPut::quietly);
-    factory.setExecutor(quiet);
+    ExecutorService quietThreads = Executors.newCachedThreadPool(SpringPut::createQuietThread);
+    factory.setExecutor(quietThreads);
     RabbitTemplate template = new RabbitTemplate(factory);
     template.setMandatory(true);
-    return new SpringPut(factory, quiet, template, queue);
+    return new SpringPut(factory, quietThreads, template, queue);
   }
 
   @Override
@@ -53,8 +53,11 @@ record SpringPut(
     threads.shutdown();
   }
 
-  /** The factory waits in them for confirms that have come already, and complains when closed. */
-  private static Thread quietly(Runnable task) {
+  /**
+   * Creates a thread without complaints: in it, the factory waits for confirms that have already
+   * come, and would complain when it is closed.
+   */
+  private static Thread createQuietThread(Runnable task) {
     Thread thread = new Thread(task, "spring");
     thread.setUncaughtExceptionHandler((closed, complaint) -> {});
     return thread;

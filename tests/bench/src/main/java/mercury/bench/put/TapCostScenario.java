@@ -6,7 +6,7 @@ import mercury.bench.measure.Entrant;
 import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.Scenario;
 
-/** What the grader's tap adds to a publish that waits for its confirm. */
+/** Measures what the grader's tap adds to a publish that waits for its confirm. */
 public record TapCostScenario(String url) implements Scenario {
 
   private static final int BYTES = 200;

@@ -7,7 +7,7 @@ import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 import mercury.harness.amqp.Tap;
 
-/** The bare client through the tap. */
+/** A trial of the bare client through the tap. */
 record TapTrial(Tap tap, Trial trial) implements Trial {
 
   static TapTrial open(String url, int bytes) throws Exception {

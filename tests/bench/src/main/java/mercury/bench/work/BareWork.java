@@ -11,19 +11,22 @@ import java.util.function.ObjLongConsumer;
 import mercury.bench.broker.BenchQueue;
 
 /**
- * The Java client as who knows it well uses it: the capacity is the prefetch count and the size of
- * a pool, which acknowledges each message after its handler.
+ * The bare Java client in expert hands: the capacity is the prefetch count and the size of a thread
+ * pool, which acknowledges each message after its handler.
  */
 record BareWork(Connection connection, ExecutorService pool) implements MeasuredConsumer {
 
-  private static final int PATIENCE_S = 10;
+  private static final int TIMEOUT_S = 10;
 
   static BareWork open(String url, String queue, int capacity, Runnable handler)
       throws IOException {
     return open(url, queue, capacity, handler, BareWork::acknowledge);
   }
 
-  /** With a lock around the acknowledgement, as the lesson qos has it and {@code Worker}. */
+  /**
+   * Opens a consumer with a lock around the acknowledgement, as in the lesson qos and in {@code
+   * Worker}.
+   */
   static BareWork locking(String url, String queue, int capacity, Runnable handler)
       throws IOException {
     Object lock = new Object();
@@ -75,7 +78,7 @@ record BareWork(Connection connection, ExecutorService pool) implements Measured
   public void close() throws IOException {
     pool.shutdown();
     try {
-      if (!pool.awaitTermination(PATIENCE_S, TimeUnit.SECONDS)) {
+      if (!pool.awaitTermination(TIMEOUT_S, TimeUnit.SECONDS)) {
         throw new IOException("handlers still run");
       }
     } catch (InterruptedException e) {

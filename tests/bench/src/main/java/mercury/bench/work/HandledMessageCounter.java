@@ -4,10 +4,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the messages that handlers have done, and when the first and the last one were. */
+/** Counts handled messages and records the times of the first and the last one. */
 final class HandledMessageCounter {
 
-  private static final int PATIENCE_S = 60;
+  private static final int TIMEOUT_S = 60;
   private static final double NANOS = 1e9;
 
   private final long expected;
@@ -22,7 +22,7 @@ final class HandledMessageCounter {
     this.task = task;
   }
 
-  /** Handles one. */
+  /** Handles one message. */
   void handle() {
     task.perform();
     long number = handled.incrementAndGet();
@@ -36,17 +36,17 @@ final class HandledMessageCounter {
   }
 
   /**
-   * Waits until as many are handled as were expected.
+   * Waits until the expected number of messages is handled.
    *
-   * @throws IllegalStateException if they do not come within a minute
+   * @throws IllegalStateException if they are not handled within a minute
    */
   void await() throws InterruptedException {
-    if (!all.await(PATIENCE_S, TimeUnit.SECONDS)) {
+    if (!all.await(TIMEOUT_S, TimeUnit.SECONDS)) {
       throw new IllegalStateException("%d of %d were handled".formatted(handled.get(), expected));
     }
   }
 
-  /** Messages in a second, between the first and the last. */
+  /** The messages per second between the first and the last one. */
   double rate() {
     return (expected - 1) * NANOS / (last - first);
   }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * What a handler does with a message.
+ * The work of a handler.
  *
- * @param nanos how long it waits, as one does for a database; 0 for nothing
+ * @param nanos how long it waits, as a handler does for a database; 0 for no wait
  */
 record HandlerDelay(long nanos) {
 
@@ -18,19 +18,19 @@ record HandlerDelay(long nanos) {
   }
 
   /**
-   * A wait of a millisecond. The operating system wakes later than it was asked to, by half a tenth
-   * of a millisecond on Linux: that is measured, and asked for less.
+   * Returns a wait of a millisecond. The operating system wakes a thread late, by about 0.05 ms on
+   * Linux, so this measures the delay and requests a shorter wait.
    */
   static HandlerDelay ofMillisecond() {
-    long[] took = new long[TRIES];
+    long[] durations = new long[TRIES];
     for (int i = 0; i < TRIES; i++) {
-      long begun = System.nanoTime();
+      long started = System.nanoTime();
       LockSupport.parkNanos(MILLI);
-      took[i] = System.nanoTime() - begun;
+      durations[i] = System.nanoTime() - started;
     }
-    Arrays.sort(took);
-    long late = Math.max(0, took[TRIES / 2] - MILLI);
-    return new HandlerDelay(Math.max(MILLI / 2, MILLI - late));
+    Arrays.sort(durations);
+    long overshoot = Math.max(0, durations[TRIES / 2] - MILLI);
+    return new HandlerDelay(Math.max(MILLI / 2, MILLI - overshoot));
   }
 
   void perform() {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import mercury.task.Worker;
 import mercury.task.WorkerConfig;
 
-/** The reference. */
+/** The reference worker as a consumer. */
 final class MercuryWork extends Worker implements MeasuredConsumer {
 
   private final Runnable handler;

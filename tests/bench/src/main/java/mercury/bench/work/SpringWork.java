@@ -9,8 +9,8 @@ import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 
 /**
- * Spring AMQP's containers: as many consumers as the capacity says, one message each, so that no
- * more are unacknowledged than may be.
+ * Spring AMQP's listener containers with as many consumers as the capacity, each with a prefetch
+ * count of one, so that no more messages are unacknowledged than the capacity allows.
  */
 record SpringWork(
     AbstractMessageListenerContainer container,
@@ -36,8 +36,7 @@ record SpringWork(
       String queue,
       int capacity,
       Runnable handler) {
-    // the direct container's handlers run in the client's threads, twice as many as cores if not
-    // told
+    // the direct container's handlers run in the client's threads, by default two for each core
     ExecutorService threads = Executors.newFixedThreadPool(capacity);
     CachingConnectionFactory factory = new CachingConnectionFactory(BenchQueue.factory(url));
     factory.setExecutor(threads);

@@ -9,7 +9,10 @@ import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.PerformanceGoal;
 import mercury.bench.measure.Scenario;
 
-/** Consuming a full queue, with handlers that do nothing and with handlers that wait. */
+/**
+ * Measures the consumption of a full queue, with handlers that do nothing and with handlers that
+ * wait.
+ */
 public record WorkScenario(String url) implements Scenario {
 
   private static final String MERCURY = "Worker";

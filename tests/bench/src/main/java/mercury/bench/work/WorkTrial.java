@@ -9,27 +9,27 @@ import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 
 /**
- * A queue is filled, then consumed. How many messages that takes is what the last run tells, so
- * that slow and fast consumers run about as long.
+ * A trial that fills a queue and then consumes it. The previous run determines the number of
+ * messages, so that slow and fast consumers run about equally long.
  */
 final class WorkTrial implements Trial {
 
   private static final int FIRST_COUNT = 200;
   private static final int GROWTH = 20;
-  private static final int MOST = 200_000;
+  private static final int MAX_COUNT = 200_000;
   private static final double PER_HANDLER = 1_000;
   private static final double NANOS = 1e9;
   private static final byte[] BODY = new byte[100];
 
-  private final BenchQueue place;
+  private final BenchQueue queue;
   private final MeasuredConsumer.Opener opener;
   private final int capacity;
   private final HandlerDelay task;
   private long count = FIRST_COUNT;
 
   private WorkTrial(
-      BenchQueue place, MeasuredConsumer.Opener opener, int capacity, HandlerDelay task) {
-    this.place = place;
+      BenchQueue queue, MeasuredConsumer.Opener opener, int capacity, HandlerDelay task) {
+    this.queue = queue;
     this.opener = opener;
     this.capacity = capacity;
     this.task = task;
@@ -42,18 +42,18 @@ final class WorkTrial implements Trial {
 
   @Override
   public RunSample run(Duration length) throws Exception {
-    place.fill(count, BODY);
+    queue.fill(count, BODY);
     HandledMessageCounter handled = new HandledMessageCounter(count, task);
     RunSample sample = consume(handled);
     requireEmpty(handled);
     double next = sample.get(MeasuredQuantity.RATE) * (length.toNanos() / NANOS);
-    count = Math.max(2, Math.min(Math.min(MOST, GROWTH * count), Math.round(next)));
+    count = Math.max(2, Math.min(Math.min(MAX_COUNT, GROWTH * count), Math.round(next)));
     return sample;
   }
 
   private RunSample consume(HandledMessageCounter handled) throws Exception {
     JvmUsage usage = new JvmUsage();
-    MeasuredConsumer consumer = opener.open(place.url(), place.queue(), capacity, handled::handle);
+    MeasuredConsumer consumer = opener.open(queue.url(), queue.queue(), capacity, handled::handle);
     try (consumer) {
       handled.await();
       RunSample sample =
@@ -64,7 +64,7 @@ final class WorkTrial implements Trial {
   }
 
   private void requireEmpty(HandledMessageCounter handled) throws IOException {
-    long left = place.purge();
+    long left = queue.purge();
     if (left > 0 || handled.handled() != count) {
       throw new IllegalStateException(
           "%d of %d messages were handled, and the queue still held %d"
@@ -74,6 +74,6 @@ final class WorkTrial implements Trial {
 
   @Override
   public void close() throws IOException {
-    place.close();
+    queue.close();
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs, each in a process of its own, as {@code course bot} starts them. */
+/** Tests of the programs, each in its own process, as {@code course bot} starts them. */
 @EnabledOnReference
 class BotProgramTest {
 
@@ -72,7 +72,7 @@ class BotProgramTest {
     eventually()
         .untilAsserted(
             () ->
-                assertThat(telegram.said(user))
+                assertThat(telegram.messagesTo(user))
                     .containsExactly("[greeting]", "[document is required]"));
     eventually().until(() -> stored(user) == 2);
     assertThat(child.output()).contains("update 77 is in the queue", "update 77 is handled");
@@ -120,7 +120,7 @@ class BotProgramTest {
 
   @Test
   void a_wrong_token_is_one_sentence_without_it() throws Exception {
-    telegram.once("getMe", WireMockTelegram.refusal(401, "Unauthorized", 0));
+    telegram.answerOnce("getMe", WireMockTelegram.refusal(401, "Unauthorized", 0));
     child = BotProgramJvm.start(RunPoller.class, environment());
     assertThat(child.exitCode()).isEqualTo(1);
     assertThat(child.output())

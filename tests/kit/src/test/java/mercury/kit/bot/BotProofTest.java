@@ -21,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Checks the bot's solutions, all but their grades, and the texts of its checks. */
+/** Checks the bot's solutions, except their grades, and the texts of its checks. */
 class BotProofTest {
 
   private static final GradedExercise BOT = GradedExercise.named("bot");
 
   private static final String TEXTS = "bot/src/test/resources/mercury/bot/checks%s.properties";
 
-  /** Ways that the grader has words for, whatever the check. */
+  /** The failure modes for which the grader has texts in every check. */
   private static final Set<String> COMMON = Set.of("threw", "stuck", "exit", "silent");
 
   @TempDir Path folder;
@@ -58,10 +58,13 @@ class BotProofTest {
     header
         .fails()
         .forEach(
-            (id, way) -> {
+            (id, failureMode) -> {
               assertThat(texts).containsKey(id + ".title");
-              assertThat(way.isEmpty() || COMMON.contains(way) || knows(texts, id, way))
-                  .as("%s fails in a way %s", id, way)
+              assertThat(
+                      failureMode.isEmpty()
+                          || COMMON.contains(failureMode)
+                          || knows(texts, id, failureMode))
+                  .as("%s fails with %s", id, failureMode)
                   .isTrue();
             });
   }
@@ -80,8 +83,8 @@ class BotProofTest {
     assertThat(texts("_ru").keySet()).isEqualTo(texts("").keySet());
   }
 
-  private static boolean knows(Properties texts, String id, String way) {
-    return texts.containsKey(id + ".was." + way) || texts.containsKey("was." + way);
+  private static boolean knows(Properties texts, String id, String failureMode) {
+    return texts.containsKey(id + ".was." + failureMode) || texts.containsKey("was." + failureMode);
   }
 
   private static Set<String> checks() throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The bot's reference and its stubs are graded as a learner's solution is. */
+/** Grades the bot's reference and its stubs as a learner's solution is graded. */
 class BotReferenceGradeTest {
 
   private static final GradedExercise BOT = GradedExercise.named("bot");

@@ -18,19 +18,19 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What the worker has left in the table and in the bucket. */
+/** Reads what the worker has stored in the table and in the bucket. */
 final class BotStoresExtension implements BeforeEachCallback, AfterEachCallback {
 
   private Connection connection;
   private S3Config config;
   private S3Client s3;
 
-  /** The rows of a user. */
+  /** Returns the names in a user's rows. */
   List<String> names(long user) throws SQLException {
     return strings("select username from tg_users where tg_id = " + user);
   }
 
-  /** How many connections a program of that name has. */
+  /** Returns the number of connections that a program of that name has. */
   int connections(String application) throws SQLException {
     return strings(
             "select pid::text from pg_stat_activity where application_name = '%s'"
@@ -38,7 +38,7 @@ final class BotStoresExtension implements BeforeEachCallback, AfterEachCallback 
         .size();
   }
 
-  /** The objects of a user, by their keys. */
+  /** Returns the objects of a user by their keys. */
   Map<String, byte[]> objects(long user) {
     Map<String, byte[]> objects = new TreeMap<>();
     s3.listObjectsV2(list -> list.bucket(config.bucket()).prefix(user + "/"))

@@ -1,6 +1,5 @@
 package mercury.kit.bot;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mercury.bot.BotConfig;
@@ -8,7 +7,7 @@ import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.tools.EmbeddedServices;
@@ -17,8 +16,7 @@ import mercury.tools.EmbeddedServices;
 final class BotTestServices {
 
   private static final ServiceAddresses WHERE =
-      EmbeddedServices.addresses(
-          List.of(CourseService.POSTGRES, CourseService.MONGO, CourseService.S3));
+      EmbeddedServices.addresses(CourseServices.get("postgres", "mongo", "s3"));
   private static final String BUCKET = "bot-" + UUID.randomUUID();
 
   private BotTestServices() {}

@@ -7,7 +7,7 @@ import mercury.tools.CourseCheckout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The learner's stubs and the reference, side by side. */
+/** Compares the learner's stubs with the reference. */
 class BotVariantsTest {
 
   private static final String SIGNATURE = "(  )?(public|protected|final class|boolean) .*[{;]";

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole bot in front of people, on Mercury's own Telegram. */
+/** Tests of the whole bot with people on Mercury's own Telegram. */
 @EnabledOnReference
 class FileBotTest {
 
@@ -105,7 +105,7 @@ class FileBotTest {
     assertSaid(boris, "[greeting]", "[document is required]");
   }
 
-  /** Nobody whom the database knows from another test. */
+  /** Creates a person whom the database does not know from another test. */
   private TelegramPerson person(String name) {
     return telegram
         .bot()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** B6: files stream through. */
+/** A test that files are streamed and not held in memory (B6). */
 @EnabledOnReference
 class FileStreamingMemoryTest {
 
@@ -44,16 +44,18 @@ class FileStreamingMemoryTest {
     try (BotProgramJvm child = BotProgramJvm.start(RunBotWorker.class, environment(), "-Xmx64m")) {
       child.awaitOutput("Ready");
       publish(TelegramUpdateJson.text(user, 1));
-      await().atMost(Duration.ofSeconds(20)).until(() -> telegram.said(user).size() == 1);
+      await().atMost(Duration.ofSeconds(20)).until(() -> telegram.messagesTo(user).size() == 1);
       for (int i = 0; i < CAPACITY; i++) {
-        // all have begun before the first goes on
+        // no handler continues before all have begun
         telegram.file("f" + i, aResponse().withBody(content).withFixedDelay(2_000), SIZE);
         publish(TelegramUpdateJson.document(user, 2 + i, "f" + i, "large.bin"));
       }
       await()
           .atMost(Duration.ofSeconds(60))
           .until(
-              () -> Collections.frequency(telegram.said(user), "[document has been saved]") == 5);
+              () ->
+                  Collections.frequency(telegram.messagesTo(user), "[document has been saved]")
+                      == 5);
       assertThat(child.error()).doesNotContain("OutOfMemoryError", "failed");
     }
     assertStored(content);

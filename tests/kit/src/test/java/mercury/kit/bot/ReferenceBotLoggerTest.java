@@ -148,7 +148,7 @@ class ReferenceBotLoggerTest {
 
   private void awaitDelivered(int events) throws InterruptedException {
     tap.await(
-        BrokerExtension.PATIENCE,
+        BrokerExtension.TIMEOUT,
         events + " deliveries",
         seen -> seen.count(EventKind.DELIVER) == events);
   }

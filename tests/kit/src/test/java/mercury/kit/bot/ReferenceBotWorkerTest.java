@@ -41,7 +41,7 @@ class ReferenceBotWorkerTest {
   @BeforeEach
   void start() throws Exception {
     WorkerConfig config = new WorkerConfig(broker.url(), broker.name(), 5);
-    worker = new Counting(BotTestServices.bot(config, telegram.url()));
+    worker = new CountingWorker(BotTestServices.bot(config, telegram.url()));
     worker.start();
   }
 
@@ -51,7 +51,7 @@ class ReferenceBotWorkerTest {
   }
 
   /** Puts updates into the queue and waits until all are handled. */
-  private void handled(String... updates) throws Exception {
+  private void putAndAwait(String... updates) throws Exception {
     int before = done.get();
     for (String update : updates) {
       broker.publish(update);
@@ -60,10 +60,10 @@ class ReferenceBotWorkerTest {
     assertThat(broker.exists(broker.dead())).as("set aside").isFalse();
   }
 
-  /** Makes the user known, so that what follows is not the first message. */
-  private void greeted() throws Exception {
-    handled(TelegramUpdateJson.text(user, 1));
-    assertThat(telegram.said(user)).containsExactly(GREETING);
+  /** Lets the bot greet the user, so that later messages are not the first. */
+  private void greetUser() throws Exception {
+    putAndAwait(TelegramUpdateJson.text(user, 1));
+    assertThat(telegram.messagesTo(user)).containsExactly(GREETING);
   }
 
   @Test
@@ -72,29 +72,30 @@ class ReferenceBotWorkerTest {
         Collections.nCopies(20, TelegramUpdateJson.document(user, 1, "f", "f.txt"))
             .toArray(String[]::new);
     telegram.file("f", new byte[10]);
-    handled(updates);
+    putAndAwait(updates);
     assertThat(stores.names(user)).containsExactly("anna");
-    assertThat(telegram.said(user)).containsOnlyOnce(GREETING);
+    assertThat(telegram.messagesTo(user)).containsOnlyOnce(GREETING);
   }
 
   @Test
   void b1_a_greeting_that_failed_is_sent_by_the_next_attempt() throws Exception {
-    telegram.once("sendMessage", refusal(400, "Bad Request: something odd", 0));
-    handled(TelegramUpdateJson.text(user, 1));
-    assertThat(telegram.said(user)).containsExactly(GREETING, GREETING); // the first was refused
+    telegram.answerOnce("sendMessage", refusal(400, "Bad Request: something odd", 0));
+    putAndAwait(TelegramUpdateJson.text(user, 1));
+    assertThat(telegram.messagesTo(user))
+        .containsExactly(GREETING, GREETING); // the first attempt was refused
     assertThat(stores.names(user)).containsExactly("anna");
   }
 
   @Test
   void b2_b5_a_document_is_stored_under_a_key_of_its_own() throws Exception {
-    greeted();
+    greetUser();
     telegram.file("one", new byte[] {1});
     telegram.file("two", new byte[] {2});
-    handled(TelegramUpdateJson.document(user, 2, "one", "отчёт (1).pdf"));
-    handled(
+    putAndAwait(TelegramUpdateJson.document(user, 2, "one", "отчёт (1).pdf"));
+    putAndAwait(
         TelegramUpdateJson.document(user, 3, "two", "отчёт (1).pdf"),
         TelegramUpdateJson.document(user, 2, "one", "отчёт (1).pdf"));
-    assertThat(telegram.said(user)).startsWith(GREETING, DOCUMENT, SAVED).hasSize(7);
+    assertThat(telegram.messagesTo(user)).startsWith(GREETING, DOCUMENT, SAVED).hasSize(7);
     assertThat(stores.objects(user))
         .containsOnlyKeys(user + "/unique-one/отчёт (1).pdf", user + "/unique-two/отчёт (1).pdf")
         .containsEntry(user + "/unique-two/отчёт (1).pdf", new byte[] {2});
@@ -103,9 +104,9 @@ class ReferenceBotWorkerTest {
   @ParameterizedTest
   @ValueSource(strings = {"../../etc/passwd", "..", "a/b\\\\c:d", "CON\\u0000\\n", "", " . "})
   void b5_a_name_is_made_safe(String name) throws Exception {
-    greeted();
+    greetUser();
     telegram.file("f", new byte[] {1});
-    handled(TelegramUpdateJson.document(user, 2, "f", name));
+    putAndAwait(TelegramUpdateJson.document(user, 2, "f", name));
     assertThat(stores.objects(user)).hasSize(1);
     assertThat(stores.objects(user).keySet().iterator().next())
         .matches("%d/unique-f/[A-Za-z_][A-Za-z_.]*".formatted(user));
@@ -113,9 +114,10 @@ class ReferenceBotWorkerTest {
 
   @Test
   void b3_anything_else_is_answered_with_what_is_wanted() throws Exception {
-    greeted();
-    handled(TelegramUpdateJson.text(user, 2), TelegramUpdateJson.message(user, 3, "\"photo\":[]"));
-    assertThat(telegram.said(user)).containsExactly(GREETING, REQUIRED, REQUIRED);
+    greetUser();
+    putAndAwait(
+        TelegramUpdateJson.text(user, 2), TelegramUpdateJson.message(user, 3, "\"photo\":[]"));
+    assertThat(telegram.messagesTo(user)).containsExactly(GREETING, REQUIRED, REQUIRED);
   }
 
   @ParameterizedTest
@@ -130,38 +132,38 @@ class ReferenceBotWorkerTest {
         "{\"update_id\":1}"
       })
   void b4_other_updates_are_acknowledged_in_silence(String update) throws Exception {
-    handled(update);
+    putAndAwait(update);
     assertThat(telegram.calls("sendMessage")).isZero();
   }
 
   @Test
   void b4_without_a_user_name_the_first_name_is_stored() throws Exception {
-    handled(TelegramUpdateJson.text(user, 1).replace(",\"username\":\"anna\"", ""));
+    putAndAwait(TelegramUpdateJson.text(user, 1).replace(",\"username\":\"anna\"", ""));
     assertThat(stores.names(user)).containsExactly("Анна");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 5 << 20, (5 << 20) + 1})
   void b6_files_arrive_intact(int size) throws Exception {
-    greeted();
+    greetUser();
     byte[] content = BotStoresExtension.bytes(size);
     telegram.file("f", content);
-    handled(TelegramUpdateJson.document(user, 2, "f", "f.bin"));
+    putAndAwait(TelegramUpdateJson.document(user, 2, "f", "f.bin"));
     assertThat(stores.objects(user)).containsEntry(user + "/unique-f/f.bin", content);
   }
 
   @Test
   void b7_a_file_that_telegram_does_not_hand_out_is_too_big() throws Exception {
-    greeted();
-    telegram.once("getFile", refusal(400, "Bad Request: file is too big", 0));
-    handled(TelegramUpdateJson.document(user, 2, "f", "f.bin"));
-    assertThat(telegram.said(user)).containsExactly(GREETING, DOCUMENT, TOO_BIG);
+    greetUser();
+    telegram.answerOnce("getFile", refusal(400, "Bad Request: file is too big", 0));
+    putAndAwait(TelegramUpdateJson.document(user, 2, "f", "f.bin"));
+    assertThat(telegram.messagesTo(user)).containsExactly(GREETING, DOCUMENT, TOO_BIG);
     assertThat(stores.objects(user)).isEmpty();
   }
 
   @Test
   void b7_a_short_download_is_no_object_until_one_is_whole() throws Exception {
-    greeted();
+    greetUser();
     telegram.file("f", aResponse().withBody(new byte[10]).withHeader("Content-Length", "20"), 20);
     broker.publish(TelegramUpdateJson.document(user, 2, "f", "f.bin"));
     eventually().until(() -> telegram.calls("getFile") >= 2);
@@ -169,51 +171,51 @@ class ReferenceBotWorkerTest {
     telegram.file("f", new byte[20]);
     eventually()
         .untilAsserted(
-            () -> assertThat(telegram.said(user)).containsExactly(GREETING, DOCUMENT, SAVED));
+            () -> assertThat(telegram.messagesTo(user)).containsExactly(GREETING, DOCUMENT, SAVED));
     assertThat(stores.objects(user)).containsEntry(user + "/unique-f/f.bin", new byte[20]);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void b7_a_broken_download_is_tried_again(boolean reset) throws Exception {
-    greeted();
+    greetUser();
     telegram.file("f", new byte[20]);
-    telegram.once(
+    telegram.answerOnce(
         "getFile",
         reset
             ? aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)
             : aResponse().withStatus(502).withBody("<html>Bad Gateway</html>"));
-    handled(TelegramUpdateJson.document(user, 2, "f", "f.bin"));
+    putAndAwait(TelegramUpdateJson.document(user, 2, "f", "f.bin"));
     assertThat(stores.objects(user)).hasSize(1);
   }
 
   @Test
   void b8_too_many_requests_waits_as_long_as_asked() throws Exception {
-    telegram.once("sendMessage", refusal(429, "Too Many Requests: retry after 3", 3));
+    telegram.answerOnce("sendMessage", refusal(429, "Too Many Requests: retry after 3", 3));
     long begun = System.nanoTime();
-    handled(TelegramUpdateJson.text(user, 1));
+    putAndAwait(TelegramUpdateJson.text(user, 1));
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(3));
-    assertThat(telegram.said(user)).containsExactly(GREETING, GREETING);
+    assertThat(telegram.messagesTo(user)).containsExactly(GREETING, GREETING);
   }
 
   @Test
   void b8_forbidden_is_final() throws Exception {
-    telegram.once("sendMessage", refusal(403, "Forbidden: bot was blocked by the user", 0));
-    handled(TelegramUpdateJson.text(user, 1));
+    telegram.answerOnce("sendMessage", refusal(403, "Forbidden: bot was blocked by the user", 0));
+    putAndAwait(TelegramUpdateJson.text(user, 1));
     assertThat(telegram.calls("sendMessage")).isEqualTo(1);
     assertThat(stores.names(user)).hasSize(1);
   }
 
   @Test
   void b8_a_server_error_is_tried_again() throws Exception {
-    telegram.once("sendMessage", refusal(500, "Internal Server Error", 0));
-    handled(TelegramUpdateJson.text(user, 1));
-    assertThat(telegram.said(user)).containsExactly(GREETING, GREETING);
+    telegram.answerOnce("sendMessage", refusal(500, "Internal Server Error", 0));
+    putAndAwait(TelegramUpdateJson.text(user, 1));
+    assertThat(telegram.messagesTo(user)).containsExactly(GREETING, GREETING);
   }
 
   @Test
   void b9_stop_releases_the_database() throws Exception {
-    greeted();
+    greetUser();
     assertThat(stores.connections("bot worker")).isPositive();
     worker.stop();
     worker.stop();
@@ -231,10 +233,10 @@ class ReferenceBotWorkerTest {
     broker.take(broker.dead());
   }
 
-  /** Counts what was handled to the end. */
-  private final class Counting extends BotWorker {
+  /** Counts the updates whose handler has returned. */
+  private final class CountingWorker extends BotWorker {
 
-    Counting(BotConfig config) {
+    CountingWorker(BotConfig config) {
       super(WireMockTelegram.TOKEN, config);
     }
 

@@ -2,7 +2,7 @@ package mercury.kit.bot;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Updates as Telegram writes them; every user is a new one. */
+/** Updates as Telegram writes them, each from a new user. */
 final class TelegramUpdateJson {
 
   private static final AtomicLong NEXT = new AtomicLong(5_000_000_000L); // above 2^31

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A Bot API that answers what a test tells it to, faults included. Polls wait a second. */
+/** A Bot API whose answers, including faults, a test defines. Polls wait for a second. */
 final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
 
   static final String TOKEN = "123456:s3cr3t";
@@ -30,7 +30,10 @@ final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
 
   private final WireMockServer server = new WireMockServer(anyPort());
 
-  /** WireMock has an SLF4J of its own, which would complain about the provider that ours has. */
+  /**
+   * Returns WireMock's options. WireMock contains its own SLF4J, which would complain about our
+   * provider.
+   */
   private static WireMockConfiguration anyPort() {
     String provider = System.clearProperty(PROVIDER);
     try {
@@ -50,7 +53,7 @@ final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
     return server;
   }
 
-  /** Those who ask from that id on, get these updates. */
+  /** Defines the updates that a poll from that offset gets. */
   void updatesFrom(long offset, String... updates) {
     server.stubFor(
         post(path("getUpdates"))
@@ -58,12 +61,12 @@ final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
             .willReturn(result("[" + String.join(",", updates) + "]")));
   }
 
-  /** A file of those bytes. */
+  /** Defines a file with that content. */
   void file(String id, byte[] content) {
     file(id, aResponse().withBody(content), content.length);
   }
 
-  /** A file that is downloaded like that. */
+  /** Defines a file whose download gets that response. */
   void file(String id, ResponseDefinitionBuilder download, long size) {
     String found = "{\"file_id\":\"%1$s\",\"file_path\":\"documents/%1$s\",\"file_size\":%2$d}";
     server.stubFor(
@@ -73,8 +76,8 @@ final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
     server.stubFor(get("/file/bot" + TOKEN + "/documents/" + id).willReturn(download));
   }
 
-  /** The first call of the method is answered like that, the others as before. */
-  void once(String method, ResponseDefinitionBuilder answer) {
+  /** Answers the next call of the method like that, and later calls as before. */
+  void answerOnce(String method, ResponseDefinitionBuilder answer) {
     server.stubFor(
         post(path(method))
             .inScenario(method)
@@ -84,7 +87,7 @@ final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
             .willReturn(answer));
   }
 
-  /** A refusal as Telegram writes it. */
+  /** Returns an error as Telegram writes it. */
   static ResponseDefinitionBuilder refusal(int status, String description, int retryAfter) {
     String body =
         "{\"ok\":false,\"error_code\":%d,\"description\":\"%s\",\"parameters\":{\"retry_after\":%d}}";
@@ -102,13 +105,13 @@ final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
     return "/bot" + TOKEN + "/" + method;
   }
 
-  /** How often a method was called. */
+  /** The number of calls of a method. */
   int calls(String method) {
     return server.findAll(postRequestedFor(urlPathEqualTo(path(method)))).size();
   }
 
-  /** What was said in a chat. */
-  List<String> said(long chat) {
+  /** The messages that were sent to a chat. */
+  List<String> messagesTo(long chat) {
     return server.findAll(postRequestedFor(urlPathEqualTo(path("sendMessage")))).stream()
         .map(request -> JsonMapper.shared().readTree(request.getBodyAsString()))
         .filter(message -> message.get("chat_id").asLong() == chat)

@@ -10,6 +10,7 @@ import java.util.List;
 import mercury.cli.EnvCommand;
 import mercury.cli.UpCommand;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +25,10 @@ class CourseUpTest {
   void it_shows_every_service_and_ctrl_c_leaves_nothing_behind() throws Exception {
     MercuryCliExtension.Run up = cli.start(UpCommand.class, "--ports", "free");
     up.awaitLine("Ready. Ctrl+C stops it.");
-    for (CourseService service : CourseService.values()) {
+    for (CourseService service : CourseServices.all()) {
       up.awaitLine(service.title() + " is ready");
       assertThat(up.printed())
-          .anyMatch(line -> line.contains(service.title()) && line.contains(service.embedded()));
+          .anyMatch(line -> line.contains(service.title()) && line.contains(service.standIn()));
     }
     assertThat(up.printed())
         .anyMatch(line -> line.contains("export RABBITMQ_URL='amqp://guest:guest@localhost:"));

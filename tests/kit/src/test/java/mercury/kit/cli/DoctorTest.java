@@ -6,6 +6,7 @@ import java.util.Map;
 import mercury.cli.DoctorCommand;
 import mercury.cli.UpCommand;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,7 +23,7 @@ class DoctorTest {
     assertThat(doctor.exitCode()).as("%s", doctor.printed()).isZero();
     assertThat(doctor.printed())
         .anyMatch(line -> line.contains("JDK") && line.contains(System.getProperty("java.home")));
-    for (CourseService service : CourseService.values()) {
+    for (CourseService service : CourseServices.all()) {
       assertThat(doctor.printed())
           .anyMatch(
               line ->

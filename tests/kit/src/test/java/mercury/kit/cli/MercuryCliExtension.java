@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.tools.CourseCheckout;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -71,7 +75,9 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
     line.add("-Djava.io.tmpdir=" + root.resolve("tmp"));
     line.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
     line.add("-Dslf4j.internal.verbosity=ERROR");
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), command.getName()));
+    String provided = root.resolve("provided") + File.pathSeparator;
+    line.addAll(
+        List.of("-cp", provided + System.getProperty("java.class.path"), command.getName()));
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     // the variables of the machine's own services, if any, are not what is tested
@@ -84,6 +90,12 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
     Run run = new Run(process, printed, reader);
     runs.add(run);
     return run;
+  }
+
+  /** Has the commands find that class as a service. */
+  void provide(String service, Class<?> provider) throws IOException {
+    Path services = Files.createDirectories(root.resolve("provided/META-INF/services"));
+    Files.writeString(services.resolve(service), provider.getName());
   }
 
   /**
@@ -129,6 +141,23 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
     root = Files.createTempDirectory("cli-");
     Files.createDirectories(root.resolve("home"));
     Files.createDirectories(root.resolve("tmp"));
+    copyManifests();
+  }
+
+  /** Gives the checkout its exercises, as far as the environment knows of them. */
+  private void copyManifests() throws IOException {
+    for (ExerciseManifest exercise : CourseManifests.of(CourseCheckout.path("")).exercises()) {
+      copy(exercise.folder() + "/exercise.json");
+      if (exercise.storage().isPresent()) {
+        copy(exercise.folder() + "/" + exercise.storage().get().tables());
+      }
+    }
+  }
+
+  private void copy(String file) throws IOException {
+    Path copy = root.resolve("home").resolve(file);
+    Files.createDirectories(copy.getParent());
+    Files.copy(CourseCheckout.path(file), copy);
   }
 
   /** Stops what runs and removes the folders. */

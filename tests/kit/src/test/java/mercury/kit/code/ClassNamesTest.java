@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** A class is found by its name alone. */
+/** A test that class names are unique, so that a class is found by its name alone. */
 class ClassNamesTest {
 
   @Test

@@ -15,12 +15,18 @@ import net.sourceforge.pmd.lang.document.FileLocation;
 import net.sourceforge.pmd.lang.java.JavaLanguageModule;
 import org.junit.jupiter.api.Test;
 
-/** What is written twice is mended once only. PMD's copy-paste detector finds it. */
+/**
+ * A test that no code is written twice, because copies are fixed only once. PMD's copy-paste
+ * detector finds it.
+ */
 class DuplicatedCodeTest {
 
   private static final int MAX_LINES = 12;
 
-  /** Low enough for a match of that many lines to be seen; how long it is, is asked afterwards. */
+  /**
+   * A minimum low enough to find every match of the forbidden length; the test then checks the
+   * number of lines.
+   */
   private static final int MIN_TOKENS = 50;
 
   @Test

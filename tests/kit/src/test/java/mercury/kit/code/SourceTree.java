@@ -10,7 +10,7 @@ import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.tools.CourseCheckout;
 
-/** The Java sources that the kit's authors wrote, each once. */
+/** The Java sources that the kit's authors wrote, each listed once. */
 final class SourceTree {
 
   private static final Path ROOT = CourseCheckout.path("").normalize();
@@ -20,8 +20,9 @@ final class SourceTree {
   private SourceTree() {}
 
   /**
-   * Lists them, without what is compiled in place of another (stubs, a solution without the stars,
-   * proofs) and without the lessons, whose programs repeat one another on purpose.
+   * Lists the sources, without those that are compiled in place of others (stubs, a solution
+   * without the stars, proofs) and without the lessons, whose programs repeat each other on
+   * purpose.
    */
   static List<Path> files() {
     try (Stream<Path> walk = Files.walk(ROOT)) {
@@ -34,7 +35,7 @@ final class SourceTree {
     }
   }
 
-  /** Tells a file's place in the checkout, with slashes. */
+  /** Returns a file's path in the checkout, with slashes. */
   static String place(Path file) {
     return ROOT.relativize(file).toString().replace('\\', '/');
   }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A new collection with one event for each test, and what MongoDB answers to requests about it. */
 final class MongoCollectionProbe implements BeforeEachCallback, AfterEachCallback {
 
-  static final boolean REAL = ServiceUnderTest.isReal(CourseService.MONGO);
+  static final boolean REAL = ServiceUnderTest.isReal("mongo");
 
   private MongoClient client;
   private MongoDatabase database;
@@ -72,8 +71,7 @@ final class MongoCollectionProbe implements BeforeEachCallback, AfterEachCallbac
   @Override
   public void beforeEach(ExtensionContext context) {
     client =
-        MongoClients.create(
-            ServiceUnderTest.addresses(CourseService.MONGO).get(ServiceAddresses.MONGO_URL));
+        MongoClients.create(ServiceUnderTest.addresses("mongo").get(ServiceAddresses.MONGO_URL));
     database = client.getDatabase("differences-" + UUID.randomUUID());
     Document event = new Document("_id", 1).append("level", "info").append("n", 1);
     all().insertOne(event.append("at", Instant.EPOCH));

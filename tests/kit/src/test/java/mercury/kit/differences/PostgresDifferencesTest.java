@@ -9,14 +9,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 
 /** Where the embedded PostgreSQL, which is PostgreSQL, is set up otherwise than the container. */
 class PostgresDifferencesTest {
 
-  private static final boolean REAL = ServiceUnderTest.isReal(CourseService.POSTGRES);
+  private static final boolean REAL = ServiceUnderTest.isReal("postgres");
 
   @Test
   @DifferenceRow("postgres-fsync")
@@ -60,9 +59,7 @@ class PostgresDifferencesTest {
   }
 
   private static Connection connect(String password) throws SQLException {
-    URI dsn =
-        URI.create(
-            ServiceUnderTest.addresses(CourseService.POSTGRES).get(ServiceAddresses.POSTGRES_DSN));
+    URI dsn = URI.create(ServiceUnderTest.addresses("postgres").get(ServiceAddresses.POSTGRES_DSN));
     String url = "jdbc:postgresql://%s:%d%s".formatted(dsn.getHost(), dsn.getPort(), dsn.getPath());
     return DriverManager.getConnection(url, "postgres", password);
   }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import mercury.environment.CourseService;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
@@ -75,7 +74,7 @@ class RabbitServerDifferencesTest {
   @DifferenceRow("management")
   void somebody_looks_for_the_management_page() throws Exception {
     if (!TestBroker.isRabbit()) {
-      try (MercuryEnvironment mercury = MercuryEnvironment.throwaway(CourseService.RABBIT)) {
+      try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("rabbit")) {
         assertThat(mercury.start().find(ServiceAddresses.RABBITMQ_MANAGER_URL)).isEmpty();
       }
       return;
@@ -95,7 +94,7 @@ class RabbitServerDifferencesTest {
   @DifferenceRow("in-memory")
   void the_embedded_broker_restarts(@TempDir Path data) throws Exception {
     assumeTrue(!TestBroker.isRabbit(), "about the embedded broker");
-    EnvironmentPlan plan = EnvironmentPlan.free(CourseService.RABBIT).keepingDataIn(data);
+    EnvironmentPlan plan = EnvironmentPlan.free("rabbit").keepingDataIn(data);
     String queue = AmqpProbe.unique();
     try (MercuryEnvironment before = new MercuryEnvironment(plan)) {
       keep(before.start().get(ServiceAddresses.RABBITMQ_URL), queue);

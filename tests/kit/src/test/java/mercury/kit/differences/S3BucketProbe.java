@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.UUID;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.tools.S3Clients;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -41,7 +40,7 @@ final class S3BucketProbe implements BeforeEachCallback, AfterEachCallback {
 
   /** Asserts what comes of a request: {@code ok}, or the status and code of the refusal. */
   void answers(String amazon, String embedded, Request request) {
-    String expected = ServiceUnderTest.isReal(CourseService.S3) ? amazon : embedded;
+    String expected = ServiceUnderTest.isReal("s3") ? amazon : embedded;
     assertThat(answer(request)).isEqualTo(expected);
   }
 
@@ -59,7 +58,7 @@ final class S3BucketProbe implements BeforeEachCallback, AfterEachCallback {
   }
 
   static S3Client client(Region region) {
-    ServiceAddresses where = ServiceUnderTest.addresses(CourseService.S3);
+    ServiceAddresses where = ServiceUnderTest.addresses("s3");
     return S3Clients.of(
         where.get(ServiceAddresses.S3_ENDPOINT_URL),
         where.get(ServiceAddresses.S3_ACCESS_KEY),
@@ -100,12 +99,11 @@ final class S3BucketProbe implements BeforeEachCallback, AfterEachCallback {
   }
 
   private static URI endpoint() {
-    return URI.create(
-        ServiceUnderTest.addresses(CourseService.S3).get(ServiceAddresses.S3_ENDPOINT_URL));
+    return URI.create(ServiceUnderTest.addresses("s3").get(ServiceAddresses.S3_ENDPOINT_URL));
   }
 
   private static AwsCredentialsProvider keys() {
-    ServiceAddresses where = ServiceUnderTest.addresses(CourseService.S3);
+    ServiceAddresses where = ServiceUnderTest.addresses("s3");
     return StaticCredentialsProvider.create(
         AwsBasicCredentials.create(
             where.get(ServiceAddresses.S3_ACCESS_KEY), where.get(ServiceAddresses.S3_SECRET_KEY)));

@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
-import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
+import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
+import mercury.tools.CourseCheckout;
 
 /**
  * The two sides of a table of differences: the service that an environment variable points to, and
@@ -18,40 +20,29 @@ import mercury.environment.ServiceStartException;
  */
 final class ServiceUnderTest {
 
-  private static final Map<CourseService, ServiceAddresses> FOUND =
-      new EnumMap<>(CourseService.class);
+  private static final Map<String, ServiceAddresses> FOUND = new HashMap<>();
 
   private ServiceUnderTest() {}
 
   /** Where the service is that this run proves the rows on. */
-  static synchronized ServiceAddresses addresses(CourseService service) {
+  static synchronized ServiceAddresses addresses(String service) {
     return FOUND.computeIfAbsent(service, ServiceUnderTest::find);
   }
 
   /** Whether that is the product itself rather than the stand-in. */
-  static boolean isReal(CourseService service) {
-    return given(service) && !(service == CourseService.S3 && isS3Proxy());
+  static boolean isReal(String service) {
+    return given(service) && !(service.equals("s3") && isS3Proxy());
   }
 
-  private static boolean given(CourseService service) {
-    return System.getenv(variable(service)) != null;
-  }
-
-  private static String variable(CourseService service) {
-    return switch (service) {
-      case RABBIT -> ServiceAddresses.RABBITMQ_URL;
-      case POSTGRES -> ServiceAddresses.POSTGRES_DSN;
-      case MONGO -> ServiceAddresses.MONGO_URL;
-      case S3 -> ServiceAddresses.S3_ENDPOINT_URL;
-      case TELEGRAM -> ServiceAddresses.TELEGRAM_API_URL;
-    };
+  private static boolean given(String service) {
+    String address = CourseServices.get(service).variables(0).keySet().iterator().next();
+    return System.getenv(address) != null;
   }
 
   /** The compose file runs the program that is embedded otherwise: no other answers there. */
   private static boolean isS3Proxy() {
     URI health =
-        URI.create(addresses(CourseService.S3).get(ServiceAddresses.S3_ENDPOINT_URL))
-            .resolve("/healthz");
+        URI.create(addresses("s3").get(ServiceAddresses.S3_ENDPOINT_URL)).resolve("/healthz");
     try {
       return HttpClient.newHttpClient()
               .send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
@@ -62,12 +53,13 @@ final class ServiceUnderTest {
     }
   }
 
-  private static ServiceAddresses find(CourseService service) {
+  private static ServiceAddresses find(String service) {
     if (given(service)) {
       return ServiceAddresses.from(System.getenv());
     }
     try {
-      MercuryEnvironment mercury = MercuryEnvironment.throwaway(service);
+      EnvironmentPlan plan = EnvironmentPlan.free(service).withSql(CourseCheckout.sql());
+      MercuryEnvironment mercury = new MercuryEnvironment(plan);
       Runtime.getRuntime().addShutdownHook(new Thread(mercury::close));
       return mercury.start();
     } catch (ServiceStartException | InterruptedException e) {

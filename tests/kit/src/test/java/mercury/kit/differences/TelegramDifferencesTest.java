@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +27,7 @@ class TelegramDifferencesTest {
 
   @BeforeEach
   void a_chat_with_somebody() throws Exception {
-    assumeFalse(
-        ServiceUnderTest.isReal(CourseService.TELEGRAM), "Telegram itself has no people to move");
+    assumeFalse(ServiceUnderTest.isReal("telegram"), "Telegram itself has no people to move");
     call("getMe");
     post("/people", "{\"first_name\":\"Anna\",\"id\":" + ANNA + "}");
     post("/people/" + ANNA + "/messages?bot=4242", "{\"text\":\"hi\"}");
@@ -137,7 +135,6 @@ class TelegramDifferencesTest {
 
   private static URI uri(String path) {
     return URI.create(
-        ServiceUnderTest.addresses(CourseService.TELEGRAM).get(ServiceAddresses.TELEGRAM_API_URL)
-            + path);
+        ServiceUnderTest.addresses("telegram").get(ServiceAddresses.TELEGRAM_API_URL) + path);
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where a failed check sends its reader, there is a section, and in the reader's language. */
+/** A test that each section to which a failed check refers exists, in the reader's language. */
 class CheckSectionLinksTest {
 
   static Stream<Arguments> texts() throws IOException {

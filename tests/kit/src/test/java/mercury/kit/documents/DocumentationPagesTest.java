@@ -13,7 +13,10 @@ import mercury.tools.CourseCheckout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the pages name exists, and the Russian pages have what the English ones have. */
+/**
+ * Tests that everything the pages refer to exists, and that the Russian pages are as complete as
+ * the English ones.
+ */
 class DocumentationPagesTest {
 
   private static final Pattern COMMAND =

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words that the kit uses, as CONTRIBUTING.md lists them.
+ * The terms of the kit as CONTRIBUTING.md lists them.
  *
- * @param words in the order of the page
+ * @param words the terms in the order of the page
  */
 record Glossary(List<Word> words) {
 
@@ -22,13 +22,13 @@ record Glossary(List<Word> words) {
   /**
    * A term.
    *
-   * @param english the field's word
-   * @param russian the only Russian word for it
-   * @param forbidden Russian words for it that mislead; {@code *} stands for any ending
+   * @param english the English term
+   * @param russian its only Russian equivalent
+   * @param forbidden misleading Russian words; {@code *} stands for any ending
    */
   record Word(String english, String russian, List<String> forbidden) {
 
-    /** The forbidden words that the text has, as it has them. */
+    /** Finds the forbidden words in the text, in the forms in which they occur. */
     Stream<String> foundIn(String text) {
       return forbidden.stream()
           .flatMap(variant -> pattern(variant).matcher(text).results())

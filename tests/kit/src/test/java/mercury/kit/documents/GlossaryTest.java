@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Russian texts have one word for a thing: the one that the glossary names. */
+/** A test that the Russian texts use only the glossary's word for each term. */
 class GlossaryTest {
 
   private static final Glossary GLOSSARY = Glossary.of(MarkdownDocument.of("CONTRIBUTING.md"));
 
-  /** Every Russian page, and every Russian file of texts. */
+  /** Returns every Russian page and every Russian file of texts. */
   static List<String> russian() throws IOException {
     try (Stream<Path> files = Files.walk(CourseCheckout.path("").normalize())) {
       return Stream.concat(

@@ -55,7 +55,7 @@ record MarkdownDocument(String path, String text) {
     }
   }
 
-  /** Where the links and pictures point. */
+  /** The targets of the links and pictures. */
   List<String> links() {
     List<String> links = new ArrayList<>();
     document()
@@ -105,7 +105,7 @@ record MarkdownDocument(String path, String text) {
     return blocks;
   }
 
-  /** How many headings there are of each level, in their order. */
+  /** The levels of the headings, in order. */
   List<Integer> headings() {
     List<Integer> levels = new ArrayList<>();
     document()
@@ -141,13 +141,13 @@ record MarkdownDocument(String path, String text) {
     return lists;
   }
 
-  /** The ids a link may name, in their order. */
+  /** The ids to which a link may refer, in order. */
   List<String> ids() {
     Matcher matcher = ID.matcher(text);
     return matcher.results().map(result -> result.group(1)).toList();
   }
 
-  /** For the names of parameterized tests. */
+  /** Returns the name that parameterized tests show. */
   @Override
   public String toString() {
     return path;

@@ -9,8 +9,8 @@ import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 
 /**
- * The assignment stands in Russian too: the steps of the stubs' Javadoc are those of the Russian
- * page, with the same numbers and the same requirements, and as fully.
+ * A test that the assignment is complete in Russian: the Russian page has the steps of the stubs'
+ * Javadoc with the same numbers, the same requirements and about the same length.
  */
 class RussianAssignmentTest {
 
@@ -18,8 +18,7 @@ class RussianAssignmentTest {
   private static final Pattern STEP = Pattern.compile("<li>(.*?)(?=<li>|$)", Pattern.DOTALL);
   private static final Pattern REQUIREMENT = Pattern.compile("\\(([A-Z]\\d+)\\)");
   private static final Pattern MARKUP = Pattern.compile("\\{@\\w+|</?\\w+>|\\n +\\*|[{}#]");
-  private static final double LEAST =
-      0.7; // of the English letters; a translation has about as many
+  private static final double LEAST = 0.7; // of the English length; a translation is about as long
 
   @Test
   void task_has_the_steps_of_its_stubs() {
@@ -57,7 +56,7 @@ class RussianAssignmentTest {
         .map(list -> groups(STEP, list).map(RussianAssignmentTest::plain).toList());
   }
 
-  /** The requirements that each step of each list names. */
+  /** Returns the requirements that each step of each list names. */
   private static List<List<List<String>>> requirements(List<List<String>> lists) {
     return lists.stream()
         .map(list -> list.stream().map(step -> groups(REQUIREMENT, step).toList()).toList())

@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import mercury.environment.CourseService;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.LocalPorts;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ReadyService;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -32,9 +32,7 @@ class EnvironmentLifeCycleTest {
     List<ReadyService> all = new ArrayList<>();
     Path postgres;
     ProcessHandle process;
-    try (MercuryEnvironment mercury =
-        MercuryEnvironment.throwaway(
-            CourseService.POSTGRES, CourseService.MONGO, CourseService.S3)) {
+    try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("postgres", "mongo", "s3")) {
       ServiceAddresses where =
           mercury.start(all::add).stream()
               .map(ReadyService::addresses)
@@ -45,9 +43,9 @@ class EnvironmentLifeCycleTest {
               EnvironmentClients.sql(
                   where.get(ServiceAddresses.POSTGRES_DSN), "show data_directory"));
       process = process(postgres);
-      assertThat(all).hasSize(3).allMatch(ready -> LocalPorts.taken(ready.port()));
+      assertThat(all).hasSize(3).allMatch(ready -> LocalPorts.isTaken(ready.port()));
     }
-    assertThat(all).noneMatch(ready -> LocalPorts.taken(ready.port()));
+    assertThat(all).noneMatch(ready -> LocalPorts.isTaken(ready.port()));
     await("the end of PostgreSQL").until(() -> !process.isAlive());
     assertThat(postgres.getParent()).doesNotExist();
   }
@@ -58,7 +56,7 @@ class EnvironmentLifeCycleTest {
    */
   @Test
   void no_other_service_can_be_given_the_port_that_is_meant_for_postgresql() throws Exception {
-    try (MercuryEnvironment mercury = MercuryEnvironment.throwaway(CourseService.POSTGRES)) {
+    try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("postgres")) {
       ReadyService postgres = mercury.start(ready -> {}).get(0);
       assertThat(postgres.port()).isPositive().isLessThan(LOWEST_THAT_LINUX_GIVES);
       assertThat(
@@ -76,7 +74,7 @@ class EnvironmentLifeCycleTest {
 
   @Test
   void closing_twice_or_before_the_start_is_fine() throws Exception {
-    MercuryEnvironment mercury = MercuryEnvironment.throwaway(CourseService.MONGO);
+    MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("mongo");
     mercury.close();
     mercury.close();
     assertThatThrownBy(mercury::start).isNotInstanceOf(NullPointerException.class);
@@ -85,7 +83,7 @@ class EnvironmentLifeCycleTest {
   @Test
   void a_data_folder_keeps_rows_and_objects_over_a_restart(@TempDir Path data) throws Exception {
     EnvironmentPlan plan =
-        EnvironmentPlan.free(CourseService.POSTGRES, CourseService.S3).keepingDataIn(data);
+        EnvironmentPlan.free("postgres", "s3").keepingDataIn(data).withSql(CourseCheckout.sql());
     try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
       ServiceAddresses where = mercury.start();
       EnvironmentClients.sql(
@@ -113,8 +111,7 @@ class EnvironmentLifeCycleTest {
   @Test
   void a_part_that_fails_takes_the_others_down(@TempDir Path data) throws Exception {
     Files.writeString(data.resolve("s3"), "a file where the folder should be");
-    EnvironmentPlan plan =
-        EnvironmentPlan.free(CourseService.POSTGRES, CourseService.S3).keepingDataIn(data);
+    EnvironmentPlan plan = EnvironmentPlan.free("postgres", "s3").keepingDataIn(data);
     MercuryEnvironment mercury = new MercuryEnvironment(plan);
     assertThatThrownBy(mercury::start)
         .isInstanceOf(ServiceStartException.class)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ReadyService;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What happens when a port that a plan names is taken, shown on that of S3. */
 class TakenPortTest {
 
-  private static final CourseService SERVICE = CourseService.S3;
+  private static final CourseService SERVICE = CourseServices.get("s3");
 
   @Test
   void another_program_on_the_port_is_named_in_one_sentence() throws Exception {
@@ -43,7 +44,7 @@ class TakenPortTest {
 
   @Test
   void a_service_of_the_course_on_the_port_is_used_and_left_running() throws Exception {
-    try (MercuryEnvironment first = MercuryEnvironment.throwaway(SERVICE)) {
+    try (MercuryEnvironment first = MercuryEnvironment.onFreePorts(SERVICE.id())) {
       ReadyService running = first.start(ready -> {}).get(0);
       assertThat(running.startedHere()).isTrue();
       List<ReadyService> used;
@@ -52,11 +53,11 @@ class TakenPortTest {
       }
       assertThat(used).hasSize(1).noneMatch(ReadyService::startedHere);
       assertThat(used.get(0).port()).isEqualTo(running.port());
-      assertThat(ServiceProbe.trouble(SERVICE, used.get(0).addresses())).isEmpty();
+      assertThat(ServiceProbe.failure(SERVICE, used.get(0).addresses())).isEmpty();
     }
   }
 
   private static EnvironmentPlan on(int port) {
-    return new EnvironmentPlan(Map.of(SERVICE, port), Optional.empty());
+    return new EnvironmentPlan(Map.of(SERVICE, port), Optional.empty(), List.of());
   }
 }

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The experiments of {@code lessons/ack/README.md} in which the broker itself is given orders. */
+/** The experiments of {@code lessons/ack/README.md} that control the broker itself. */
 class AckBrokerTest {
 
   private static final String QUEUE = "ack";
 
-  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("ack").queues(QUEUE);
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("ack").queues(QUEUE);
 
   @BeforeEach
   void broker() {
@@ -24,18 +24,18 @@ class AckBrokerTest {
   @Test
   void forgotten_tasks_are_shown_as_unacknowledged() {
     send("sender");
-    LessonTerminal forgetful = stage.open("forgotten");
-    forgetful.showsAll();
+    LessonTerminal forgetful = player.open("forgotten");
+    forgetful.awaitAll();
     awaitLine("list_queues name messages_ready messages_unacknowledged", "ack\t0\t2");
-    forgetful.ctrlC();
+    forgetful.pressCtrlC();
     awaitLine("list_queues name messages_ready messages_unacknowledged", "ack\t2\t0");
   }
 
   @Test
   void after_an_exception_in_the_callback_the_connection_lives_on() {
     send("sender");
-    stage.open("throwing").prints("cannot do 'Task 1'");
-    stage.awaitConsumers(QUEUE, 0);
+    player.open("throwing").awaitText("cannot do 'Task 1'");
+    player.awaitConsumers(QUEUE, 0);
     assertThat(Rabbitmqctl.run("list_connections", "client_properties"))
         .anyMatch(line -> line.contains("ack receiver-throwing"));
   }
@@ -49,12 +49,12 @@ class AckBrokerTest {
     send("sender");
     setTimeouts(1_000, 500);
     try {
-      LessonTerminal forgetful = stage.open("forgotten");
-      forgetful.showsAll();
-      stage.awaitReady(QUEUE, 2);
-      stage.awaitConsumers(QUEUE, 0);
+      LessonTerminal forgetful = player.open("forgotten");
+      forgetful.awaitAll();
+      player.awaitReady(QUEUE, 2);
+      player.awaitConsumers(QUEUE, 0);
       assertThat(forgetful.printed()).as("nothing of this is printed").hasSize(5);
-      assertThat(forgetful.ctrlC()).as("it was alive").isEqualTo(130);
+      assertThat(forgetful.pressCtrlC()).as("it was alive").isEqualTo(130);
     } finally {
       setTimeouts(1_800_000, 60_000);
     }
@@ -64,9 +64,9 @@ class AckBrokerTest {
   void persistent_tasks_survive_a_restart_of_the_broker_and_transient_notes_do_not() {
     send("sender");
     send("transient");
-    stage.awaitReady(QUEUE, 4);
+    player.awaitReady(QUEUE, 4);
     Rabbitmqctl.restart();
-    stage.open("after-restart").showsAll();
+    player.open("after-restart").awaitAll();
     awaitLine("list_queues name messages", "ack\t0");
   }
 
@@ -76,27 +76,27 @@ class AckBrokerTest {
         "set_policy", "full", "^ack$", "{\"max-length\":1,\"overflow\":\"reject-publish\"}");
     try {
       send("sender");
-      stage.awaitReady(QUEUE, 1);
+      player.awaitReady(QUEUE, 1);
       send("refused");
-      stage.awaitReady(QUEUE, 1);
+      player.awaitReady(QUEUE, 1);
     } finally {
       Rabbitmqctl.run("clear_policy", "full");
     }
   }
 
   private void send(String block) {
-    LessonTerminal sender = stage.open(block);
+    LessonTerminal sender = player.open(block);
     assertThat(sender.exitCode()).isZero();
-    sender.showsAll();
+    sender.awaitAll();
   }
 
   private static void awaitLine(String command, String line) {
     await(line)
-        .atMost(LessonTerminal.PATIENCE)
+        .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(() -> assertThat(Rabbitmqctl.run(command.split(" "))).contains(line));
   }
 
-  /** How long a delivery may stay unacknowledged, and how often a channel looks. */
+  /** Sets how long a delivery may stay unacknowledged and how often a channel checks that. */
   private static void setTimeouts(long consumer, long tick) {
     Rabbitmqctl.run(
         "eval",
@@ -105,6 +105,6 @@ class AckBrokerTest {
   }
 
   private String version() throws IOException {
-    return stage.channel().getConnection().getServerProperties().get("version").toString();
+    return player.channel().getConnection().getServerProperties().get("version").toString();
   }
 }

@@ -9,31 +9,31 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The experiments of {@code lessons/ack/README.md} that any broker can play. */
+/** The experiments of {@code lessons/ack/README.md} that work with any broker. */
 class AckLessonTest {
 
   private static final String QUEUE = "ack";
   private static final int INTERRUPTED = 130;
 
-  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("ack").queues(QUEUE);
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("ack").queues(QUEUE);
 
   @Test
   void an_acknowledged_task_does_not_come_back() throws IOException {
     send();
-    LessonTerminal receiver = stage.open("receiver-ack");
-    receiver.showsAll();
-    assertThat(receiver.ctrlC()).isEqualTo(INTERRUPTED);
-    stage.awaitConsumers(QUEUE, 0);
-    assertThat(stage.channel().basicGet(QUEUE, true)).isNull();
+    LessonTerminal receiver = player.open("receiver-ack");
+    receiver.awaitAll();
+    assertThat(receiver.pressCtrlC()).isEqualTo(INTERRUPTED);
+    player.awaitConsumers(QUEUE, 0);
+    assertThat(player.channel().basicGet(QUEUE, true)).isNull();
   }
 
   @Test
   void a_receiver_stopped_with_ctrl_c_leaves_its_tasks_to_another() {
     LessonTerminal stopped = receiverInTheMiddleOfWork("killed");
     LessonTerminal rescuer = anotherReceiver();
-    assertThat(stopped.ctrlC()).isEqualTo(INTERRUPTED);
-    rescuer.showsAll();
-    stage.awaitReady(QUEUE, 0);
+    assertThat(stopped.pressCtrlC()).isEqualTo(INTERRUPTED);
+    rescuer.awaitAll();
+    player.awaitReady(QUEUE, 0);
   }
 
   @Test
@@ -41,53 +41,53 @@ class AckLessonTest {
     LessonTerminal killed = receiverInTheMiddleOfWork("killed");
     LessonTerminal rescuer = anotherReceiver();
     killed.kill();
-    rescuer.showsAll();
-    stage.awaitReady(QUEUE, 0);
+    rescuer.awaitAll();
+    player.awaitReady(QUEUE, 0);
   }
 
   @Test
   void with_auto_ack_a_killed_receivers_tasks_are_gone() throws IOException {
     receiverInTheMiddleOfWork("auto-ack").kill();
-    stage.awaitConsumers(QUEUE, 0);
-    assertThat(stage.channel().basicGet(QUEUE, true)).isNull();
+    player.awaitConsumers(QUEUE, 0);
+    assertThat(player.channel().basicGet(QUEUE, true)).isNull();
 
-    LessonTerminal another = stage.open("nothing-left");
-    stage.awaitConsumers(QUEUE, 1);
-    another.showsAll();
+    LessonTerminal another = player.open("nothing-left");
+    player.awaitConsumers(QUEUE, 1);
+    another.awaitAll();
   }
 
   @Test
   void a_forgotten_acknowledgement_keeps_the_tasks_until_the_connection_ends() throws IOException {
     LessonTerminal forgetful = receiverInTheMiddleOfWork("forgotten");
-    stage.awaitConsumers(QUEUE, 1);
-    assertThat(stage.channel().basicGet(QUEUE, true)).as("while the receiver lives").isNull();
+    player.awaitConsumers(QUEUE, 1);
+    assertThat(player.channel().basicGet(QUEUE, true)).as("while the receiver lives").isNull();
 
-    assertThat(forgetful.ctrlC()).isEqualTo(INTERRUPTED);
-    stage.awaitConsumers(QUEUE, 0);
-    stage.awaitReady(QUEUE, 2);
-    stage.open("comes-back").showsAll();
+    assertThat(forgetful.pressCtrlC()).isEqualTo(INTERRUPTED);
+    player.awaitConsumers(QUEUE, 0);
+    player.awaitReady(QUEUE, 2);
+    player.open("comes-back").awaitAll();
   }
 
   @Test
   void an_exception_in_the_callback_closes_the_channel_and_the_process_lives_on() {
     send();
-    LessonTerminal throwing = stage.open("throwing");
-    throwing.showsFirst(6);
-    // what the client had fetched is dispatched all the same, on the closed channel
-    throwing.prints("Received 'Task 1', redelivered: false");
-    stage.awaitConsumers(QUEUE, 0);
-    stage.awaitReady(QUEUE, 2);
-    stage.open("sender").showsAll();
-    stage.awaitReady(QUEUE, 4);
-    assertThat(throwing.ctrlC()).as("it was alive").isEqualTo(INTERRUPTED);
+    LessonTerminal throwing = player.open("throwing");
+    throwing.awaitFirst(6);
+    // the client still dispatches what it had prefetched, on the closed channel
+    throwing.awaitText("Received 'Task 1', redelivered: false");
+    player.awaitConsumers(QUEUE, 0);
+    player.awaitReady(QUEUE, 2);
+    player.open("sender").awaitAll();
+    player.awaitReady(QUEUE, 4);
+    assertThat(throwing.pressCtrlC()).as("it was alive").isEqualTo(INTERRUPTED);
   }
 
   @Test
   void the_broker_confirms_every_task() {
-    LessonTerminal sender = stage.open("confirming");
+    LessonTerminal sender = player.open("confirming");
     assertThat(sender.exitCode()).isZero();
-    sender.showsAll();
-    stage.awaitReady(QUEUE, 2);
+    sender.awaitAll();
+    player.awaitReady(QUEUE, 2);
   }
 
   @ParameterizedTest
@@ -103,7 +103,7 @@ class AckLessonTest {
         "receiver-throwing 1e3"
       })
   void wrong_arguments_print_the_usage(String arguments) {
-    LessonTerminal program = stage.run(arguments);
+    LessonTerminal program = player.run(arguments);
     assertThat(program.exitCode()).isEqualTo(2);
     String main = arguments.replaceFirst(" .*", "");
     assertThat(program.printed())
@@ -124,7 +124,7 @@ class AckLessonTest {
         "receiver-throwing"
       })
   void no_broker_is_one_sentence(String program) {
-    LessonTerminal terminal = stage.runAgainst("amqp://guest:guest@127.0.0.1:1", program);
+    LessonTerminal terminal = player.runAgainst("amqp://guest:guest@127.0.0.1:1", program);
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.printed())
         .singleElement()
@@ -134,26 +134,26 @@ class AckLessonTest {
   }
 
   private void send() {
-    LessonTerminal sender = stage.open("sender");
+    LessonTerminal sender = player.open("sender");
     assertThat(sender.exitCode()).isZero();
-    sender.showsAll();
-    stage.awaitReady(QUEUE, 2);
+    sender.awaitAll();
+    player.awaitReady(QUEUE, 2);
   }
 
-  /** A receiver that has got both tasks and printed all that its block shows. */
+  /** Opens a receiver that has received both tasks and printed everything in its block. */
   private LessonTerminal receiverInTheMiddleOfWork(String block) {
     send();
-    LessonTerminal receiver = stage.open(block);
-    receiver.showsAll();
-    if (TestBroker.isRabbit()) { // the embedded broker counts the unacknowledged as ready
-      stage.awaitReady(QUEUE, 0);
+    LessonTerminal receiver = player.open(block);
+    receiver.awaitAll();
+    if (TestBroker.isRabbit()) { // the embedded broker counts unacknowledged messages as ready
+      player.awaitReady(QUEUE, 0);
     }
     return receiver;
   }
 
   private LessonTerminal anotherReceiver() {
-    LessonTerminal rescuer = stage.open("rescuer");
-    stage.awaitConsumers(QUEUE, 2);
+    LessonTerminal rescuer = player.open("rescuer");
+    player.awaitConsumers(QUEUE, 2);
     return rescuer;
   }
 }

@@ -16,13 +16,16 @@ import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What {@code lessons/ack/README.md} says of the protocol without a program that shows it. */
+/**
+ * Tests of the statements about the protocol in {@code lessons/ack/README.md} that no program
+ * shows.
+ */
 class AckProtocolTest {
 
   private static final String QUEUE = "ack";
   private static final byte[] BODY = "Task 0".getBytes(UTF_8);
 
-  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("ack").queues(QUEUE);
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("ack").queues(QUEUE);
 
   @Test
   void a_requeued_message_comes_back_at_once_and_is_marked() throws Exception {
@@ -50,7 +53,7 @@ class AckProtocolTest {
   @Test
   void a_message_for_no_queue_is_confirmed_and_only_mandatory_returns_it() throws Exception {
     assumeTrue(TestBroker.isRabbit(), "the embedded broker refuses what it has returned");
-    Channel channel = stage.channel();
+    Channel channel = player.channel();
     List<Return> returned = new CopyOnWriteArrayList<>();
     channel.addReturnListener(returned::add);
     channel.confirmSelect();
@@ -67,16 +70,16 @@ class AckProtocolTest {
   @Test
   void a_channel_has_transactions_or_confirms_but_not_both() throws Exception {
     assumeTrue(TestBroker.isRabbit(), "how RabbitMQ refuses it");
-    Channel channel = stage.channel();
+    Channel channel = player.channel();
     channel.txSelect();
     assertThatThrownBy(channel::confirmSelect).cause().hasMessageContaining("406");
   }
 
   private Channel channelWithOneMessage() throws Exception {
-    Channel channel = stage.channel();
+    Channel channel = player.channel();
     channel.queueDeclare(QUEUE, true, false, false, null);
     channel.basicPublish("", QUEUE, PERSISTENT_TEXT_PLAIN, BODY);
-    stage.awaitReady(QUEUE, 1);
+    player.awaitReady(QUEUE, 1);
     return channel;
   }
 }

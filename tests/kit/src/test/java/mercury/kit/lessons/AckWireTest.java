@@ -3,52 +3,52 @@ package mercury.kit.lessons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What {@code ./course wire} shows of the experiments of {@code lessons/ack/README.md}. */
+/** The experiments of {@code lessons/ack/README.md} as {@code ./course wire} shows them. */
 class AckWireTest {
 
   private static final String QUEUE = "ack";
 
-  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("ack").queues(QUEUE);
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("ack").queues(QUEUE);
 
   @Test
   void an_unacknowledged_task_is_delivered_again_and_then_acknowledged() {
     LessonTerminal wire = send("wire");
-    LessonTerminal killed = stage.openThrough(wire, "killed");
-    killed.showsAll();
-    killed.ctrlC();
-    stage.awaitConsumers(QUEUE, 0);
-    stage.awaitReady(QUEUE, 2);
-    LessonTerminal rescuer = stage.openThrough(wire, "rescuer");
-    rescuer.showsAll();
-    wire.showsAll();
+    LessonTerminal killed = player.openThrough(wire, "killed");
+    killed.awaitAll();
+    killed.pressCtrlC();
+    player.awaitConsumers(QUEUE, 0);
+    player.awaitReady(QUEUE, 2);
+    LessonTerminal rescuer = player.openThrough(wire, "rescuer");
+    rescuer.awaitAll();
+    wire.awaitAll();
   }
 
   @Test
   void a_killed_receiver_says_no_goodbye() {
     LessonTerminal wire = send("wire");
-    LessonTerminal killed = stage.openThrough(wire, "killed");
-    killed.showsAll();
+    LessonTerminal killed = player.openThrough(wire, "killed");
+    killed.awaitAll();
     killed.kill();
-    wire.prints("connection 1 lost by the client");
-    stage.awaitReady(QUEUE, 2);
+    wire.awaitText("connection 1 lost by the client");
+    player.awaitReady(QUEUE, 2);
   }
 
   @Test
   void with_auto_ack_nothing_is_delivered_again() {
     LessonTerminal wire = send("wire-auto-ack");
-    LessonTerminal killed = stage.openThrough(wire, "auto-ack");
-    killed.showsAll();
-    killed.ctrlC();
-    stage.awaitConsumers(QUEUE, 0);
-    LessonTerminal another = stage.openThrough(wire, "nothing-left");
-    stage.awaitConsumers(QUEUE, 1);
-    another.showsAll();
-    wire.showsAll();
+    LessonTerminal killed = player.openThrough(wire, "auto-ack");
+    killed.awaitAll();
+    killed.pressCtrlC();
+    player.awaitConsumers(QUEUE, 0);
+    LessonTerminal another = player.openThrough(wire, "nothing-left");
+    player.awaitConsumers(QUEUE, 1);
+    another.awaitAll();
+    wire.awaitAll();
   }
 
   private LessonTerminal send(String block) {
-    stage.open("sender").exitCode();
-    stage.awaitReady(QUEUE, 2);
-    return stage.wire(block);
+    player.open("sender").exitCode();
+    player.awaitReady(QUEUE, 2);
+    return player.wire(block);
   }
 }

@@ -15,121 +15,122 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The experiments of {@code lessons/intro/README.md}, and how a program of the course ends when it
- * cannot do its work or is told to stop.
+ * The experiments of {@code lessons/intro/README.md}, and the end of a course program that cannot
+ * do its work or is told to stop.
  */
 class IntroLessonTest {
 
-  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("intro").queues("hello", "nowhere");
+  @RegisterExtension
+  final LessonPlayer player = LessonPlayer.of("intro").queues("hello", "nowhere");
 
   @Test
   void intro_sends_to_itself() {
-    LessonTerminal intro = stage.open("intro");
+    LessonTerminal intro = player.open("intro");
     assertThat(intro.exitCode()).isZero();
-    intro.showsAll();
-    stage.awaitReady("hello", 0);
+    intro.awaitAll();
+    player.awaitReady("hello", 0);
   }
 
   @Test
   void a_receiver_gets_what_a_sender_sent_and_ends_by_ctrl_c() {
-    sends("sender");
-    stage.awaitReady("hello", 2);
+    send("sender");
+    player.awaitReady("hello", 2);
 
-    LessonTerminal receiver = stage.open("receiver");
-    receiver.showsFirst(3);
-    stage.awaitConsumers("hello", 1);
-    assertThat(receiver.ctrlC()).isEqualTo(130);
-    receiver.showsAll();
-    stage.awaitConsumers("hello", 0);
-    stage.awaitReady("hello", 0);
+    LessonTerminal receiver = player.open("receiver");
+    receiver.awaitFirst(3);
+    player.awaitConsumers("hello", 1);
+    assertThat(receiver.pressCtrlC()).isEqualTo(130);
+    receiver.awaitAll();
+    player.awaitConsumers("hello", 0);
+    player.awaitReady("hello", 0);
   }
 
   @Test
   void messages_of_several_senders_wait_until_a_receiver_comes() {
-    sends("sender");
-    sends("sender");
-    stage.awaitReady("hello", 4);
+    send("sender");
+    send("sender");
+    player.awaitReady("hello", 4);
 
-    stage.open("receiver-late").showsAll();
-    stage.awaitReady("hello", 0);
+    player.open("receiver-late").awaitAll();
+    player.awaitReady("hello", 0);
   }
 
   @Test
   void a_receiver_that_came_first_waits_for_messages() {
-    LessonTerminal receiver = waits("receiver-early", 1);
-    receiver.showsAll();
-    sends("sender");
-    receiver.prints("'0 - Hello World!'");
-    receiver.prints("'1 - Hello World!'");
+    LessonTerminal receiver = openWaitingReceiver("receiver-early", 1);
+    receiver.awaitAll();
+    send("sender");
+    receiver.awaitText("'0 - Hello World!'");
+    receiver.awaitText("'1 - Hello World!'");
   }
 
   @Test
   void two_receivers_take_turns() {
     assumeTrue(TestBroker.isRabbit(), "the embedded broker gives to whoever is free, not in turn");
-    LessonTerminal one = waits("receiver-one", 1);
-    LessonTerminal two = waits("receiver-two", 2);
-    sends("sender");
-    sends("sender");
-    one.showsAll();
-    two.showsAll();
+    LessonTerminal one = openWaitingReceiver("receiver-one", 1);
+    LessonTerminal two = openWaitingReceiver("receiver-two", 2);
+    send("sender");
+    send("sender");
+    one.awaitAll();
+    two.awaitAll();
   }
 
   @Test
   void of_two_receivers_each_message_reaches_exactly_one() {
-    LessonTerminal one = waits("receiver-one", 1);
-    LessonTerminal two = waits("receiver-two", 2);
-    sends("sender");
+    LessonTerminal one = openWaitingReceiver("receiver-one", 1);
+    LessonTerminal two = openWaitingReceiver("receiver-two", 2);
+    send("sender");
     await("both messages")
-        .atMost(LessonTerminal.PATIENCE)
+        .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(
             () ->
                 assertThat(Stream.of(one, two).flatMap(terminal -> terminal.printed().stream()))
                     .filteredOn(line -> line.contains("Received"))
                     .containsExactlyInAnyOrder(
                         " [x] Received '0 - Hello World!'", " [x] Received '1 - Hello World!'"));
-    stage.awaitReady("hello", 0);
+    player.awaitReady("hello", 0);
   }
 
   @Test
   void a_message_to_a_queue_that_does_not_exist_is_lost_without_an_error() throws IOException {
-    sends("nowhere");
-    assertThat(stage.exists("nowhere")).isFalse();
+    send("nowhere");
+    assertThat(player.exists("nowhere")).isFalse();
 
-    stage.channel().queueDeclare("nowhere", true, false, false, null);
-    assertThat(stage.channel().basicGet("nowhere", true)).isNull();
+    player.channel().queueDeclare("nowhere", true, false, false, null);
+    assertThat(player.channel().basicGet("nowhere", true)).isNull();
   }
 
   @Test
   void with_auto_ack_the_messages_of_a_killed_receiver_are_lost() {
-    LessonTerminal frozen = waits("receiver-frozen", 1);
-    frozen.ctrlZ();
-    sends("sender");
-    stage.awaitReady("hello", 0);
+    LessonTerminal frozen = openWaitingReceiver("receiver-frozen", 1);
+    frozen.pressCtrlZ();
+    send("sender");
+    player.awaitReady("hello", 0);
     frozen.kill();
-    frozen.showsFirst(1);
+    frozen.awaitFirst(1);
     assertThat(frozen.printed()).noneMatch(line -> line.contains("Received"));
-    stage.awaitConsumers("hello", 0);
-    stage.awaitReady("hello", 0);
+    player.awaitConsumers("hello", 0);
+    player.awaitReady("hello", 0);
 
-    LessonTerminal after = waits("receiver-after", 1);
-    after.ctrlC();
-    after.showsAll();
+    LessonTerminal after = openWaitingReceiver("receiver-after", 1);
+    after.pressCtrlC();
+    after.awaitAll();
   }
 
   @Test
   void declaring_again_is_harmless_and_loses_nothing() throws IOException {
-    sends("sender");
-    stage.awaitReady("hello", 2);
-    assertThat(stage.channel().queueDeclare("hello", true, false, false, null).getMessageCount())
+    send("sender");
+    player.awaitReady("hello", 2);
+    assertThat(player.channel().queueDeclare("hello", true, false, false, null).getMessageCount())
         .isEqualTo(2);
   }
 
   @Test
   void declaring_with_other_arguments_closes_the_channel_but_not_the_connection() throws Exception {
     assumeTrue(TestBroker.isRabbit(), "the embedded broker accepts other arguments");
-    sends("sender");
+    send("sender");
     boolean autoDelete = true;
-    Channel channel = stage.channel();
+    Channel channel = player.channel();
     assertThatIOException()
         .isThrownBy(() -> channel.queueDeclare("hello", true, false, autoDelete, null))
         .havingCause()
@@ -142,7 +143,7 @@ class IntroLessonTest {
   @ParameterizedTest
   @ValueSource(strings = {"intro", "sender", "receiver", "nowhere"})
   void wrong_arguments_print_the_usage(String program) {
-    LessonTerminal terminal = stage.run(program + " fast");
+    LessonTerminal terminal = player.run(program + " fast");
     assertThat(terminal.exitCode()).isEqualTo(2);
     assertThat(terminal.printed()).containsExactly("usage: ./course run intro " + program);
   }
@@ -186,24 +187,24 @@ class IntroLessonTest {
         .startsWith("Cannot connect to RabbitMQ at ");
   }
 
-  /** The one line that a program prints before it gives up. */
+  /** Returns the one line that a program prints before it gives up. */
   private String failure(String url, String program) {
-    LessonTerminal terminal = stage.runAgainst(url, program);
+    LessonTerminal terminal = player.runAgainst(url, program);
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.printed()).hasSize(1);
     return terminal.printed().get(0);
   }
 
-  private LessonTerminal waits(String block, int consumers) {
-    LessonTerminal receiver = stage.open(block);
-    receiver.showsFirst(1);
-    stage.awaitConsumers("hello", consumers);
+  private LessonTerminal openWaitingReceiver(String block, int consumers) {
+    LessonTerminal receiver = player.open(block);
+    receiver.awaitFirst(1);
+    player.awaitConsumers("hello", consumers);
     return receiver;
   }
 
-  private void sends(String block) {
-    LessonTerminal sender = stage.open(block);
+  private void send(String block) {
+    LessonTerminal sender = player.open(block);
     assertThat(sender.exitCode()).isZero();
-    sender.showsAll();
+    sender.awaitAll();
   }
 }

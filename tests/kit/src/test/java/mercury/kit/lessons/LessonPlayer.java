@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Plays the experiments of a lesson as its README tells them: opens the README's terminals as
- * processes and looks at the broker through a connection of its own. Before and after each test the
- * lesson's queues and exchanges are removed, and all terminals closed.
+ * Plays the experiments of a lesson as its README describes them: it opens the README's terminals
+ * as processes and inspects the broker through its own connection. Before and after each test it
+ * deletes the lesson's queues and exchanges and closes all terminals.
  */
 final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
@@ -46,13 +46,13 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     return new LessonPlayer(lesson);
   }
 
-  /** The queues that the lesson leaves behind. */
+  /** Names the queues that the lesson leaves behind. */
   LessonPlayer queues(String... names) {
     queues.addAll(Arrays.asList(names));
     return this;
   }
 
-  /** The exchanges that the lesson leaves behind. */
+  /** Names the exchanges that the lesson leaves behind. */
   LessonPlayer exchanges(String... names) {
     exchanges.addAll(Arrays.asList(names));
     return this;
@@ -69,29 +69,34 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
         new ReadmeTerminalBlock(arguments, "./course run " + lesson + " " + arguments, List.of()));
   }
 
-  /** The same, with {@code RABBITMQ_URL} pointing elsewhere. */
+  /** Starts {@code ./course run LESSON} with these arguments and another {@code RABBITMQ_URL}. */
   LessonTerminal runAgainst(String url, String arguments) {
     return open(
         new ReadmeTerminalBlock(arguments, "./course run " + lesson + " " + arguments, List.of()),
         url);
   }
 
-  /** The same, its connection led through a terminal of {@link #wire}. */
+  /**
+   * Starts the command of the README's block of that name, with its connection through a terminal
+   * of {@link #wire}.
+   */
   LessonTerminal openThrough(LessonTerminal wire, String block) {
     return open(ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block), urlOf(wire));
   }
 
-  /** Where the wire's first line tells programs to connect to. */
+  /** Returns the URL to which the wire's first line tells programs to connect. */
   static String urlOf(LessonTerminal wire) {
     return wire.printed().get(0).replaceAll(".*RABBITMQ_URL=(\\S+).*", "$1");
   }
 
-  /** Starts {@code ./course wire} as the block shows it, on a free port, and waits until it is. */
+  /**
+   * Starts {@code ./course wire} as the block shows it, on a free port, and waits until it listens.
+   */
   LessonTerminal wire(String block) {
     ReadmeTerminalBlock shown =
         ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block);
     LessonTerminal wire = start(shown, LessonPrograms.wire(shown.command()), TestBroker.url());
-    wire.showsFirst(1);
+    wire.awaitFirst(1);
     return wire;
   }
 
@@ -103,18 +108,18 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   /** Waits until the queue holds that many messages that are ready for delivery. */
   void awaitReady(String queue, int messages) {
     await("ready messages in " + queue)
-        .atMost(LessonTerminal.PATIENCE)
+        .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(() -> assertThat(queue(queue).getMessageCount()).isEqualTo(messages));
   }
 
   /** Waits until the queue has that many consumers. */
   void awaitConsumers(String queue, int consumers) {
     await("consumers of " + queue)
-        .atMost(LessonTerminal.PATIENCE)
+        .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(() -> assertThat(queue(queue).getConsumerCount()).isEqualTo(consumers));
   }
 
-  /** Whether the queue exists. */
+  /** Returns whether the queue exists. */
   boolean exists(String queue) throws IOException {
     Channel channel = connection.createChannel();
     try {
@@ -125,7 +130,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  /** A new channel of the stage's own connection. */
+  /** Opens a channel on the player's own connection. */
   Channel channel() throws IOException {
     return connection.createChannel();
   }
@@ -134,8 +139,8 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   public void beforeEach(ExtensionContext context) throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
     factory.setUri(TestBroker.url());
-    connection = factory.newConnection("stage");
-    folder = Files.createTempDirectory("stage-");
+    connection = factory.newConnection("lesson player");
+    folder = Files.createTempDirectory("lesson-player-");
     clear();
   }
 
@@ -143,7 +148,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   public void afterEach(ExtensionContext context) throws Exception {
     terminals.forEach(LessonTerminal::close);
     terminals.clear();
-    if (!connection.isOpen()) { // a test restarted the broker
+    if (!connection.isOpen()) { // because a test restarted the broker
       beforeEach(context);
     }
     clear();
@@ -199,7 +204,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  /** RabbitMQ deletes an exchange that is not there without a word, Qpid closes the channel. */
+  /** Deletes an exchange. If there is none, RabbitMQ ignores that and Qpid closes the channel. */
   private void removeExchange(String exchange) throws IOException {
     Channel channel = connection.createChannel();
     try {

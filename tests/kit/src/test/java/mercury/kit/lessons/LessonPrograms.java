@@ -3,6 +3,8 @@ package mercury.kit.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mercury.cli.WireMain;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.LessonManifest;
 import mercury.tools.CourseCheckout;
 
-/**
- * How a lesson's programs are started without Maven: the same classes, main classes and libraries.
- */
+/** Starts a lesson's programs without Maven, with the same classes, main classes and libraries. */
 final class LessonPrograms {
 
   private static final Pattern LIBRARIES =
@@ -27,7 +29,9 @@ final class LessonPrograms {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** The lesson's classes and the Java client with a logger, which is all its pom asks for. */
+  /**
+   * Returns the class path of a lesson's pom: the lesson's classes, the Java client and a logger.
+   */
   static String classPath(String lesson) {
     String classes = CourseCheckout.path("lessons/" + lesson + "/target/classes").toString();
     Stream<String> libraries =
@@ -37,13 +41,13 @@ final class LessonPrograms {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** {@code ./course wire} with the arguments of that command, on a free port. */
+  /** Returns the command of {@code ./course wire} with those arguments on a free port. */
   static List<String> wire(String command) {
     assertThat(command).startsWith("./course wire");
     List<String> java = new ArrayList<>(List.of(java()));
     java.add("--enable-native-access=ALL-UNNAMED"); // as in .mvn/jvm.config
     java.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
-    // the kit's class path has the lessons' logger too
+    // the kit's class path also contains the lessons' logger
     java.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
     java.add("-Dslf4j.internal.verbosity=ERROR");
     java.addAll(List.of("-cp", System.getProperty("java.class.path"), WireMain.class.getName()));
@@ -53,14 +57,18 @@ final class LessonPrograms {
     return java;
   }
 
-  /** The main class that the lesson's pom gives for a program. */
+  /** Returns the main class that the lesson's manifest gives for a program. */
   static String mainClass(String lesson, String program) {
-    Pattern execution =
-        Pattern.compile(
-            "<id>" + Pattern.quote(program) + "</id>.*?<mainClass>(.*?)</mainClass>",
-            Pattern.DOTALL);
-    var found = execution.matcher(CourseCheckout.text("lessons/" + lesson + "/pom.xml"));
-    assertThat(found.find()).as("program '%s' of lesson '%s'", program, lesson).isTrue();
-    return found.group(1);
+    LessonManifest manifest = manifests().lesson(lesson).orElseThrow();
+    assertThat(manifest.programs()).as("programs of lesson '%s'", lesson).containsKey(program);
+    return manifest.mainClass(program);
+  }
+
+  private static CourseManifests manifests() {
+    try {
+      return CourseManifests.of(CourseCheckout.path(""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -13,10 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A lesson's program running as a process, and what it printed so far, both streams together. */
+/** A lesson's program that runs as a process, with its output so far, both streams together. */
 final class LessonTerminal implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final ReadmeTerminalBlock block;
   private final Process process;
@@ -30,18 +30,19 @@ final class LessonTerminal implements AutoCloseable {
     reader.start();
   }
 
-  /** Waits until the program has printed all that its block shows, and nothing else. */
-  void showsAll() {
-    showsFirst(block.output().size());
+  /** Waits until the program has printed everything in its block, and nothing else. */
+  void awaitAll() {
+    awaitFirst(block.output().size());
     assertThat(printed).as("what '%s' printed", block.command()).hasSize(block.output().size());
   }
 
   /**
-   * Waits until the program has printed the first lines of its block, and nothing else before them.
+   * Waits until the program has printed the first lines of its block, with nothing else before
+   * them.
    */
-  void showsFirst(int lines) {
+  void awaitFirst(int lines) {
     await(block.command())
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(
             () -> {
               assertThat(printed)
@@ -55,22 +56,22 @@ final class LessonTerminal implements AutoCloseable {
             });
   }
 
-  /** Waits until a line was printed that contains the text. */
-  void prints(String text) {
+  /** Waits until the program has printed a line that contains the text. */
+  void awaitText(String text) {
     await(block.command() + " prints " + text)
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .untilAsserted(() -> assertThat(printed).anyMatch(line -> line.contains(text)));
   }
 
-  /** The lines so far. */
+  /** The lines printed so far. */
   List<String> printed() {
     return List.copyOf(printed);
   }
 
-  /** Waits for the end of the program, and of its output. */
+  /** Waits for the end of the program and of its output, and returns the exit code. */
   int exitCode() {
     try {
-      assertThat(process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+      assertThat(process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
           .as("'%s' has ended", block.command())
           .isTrue();
       reader.join();
@@ -80,18 +81,18 @@ final class LessonTerminal implements AutoCloseable {
     }
   }
 
-  /** Presses Ctrl+C and waits for the end. */
-  int ctrlC() {
+  /** Presses Ctrl+C, waits for the end and returns the exit code. */
+  int pressCtrlC() {
     signal("INT");
     return exitCode();
   }
 
-  /** Presses Ctrl+Z: the program stands still, its connection stays open. */
-  void ctrlZ() {
+  /** Presses Ctrl+Z: the program is suspended, and its connection stays open. */
+  void pressCtrlZ() {
     signal("STOP");
   }
 
-  /** Kills the program without asking it, as {@code kill -9} does. */
+  /** Kills the program as {@code kill -9} does. */
   void kill() {
     process.destroyForcibly();
     exitCode();
@@ -123,7 +124,7 @@ final class LessonTerminal implements AutoCloseable {
     try (BufferedReader lines = process.inputReader(UTF_8)) {
       lines.lines().forEach(printed::add);
     } catch (IOException | UncheckedIOException e) {
-      // the process was killed: what it printed until then is what counts
+      // the process was killed: the output until then counts
       printed.add("(output ended: " + e.getMessage() + ")");
     }
   }

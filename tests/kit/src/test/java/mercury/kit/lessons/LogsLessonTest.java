@@ -27,145 +27,145 @@ class LogsLessonTest {
   private static final Pattern QUEUE = Pattern.compile("\\(queue (\\S+)\\)");
 
   @RegisterExtension
-  final LessonPlayer stage = LessonPlayer.of("logs").queues("logger").exchanges("logs");
+  final LessonPlayer player = LessonPlayer.of("logs").queues("logger").exchanges("logs");
 
   @Test
   void each_logger_with_its_own_queue_gets_every_event_in_order() throws IOException {
-    LessonTerminal stdout = waits("to-stdout");
-    LessonTerminal another = waits("to-stdout");
-    LessonTerminal file = waits("to-file");
+    LessonTerminal stdout = openLogger("to-stdout");
+    LessonTerminal another = openLogger("to-stdout");
+    LessonTerminal file = openLogger("to-file");
     assertThat(List.of(queueOf(stdout), queueOf(another), queueOf(file))).doesNotHaveDuplicates();
 
-    sends();
-    stdout.showsAll();
-    another.showsAll();
-    file.showsAll();
+    send();
+    stdout.awaitAll();
+    another.awaitAll();
+    file.awaitAll();
     assertThat(logFile()).containsExactly("event 0", "event 1", "event 2", "event 3");
-    assertThat(stdout.ctrlC()).isEqualTo(130);
-    assertThat(file.ctrlC()).isEqualTo(130);
+    assertThat(stdout.pressCtrlC()).isEqualTo(130);
+    assertThat(file.pressCtrlC()).isEqualTo(130);
   }
 
   @Test
   void to_file_appends_to_what_is_there() throws IOException {
-    Files.writeString(stage.folder().resolve("logs.txt"), "event of yesterday\n");
-    LessonTerminal file = waits("to-file");
-    sends();
-    file.showsAll();
+    Files.writeString(player.folder().resolve("logs.txt"), "event of yesterday\n");
+    LessonTerminal file = openLogger("to-file");
+    send();
+    file.awaitAll();
     assertThat(logFile()).hasSize(5).startsWith("event of yesterday").endsWith("event 3");
   }
 
   @Test
   void loggers_on_a_shared_queue_take_turns() throws IOException {
     assumeTrue(TestBroker.isRabbit(), "the embedded broker gives to whoever is free, not in turn");
-    LessonTerminal stdout = shares("to-stdout-shared", 1);
-    LessonTerminal file = shares("to-file-shared", 2);
-    sends();
-    stdout.showsAll();
-    file.showsAll();
+    LessonTerminal stdout = openSharingLogger("to-stdout-shared", 1);
+    LessonTerminal file = openSharingLogger("to-file-shared", 2);
+    send();
+    stdout.awaitAll();
+    file.awaitAll();
     assertThat(logFile()).containsExactly("event 1", "event 3");
-    assertThat(stdout.ctrlC()).isEqualTo(130);
-    assertThat(file.ctrlC()).isEqualTo(130);
+    assertThat(stdout.pressCtrlC()).isEqualTo(130);
+    assertThat(file.pressCtrlC()).isEqualTo(130);
   }
 
   @Test
   void of_loggers_on_a_shared_queue_exactly_one_gets_each_event() {
-    LessonTerminal stdout = shares("to-stdout-shared", 1);
-    LessonTerminal file = shares("to-file-shared", 2);
-    sends();
+    LessonTerminal stdout = openSharingLogger("to-stdout-shared", 1);
+    LessonTerminal file = openSharingLogger("to-file-shared", 2);
+    send();
     await("all events")
-        .atMost(LessonTerminal.PATIENCE)
+        .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(
             () ->
                 assertThat(Stream.of(stdout, file).flatMap(LogsLessonTest::eventsOf))
                     .containsExactlyInAnyOrder("event 0", "event 1", "event 2", "event 3"));
-    stage.awaitReady("logger", 0);
+    player.awaitReady("logger", 0);
   }
 
   @Test
   void a_shared_queue_that_is_left_behind_goes_on_collecting() {
-    shares("to-file-shared", 1).ctrlC();
-    stage.awaitConsumers("logger", 0);
-    sends();
-    stage.awaitReady("logger", 4);
+    openSharingLogger("to-file-shared", 1).pressCtrlC();
+    player.awaitConsumers("logger", 0);
+    send();
+    player.awaitReady("logger", 4);
 
-    stage.open("to-stdout-shared-later").showsAll();
-    stage.awaitReady("logger", 0);
+    player.open("to-stdout-shared-later").awaitAll();
+    player.awaitReady("logger", 0);
   }
 
   @Test
   void an_event_for_which_no_queue_is_bound_is_dropped() throws Exception {
-    sends();
+    send();
     assertThat(isRouted("logs", "")).isFalse();
 
-    LessonTerminal logger = waits("to-stdout-nothing");
+    LessonTerminal logger = openLogger("to-stdout-nothing");
     assertThat(isRouted("logs", "")).isTrue();
-    logger.prints("'probe'"); // the first that it gets: nothing had waited for it
+    logger.awaitText("'probe'"); // the first event that it gets: no earlier one had waited for it
     assertThat(logger.printed()).hasSize(2);
-    logger.showsFirst(1);
+    logger.awaitFirst(1);
   }
 
   @Test
   void a_late_logger_has_missed_the_earlier_events() {
-    LessonTerminal early = waits("to-stdout-early");
-    sends();
-    early.showsFirst(5);
-    LessonTerminal late = waits("to-stdout-late");
-    sends();
-    early.showsAll();
-    late.showsAll();
+    LessonTerminal early = openLogger("to-stdout-early");
+    send();
+    early.awaitFirst(5);
+    LessonTerminal late = openLogger("to-stdout-late");
+    send();
+    early.awaitAll();
+    late.awaitAll();
   }
 
   @Test
   void a_temporary_queue_ends_with_ctrl_c() throws Exception {
-    LessonTerminal logger = waits("to-stdout");
+    LessonTerminal logger = openLogger("to-stdout");
     String queue = queueOf(logger);
     assertThat(isRouted("", queue)).isTrue();
-    logger.prints("'probe'");
+    logger.awaitText("'probe'");
 
-    assertThat(logger.ctrlC()).isEqualTo(130);
-    awaitGone(queue);
+    assertThat(logger.pressCtrlC()).isEqualTo(130);
+    awaitQueueDeleted(queue);
     assertThat(isRouted("logs", "")).isFalse();
   }
 
   @Test
   void a_temporary_queue_ends_with_a_killed_logger() throws Exception {
-    LessonTerminal logger = waits("to-stdout");
+    LessonTerminal logger = openLogger("to-stdout");
     String queue = queueOf(logger);
     assertThat(isRouted("", queue)).isTrue();
 
     logger.kill();
-    awaitGone(queue);
+    awaitQueueDeleted(queue);
     assertThat(isRouted("logs", "")).isFalse();
   }
 
   @Test
   void a_temporary_queue_is_closed_to_other_connections() throws Exception {
-    LessonTerminal logger = waits("to-stdout");
-    Channel channel = stage.channel();
+    LessonTerminal logger = openLogger("to-stdout");
+    Channel channel = player.channel();
     assertThatIOException()
         .isThrownBy(() -> channel.basicConsume(queueOf(logger), (tag, event) -> {}, tag -> {}));
-    sends();
-    logger.showsAll();
+    send();
+    logger.awaitAll();
   }
 
   @Test
   void a_fanout_exchange_ignores_the_routing_key() throws Exception {
-    LessonTerminal logger = waits("to-stdout");
+    LessonTerminal logger = openLogger("to-stdout");
     assertThat(isRouted("logs", "whatever")).isTrue();
-    logger.prints("'probe'");
+    logger.awaitText("'probe'");
   }
 
   @Test
   void declaring_the_exchange_with_another_type_is_an_error() {
-    sends();
+    send();
     assertThatIOException()
-        .isThrownBy(() -> stage.channel().exchangeDeclare("logs", "direct", true));
+        .isThrownBy(() -> player.channel().exchangeDeclare("logs", "direct", true));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sender", "to-file", "to-stdout", "to-file-shared", "to-stdout-shared"})
   void wrong_arguments_print_the_usage(String program) {
-    LessonTerminal terminal = stage.run(program + " fast");
+    LessonTerminal terminal = player.run(program + " fast");
     assertThat(terminal.exitCode()).isEqualTo(2);
     assertThat(terminal.printed()).containsExactly("usage: ./course run logs " + program);
   }
@@ -173,51 +173,51 @@ class LogsLessonTest {
   @ParameterizedTest
   @ValueSource(strings = {"sender", "to-file", "to-stdout", "to-file-shared", "to-stdout-shared"})
   void a_broker_that_is_not_there_is_one_sentence(String program) {
-    LessonTerminal terminal = stage.runAgainst("amqp://guest:guest@localhost:1", program);
+    LessonTerminal terminal = player.runAgainst("amqp://guest:guest@localhost:1", program);
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.printed()).hasSize(1);
     assertThat(terminal.printed().get(0)).startsWith("Cannot connect to RabbitMQ at localhost:1 (");
   }
 
-  /** Opens a logger; when its first line is out, its queue is bound. */
-  private LessonTerminal waits(String block) {
-    LessonTerminal logger = stage.open(block);
-    logger.showsFirst(1);
+  /** Opens a logger and waits for its first line, which means that its queue is bound. */
+  private LessonTerminal openLogger(String block) {
+    LessonTerminal logger = player.open(block);
+    logger.awaitFirst(1);
     return logger;
   }
 
-  private LessonTerminal shares(String block, int consumers) {
-    LessonTerminal logger = waits(block);
-    stage.awaitConsumers("logger", consumers);
+  private LessonTerminal openSharingLogger(String block, int consumers) {
+    LessonTerminal logger = openLogger(block);
+    player.awaitConsumers("logger", consumers);
     return logger;
   }
 
-  private void sends() {
-    LessonTerminal sender = stage.open("sender");
+  private void send() {
+    LessonTerminal sender = player.open("sender");
     assertThat(sender.exitCode()).isZero();
-    sender.showsAll();
+    sender.awaitAll();
   }
 
   private List<String> logFile() throws IOException {
-    return Files.readAllLines(stage.folder().resolve("logs.txt"));
+    return Files.readAllLines(player.folder().resolve("logs.txt"));
   }
 
-  private void awaitGone(String queue) {
-    await("end of " + queue).atMost(LessonTerminal.PATIENCE).until(() -> !isRouted("", queue));
+  private void awaitQueueDeleted(String queue) {
+    await("end of " + queue).atMost(LessonTerminal.TIMEOUT).until(() -> !isRouted("", queue));
   }
 
   /**
-   * Whether the exchange finds a queue for an event "probe". If not, RabbitMQ returns it and then
-   * acks it; the embedded broker nacks it and then returns it.
+   * Returns whether the exchange routes a probe event to a queue. If not, RabbitMQ returns it and
+   * then acks it; the embedded broker nacks it and then returns it.
    */
   private boolean isRouted(String exchange, String routingKey) throws Exception {
-    Channel channel = stage.channel();
+    Channel channel = player.channel();
     AtomicBoolean returned = new AtomicBoolean();
     channel.addReturnListener(event -> returned.set(true));
     channel.confirmSelect();
     boolean mandatory = true;
     channel.basicPublish(exchange, routingKey, mandatory, null, "probe".getBytes(UTF_8));
-    boolean acked = channel.waitForConfirms(LessonTerminal.PATIENCE.toMillis());
+    boolean acked = channel.waitForConfirms(LessonTerminal.TIMEOUT.toMillis());
     channel.close();
     return acked && !returned.get();
   }

@@ -19,92 +19,95 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogsLevelLessonTest {
 
   @RegisterExtension
-  final LessonPlayer stage = LessonPlayer.of("logs_level").exchanges("logs_level", "logs_topic");
+  final LessonPlayer player = LessonPlayer.of("logs_level").exchanges("logs_level", "logs_topic");
 
   @Test
   void info_goes_to_stdout_only() {
-    LessonTerminal toFile = listening("to-file");
-    LessonTerminal toStdout = listening("to-stdout");
+    LessonTerminal toFile = openListener("to-file");
+    LessonTerminal toStdout = openListener("to-stdout");
     send("send-info");
-    toStdout.showsFirst(2);
+    toStdout.awaitFirst(2);
 
-    // had info been for the file too, it would be there before this one
+    // if the file also got info, that event would come before this one
     send("send-critical");
-    toFile.showsAll();
+    toFile.awaitAll();
     assertThat(logs()).hasContent("critical: Hello World!");
   }
 
   @Test
   void critical_goes_to_both() {
-    LessonTerminal toFile = listening("to-file");
-    LessonTerminal toStdout = listening("to-stdout");
+    LessonTerminal toFile = openListener("to-file");
+    LessonTerminal toStdout = openListener("to-stdout");
     send("send-info");
     assertThat(logs()).doesNotExist();
     send("send-critical");
-    toFile.showsAll();
-    toStdout.showsAll();
-    assertThat(toFile.ctrlC()).isEqualTo(130);
-    assertThat(toStdout.ctrlC()).isEqualTo(130);
+    toFile.awaitAll();
+    toStdout.awaitAll();
+    assertThat(toFile.pressCtrlC()).isEqualTo(130);
+    assertThat(toStdout.pressCtrlC()).isEqualTo(130);
   }
 
   @Test
   void every_queue_of_a_key_gets_a_copy() {
     List<LessonTerminal> loggers =
-        List.of(listening("to-file"), listening("to-stdout"), listening("to-stdout"));
+        List.of(openListener("to-file"), openListener("to-stdout"), openListener("to-stdout"));
     send("send-info");
     send("send-critical");
-    loggers.forEach(LessonTerminal::showsAll);
+    loggers.forEach(LessonTerminal::awaitAll);
   }
 
   @Test
   void something_goes_nowhere() throws IOException {
-    LessonTerminal toFile = listening("to-file");
-    LessonTerminal toStdout = listening("to-stdout");
+    LessonTerminal toFile = openListener("to-file");
+    LessonTerminal toStdout = openListener("to-stdout");
     send("send-something");
     send("send-info");
     send("send-critical");
-    toFile.showsAll();
-    toStdout.showsAll();
+    toFile.awaitAll();
+    toStdout.awaitAll();
     assertReturned("something");
   }
 
   @Test
   void the_file_grows_by_a_line_for_each_event() {
-    LessonTerminal toFile = listening("to-file");
+    LessonTerminal toFile = openListener("to-file");
     send("send-critical");
-    toFile.showsAll();
-    toFile.ctrlC();
-    toFile = listening("to-file");
+    toFile.awaitAll();
+    toFile.pressCtrlC();
+    toFile = openListener("to-file");
     send("send-critical");
-    toFile.showsAll();
+    toFile.awaitAll();
     assertThat(logs()).hasContent("critical: Hello World!\ncritical: Hello World!\n");
   }
 
   @Test
   void the_bindings_go_with_the_connection() throws IOException {
-    listening("to-file").ctrlC();
-    listening("to-stdout").ctrlC();
+    openListener("to-file").pressCtrlC();
+    openListener("to-stdout").pressCtrlC();
     assertReturned("critical");
   }
 
   @Test
   void topic_patterns_choose_by_words() {
     List<LessonTerminal> receivers =
-        List.of(listening("topic-critical"), listening("topic-payments"), listening("topic-both"));
+        List.of(
+            openListener("topic-critical"),
+            openListener("topic-payments"),
+            openListener("topic-both"));
     send("send-mail-info");
     send("send-mail-critical");
     send("send-payments");
     send("send-payments-db-critical");
-    receivers.forEach(LessonTerminal::showsAll);
+    receivers.forEach(LessonTerminal::awaitAll);
   }
 
   @Test
   void a_hash_alone_takes_every_key() {
-    LessonTerminal all = stage.run("topic-receiver #");
-    all.prints("[*] Waiting for #");
+    LessonTerminal all = player.run("topic-receiver #");
+    all.awaitText("[*] Waiting for #");
     send("send-mail-info");
     send("send-payments");
-    all.prints("'payments: Hello World!'");
+    all.awaitText("'payments: Hello World!'");
     assertThat(all.printed()).hasSize(3);
   }
 
@@ -119,7 +122,7 @@ class LogsLevelLessonTest {
         "topic-receiver"
       })
   void wrong_arguments_print_the_usage(String arguments) {
-    LessonTerminal terminal = stage.run(arguments);
+    LessonTerminal terminal = player.run(arguments);
     assertThat(terminal.exitCode()).isEqualTo(2);
     assertThat(terminal.printed())
         .singleElement()
@@ -131,7 +134,7 @@ class LogsLevelLessonTest {
   @ValueSource(
       strings = {"sender info", "to-file", "to-stdout", "topic-sender x", "topic-receiver x"})
   void without_a_broker_there_is_one_sentence(String program) {
-    LessonTerminal terminal = stage.runAgainst("amqp://guest:guest@localhost:1", program);
+    LessonTerminal terminal = player.runAgainst("amqp://guest:guest@localhost:1", program);
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.printed())
         .singleElement()
@@ -140,35 +143,35 @@ class LogsLevelLessonTest {
             "Cannot connect to RabbitMQ at localhost:1 \\(.*\\)\\. Start it with: ./course up");
   }
 
-  /** The first line is printed when the queue is bound. */
-  private LessonTerminal listening(String block) {
-    LessonTerminal terminal = stage.open(block);
-    terminal.showsFirst(1);
+  /** Opens a listener and waits for its first line, which means that its queue is bound. */
+  private LessonTerminal openListener(String block) {
+    LessonTerminal terminal = player.open(block);
+    terminal.awaitFirst(1);
     return terminal;
   }
 
   private void send(String block) {
-    LessonTerminal sender = stage.open(block);
+    LessonTerminal sender = player.open(block);
     assertThat(sender.exitCode()).isZero();
-    sender.showsAll();
+    sender.awaitAll();
   }
 
   private Path logs() {
-    return stage.folder().resolve("logs.txt");
+    return player.folder().resolve("logs.txt");
   }
 
   /**
-   * The broker sends a mandatory message back when no binding has its key; asked again, because a
-   * queue may outlive its connection by a moment.
+   * Asserts that the broker returns a mandatory message because no binding has its key. Retries,
+   * because a queue may outlive its connection briefly.
    */
   private void assertReturned(String key) throws IOException {
-    Channel channel = stage.channel();
+    Channel channel = player.channel();
     channel.exchangeDeclare("logs_level", BuiltinExchangeType.DIRECT, true);
     List<String> returned = new CopyOnWriteArrayList<>();
     channel.addReturnListener(message -> returned.add(message.getRoutingKey()));
     byte[] event = "event".getBytes(UTF_8);
     await("return of " + key)
-        .atMost(LessonTerminal.PATIENCE)
+        .atMost(LessonTerminal.TIMEOUT)
         .until(
             () -> {
               channel.basicPublish("logs_level", key, /* mandatory= */ true, null, event);

@@ -22,104 +22,104 @@ class QosLessonTest {
 
   private static final String QUEUE = "qos";
 
-  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("qos").queues(QUEUE);
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("qos").queues(QUEUE);
 
   private final AtomicInteger deliveries = new AtomicInteger();
 
   @Test
   void tasks_are_done_and_acknowledged() {
-    LessonTerminal sender = stage.open("sender");
+    LessonTerminal sender = player.open("sender");
     assertThat(sender.exitCode()).isZero();
-    sender.showsAll();
-    stage.awaitReady(QUEUE, 3);
+    sender.awaitAll();
+    player.awaitReady(QUEUE, 3);
 
-    LessonTerminal receiver = stage.open("receiver");
-    receiver.showsAll();
-    stage.awaitReady(QUEUE, 0);
-    assertThat(receiver.ctrlC()).isEqualTo(130);
+    LessonTerminal receiver = player.open("receiver");
+    receiver.awaitAll();
+    player.awaitReady(QUEUE, 0);
+    assertThat(receiver.pressCtrlC()).isEqualTo(130);
   }
 
   @Test
   void a_greedy_receiver_starves_a_second_one() {
-    stage.open("sender").exitCode();
-    LessonTerminal greedy = stage.open("greedy");
-    greedy.showsAll();
+    player.open("sender").exitCode();
+    LessonTerminal greedy = player.open("greedy");
+    greedy.awaitAll();
     awaitLeftForOthers(0);
-    LessonTerminal starved = stage.open("starved");
-    stage.awaitConsumers(QUEUE, 2);
+    LessonTerminal starved = player.open("starved");
+    player.awaitConsumers(QUEUE, 2);
     assertThat(starved.printed()).hasSize(1);
 
-    assertThat(greedy.ctrlC()).isEqualTo(130);
-    starved.showsAll();
+    assertThat(greedy.pressCtrlC()).isEqualTo(130);
+    starved.awaitAll();
   }
 
   @Test
   void without_prefetch_tasks_are_dealt_by_turns_to_slow_and_fast_alike() {
     assumeTrue(TestBroker.isRabbit(), "Qpid gives everything to the first consumer that has room");
-    LessonTerminal slow = stage.open("turns-slow");
-    slow.showsFirst(1);
-    stage.awaitConsumers(QUEUE, 1);
-    LessonTerminal fast = stage.open("turns-fast");
-    stage.awaitConsumers(QUEUE, 2);
-    stage.open("turns-sender").showsAll();
+    LessonTerminal slow = player.open("turns-slow");
+    slow.awaitFirst(1);
+    player.awaitConsumers(QUEUE, 1);
+    LessonTerminal fast = player.open("turns-fast");
+    player.awaitConsumers(QUEUE, 2);
+    player.open("turns-sender").awaitAll();
 
-    slow.showsAll();
-    fast.showsAll();
+    slow.awaitAll();
+    fast.awaitAll();
     awaitLeftForOthers(0);
-    slow.ctrlC();
-    await().atMost(LessonTerminal.PATIENCE).until(() -> count(fast.printed(), "Done") == 6);
+    slow.pressCtrlC();
+    await().atMost(LessonTerminal.TIMEOUT).until(() -> count(fast.printed(), "Done") == 6);
   }
 
   @Test
   void with_prefetch_1_the_faster_one_does_more() {
-    LessonTerminal slow = stage.open("fair-slow");
-    slow.showsFirst(1);
-    stage.awaitConsumers(QUEUE, 1);
-    LessonTerminal fast = stage.open("fair-fast");
-    stage.awaitConsumers(QUEUE, 2);
-    stage.open("fair-sender").showsAll();
+    LessonTerminal slow = player.open("fair-slow");
+    slow.awaitFirst(1);
+    player.awaitConsumers(QUEUE, 1);
+    LessonTerminal fast = player.open("fair-fast");
+    player.awaitConsumers(QUEUE, 2);
+    player.open("fair-sender").awaitAll();
 
-    slow.showsAll();
-    fast.showsFirst(1 + 2 * 5);
+    slow.awaitAll();
+    fast.awaitFirst(1 + 2 * 5);
     assertThat(fast.printed()).hasSize(1 + 2 * 5);
-    slow.ctrlC();
-    fast.showsAll();
+    slow.pressCtrlC();
+    fast.awaitAll();
   }
 
   @Test
   void a_channel_hands_out_one_delivery_at_a_time() {
-    stage.open("sender").exitCode();
-    stage.open("one-channel").showsAll();
+    player.open("sender").exitCode();
+    player.open("one-channel").awaitAll();
   }
 
   @Test
   void of_the_prefetched_messages_only_one_is_at_work() {
-    stage.run("sender 5").exitCode();
-    LessonTerminal receiver = stage.run("receiver-qos 60 3");
-    receiver.prints("Received 'task 0'");
+    player.run("sender 5").exitCode();
+    LessonTerminal receiver = player.run("receiver-qos 60 3");
+    receiver.awaitText("Received 'task 0'");
     awaitLeftForOthers(2);
     assertThat(count(receiver.printed(), "Received")).isOne();
   }
 
   @Test
   void a_pool_works_on_several_at_once() {
-    stage.open("sender").exitCode();
-    stage.open("pool").showsAll();
+    player.open("sender").exitCode();
+    player.open("pool").awaitAll();
   }
 
   @Test
   void a_pool_takes_no_more_than_it_has_threads_for() {
-    stage.run("sender 12").exitCode();
-    LessonTerminal pool = stage.run("receiver-pool 0.05 3");
-    await().atMost(LessonTerminal.PATIENCE).until(() -> count(pool.printed(), "Done") == 12);
-    assertThat(mostAtOnce(pool.printed())).isBetween(1, 3);
+    player.run("sender 12").exitCode();
+    LessonTerminal pool = player.run("receiver-pool 0.05 3");
+    await().atMost(LessonTerminal.TIMEOUT).until(() -> count(pool.printed(), "Done") == 12);
+    assertThat(maxAtOnce(pool.printed())).isBetween(1, 3);
   }
 
   @Test
   void what_a_pool_has_no_thread_for_stays_in_the_queue() {
-    stage.run("sender 5").exitCode();
-    LessonTerminal pool = stage.run("receiver-pool 60 3");
-    await().atMost(LessonTerminal.PATIENCE).until(() -> count(pool.printed(), "Received") == 3);
+    player.run("sender 5").exitCode();
+    LessonTerminal pool = player.run("receiver-pool 60 3");
+    await().atMost(LessonTerminal.TIMEOUT).until(() -> count(pool.printed(), "Received") == 3);
     awaitLeftForOthers(2);
   }
 
@@ -169,7 +169,7 @@ class QosLessonTest {
         "receiver-pool 1 2 3"
       })
   void wrong_arguments_print_the_usage(String arguments) {
-    LessonTerminal terminal = stage.run(arguments);
+    LessonTerminal terminal = player.run(arguments);
     assertThat(terminal.exitCode()).isEqualTo(2);
     assertThat(terminal.printed())
         .singleElement()
@@ -181,7 +181,7 @@ class QosLessonTest {
   @ParameterizedTest
   @ValueSource(strings = {"sender", "receiver", "receiver-qos", "receiver-pool"})
   void without_a_broker_there_is_one_sentence(String program) {
-    LessonTerminal terminal = stage.runAgainst("amqp://guest:guest@localhost:1", program);
+    LessonTerminal terminal = player.runAgainst("amqp://guest:guest@localhost:1", program);
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.printed())
         .singleElement()
@@ -191,15 +191,17 @@ class QosLessonTest {
   }
 
   /**
-   * Waits until another connection can have exactly that many messages. The queue's own count would
-   * not do: on Qpid it includes the unacknowledged ones.
+   * Waits until another connection can get exactly that many messages. The queue's own count does
+   * not help: on Qpid it includes the unacknowledged ones.
    */
   private void awaitLeftForOthers(int messages) {
-    await("messages left").atMost(LessonTerminal.PATIENCE).until(() -> leftForOthers() == messages);
+    await("messages left")
+        .atMost(LessonTerminal.TIMEOUT)
+        .until(() -> countLeftForOthers() == messages);
   }
 
-  private int leftForOthers() throws Exception {
-    try (Channel channel = stage.channel()) { // closing it gives back what it got
+  private int countLeftForOthers() throws Exception {
+    try (Channel channel = player.channel()) { // closing the channel requeues what it got
       int messages = 0;
       while (channel.basicGet(QUEUE, /* autoAck= */ false) != null) {
         messages++;
@@ -209,7 +211,7 @@ class QosLessonTest {
   }
 
   private Channel channel() throws IOException {
-    Channel channel = stage.channel();
+    Channel channel = player.channel();
     channel.queueDeclare(QUEUE, true, false, false, null);
     return channel;
   }
@@ -227,15 +229,18 @@ class QosLessonTest {
   }
 
   private void awaitDeliveries(int expected) {
-    await().atMost(LessonTerminal.PATIENCE).until(() -> deliveries.get() == expected);
+    await().atMost(LessonTerminal.TIMEOUT).until(() -> deliveries.get() == expected);
   }
 
   private static long count(List<String> printed, String word) {
     return printed.stream().filter(line -> line.contains(word)).count();
   }
 
-  /** A task counts from its "Received" to its "Done", which is before its acknowledgement. */
-  private static int mostAtOnce(List<String> printed) {
+  /**
+   * Counts the tasks at work at once, each from its "Received" to its "Done", which comes before
+   * its acknowledgement.
+   */
+  private static int maxAtOnce(List<String> printed) {
     int atWork = 0;
     int most = 0;
     for (String line : printed) {

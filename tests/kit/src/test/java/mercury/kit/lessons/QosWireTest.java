@@ -3,12 +3,12 @@ package mercury.kit.lessons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What {@code ./course wire} shows of the experiments of {@code lessons/qos/README.md}. */
+/** The experiments of {@code lessons/qos/README.md} as {@code ./course wire} shows them. */
 class QosWireTest {
 
   private static final String QUEUE = "qos";
 
-  @RegisterExtension final LessonPlayer stage = LessonPlayer.of("qos").queues(QUEUE);
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("qos").queues(QUEUE);
 
   @Test
   void without_prefetch_all_is_delivered_before_the_first_ack() {
@@ -21,10 +21,10 @@ class QosWireTest {
   }
 
   private void shows(String block, String receiver) {
-    stage.open("sender").exitCode();
-    stage.awaitReady(QUEUE, 3);
-    LessonTerminal wire = stage.wire(block);
-    stage.runAgainst(LessonPlayer.urlOf(wire), receiver).prints("Done 'task 2'");
-    wire.showsAll();
+    player.open("sender").exitCode();
+    player.awaitReady(QUEUE, 3);
+    LessonTerminal wire = player.wire(block);
+    player.runAgainst(LessonPlayer.urlOf(wire), receiver).awaitText("Done 'task 2'");
+    wire.awaitAll();
   }
 }

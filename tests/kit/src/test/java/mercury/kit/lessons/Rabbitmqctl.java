@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The broker's own command line, by the command in {@code RABBITMQ_CTL}, like {@code docker exec
+ * Runs the broker's own command line, which {@code RABBITMQ_CTL} names, like {@code docker exec
  * rabbit rabbitmqctl}.
  */
 public final class Rabbitmqctl {
@@ -21,23 +21,23 @@ public final class Rabbitmqctl {
 
   private Rabbitmqctl() {}
 
-  /** Skips the test, when there is no such command. */
+  /** Skips the test if there is no such command. */
   public static void assumeThere() {
     assumeTrue(
         System.getenv(COMMAND) != null,
         COMMAND + " is not set: this test gives orders to a real RabbitMQ, by rabbitmqctl");
   }
 
-  /** Stops the broker and starts it again; its connections break, its memory is gone. */
+  /** Restarts the broker, which breaks its connections and loses everything transient. */
   static void restart() {
     run("stop_app");
     start();
   }
 
-  /** Starts the broker that was stopped. */
+  /** Starts the stopped broker. */
   public static void start() {
-    // 4.0.5 with a denied deprecated feature stumbles over itself now and then (rabbitmq-server
-    // #12840) and starts at the next attempt
+    // 4.0.5 with a denied deprecated feature sometimes fails to start (rabbitmq-server
+    // #12840) and succeeds at the next attempt
     await("start_app").atMost(Duration.ofMinutes(2)).untilAsserted(() -> run("start_app"));
   }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import mercury.tools.CourseCheckout;
 
 /**
- * What a README shows of one terminal: a command and what it prints. In the page it is a fenced
+ * A README's block that shows one terminal: a command and its output. In the page it is a fenced
  * {@code console} block below the comment {@code <!-- terminal: NAME -->}; its first line is the
  * command after {@code "$ "}, the rest the expected output, in which {@code …} stands for anything
  * within a line and {@code ^C} or {@code ^Z} for a person pressing Ctrl+C or Ctrl+Z.
@@ -25,12 +25,12 @@ record ReadmeTerminalBlock(String name, String command, List<String> output) {
 
   private static final Set<String> KEYS = Set.of("^C", "^Z");
 
-  /** All blocks of a page, like {@code lessons/intro/README.md}, in their order. */
+  /** Reads all blocks of a page, like {@code lessons/intro/README.md}, in order. */
   static List<ReadmeTerminalBlock> allOf(String page) {
     return BLOCK.matcher(CourseCheckout.text(page)).results().map(ReadmeTerminalBlock::of).toList();
   }
 
-  /** The block of that name. */
+  /** Reads the block of that name. */
   static ReadmeTerminalBlock named(String page, String name) {
     List<ReadmeTerminalBlock> found =
         allOf(page).stream().filter(block -> block.name.equals(name)).toList();
@@ -44,7 +44,7 @@ record ReadmeTerminalBlock(String name, String command, List<String> output) {
     return new ReadmeTerminalBlock(match.group(1), match.group(2), output);
   }
 
-  /** Whether a printed line is the expected one. */
+  /** Returns whether a printed line is the expected one. */
   static boolean matches(String expected, String printed) {
     String pattern = Pattern.quote(expected).replace("…", "\\E.*\\Q");
     return Pattern.matches(pattern, printed);

@@ -14,7 +14,7 @@ import mercury.tools.CourseCheckout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No README shows a terminal that no test plays. */
+/** A test that every terminal block of a README is played by a test. */
 class ReadmeTerminalsPlayedTest {
 
   private static final Pattern CONSOLE = Pattern.compile("```console\\n");

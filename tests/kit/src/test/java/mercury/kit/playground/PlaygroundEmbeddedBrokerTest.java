@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +28,7 @@ class PlaygroundEmbeddedBrokerTest {
 
   @BeforeAll
   static void start() throws Exception {
-    beside = PlaygroundWithServices.services(CourseService.RABBIT, CourseService.TELEGRAM);
+    beside = PlaygroundWithServices.services("rabbit", "telegram");
   }
 
   @Test

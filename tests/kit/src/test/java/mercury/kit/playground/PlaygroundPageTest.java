@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +19,7 @@ class PlaygroundPageTest {
   @BeforeEach
   void start() throws Exception {
     HeadlessChromium.assumeThere();
-    beside = PlaygroundWithServices.services(CourseService.RABBIT, CourseService.TELEGRAM);
+    beside = PlaygroundWithServices.services("rabbit", "telegram");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +31,7 @@ class PlaygroundTest {
                 ServiceAddresses.POSTGRES_DSN, "postgresql://postgres:secret@localhost:1/postgres",
                 ServiceAddresses.MONGO_URL, "mongodb://localhost:1",
                 ServiceAddresses.S3_ENDPOINT_URL, "http://localhost:1"));
-    beside = PlaygroundWithServices.services(nowhere, CourseService.RABBIT, CourseService.TELEGRAM);
+    beside = PlaygroundWithServices.services(nowhere, "rabbit", "telegram");
   }
 
   @ParameterizedTest

@@ -3,10 +3,12 @@ package mercury.kit.playground;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import mercury.environment.CourseService;
+import mercury.cli.CourseData;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
+import mercury.playground.PanelSettings;
 import mercury.playground.Playground;
+import mercury.tools.CourseCheckout;
 
 /** A playground beside services that nobody uses but the test. */
 final class PlaygroundWithServices implements AutoCloseable {
@@ -20,9 +22,8 @@ final class PlaygroundWithServices implements AutoCloseable {
     this.where = where;
   }
 
-  static PlaygroundWithServices services(CourseService first, CourseService... others)
-      throws Exception {
-    return services(new ServiceAddresses(Map.of()), first, others);
+  static PlaygroundWithServices services(String... ids) throws Exception {
+    return services(new ServiceAddresses(Map.of()), ids);
   }
 
   /**
@@ -30,9 +31,9 @@ final class PlaygroundWithServices implements AutoCloseable {
    *
    * @param elsewhere what the playground is to look for at another place
    */
-  static PlaygroundWithServices services(
-      ServiceAddresses elsewhere, CourseService first, CourseService... others) throws Exception {
-    MercuryEnvironment mercury = MercuryEnvironment.throwaway(first, others);
+  static PlaygroundWithServices services(ServiceAddresses elsewhere, String... ids)
+      throws Exception {
+    MercuryEnvironment mercury = MercuryEnvironment.onFreePorts(ids);
     try {
       PlaygroundWithServices beside =
           new PlaygroundWithServices(mercury, mercury.start().plus(elsewhere));
@@ -58,7 +59,11 @@ final class PlaygroundWithServices implements AutoCloseable {
 
   /** Starts the playground on that port, after {@link #stop}. */
   void start(int port) throws IOException {
-    playground = Playground.start(port, where, mercury, List.of());
+    playground = Playground.start(port, where, mercury, panels(), List.of());
+  }
+
+  private static List<PanelSettings> panels() throws IOException {
+    return CourseData.read(CourseCheckout.path("")).panels();
   }
 
   /** Stops the playground only. */

@@ -9,7 +9,6 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import mercury.environment.CourseService;
 import mercury.environment.ServiceAddresses;
 import mercury.kit.lessons.Rabbitmqctl;
 import org.junit.jupiter.api.AutoClose;
@@ -33,7 +32,7 @@ class RabbitPageTest {
     beside =
         PlaygroundWithServices.services(
             new ServiceAddresses(Map.of(ServiceAddresses.RABBITMQ_MANAGER_URL, MANAGER)),
-            CourseService.TELEGRAM);
+            "telegram");
   }
 
   @Test

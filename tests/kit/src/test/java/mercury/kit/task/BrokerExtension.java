@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class BrokerExtension implements BeforeEachCallback, AfterEachCallback {
 
-  public static final Duration PATIENCE = Duration.ofSeconds(20);
+  public static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private Set<Thread> threads;
   private String name;
@@ -54,14 +54,14 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
   public void afterEach(ExtensionContext context) throws Exception {
     proxy.close();
     for (String queue : List.of(name, dead())) {
-      if (exists(queue)) { // Qpid closes the channel otherwise
+      if (exists(queue)) { // otherwise Qpid closes the channel
         connection.createChannel().queueDelete(queue);
       }
     }
     connection.close();
   }
 
-  /** The name of the test's queue, or exchange. */
+  /** The name of the test's queue or exchange. */
   public String name() {
     return name;
   }
@@ -108,7 +108,7 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
     }
   }
 
-  /** Takes a message from the queue, which has to hold one soon. */
+  /** Takes a message from the queue and waits for one if necessary. */
   public GetResponse take(String queue) throws IOException {
     GetResponse[] taken = new GetResponse[1];
     eventually().until(() -> (taken[0] = channel.basicGet(queue, true)) != null);
@@ -139,7 +139,7 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
     }
   }
 
-  /** Waits until all threads have ended that began during the test, but for the kit's own. */
+  /** Waits until all threads that began during the test, except the kit's own, have ended. */
   public void awaitNoThreadLeft() {
     eventually().untilAsserted(() -> assertThat(newThreads()).isEmpty());
   }
@@ -161,6 +161,6 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
   }
 
   public static ConditionFactory eventually() {
-    return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10));
+    return await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(10));
   }
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Proves the reference, so it runs only when the kit is built on it: {@code mvn -Psolution}. */
+/** Enables a test of the reference only if the kit is built on it: {@code mvn -Psolution}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfSystemProperty(

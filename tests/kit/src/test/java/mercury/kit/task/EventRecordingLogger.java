@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
 
-/** A logger that remembers its events, as {@code "info {n=1}"}. */
+/** A logger that records its events as text like {@code "info {n=1}"}. */
 final class EventRecordingLogger extends Logger {
 
   private final Consumer<Map<String, Object>> handler;

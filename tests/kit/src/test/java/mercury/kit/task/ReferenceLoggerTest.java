@@ -190,7 +190,7 @@ class ReferenceLoggerTest {
             });
     logger.start();
     logger.info("m", Map.of());
-    assertThat(stopped).succeedsWithin(BrokerExtension.PATIENCE);
+    assertThat(stopped).succeedsWithin(BrokerExtension.TIMEOUT);
     broker.awaitNoThreadLeft();
   }
 

@@ -87,7 +87,7 @@ class ReferenceWorkerClientTest {
   void c2_a_task_waits_in_a_durable_queue_until_a_worker_comes() throws Exception {
     client().put(TASK);
     client.stop();
-    broker.declare(); // with other arguments it would fail, on RabbitMQ
+    broker.declare(); // with other arguments it would fail on RabbitMQ
     assertThat(broker.queue(broker.name()).getMessageCount()).isEqualTo(1);
   }
 
@@ -127,12 +127,12 @@ class ReferenceWorkerClientTest {
     client().put(TASK);
     broker.proxy().hold(ProxySide.SERVER);
     Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
-    broker.awaitReady(broker.name(), 2); // the broker has it
+    broker.awaitReady(broker.name(), 2); // the broker has the message
     assertThat(put).isNotDone();
     broker.proxy().cut();
     broker.proxy().release();
     assertThat(put)
-        .failsWithin(BrokerExtension.PATIENCE)
+        .failsWithin(BrokerExtension.TIMEOUT)
         .withThrowableThat()
         .withMessageContaining("lost");
   }
@@ -154,7 +154,8 @@ class ReferenceWorkerClientTest {
   void c5_threads_share_the_new_connection_after_a_loss() throws Exception {
     client().put(TASK);
     broker.proxy().cut();
-    eventually().until(() -> succeeds(this::putUnchecked)); // the loss may not be known at once
+    eventually()
+        .until(() -> succeeds(this::putUnchecked)); // the client may not notice the loss at once
     IntStream.range(0, 8).parallel().forEach(i -> putUnchecked());
     assertThat(broker.proxy().accepted()).isEqualTo(2);
   }
@@ -183,7 +184,7 @@ class ReferenceWorkerClientTest {
     Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
     broker.awaitReady(broker.name(), 2);
     client.stop();
-    assertThat(put).failsWithin(BrokerExtension.PATIENCE);
+    assertThat(put).failsWithin(BrokerExtension.TIMEOUT);
   }
 
   @Test
@@ -197,7 +198,7 @@ class ReferenceWorkerClientTest {
         assertThat(CompletableFuture.runAsync(client::stop)).succeedsWithin(PROMPTLY);
         assertThat(put).isNotDone();
       }
-      assertThat(put).failsWithin(BrokerExtension.PATIENCE);
+      assertThat(put).failsWithin(BrokerExtension.TIMEOUT);
     }
   }
 

@@ -26,7 +26,7 @@ class ReferenceWorkerTest {
   @RegisterExtension
   final BrokerExtension broker = new BrokerExtension();
 
-  @Order(2) // stopped before the broker is cleared
+  @Order(2) // stopped before the broker is cleaned up
   @RegisterExtension
   final WorkersExtension workers = new WorkersExtension(broker);
 
@@ -110,13 +110,15 @@ class ReferenceWorkerTest {
     TaskRecordingWorker worker = workers.of(3, message -> workers.awaitGo());
     worker.start();
     eventually().until(() -> worker.running() == 3);
-    for (int i = 0; i < 7; i++) { // Qpid counts also what was delivered, so take instead of count
+    for (int i = 0;
+        i < 7;
+        i++) { // Qpid also counts delivered messages, so take instead of counting
       broker.take(broker.name());
     }
     assertThat(broker.channel().basicGet(broker.name(), true)).isNull();
     workers.go();
     worker.awaitDone(3);
-    assertThat(worker.mostRunning()).isEqualTo(3);
+    assertThat(worker.maxRunning()).isEqualTo(3);
   }
 
   @Test

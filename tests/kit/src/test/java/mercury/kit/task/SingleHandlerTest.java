@@ -17,7 +17,7 @@ class SingleHandlerTest {
   @RegisterExtension
   final BrokerExtension broker = new BrokerExtension();
 
-  @Order(2) // stopped before the broker is cleared
+  @Order(2) // stopped before the broker is cleaned up
   @RegisterExtension
   final WorkersExtension workers = new WorkersExtension(broker);
 
@@ -33,7 +33,7 @@ class SingleHandlerTest {
     broker.publish("next");
     workers.go();
     worker.awaitDone("next");
-    assertThat(worker.mostRunning()).isEqualTo(1);
+    assertThat(worker.maxRunning()).isEqualTo(1);
     worker.stop();
     broker.awaitReady(broker.name(), 0);
   }

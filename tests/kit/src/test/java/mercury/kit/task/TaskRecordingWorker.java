@@ -11,15 +11,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mercury.task.Worker;
 import mercury.task.WorkerConfig;
 
-/** A worker that remembers which tasks began and which ended well. */
+/** A worker that records which tasks began and which succeeded. */
 final class TaskRecordingWorker extends Worker {
 
-  /** What it does with a task. */
+  /** The work of a task. */
   interface Work {
     void on(Delivery message) throws Exception;
   }
 
-  /** A part of the work. */
+  /** A step of the work. */
   interface Step {
     void run() throws Exception;
   }
@@ -28,14 +28,14 @@ final class TaskRecordingWorker extends Worker {
   private final List<String> begun = new CopyOnWriteArrayList<>();
   private final List<String> done = new CopyOnWriteArrayList<>();
   private final AtomicInteger running = new AtomicInteger();
-  private final AtomicInteger mostRunning = new AtomicInteger();
+  private final AtomicInteger maxRunning = new AtomicInteger();
 
   TaskRecordingWorker(WorkerConfig config, Work work) {
     super(config);
     this.work = work;
   }
 
-  /** Does the step for the task of that body only. */
+  /** Runs the step only for the task with that body. */
   static void only(String body, Delivery message, Step step) throws Exception {
     if (body(message).equals(body)) {
       step.run();
@@ -45,7 +45,7 @@ final class TaskRecordingWorker extends Worker {
   @Override
   protected void handle(Delivery message) throws Exception {
     begun.add(body(message));
-    mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+    maxRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
     try {
       work.on(message);
       done.add(body(message));
@@ -66,8 +66,8 @@ final class TaskRecordingWorker extends Worker {
     return running.get();
   }
 
-  int mostRunning() {
-    return mostRunning.get();
+  int maxRunning() {
+    return maxRunning.get();
   }
 
   void awaitDone(String... bodies) {

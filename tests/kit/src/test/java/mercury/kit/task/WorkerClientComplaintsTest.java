@@ -41,7 +41,7 @@ class WorkerClientComplaintsTest {
         .isThrownBy(putting(url))
         .withMessageContaining("malformed")
         .withMessageContaining("host local")
-        .satisfies(WorkerClientComplaintsTest::keepsTheSecret);
+        .satisfies(WorkerClientComplaintsTest::requireNoSecret);
   }
 
   @Test
@@ -54,7 +54,7 @@ class WorkerClientComplaintsTest {
         .isThrownBy(putting("amqp://guest:" + SECRET + "@localhost:" + free))
         .withMessageContaining("localhost:" + free)
         .withMessageContaining("refused")
-        .satisfies(WorkerClientComplaintsTest::keepsTheSecret);
+        .satisfies(WorkerClientComplaintsTest::requireNoSecret);
   }
 
   @Test
@@ -65,7 +65,7 @@ class WorkerClientComplaintsTest {
         .isThrownBy(putting("amqp://guest:" + SECRET + "@" + address))
         .withMessageContaining(address)
         .withMessageContaining("wrong user name or password")
-        .satisfies(WorkerClientComplaintsTest::keepsTheSecret);
+        .satisfies(WorkerClientComplaintsTest::requireNoSecret);
   }
 
   private ThrowingCallable putting(String url) {
@@ -76,7 +76,7 @@ class WorkerClientComplaintsTest {
     };
   }
 
-  private static void keepsTheSecret(Throwable thrown) {
+  private static void requireNoSecret(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace, true));
     assertThat(trace.toString()).doesNotContain(SECRET);

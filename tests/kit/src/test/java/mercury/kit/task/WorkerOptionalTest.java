@@ -28,7 +28,7 @@ class WorkerOptionalTest {
   @RegisterExtension
   final BrokerExtension broker = new BrokerExtension();
 
-  @Order(2) // stopped before the broker is cleared
+  @Order(2) // stopped before the broker is cleaned up
   @RegisterExtension
   final WorkersExtension workers = new WorkersExtension(broker);
 
@@ -48,8 +48,8 @@ class WorkerOptionalTest {
     worker.awaitDone(20);
     Future<?> stop = CompletableFuture.runAsync(worker::stop);
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
-    workers.go(); // so that handlers end while it stops
-    assertThat(stop).succeedsWithin(BrokerExtension.PATIENCE);
+    workers.go(); // so that handlers end while the worker stops
+    assertThat(stop).succeedsWithin(BrokerExtension.TIMEOUT);
 
     List<String> done = worker.done();
     assertThat(done).hasSizeBetween(20, 28);
@@ -69,7 +69,7 @@ class WorkerOptionalTest {
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
     assertThat(stop).isNotDone();
     workers.go();
-    assertThat(stop).succeedsWithin(BrokerExtension.PATIENCE);
+    assertThat(stop).succeedsWithin(BrokerExtension.TIMEOUT);
     assertThat(worker.done()).hasSize(capacity);
     broker.awaitReady(broker.name(), 5 - capacity);
   }
@@ -130,7 +130,7 @@ class WorkerOptionalTest {
     workers.go();
     broker.publish("two");
     worker.awaitDone("two");
-    assertThat(worker.mostRunning()).isLessThanOrEqualTo(2);
+    assertThat(worker.maxRunning()).isLessThanOrEqualTo(2);
     worker.stop();
     broker.awaitReady(broker.name(), 0);
   }

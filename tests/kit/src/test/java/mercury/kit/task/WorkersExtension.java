@@ -8,7 +8,7 @@ import mercury.task.WorkerConfig;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The workers of one test, all of them on its queue; afterwards they are stopped. */
+/** The workers of one test, all on its queue. They stop after the test. */
 final class WorkersExtension implements AfterEachCallback {
 
   private final BrokerExtension broker;
@@ -19,7 +19,7 @@ final class WorkersExtension implements AfterEachCallback {
     this.broker = broker;
   }
 
-  /** A worker on the connection that the test can break. */
+  /** Creates a worker on a connection that the test can break. */
   TaskRecordingWorker of(int capacity, TaskRecordingWorker.Work work) {
     return of(broker.url(), capacity, work);
   }
@@ -35,7 +35,7 @@ final class WorkersExtension implements AfterEachCallback {
     return workers.get(0);
   }
 
-  /** For handlers: waits until the test says {@link #go}. */
+  /** Blocks a handler until the test calls {@link #go}. */
   void awaitGo() throws InterruptedException {
     go.await();
   }

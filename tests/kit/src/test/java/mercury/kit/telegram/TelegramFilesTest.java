@@ -55,7 +55,7 @@ class TelegramFilesTest {
     TelegramStandInExtension.Reply reply = standin.call("getFile", "file_id", file.fileId());
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.description()).isEqualTo("Bad Request: file is too big");
-    assertThat(download(file.path())).isEqualTo(404);
+    assertThat(download(file.filePath())).isEqualTo(404);
   }
 
   @Test
@@ -89,7 +89,7 @@ class TelegramFilesTest {
         .allSatisfy(
             document -> {
               assertThat(document.name()).isEqualTo("отчёт.bin");
-              assertThat(digest(document.disk())).isEqualTo(digest(file));
+              assertThat(digest(document.diskPath())).isEqualTo(digest(file));
             })
         .hasSize(2);
     assertThat(anna.answers().get(0).json().get("caption").asString()).isEqualTo("here");

@@ -78,7 +78,7 @@ class TelegramUpdatesTest {
 
   @Test
   void a_long_poll_ends_empty_at_the_longest_time_allowed() {
-    assertThat(TelegramRules.TELEGRAM.longestPoll()).isEqualTo(Duration.ofSeconds(50));
+    assertThat(TelegramRules.TELEGRAM.maxPollTime()).isEqualTo(Duration.ofSeconds(50));
     long begun = System.nanoTime();
     TelegramStandInExtension.Reply reply =
         standin.callLater("getUpdates", "timeout", 3000).orTimeout(30, TimeUnit.SECONDS).join();

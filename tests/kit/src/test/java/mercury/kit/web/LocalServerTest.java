@@ -15,7 +15,7 @@ import mercury.web.LocalServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.junit.jupiter.api.Test;
 
-/** The server under the playground and Telegram's stand-in. */
+/** Tests of the HTTP server of the playground and of Telegram's stand-in. */
 class LocalServerTest {
 
   @Test
@@ -32,7 +32,10 @@ class LocalServerTest {
     }
   }
 
-  /** On Linux all of 127.0.0.0/8 is this machine: a server on every address would answer here. */
+  /**
+   * Connects to another address of 127.0.0.0/8, which on Linux is this machine: a server on every
+   * address would answer there.
+   */
   @Test
   void it_listens_on_no_other_address() throws Exception {
     LocalServer server = start(0);

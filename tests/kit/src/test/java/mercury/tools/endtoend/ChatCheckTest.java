@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two texts and a document: what is to be heard, and what is complained of. */
+/**
+ * Tests of the expected answers to two texts and a document, and of the complaints about wrong
+ * ones.
+ */
 class ChatCheckTest {
 
   private static final ChatCheck CHECK = new ChatCheck(2, 1, 0, 1, 3);

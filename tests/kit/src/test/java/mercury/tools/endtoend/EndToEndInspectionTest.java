@@ -15,7 +15,7 @@ import mercury.tools.endtoend.BotUsers.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is complained of when people have written, and no bot has been there. */
+/** A test of the complaints when people have written but no bot has run. */
 @EnabledOnReference
 class EndToEndInspectionTest {
 
@@ -26,42 +26,42 @@ class EndToEndInspectionTest {
   @Test
   void everything_that_is_missing_or_wrong_is_told() throws Exception {
     EndToEndPlan plan = EndToEndPlan.of(ROUND);
-    try (EndToEndEnvironment place = EndToEndEnvironment.open();
-        BotProcessGroup nobody = new BotProcessGroup(place)) {
-      EndToEndPlanRunner play = new EndToEndPlanRunner(ROUND, place, nobody);
+    try (EndToEndEnvironment environment = EndToEndEnvironment.open();
+        BotProcessGroup nobody = new BotProcessGroup(environment)) {
+      EndToEndPlanRunner run = new EndToEndPlanRunner(ROUND, environment, nobody);
       for (EndToEndPlan.Step step : plan.steps()) {
-        play.people().act(step);
+        run.people().act(step);
       }
-      Sent sent = play.people().documents().get(0);
-      store(place, sent.key());
-      store(place, "1/no/body's");
-      publish(place);
-      List<String> complaints = new EndToEndInspection(place, plan, play).stopped();
+      Sent sent = run.people().documents().get(0);
+      store(environment, sent.key());
+      store(environment, "1/no/body's");
+      publish(environment);
+      List<String> complaints = new EndToEndInspection(environment, plan, run).inspectStopped();
       assertThat(complaints)
-          .contains("the table has no Row[id=%d, name=user_0]".formatted(id(play, 0)))
-          .contains("the table has no Row[id=%d, name=user_1]".formatted(id(play, 1)))
-          .contains("the object 1/no/body's is nobody's")
-          .contains("something is left in the queue bot_poller")
+          .contains("the table has no Row[id=%d, name=user_0]".formatted(id(run, 0)))
+          .contains("the table has no Row[id=%d, name=user_1]".formatted(id(run, 1)))
+          .contains("nobody sent the object 1/no/body's")
+          .contains("messages are left in the queue bot_poller")
           .anyMatch(it -> it.contains(sent.key()) && it.contains("was sent with"))
           .anyMatch(it -> it.contains("documents are not stored"))
-          .anyMatch(it -> it.contains("[greeting] at least 1 times"));
+          .anyMatch(it -> it.contains("[greeting] must come at least 1 times"));
     }
   }
 
-  private static long id(EndToEndPlanRunner play, int person) {
-    return play.people().person(person).id();
+  private static long id(EndToEndPlanRunner run, int person) {
+    return run.people().person(person).id();
   }
 
-  private void store(EndToEndEnvironment place, String key) throws Exception {
+  private void store(EndToEndEnvironment environment, String key) throws Exception {
     Path file = Files.writeString(folder.resolve("wrong"), "wrong");
-    try (ObjectStorage storage = new ObjectStorage(place.s3())) {
+    try (ObjectStorage storage = new ObjectStorage(environment.s3())) {
       storage.put(key, file);
     }
   }
 
-  private static void publish(EndToEndEnvironment place) throws Exception {
+  private static void publish(EndToEndEnvironment environment) throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(place.brokerUrl());
+    factory.setUri(environment.brokerUrl());
     try (Connection connection = factory.newConnection("kit");
         Channel channel = connection.createChannel()) {
       channel.queueDeclare("bot_poller", true, false, false, null);

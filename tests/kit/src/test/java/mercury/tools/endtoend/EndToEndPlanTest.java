@@ -8,7 +8,7 @@ import java.util.List;
 import mercury.tools.endtoend.EndToEndPlan.Step;
 import org.junit.jupiter.api.Test;
 
-/** What a round consists of. */
+/** Tests of the steps and faults of a round. */
 class EndToEndPlanTest {
 
   private static EndToEndRound round(long seed) {

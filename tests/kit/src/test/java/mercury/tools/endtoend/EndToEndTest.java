@@ -6,11 +6,11 @@ import java.security.SecureRandom;
 import mercury.kit.task.EnabledOnReference;
 import org.junit.jupiter.api.Test;
 
-/** A small round; {@code exec:java@end-to-end} plays a large one. */
+/** Runs a small round; {@code exec:java@end-to-end} runs a large one. */
 @EnabledOnReference
 class EndToEndTest {
 
-  private static final String SEED = "endtoend.seed"; // of the round that failed, to play it again
+  private static final String SEED = "endtoend.seed"; // to repeat the round that failed
 
   @Test
   void nothing_is_lost_when_processes_are_killed_and_connections_cut() throws Exception {

@@ -2,7 +2,7 @@ package mercury.tools.certificate;
 
 import java.util.zip.CRC32;
 
-/** Other work that keeps cores busy, until it is closed. */
+/** Threads that keep cores busy until this is closed. */
 final class BusyCores implements AutoCloseable {
 
   private final int count;
@@ -32,10 +32,10 @@ final class BusyCores implements AutoCloseable {
   }
 
   private void work() {
-    CRC32 sum = new CRC32();
+    CRC32 checksum = new CRC32();
     byte[] block = new byte[1 << 16];
     while (!stopped) {
-      sum.update(block);
+      checksum.update(block);
     }
   }
 }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "certificate",
     mixinStandardHelpOptions = true,
-    description = "Grades again and again, with busy cores, and counts the false verdicts.",
+    description = "Grades again and again on busy cores and counts the false verdicts.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no false verdict", "1:some", "2:bad arguments"})
 public final class FlakeCertificate implements Callable<Integer> {
@@ -38,16 +38,22 @@ public final class FlakeCertificate implements Callable<Integer> {
   @Option(names = "--reference", paramLabel = "N", description = "times of the reference: 50")
   private int reference = 50;
 
-  @Option(names = "--wrong", paramLabel = "N", description = "times of each wrong solution: 5")
+  @Option(names = "--wrong", paramLabel = "N", description = "gradings of each wrong solution: 5")
   private int wrong = 5;
 
-  @Option(names = "--only", paramLabel = "REGEX", description = "the wrong ones with such names")
+  @Option(
+      names = "--only",
+      paramLabel = "REGEX",
+      description = "only wrong solutions whose names match")
   private Pattern only = Pattern.compile(".*");
 
-  @Option(names = "--busy", paramLabel = "N", description = "busy threads beside: the cores")
+  @Option(
+      names = "--busy",
+      paramLabel = "N",
+      description = "busy threads in the background: one per core")
   private int busy = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--parallel", paramLabel = "N", description = "how many at a time: 1")
+  @Option(names = "--parallel", paramLabel = "N", description = "gradings at a time: 1")
   private int parallel = 1;
 
   @Option(names = "--write", description = "write the figures into tests/README.md")
@@ -69,9 +75,9 @@ public final class FlakeCertificate implements Callable<Integer> {
   public Integer call() throws Exception {
     List<ProofSolution> solutions = solutions();
     AtomicInteger verdicts = new AtomicInteger();
-    AtomicInteger falseOnes = new AtomicInteger();
+    AtomicInteger falseVerdicts = new AtomicInteger();
     LoadAverage load = new LoadAverage();
-    Instant begun = Instant.now();
+    Instant started = Instant.now();
     try (MatrixProgressBar progress = MatrixProgressBar.of("certificate", solutions.size());
         BusyCores cores = BusyCores.of(busy)) {
       ParallelGradings.run(
@@ -81,13 +87,13 @@ public final class FlakeCertificate implements Callable<Integer> {
           progress.andThen(
               row -> {
                 verdicts.addAndGet(row.verdicts().size());
-                falseOnes.addAndGet(row.wrong().size());
-                load.look();
+                falseVerdicts.addAndGet(row.wrong().size());
+                load.sample();
               }));
       publish(
           "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, %d at a time, beside %d busy threads%s"
               .formatted(
-                  falseOnes.get(),
+                  falseVerdicts.get(),
                   verdicts.get(),
                   reference,
                   (solutions.size() - reference) / Math.max(1, wrong),
@@ -95,12 +101,14 @@ public final class FlakeCertificate implements Callable<Integer> {
                   parallel,
                   cores.count(),
                   load),
-          Duration.between(begun, Instant.now()));
+          Duration.between(started, Instant.now()));
     }
-    return falseOnes.get() == 0 ? 0 : 1;
+    return falseVerdicts.get() == 0 ? 0 : 1;
   }
 
-  /** In another order each time: what comes before must not matter. */
+  /**
+   * Returns the solutions in a new order each time: a grading must not depend on the previous ones.
+   */
   private List<ProofSolution> solutions() throws IOException {
     List<ProofSolution> all =
         new ArrayList<>(Collections.nCopies(reference, ProofSolution.reference(exercise)));

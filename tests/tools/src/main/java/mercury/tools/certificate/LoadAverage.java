@@ -4,23 +4,26 @@ import java.lang.management.ManagementFactory;
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 
-/** How busy the machine was, as the system's load average tells; Windows does not tell. */
+/** Samples of the system's load average. Windows reports none. */
 final class LoadAverage {
 
-  private final DoubleSummaryStatistics seen = new DoubleSummaryStatistics();
+  private final DoubleSummaryStatistics samples = new DoubleSummaryStatistics();
 
-  void look() {
-    double now = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    if (now >= 0) {
-      seen.accept(now);
+  void sample() {
+    double current = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    if (current >= 0) {
+      samples.accept(current);
     }
   }
 
   @Override
   public String toString() {
-    return seen.getCount() == 0
+    return samples.getCount() == 0
         ? ""
         : String.format(
-            Locale.ROOT, " (load average %.1f, at most %.1f)", seen.getAverage(), seen.getMax());
+            Locale.ROOT,
+            " (load average %.1f, at most %.1f)",
+            samples.getAverage(),
+            samples.getMax());
   }
 }

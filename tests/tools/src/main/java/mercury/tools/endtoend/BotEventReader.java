@@ -5,7 +5,7 @@ import com.mongodb.client.MongoClients;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The events that the bot has kept. */
+/** The events that the bot has stored in MongoDB. */
 final class BotEventReader {
 
   private final String url;
@@ -14,7 +14,7 @@ final class BotEventReader {
     this.url = url;
   }
 
-  /** The updates of which there is an event. */
+  /** The ids of the updates that have an event. */
   Set<Long> updates() {
     try (MongoClient client = MongoClients.create(url)) {
       Set<Long> updates = new HashSet<>();

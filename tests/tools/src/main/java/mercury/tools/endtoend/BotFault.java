@@ -2,12 +2,12 @@ package mercury.tools.endtoend;
 
 import java.util.Optional;
 
-/** What befalls the bot. */
+/** A fault that hits the bot. */
 enum BotFault {
   KILL_WORKER_1(BotProcessRole.WORKER_1),
   KILL_WORKER_2(BotProcessRole.WORKER_2),
   KILL_POLLER(BotProcessRole.POLLER),
-  /** All connections to the broker but the logger's. */
+  /** Cuts all connections to the broker except the logger's. */
   CUT_CONNECTIONS(null);
 
   private final BotProcessRole victim;
@@ -21,7 +21,7 @@ enum BotFault {
     return Optional.ofNullable(victim);
   }
 
-  /** Whether somebody may be greeted again after it. */
+  /** Returns whether somebody may be greeted again after this fault. */
   boolean killsAWorker() {
     return victim == BotProcessRole.WORKER_1 || victim == BotProcessRole.WORKER_2;
   }

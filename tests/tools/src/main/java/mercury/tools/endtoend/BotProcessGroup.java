@@ -5,21 +5,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import mercury.environment.ResourceStack;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** The processes of the bot, and who starts another one when one is killed. For one thread. */
+/** The processes of the bot; it replaces a process that it kills. Not thread-safe. */
 final class BotProcessGroup implements AutoCloseable {
 
   private static final String READY = "Ready";
 
-  private final EndToEndEnvironment place;
+  private final EndToEndEnvironment environment;
   private final Map<BotProcessRole, BotProgramJvm> processes = new EnumMap<>(BotProcessRole.class);
 
-  BotProcessGroup(EndToEndEnvironment place) {
-    this.place = place;
+  BotProcessGroup(EndToEndEnvironment environment) {
+    this.environment = environment;
   }
 
-  /** Starts all of them side by side, and returns when they work: the logger misses nothing. */
+  /**
+   * Starts all processes, the poller last, and returns when they work: the logger misses nothing.
+   */
   void start() throws IOException {
     for (BotProcessRole role : BotProcessRole.values()) {
       if (role != BotProcessRole.POLLER) {
@@ -31,12 +34,12 @@ final class BotProcessGroup implements AutoCloseable {
     awaitReady();
   }
 
-  /** Returns when all of them work. */
+  /** Waits until all processes work. */
   void awaitReady() {
     processes.values().forEach(process -> process.awaitOutput(READY));
   }
 
-  /** Kills it, and starts another in its place, for which nobody waits. */
+  /** Kills a process and starts another in its place, without waiting for it to be ready. */
   void replace(BotProcessRole role) throws IOException, InterruptedException {
     try (BotProgramJvm killed = processes.get(role)) {
       killed.kill();
@@ -45,9 +48,9 @@ final class BotProcessGroup implements AutoCloseable {
   }
 
   /**
-   * Asks all to stop, whoever brings before whoever takes.
+   * Asks all processes to stop, producers before consumers.
    *
-   * @return what did not go well
+   * @return what went wrong
    */
   List<String> end() throws InterruptedException {
     List<String> complaints = new ArrayList<>();
@@ -57,14 +60,16 @@ final class BotProcessGroup implements AutoCloseable {
             BotProcessRole.WORKER_1,
             BotProcessRole.WORKER_2,
             BotProcessRole.LOGGER)) {
-      complaint(role, complaints);
+      stop(role, complaints);
     }
     return complaints;
   }
 
   @Override
-  public void close() {
-    processes.values().forEach(BotProgramJvm::close);
+  public void close() throws IOException {
+    ResourceStack stack = new ResourceStack();
+    processes.values().forEach(stack::add);
+    stack.close();
   }
 
   private void start(BotProcessRole role) throws IOException {
@@ -72,17 +77,17 @@ final class BotProcessGroup implements AutoCloseable {
         role,
         BotProgramJvm.start(
             role.program(),
-            place.environment(role),
-            "-Djava.io.tmpdir=" + place.folder(),
+            environment.environment(role),
+            "-Djava.io.tmpdir=" + environment.folder(),
             "-Xmx96m",
-            "-XX:TieredStopAtLevel=1", // they share the cores
+            "-XX:TieredStopAtLevel=1", // the processes share the cores
             "-XX:+UseSerialGC"));
   }
 
-  private void complaint(BotProcessRole role, List<String> complaints) throws InterruptedException {
+  private void stop(BotProcessRole role, List<String> complaints) throws InterruptedException {
     BotProgramJvm process = processes.get(role);
     if (!process.isAlive()) {
-      complaints.add("%s has ended by itself: %s".formatted(role, process.error()));
+      complaints.add("%s has exited by itself: %s".formatted(role, process.error()));
       return;
     }
     try {
@@ -90,7 +95,7 @@ final class BotProcessGroup implements AutoCloseable {
       int code = process.terminate();
       if (code != 0) {
         complaints.add(
-            "%s was asked to stop, and left %d: %s".formatted(role, code, process.error()));
+            "%s was asked to stop and exited with %d: %s".formatted(role, code, process.error()));
       }
     } catch (AssertionError | ConditionTimeoutException stuck) {
       complaints.add("%s is stuck: %s".formatted(role, process.output()));

@@ -20,7 +20,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** A program in a JVM of its own. */
 public final class BotProgramJvm implements AutoCloseable {
 
-  private static final int PATIENCE_S = 60;
+  private static final int TIMEOUT_S = 60;
 
   private final Process process;
   private final Path out;
@@ -32,7 +32,7 @@ public final class BotProgramJvm implements AutoCloseable {
     this.err = err;
   }
 
-  /** Starts it with those variables and options of the JVM. */
+  /** Starts the program with these environment variables and JVM options. */
   public static BotProgramJvm start(
       Class<?> program, Map<String, String> environment, String... options) throws IOException {
     Path out = Files.createTempFile("child", ".out");
@@ -53,7 +53,10 @@ public final class BotProgramJvm implements AutoCloseable {
     return new BotProgramJvm(builder.start(), out, err);
   }
 
-  /** The bot's own classes come first, as when it is run: so its simplelogger.properties count. */
+  /**
+   * The class path with the bot's own classes first, as in a real run: so its
+   * simplelogger.properties count.
+   */
   private static String classPath() {
     String bot = Poller.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     String all =
@@ -63,7 +66,7 @@ public final class BotProgramJvm implements AutoCloseable {
     return new File(bot) + File.pathSeparator + all;
   }
 
-  /** What it has printed so far. */
+  /** Everything that the program has printed so far. */
   public String output() {
     return text(out) + error();
   }
@@ -76,7 +79,7 @@ public final class BotProgramJvm implements AutoCloseable {
     try {
       Awaitility.await()
           .pollInterval(10, TimeUnit.MILLISECONDS)
-          .atMost(PATIENCE_S, TimeUnit.SECONDS)
+          .atMost(TIMEOUT_S, TimeUnit.SECONDS)
           .until(() -> output().contains(part));
     } catch (ConditionTimeoutException e) {
       throw new IllegalStateException("\"%s\" was not printed: %s".formatted(part, output()), e);
@@ -87,19 +90,19 @@ public final class BotProgramJvm implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Kills it, as {@code kill -9} does, and returns when it is dead. */
+  /** Kills the program as {@code kill -9} does and waits for its end. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  /** Asks it to stop, as Ctrl+C does, and returns its exit code. */
+  /** Asks the program to stop as Ctrl+C does and returns its exit code. */
   public int terminate() throws InterruptedException {
     process.destroy();
     return exitCode();
   }
 
   public int exitCode() throws InterruptedException {
-    if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+    if (!process.waitFor(TIMEOUT_S, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the program has not ended");
     }
     return process.exitValue();

@@ -14,7 +14,7 @@ import mercury.bot.PostgresConfig;
 /** The users whom the bot knows. */
 final class BotUserTableReader {
 
-  /** A row. */
+  /** A row of the table. */
   record Row(long id, String name) {}
 
   private final PostgresConfig config;

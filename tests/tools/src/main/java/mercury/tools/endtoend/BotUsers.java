@@ -13,13 +13,13 @@ import mercury.telegram.StoredFile;
 import mercury.telegram.TelegramChannel;
 import mercury.telegram.TelegramPerson;
 
-/** Those who use the bot. For one thread. */
+/** The people and the channel that use the bot. Not thread-safe. */
 final class BotUsers {
 
   /**
-   * A document that was sent.
+   * A document that somebody sent.
    *
-   * @param key where it is to be stored
+   * @param key the key of the object that must hold it
    */
   record Sent(TelegramPerson by, UserAction.Document document, String key) {}
 
@@ -43,12 +43,12 @@ final class BotUsers {
     return people.get(number);
   }
 
-  /** The documents that were sent so far. */
+  /** The documents sent so far. */
   List<Sent> documents() {
     return List.copyOf(documents);
   }
 
-  /** Does it; Telegram has the update when it returns. */
+  /** Performs the step. Telegram has the update when this returns. */
   void act(EndToEndPlan.Step step) throws IOException {
     TelegramPerson person = person(step.person());
     if (step.deed() instanceof UserAction.Text text) {

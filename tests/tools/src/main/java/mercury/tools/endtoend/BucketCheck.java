@@ -11,8 +11,9 @@ import java.util.Set;
 import mercury.tools.endtoend.BotUsers.Sent;
 
 /**
- * Whether every document is stored as it was sent, and nothing else is. A document that was the
- * first of its sender's messages to be handled is greeted and not stored: see {@link ChatCheck}.
+ * Checks that every document is stored as it was sent, and that nothing else is stored. If a
+ * document is the first of its sender's messages to be handled, the bot greets the sender and does
+ * not store it: see {@link ChatCheck}.
  */
 final class BucketCheck {
 
@@ -26,16 +27,16 @@ final class BucketCheck {
       unknown.remove(sent.key());
       check.compare(sent, bucket.object(sent.key()));
     }
-    unknown.forEach(key -> check.complaints.add("the object %s is nobody's".formatted(key)));
+    unknown.forEach(key -> check.complaints.add("nobody sent the object %s".formatted(key)));
     return check;
   }
 
-  /** What is wrong with the objects that are there. */
+  /** The faults of the stored objects. */
   List<String> complaints() {
     return complaints;
   }
 
-  /** How many documents of that person are not there. */
+  /** The number of that person's documents that are not stored. */
   int missing(long person) {
     return missing.getOrDefault(person, 0);
   }
@@ -48,7 +49,7 @@ final class BucketCheck {
     int different = Arrays.mismatch(stored.get(), sent.document().content());
     if (different >= 0) {
       complaints.add(
-          "the object %s, %d bytes, was sent with %d bytes; they differ at %d"
+          "the object %s has %d bytes and was sent with %d bytes; they differ at byte %d"
               .formatted(sent.key(), stored.get().length, sent.document().size(), different));
     }
   }

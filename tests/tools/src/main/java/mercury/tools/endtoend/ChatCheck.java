@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Whether somebody has been told what they had to be told. One message, the first to be handled, is
- * answered with the greeting; which one it is, is open, because five are handled at once. What is
- * delivered again may be answered again, so there may be more answers, but not more than
+ * Checks the bot's messages to one person. The bot answers one message, the first that it handles,
+ * with the greeting; this can be any of them, because the bot handles five at once. It may answer a
+ * redelivered message again, so there may be more answers than messages, but never more than
  * deliveries.
  *
- * @param texts how many messages without a document the person has sent
- * @param documents how many with one
- * @param missing how many of these are not in the bucket
- * @param greetings the most that are in order
+ * @param texts the number of messages without a document that the person has sent
+ * @param documents the number of messages with a document
+ * @param missing the number of these documents that are not in the bucket
+ * @param greetings the maximum number of greetings
  * @param deliveries how often a message of the person was delivered to a worker
  */
 record ChatCheck(int texts, int documents, int missing, int greetings, int deliveries) {
@@ -30,40 +30,45 @@ record ChatCheck(int texts, int documents, int missing, int greetings, int deliv
   private static final Set<String> LAST = Set.of(GREETING, REQUIRED, SAVED);
   private static final String FIRST = "[document]";
 
-  /** What is wrong with what was said to the person. */
+  /** The faults of the bot's messages to the person. */
   List<String> complaints(List<String> answers) {
-    Map<String, Long> said =
+    Map<String, Long> counts =
         answers.stream().collect(groupingBy(identity(), TreeMap::new, counting()));
     List<String> complaints = new ArrayList<>();
     if (missing > 1) {
       complaints.add("%d documents are not stored".formatted(missing));
     }
-    least(GREETING, 1, said, complaints);
-    most(GREETING, greetings, said, complaints);
-    least(REQUIRED, texts - (missing == 0 ? 1 : 0), said, complaints);
-    least(SAVED, documents - missing, said, complaints);
-    least(FIRST, documents - missing, said, complaints);
-    long last = LAST.stream().mapToLong(text -> said.getOrDefault(text, 0L)).sum();
-    if (last > deliveries || !allKnown(said)) {
-      complaints.add("%s for %d deliveries".formatted(said, deliveries));
+    requireAtLeast(GREETING, 1, counts, complaints);
+    requireAtMost(GREETING, greetings, counts, complaints);
+    requireAtLeast(REQUIRED, texts - (missing == 0 ? 1 : 0), counts, complaints);
+    requireAtLeast(SAVED, documents - missing, counts, complaints);
+    requireAtLeast(FIRST, documents - missing, counts, complaints);
+    long last = LAST.stream().mapToLong(text -> counts.getOrDefault(text, 0L)).sum();
+    if (last > deliveries || !allKnown(counts)) {
+      complaints.add("the answers to %2$d deliveries were %1$s".formatted(counts, deliveries));
     }
     return complaints;
   }
 
-  private static boolean allKnown(Map<String, Long> said) {
-    return said.keySet().stream().allMatch(text -> LAST.contains(text) || text.equals(FIRST));
+  private static boolean allKnown(Map<String, Long> counts) {
+    return counts.keySet().stream().allMatch(text -> LAST.contains(text) || text.equals(FIRST));
   }
 
-  private static void least(
-      String text, int least, Map<String, Long> said, List<String> complaints) {
-    if (said.getOrDefault(text, 0L) < least) {
-      complaints.add("%s at least %d times, not %s".formatted(text, least, said));
+  private static void requireAtLeast(
+      String text, int minimum, Map<String, Long> counts, List<String> complaints) {
+    if (counts.getOrDefault(text, 0L) < minimum) {
+      complaints.add(
+          "%s must come at least %d times, but the answers were %s"
+              .formatted(text, minimum, counts));
     }
   }
 
-  private static void most(String text, int most, Map<String, Long> said, List<String> complaints) {
-    if (said.getOrDefault(text, 0L) > most) {
-      complaints.add("%s at most %d times, not %s".formatted(text, most, said));
+  private static void requireAtMost(
+      String text, int maximum, Map<String, Long> counts, List<String> complaints) {
+    if (counts.getOrDefault(text, 0L) > maximum) {
+      complaints.add(
+          "%s must come at most %d times, but the answers were %s"
+              .formatted(text, maximum, counts));
     }
   }
 }

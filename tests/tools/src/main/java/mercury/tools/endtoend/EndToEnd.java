@@ -13,21 +13,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The whole bot, in four processes, in front of people and in bad weather. */
+/** Runs the whole bot in four processes while people use it and faults hit it. */
 @Command(
     name = "end-to-end",
     mixinStandardHelpOptions = true,
     description =
-        "People use the bot while its processes are killed and its connections cut; nothing may be lost.",
+        "People use the bot while its processes are killed and its connections are cut; nothing may be lost.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:everything is as it must be", "1:something is not", "2:bad arguments"})
+    exitCodeList = {"0:everything is correct", "1:something is wrong", "2:bad arguments"})
 public final class EndToEnd implements Callable<Integer> {
 
   private static final int SEEDS = 1_000_000;
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--seed", paramLabel = "N", description = "the same plan as another time")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "seed of the plan: the same seed gives the same plan")
   private long seed = new SecureRandom().nextInt(SEEDS);
 
   @Option(names = "--updates", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
@@ -39,7 +42,7 @@ public final class EndToEnd implements Callable<Integer> {
   @Option(
       names = "--open",
       paramLabel = "N",
-      description = "the most updates that wait at a time, default: ${DEFAULT-VALUE}")
+      description = "maximum number of updates in flight, default: ${DEFAULT-VALUE}")
   private int open = 30;
 
   @Option(names = "--worker-kills", paramLabel = "N", description = "default: ${DEFAULT-VALUE}")
@@ -58,30 +61,30 @@ public final class EndToEnd implements Callable<Integer> {
 
   /** See {@code --help}. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new EndToEnd()).execute(args)); // ends the embedded services too
+    System.exit(new CommandLine(new EndToEnd()).execute(args)); // stops the embedded services too
   }
 
   @Override
   public Integer call() throws Exception {
     EndToEndRound round = round();
     System.out.println("end to end: " + round.arguments());
-    EndToEndResult proof;
+    EndToEndResult result;
     try (UpdateProgressBar progress = UpdateProgressBar.of(round.updates())) {
-      proof = EndToEndResult.of(round, progress);
+      result = EndToEndResult.of(round, progress);
     }
-    System.out.println(proof);
-    if (write && proof.complaints().isEmpty()) {
-      publish(proof);
+    System.out.println(result);
+    if (write && result.complaints().isEmpty()) {
+      publish(result);
     }
-    return proof.complaints().isEmpty() ? 0 : 1;
+    return result.complaints().isEmpty() ? 0 : 1;
   }
 
-  private static void publish(EndToEndResult proof) throws IOException {
+  private static void publish(EndToEndResult result) throws IOException {
     String figures =
         "%s%n(%s; %s)%n"
             .formatted(
-                proof.figures().orElseThrow(),
-                proof.round().arguments(),
+                result.figures().orElseThrow(),
+                result.round().arguments(),
                 MeasurementConditions.today("embedded services"));
     MatrixMarkdownPage.replace(CourseCheckout.path("tests/README.md"), "end-to-end", figures);
   }

@@ -10,8 +10,8 @@ import mercury.bot.DatabaseSchema;
 import mercury.bot.ObjectStorage;
 import mercury.bot.PostgresConfig;
 import mercury.bot.S3Config;
-import mercury.environment.CourseService;
 import mercury.environment.MercuryEnvironment;
+import mercury.environment.ResourceStack;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.amqp.Tap;
 import mercury.telegram.BotApi;
@@ -23,37 +23,33 @@ import org.apache.commons.io.file.PathUtils;
  */
 final class EndToEndEnvironment implements AutoCloseable {
 
-  private final MercuryEnvironment mercury;
+  private final ResourceStack parts = new ResourceStack();
   private final Path folder;
   private ServiceAddresses where;
   private BotApi telegram;
   private Tap tap;
 
-  private EndToEndEnvironment(MercuryEnvironment mercury, Path folder) {
-    this.mercury = mercury;
+  private EndToEndEnvironment(Path folder) {
     this.folder = folder;
+    parts.add(() -> PathUtils.deleteDirectory(folder));
   }
 
   static EndToEndEnvironment open() throws Exception {
-    MercuryEnvironment mercury =
-        MercuryEnvironment.throwaway(
-            CourseService.RABBIT, CourseService.POSTGRES, CourseService.MONGO, CourseService.S3);
-    EndToEndEnvironment place =
-        new EndToEndEnvironment(mercury, Files.createTempDirectory("end-to-end"));
+    EndToEndEnvironment place = new EndToEndEnvironment(Files.createTempDirectory("end-to-end"));
     try {
       place.start();
       return place;
     } catch (Exception e) {
-      place.close();
+      place.parts.closeAfter(e);
       throw e;
     }
   }
 
   /** Table and bucket are made by one and used by all: two workers that start at once may clash. */
   private void start() throws Exception {
-    where = mercury.start();
-    telegram = BotApi.start(0, folder);
-    tap = Tap.to(URI.create(brokerUrl()));
+    where = parts.add(MercuryEnvironment.onFreePorts("rabbit", "postgres", "mongo", "s3")).start();
+    telegram = parts.add(BotApi.start(0, folder));
+    tap = parts.add(Tap.to(URI.create(brokerUrl())));
     DatabaseSchema.create(postgres());
     try (ObjectStorage storage = new ObjectStorage(s3())) {
       storage.createBucket();
@@ -110,14 +106,6 @@ final class EndToEndEnvironment implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (mercury) {
-      if (tap != null) {
-        tap.close();
-      }
-      if (telegram != null) {
-        telegram.close();
-      }
-      PathUtils.deleteDirectory(folder);
-    }
+    parts.close();
   }
 }

@@ -3,13 +3,13 @@ package mercury.tools.endtoend;
 import java.util.List;
 
 /**
- * How fast it went, in seconds.
+ * The speed of a round; durations are in seconds.
  *
- * @param updates how many were handled
- * @param took from the first thing done until the last was handled
- * @param median from doing something until it was answered and acknowledged
- * @param p99 the same, for all but one of a hundred
- * @param again how often an update was delivered once more
+ * @param updates the number of updates handled
+ * @param took the time from the first step until the last update was handled
+ * @param median the median time from a step until its update was answered and acknowledged
+ * @param p99 the 99th percentile of that time
+ * @param again the number of redeliveries
  */
 record EndToEndFigures(int updates, double took, double median, double p99, int again) {
 

@@ -15,54 +15,54 @@ import mercury.telegram.TelegramPerson;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** What has to be so when everything is handled; it tells what is not. */
+/** Inspects the bot and its services after all updates are handled, and reports what is wrong. */
 final class EndToEndInspection {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final List<String> QUEUES = List.of("bot_poller", "bot_poller.dead");
 
-  private final EndToEndEnvironment place;
+  private final EndToEndEnvironment environment;
   private final EndToEndPlan plan;
-  private final EndToEndPlanRunner play;
+  private final EndToEndPlanRunner run;
 
-  EndToEndInspection(EndToEndEnvironment place, EndToEndPlan plan, EndToEndPlanRunner play) {
-    this.place = place;
+  EndToEndInspection(EndToEndEnvironment environment, EndToEndPlan plan, EndToEndPlanRunner run) {
+    this.environment = environment;
     this.plan = plan;
-    this.play = play;
+    this.run = run;
   }
 
-  /** While the bot runs: the queue becomes empty, and each update has an event. */
-  List<String> running() {
-    QueueDepthReader queues = new QueueDepthReader(place.brokerUrl());
-    BotEventReader logs = new BotEventReader(place.mongoUrl());
+  /** Inspects the running bot: its queues become empty, and each update has an event. */
+  List<String> inspectRunning() {
+    QueueDepthReader queues = new QueueDepthReader(environment.brokerUrl());
+    BotEventReader logs = new BotEventReader(environment.mongoUrl());
     List<String> complaints = new ArrayList<>();
     for (String queue : QUEUES) {
-      if (!comes(() -> queues.messages(queue) == 0)) {
+      if (!holdsInTime(() -> queues.messages(queue) == 0)) {
         complaints.add("the queue %s does not become empty".formatted(queue));
       }
     }
-    if (!comes(() -> logs.updates().containsAll(updates()))) {
+    if (!holdsInTime(() -> logs.updates().containsAll(updates()))) {
       Set<Long> without = new TreeSet<>(updates());
       without.removeAll(logs.updates());
-      complaints.add("there is no event of the updates " + without);
+      complaints.add("there is no event for the updates " + without);
     }
     return complaints;
   }
 
-  /** When the bot has stopped, and nothing changes any more. */
-  List<String> stopped() throws Exception {
+  /** Inspects the services after the bot has stopped and nothing changes any more. */
+  List<String> inspectStopped() throws Exception {
     List<String> complaints = rows();
-    try (BotBucketReader bucket = new BotBucketReader(place.s3())) {
-      BucketCheck objects = BucketCheck.of(bucket, play.people().documents());
+    try (BotBucketReader bucket = new BotBucketReader(environment.s3())) {
+      BucketCheck objects = BucketCheck.of(bucket, run.people().documents());
       complaints.addAll(objects.complaints());
-      for (int i = 0; i < play.people().all().size(); i++) {
+      for (int i = 0; i < run.people().all().size(); i++) {
         complaints.addAll(chat(i, objects));
       }
     }
-    QueueDepthReader queues = new QueueDepthReader(place.brokerUrl());
+    QueueDepthReader queues = new QueueDepthReader(environment.brokerUrl());
     for (String queue : QUEUES) {
       if (queues.messages(queue) != 0) {
-        complaints.add("something is left in the queue " + queue);
+        complaints.add("messages are left in the queue " + queue);
       }
     }
     return complaints;
@@ -70,21 +70,21 @@ final class EndToEndInspection {
 
   private List<String> rows() throws SQLException {
     List<BotUserTableReader.Row> found =
-        new ArrayList<>(new BotUserTableReader(place.postgres()).rows());
+        new ArrayList<>(new BotUserTableReader(environment.postgres()).rows());
     List<String> complaints = new ArrayList<>();
-    for (TelegramPerson person : play.people().all()) {
+    for (TelegramPerson person : run.people().all()) {
       BotUserTableReader.Row row =
           new BotUserTableReader.Row(person.id(), person.profile().username().orElseThrow());
       if (!found.remove(row)) {
         complaints.add("the table has no %s".formatted(row));
       }
     }
-    found.forEach(row -> complaints.add("the table has %s, too".formatted(row)));
+    found.forEach(row -> complaints.add("the table also has %s".formatted(row)));
     return complaints;
   }
 
   private List<String> chat(int number, BucketCheck objects) {
-    TelegramPerson person = play.people().person(number);
+    TelegramPerson person = run.people().person(number);
     List<String> answers = person.answers().stream().map(BotMessage::text).toList();
     ChatCheck check =
         new ChatCheck(
@@ -92,7 +92,7 @@ final class EndToEndInspection {
                 .size(),
             steps(number, UserAction.Document.class::isInstance).size(),
             objects.missing(person.id()),
-            play.greetings().most(person.id()),
+            run.greetings().max(person.id()),
             deliveries(steps(number, UserAction::isAnswered)));
     return check.complaints(answers).stream()
         .map(what -> "%s: %s".formatted(person.profile().firstName(), what))
@@ -108,18 +108,18 @@ final class EndToEndInspection {
   }
 
   private int deliveries(List<Integer> steps) {
-    return steps.stream().mapToInt(play.journal()::deliveries).sum();
+    return steps.stream().mapToInt(run.journal()::deliveries).sum();
   }
 
   private Set<Long> updates() {
     return IntStream.range(0, plan.steps().size())
-        .mapToObj(play.journal()::update)
+        .mapToObj(run.journal()::update)
         .collect(Collectors.toSet());
   }
 
-  private static boolean comes(Callable<Boolean> condition) {
+  private static boolean holdsInTime(Callable<Boolean> condition) {
     try {
-      Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(PATIENCE).until(condition);
+      Awaitility.await().pollInterval(Duration.ofMillis(100)).atMost(TIMEOUT).until(condition);
       return true;
     } catch (ConditionTimeoutException e) {
       return false;

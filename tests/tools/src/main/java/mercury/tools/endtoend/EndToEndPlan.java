@@ -8,19 +8,18 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Who does what, and what goes wrong after which step. It comes from the round and from nothing
- * else: the same round has the same plan. How far the bot is when something goes wrong is left to
- * the machine.
+ * A plan of what people do and after which steps faults happen. It depends on the round alone: the
+ * same round has the same plan. How far the bot is when a fault happens depends on the machine.
  *
- * @param steps in their order; each becomes one update
- * @param faults by the number of the step after which they happen
+ * @param steps the steps in order; each becomes one update
+ * @param faults the faults by the number of the step after which they happen
  */
 record EndToEndPlan(List<Step> steps, Map<Integer, BotFault> faults) {
 
   /**
-   * One thing done.
+   * One action of one person.
    *
-   * @param person who does it, counted from 0
+   * @param person the number of the person, counted from 0
    */
   record Step(int person, UserAction deed) {}
 
@@ -34,7 +33,7 @@ record EndToEndPlan(List<Step> steps, Map<Integer, BotFault> faults) {
     return new EndToEndPlan(steps(round, random), faults(round, random));
   }
 
-  /** Everybody begins with a text, as Telegram's button "Start" makes them. */
+  /** Plans the steps. Everybody begins with a text, as Telegram's "Start" button makes them. */
   private static List<Step> steps(EndToEndRound round, Random random) {
     UserActionGenerator deeds = new UserActionGenerator(random);
     List<Integer> order = order(round, random);
@@ -47,7 +46,7 @@ record EndToEndPlan(List<Step> steps, Map<Integer, BotFault> faults) {
     return steps;
   }
 
-  /** Everybody's turns, as many for each. */
+  /** Plans the turns, equally many for each person. */
   private static List<Integer> order(EndToEndRound round, Random random) {
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < round.updates(); i++) {
@@ -57,7 +56,10 @@ record EndToEndPlan(List<Step> steps, Map<Integer, BotFault> faults) {
     return order;
   }
 
-  /** One in each of equal parts of the round, so that most of them find a whole bot. */
+  /**
+   * Plans one fault in each of several equal parts of the round, so that most faults hit a fully
+   * running bot.
+   */
   private static Map<Integer, BotFault> faults(EndToEndRound round, Random random) {
     List<BotFault> faults =
         new ArrayList<>(Collections.nCopies(round.cuts(), BotFault.CUT_CONNECTIONS));

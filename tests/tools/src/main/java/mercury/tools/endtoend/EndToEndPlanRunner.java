@@ -6,10 +6,10 @@ import java.util.function.IntConsumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Carries a plan out. For one thread. */
+/** Carries out a plan. Not thread-safe. */
 final class EndToEndPlanRunner {
 
-  /** The bot got no further: the message says where it is. */
+  /** Signals that the bot makes no progress; the message says where it is. */
   static final class Stuck extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -18,22 +18,23 @@ final class EndToEndPlanRunner {
     }
   }
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90); // with no update handled
+  private static final Duration TIMEOUT = Duration.ofSeconds(90); // without any update handled
 
   private final EndToEndRound round;
-  private final EndToEndEnvironment place;
-  private final BotProcessGroup crew;
+  private final EndToEndEnvironment environment;
+  private final BotProcessGroup processes;
   private final BotUsers people;
   private final UpdateJournal journal;
   private final GreetingAllowance greetings;
 
-  EndToEndPlanRunner(EndToEndRound round, EndToEndEnvironment place, BotProcessGroup crew) {
+  EndToEndPlanRunner(
+      EndToEndRound round, EndToEndEnvironment environment, BotProcessGroup processes) {
     this.round = round;
-    this.place = place;
-    this.crew = crew;
-    people = new BotUsers(place.telegram(), round.people());
-    journal = new UpdateJournal(place.tap());
-    greetings = new GreetingAllowance(new BotUserTableReader(place.postgres()));
+    this.environment = environment;
+    this.processes = processes;
+    people = new BotUsers(environment.telegram(), round.people());
+    journal = new UpdateJournal(environment.tap());
+    greetings = new GreetingAllowance(new BotUserTableReader(environment.postgres()));
   }
 
   BotUsers people() {
@@ -49,16 +50,17 @@ final class EndToEndPlanRunner {
   }
 
   /**
-   * Returns when every update is handled.
+   * Runs the plan and returns when every update is handled.
    *
-   * @param progress told how many are
+   * @param progress receives the number of handled updates
    */
   void run(EndToEndPlan plan, IntConsumer progress) throws Exception {
     Map<Integer, BotFault> faults = plan.faults();
     for (int i = 0; i < plan.steps().size(); i++) {
       awaitOpen(round.open() - 1, progress);
       if (faults.containsKey(i)) {
-        crew.awaitReady(); // a program that finds no broker when it starts ends, as it says
+        processes
+            .awaitReady(); // a program that finds no broker when it starts exits, as documented
       }
       act(plan.steps().get(i));
       if (faults.containsKey(i)) {
@@ -69,36 +71,36 @@ final class EndToEndPlanRunner {
   }
 
   private void act(EndToEndPlan.Step step) throws Exception {
-    greetings.writes(people.person(step.person()).id());
-    journal.begins();
+    greetings.personWrites(people.person(step.person()).id());
+    journal.stepBegins();
     people.act(step);
   }
 
   private void strike(BotFault fault) throws Exception {
-    place.tap().mark(fault.toString());
+    environment.tap().mark(fault.toString());
     if (fault.victim().isEmpty()) {
-      place.tap().cut();
+      environment.tap().cut();
       return;
     }
     if (fault.killsAWorker()) {
-      greetings.kill();
+      greetings.workerDies();
     }
-    crew.replace(fault.victim().get());
+    processes.replace(fault.victim().get());
   }
 
-  private void awaitOpen(int most, IntConsumer progress) throws Stuck {
-    while (journal.open() > most) {
+  private void awaitOpen(int max, IntConsumer progress) throws Stuck {
+    while (journal.open() > max) {
       int before = journal.handled();
       progress.accept(before);
       try {
         Awaitility.await()
             .pollInterval(Duration.ofMillis(5))
-            .atMost(PATIENCE)
+            .atMost(TIMEOUT)
             .until(() -> journal.handled() > before);
       } catch (ConditionTimeoutException e) {
         throw new Stuck(
-            "no update was handled for %d s; those of these steps are missing: %s"
-                .formatted(PATIENCE.toSeconds(), journal.missing()));
+            "no update was handled for %d s; the updates of these steps are missing: %s"
+                .formatted(TIMEOUT.toSeconds(), journal.missing()));
       }
     }
     progress.accept(journal.handled());

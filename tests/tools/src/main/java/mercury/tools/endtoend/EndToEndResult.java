@@ -7,10 +7,10 @@ import java.util.function.IntConsumer;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * What a round has shown.
+ * The result of a round.
  *
- * @param figures empty when it did not come to its end
- * @param complaints what is not as it must be; empty: everything is
+ * @param figures the figures; empty if the round did not finish
+ * @param complaints what is wrong; empty if everything is correct
  */
 record EndToEndResult(
     EndToEndRound round, Optional<EndToEndFigures> figures, List<String> complaints) {
@@ -20,34 +20,35 @@ record EndToEndResult(
   }
 
   /**
-   * Plays a round, from the start of the environment to the end of all processes.
+   * Runs a round, from the start of the environment to the end of all processes.
    *
-   * @param progress told how many updates are handled
+   * @param progress receives the number of handled updates
    */
   static EndToEndResult of(EndToEndRound round, IntConsumer progress) throws Exception {
     EndToEndPlan plan = EndToEndPlan.of(round);
-    try (EndToEndEnvironment place = EndToEndEnvironment.open();
-        BotProcessGroup crew = new BotProcessGroup(place)) {
-      crew.start();
-      EndToEndPlanRunner play = new EndToEndPlanRunner(round, place, crew);
+    try (EndToEndEnvironment environment = EndToEndEnvironment.open();
+        BotProcessGroup processes = new BotProcessGroup(environment)) {
+      processes.start();
+      EndToEndPlanRunner runner = new EndToEndPlanRunner(round, environment, processes);
       try {
-        play.run(plan, progress);
+        runner.run(plan, progress);
       } catch (EndToEndPlanRunner.Stuck | ConditionTimeoutException e) {
         return new EndToEndResult(round, Optional.empty(), List.of(e.getMessage()));
       }
-      EndToEndInspection inspection = new EndToEndInspection(place, plan, play);
-      List<String> complaints = new ArrayList<>(inspection.running());
-      complaints.addAll(crew.end());
-      complaints.addAll(inspection.stopped());
-      return new EndToEndResult(round, Optional.of(EndToEndFigures.of(play.journal())), complaints);
+      EndToEndInspection inspection = new EndToEndInspection(environment, plan, runner);
+      List<String> complaints = new ArrayList<>(inspection.inspectRunning());
+      complaints.addAll(processes.end());
+      complaints.addAll(inspection.inspectStopped());
+      return new EndToEndResult(
+          round, Optional.of(EndToEndFigures.of(runner.journal())), complaints);
     }
   }
 
-  /** With the complaints, a line for each, and how to play it again. */
+  /** Returns the figures, a line for each complaint, and the arguments that repeat the round. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("seed ").append(round.seed()).append(": ");
-    text.append(figures.map(EndToEndFigures::toString).orElse("it did not come to its end"));
+    text.append(figures.map(EndToEndFigures::toString).orElse("it did not finish"));
     complaints.forEach(complaint -> text.append("\n✘ ").append(complaint));
     return text.append("\nagain with: ").append(round.arguments()).toString();
   }

@@ -3,15 +3,15 @@ package mercury.tools.endtoend;
 import java.util.stream.IntStream;
 
 /**
- * How much happens, and from which seed.
+ * The size of a round and the seed of its plan.
  *
- * @param seed what everything random comes from
- * @param updates how many things are done by all people together
- * @param people how many there are
- * @param open the most updates that are not handled yet while somebody does the next thing
- * @param workerKills how often a worker is killed
- * @param pollerKills how often the poller is
- * @param cuts how often the connections to the broker are cut
+ * @param seed the seed of everything random
+ * @param updates the number of actions of all people together
+ * @param people the number of people
+ * @param open the maximum number of updates that are not handled yet when the next step begins
+ * @param workerKills the number of times a worker is killed
+ * @param pollerKills the number of times the poller is killed
+ * @param cuts the number of times the connections to the broker are cut
  */
 record EndToEndRound(
     long seed, int updates, int people, int open, int workerKills, int pollerKills, int cuts) {
@@ -39,7 +39,7 @@ record EndToEndRound(
     return workerKills + pollerKills + cuts;
   }
 
-  /** The arguments that play it again. */
+  /** The arguments that repeat the round. */
   String arguments() {
     return "--seed %d --updates %d --people %d --open %d --worker-kills %d --poller-kills %d --cuts %d"
         .formatted(seed, updates, people, open, workerKills, pollerKills, cuts);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How often somebody may be greeted: once, and once more for each worker that was killed before
- * their row was in the table. bot/README.md says why: a worker that dies between the greeting and
- * the commit leaves no row, and the next one greets again.
+ * The number of greetings that a person may get: one, and one more for each worker that was killed
+ * before the person's row was in the table. bot/README.md says why: a worker that dies between the
+ * greeting and the commit leaves no row, and the next worker greets again.
  */
 final class GreetingAllowance {
 
@@ -21,20 +21,20 @@ final class GreetingAllowance {
     this.table = table;
   }
 
-  /** That person has written, and may be greeted from now on. */
-  void writes(long person) {
+  /** Records that the person has written and may be greeted from now on. */
+  void personWrites(long person) {
     written.add(person);
   }
 
-  /** A worker is about to be killed. */
-  void kill() throws SQLException {
+  /** Records that a worker is about to be killed. */
+  void workerDies() throws SQLException {
     Set<Long> known = table.known();
     written.stream()
         .filter(person -> !known.contains(person))
         .forEach(person -> again.merge(person, 1, Integer::sum));
   }
 
-  int most(long person) {
+  int max(long person) {
     return 1 + again.getOrDefault(person, 0);
   }
 }

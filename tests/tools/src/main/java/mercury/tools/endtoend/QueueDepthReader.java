@@ -6,7 +6,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 
-/** What waits at the broker. */
+/** Reads how many messages wait in the broker's queues. */
 final class QueueDepthReader {
 
   private final String url;
@@ -15,7 +15,7 @@ final class QueueDepthReader {
     this.url = url;
   }
 
-  /** How many messages the queue holds; none when there is no such queue. */
+  /** Returns the number of messages in the queue, and 0 if there is no such queue. */
   int messages(String queue) throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
     factory.setUri(url);

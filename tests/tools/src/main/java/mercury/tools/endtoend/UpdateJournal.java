@@ -16,11 +16,11 @@ import mercury.harness.amqp.WireEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What has become of each update, read off the wire: it is handled when a worker acknowledges it,
- * which it does when it has answered. Telegram numbers updates one by one, so the first update in
- * the queue's messages is that of the first step, and so on.
+ * A journal of each update, read from the tap: an update is handled when a worker acknowledges it,
+ * which the worker does after it has answered. Telegram numbers updates consecutively, so the first
+ * update in the queue belongs to the first step, and so on.
  *
- * <p>For one thread.
+ * <p>Not thread-safe.
  */
 final class UpdateJournal {
 
@@ -31,7 +31,8 @@ final class UpdateJournal {
   private final TreeSet<Long> queued = new TreeSet<>();
   private final Map<Long, Long> updateOf = new HashMap<>(); // by delivery
   private final Map<Long, Integer> deliveries = new HashMap<>(); // by update
-  private final Map<Long, Long> handled = new TreeMap<>(); // by update, when first
+  private final Map<Long, Long> handled =
+      new TreeMap<>(); // by update, time of the first acknowledgement
   private Timeline read;
 
   UpdateJournal(Tap tap) {
@@ -39,19 +40,19 @@ final class UpdateJournal {
     this.read = tap.timeline();
   }
 
-  /** Says that the next step begins now. */
-  void begins() {
+  /** Records that the next step begins now. */
+  void stepBegins() {
     tap.mark("step " + begun.size());
     begun.add(lastMark());
   }
 
-  /** How many updates are handled. */
+  /** The number of handled updates. */
   int handled() {
-    readOn();
+    readNewEvents();
     return handled.size();
   }
 
-  /** How many things were done whose updates are not handled. */
+  /** The number of steps whose updates are not handled yet. */
   int open() {
     return begun.size() - handled();
   }
@@ -62,22 +63,22 @@ final class UpdateJournal {
     return IntStream.range(0, begun.size()).filter(i -> !ids.contains(update(i))).boxed().toList();
   }
 
-  /** The number that Telegram gave to the update of a step. */
+  /** The id that Telegram gave to the update of a step. */
   long update(int step) {
     return queued.isEmpty() ? -1 : queued.first() + step;
   }
 
-  /** How often the update of a step was delivered to a worker. */
+  /** The number of deliveries of a step's update to workers. */
   int deliveries(int step) {
     return deliveries.getOrDefault(update(step), 0);
   }
 
-  /** How often updates were delivered to a worker. */
+  /** The number of deliveries of all updates to workers. */
   int deliveriesOfAll() {
     return deliveries.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** From the beginning of each step until its update was handled, in nanoseconds. */
+  /** The times from the beginning of each step until its update was handled, in nanoseconds. */
   List<Long> times() {
     return IntStream.range(0, begun.size())
         .filter(step -> handled.containsKey(update(step)))
@@ -85,7 +86,7 @@ final class UpdateJournal {
         .toList();
   }
 
-  /** From the first step until the last update was handled, in nanoseconds. */
+  /** The time from the first step until the last update was handled, in nanoseconds. */
   long duration() {
     return handled.values().stream().mapToLong(Long::longValue).max().orElseThrow() - begun.get(0);
   }
@@ -95,7 +96,7 @@ final class UpdateJournal {
     return marks.get(marks.size() - 1).nanos();
   }
 
-  private void readOn() {
+  private void readNewEvents() {
     Timeline now = tap.timeline();
     now.since(read).forEach(this::read);
     read = now;

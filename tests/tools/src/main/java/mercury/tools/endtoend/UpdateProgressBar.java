@@ -5,12 +5,12 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Help.Ansi;
 
-/** How many updates are handled: a bar on a terminal, a line for each tenth elsewhere. */
+/** Shows how many updates are handled: a bar on a terminal, a line for each tenth elsewhere. */
 final class UpdateProgressBar implements IntConsumer, AutoCloseable {
 
   private final int total;
   private final ProgressBar bar;
-  private int told;
+  private int reportedTenths;
 
   private UpdateProgressBar(int total, ProgressBar bar) {
     this.total = total;
@@ -35,8 +35,8 @@ final class UpdateProgressBar implements IntConsumer, AutoCloseable {
   public void accept(int handled) {
     if (bar != null) {
       bar.stepTo(handled);
-    } else if (handled * 10 / total > told) {
-      told = handled * 10 / total;
+    } else if (handled * 10 / total > reportedTenths) {
+      reportedTenths = handled * 10 / total;
       System.err.printf("%d of %d updates are handled%n", handled, total);
     }
   }

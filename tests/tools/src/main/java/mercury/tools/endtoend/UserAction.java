@@ -2,7 +2,7 @@ package mercury.tools.endtoend;
 
 import java.util.Random;
 
-/** Something that somebody does at Telegram, and that becomes one update. */
+/** An action of a Telegram user that becomes one update. */
 sealed interface UserAction {
 
   /** A text message. */
@@ -12,7 +12,7 @@ sealed interface UserAction {
    * A document.
    *
    * @param size in bytes
-   * @param seed what its content comes from
+   * @param seed the seed of its random content
    */
   record Document(String name, int size, long seed) implements UserAction {
 
@@ -23,19 +23,19 @@ sealed interface UserAction {
     }
   }
 
-  /** A photo, which is no document. */
+  /** A photo, which is not a document. */
   record Photo() implements UserAction {}
 
-  /** A change of one's first message. */
+  /** An edit of the user's first message. */
   record Edit(String text) implements UserAction {}
 
-  /** A press on a button below one's first message. */
+  /** A press of a button below the user's first message. */
   record Press(String data) implements UserAction {}
 
-  /** A post in a channel, which is from nobody. */
+  /** A post in a channel, which has no sender. */
   record Post(String text) implements UserAction {}
 
-  /** Whether the bot answers. */
+  /** Returns whether the bot answers. */
   default boolean isAnswered() {
     return this instanceof Text || this instanceof Document || this instanceof Photo;
   }

@@ -3,10 +3,10 @@ package mercury.tools.endtoend;
 import java.util.List;
 import java.util.Random;
 
-/** What people do next: half of it documents, a tenth of it odd. */
+/** Generates people's actions: half of them send documents, a tenth are odd. */
 final class UserActionGenerator {
 
-  private static final int LARGEST = 20 << 20; // Telegram hands out no larger one
+  private static final int MAX_SIZE = 20 << 20; // Telegram's limit for downloads
   private static final int SMALL_BITS = 20;
   private static final List<String> NAMES =
       List.of(
@@ -33,11 +33,14 @@ final class UserActionGenerator {
     return new UserAction.Document(name, size(documents++), random.nextLong());
   }
 
-  /** The largest and the empty one are never missing; few are large, most have a few kilobytes. */
+  /**
+   * Chooses the size of a document. There is always one of maximum size and one empty one; few are
+   * large, most have a few kilobytes.
+   */
   private int size(int number) {
     int dice = random.nextInt(100);
     if (number == 0 || dice == 0) {
-      return LARGEST;
+      return MAX_SIZE;
     }
     return number == 1 || dice < 8 ? 0 : random.nextInt(1 << random.nextInt(1, SMALL_BITS + 1));
   }

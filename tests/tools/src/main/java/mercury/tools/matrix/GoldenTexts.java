@@ -18,31 +18,35 @@ import mercury.tools.solution.MatrixRow;
 import mercury.tools.solution.ProofSolution;
 
 /**
- * What learners are told of a mistake, kept as a file: a changed message is a change that somebody
- * has looked at. What differs from run to run is not kept: the wire, and parts of generated names.
+ * Golden files with the texts that learners read about a mistake, so that somebody reviews each
+ * changed message. The files leave out what differs from run to run: the wire events, and parts of
+ * generated names.
  */
 final class GoldenTexts {
 
-  /** The tail of a check's own names: see Bench. */
+  /** The suffix of a check's generated names: see CheckContext. */
   private static final Pattern GENERATED = Pattern.compile("(check\\.[\\w.]+\\.)[0-9a-f]{8}");
 
   private static final Pattern PORT = Pattern.compile("(127\\.0\\.0\\.1|localhost):\\d+");
-  private static final Pattern INNER = Pattern.compile("mercury\\.(harness|kit)|\\bat java\\.");
+  private static final Pattern GRADER_CLASS =
+      Pattern.compile("mercury\\.(harness|kit)|\\bat java\\.");
 
   private GoldenTexts() {}
 
-  /** Whether the texts of that solution are kept. */
-  static boolean keeps(ProofSolution solution) {
+  /** Returns whether there is a golden file for that solution. */
+  static boolean hasFile(ProofSolution solution) {
     return Files.exists(file(solution));
   }
 
-  /** What is wrong with the texts; empty when they are as they were kept, and kept at all. */
+  /**
+   * Returns what is wrong with the texts; empty if they equal the golden file or if there is none.
+   */
   static Optional<String> complaint(MatrixRow row) throws IOException {
     String text = text(row.grade());
-    if (INNER.matcher(text).find()) {
+    if (GRADER_CLASS.matcher(text).find()) {
       return Optional.of("the texts name the grader's own classes:\n" + text);
     }
-    if (!keeps(row.solution()) || Files.readString(file(row.solution())).equals(text)) {
+    if (!hasFile(row.solution()) || Files.readString(file(row.solution())).equals(text)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -50,7 +54,7 @@ final class GoldenTexts {
             .formatted(CourseCheckout.path("").relativize(file(row.solution())), text));
   }
 
-  /** Keeps the texts as they are now. */
+  /** Writes the current texts to the golden file. */
   static void write(MatrixRow row) throws IOException {
     Files.createDirectories(row.solution().exercise().golden());
     Files.writeString(file(row.solution()), text(row.grade()));

@@ -20,9 +20,9 @@ final class MatrixHtmlPage {
   private MatrixHtmlPage() {}
 
   /**
-   * The page.
+   * Returns the page.
    *
-   * @param head what was graded, where and when
+   * @param head the heading: what was graded, where and when
    */
   static String of(List<MatrixRow> rows, String head) throws IOException {
     return template()
@@ -31,7 +31,7 @@ final class MatrixHtmlPage {
         .replace("{rows}", rows.stream().map(row -> row(row, checks(rows))).collect(joining()));
   }
 
-  /** All of them: some rows may be of fewer. */
+  /** All checks: some rows may have fewer. */
   private static Stream<String> checks(List<MatrixRow> rows) {
     return rows.stream().map(MatrixRow::verdicts).max(Comparator.comparingInt(Map::size)).stream()
         .flatMap(verdicts -> verdicts.keySet().stream());

@@ -8,25 +8,25 @@ import mercury.harness.model.MistakeDiagnosis;
 import mercury.tools.solution.MatrixRow;
 import mercury.tools.solution.ProofSolution;
 
-/** What is not right about how the wrong solutions were graded, and what learners are told. */
+/** Judges how solutions were graded and what learners read about them. */
 final class MatrixJudgement {
 
   private final List<ProofSolution> wrong;
 
   /**
-   * A judgement of single rows.
+   * Creates a judgement of single rows.
    *
-   * @param wrong all wrong solutions: some look alike
+   * @param wrong all wrong solutions: some cannot be told apart
    */
   MatrixJudgement(List<ProofSolution> wrong) {
     this.wrong = wrong;
   }
 
-  /** The complaints, a sentence each; none when all is right. */
+  /** Returns what is wrong with the row, one sentence each; empty if nothing is. */
   List<String> of(MatrixRow row) throws IOException {
     List<String> complaints = new ArrayList<>(row.wrong());
     if (complaints.isEmpty() && row.solution().isWrong()) {
-      boolean whole = row.isWhole(); // fewer verdicts leave more mistakes possible
+      boolean whole = row.isWhole(); // with fewer verdicts, more mistakes remain possible
       diagnosis(row, whole, complaints);
       if (whole) {
         GoldenTexts.complaint(row).ifPresent(complaints::add);
@@ -35,17 +35,20 @@ final class MatrixJudgement {
     return complaints;
   }
 
-  /** Whether no other solution fails like this one, so that its learner is told one sentence. */
+  /**
+   * Returns whether no other solution fails like this one, so that the learner reads exactly one
+   * diagnosis.
+   */
   private boolean isUnique(ProofSolution solution) {
     return wrong.stream().filter(other -> alike(other, solution)).count() == 1;
   }
 
-  /** The same checks, each in the same way, as far as the headers tell. */
+  /** Returns whether the headers name the same checks with compatible failure modes. */
   private static boolean alike(ProofSolution one, ProofSolution other) {
-    Map<String, String> ways = one.header().fails();
-    Map<String, String> others = other.header().fails();
-    return ways.keySet().equals(others.keySet())
-        && ways.keySet().stream().allMatch(id -> compatible(ways.get(id), others.get(id)));
+    Map<String, String> modes = one.header().fails();
+    Map<String, String> otherModes = other.header().fails();
+    return modes.keySet().equals(otherModes.keySet())
+        && modes.keySet().stream().allMatch(id -> compatible(modes.get(id), otherModes.get(id)));
   }
 
   private static boolean compatible(String failureMode, String other) {
@@ -60,7 +63,7 @@ final class MatrixJudgement {
             .toList();
     String own = row.solution().header().sentence();
     if (whole && isUnique(row.solution()) && !told.equals(List.of(own))) {
-      complaints.add("its failures are its own, but the learner is told " + told);
+      complaints.add("no other solution fails like this one, but the learner is told " + told);
     } else if (!told.isEmpty() && !told.contains(own)) {
       complaints.add("the learner is told of other mistakes: " + told);
     }

@@ -23,7 +23,7 @@ public final class MatrixMarkdownPage {
 
   private MatrixMarkdownPage() {}
 
-  /** Puts the text between the page's marks of that name. */
+  /** Replaces the text between the page's marks of that name. */
   public static void replace(Path page, String mark, String text) throws IOException {
     Matcher found = found(page, mark);
     String replacement = Matcher.quoteReplacement(begin(mark) + "\n" + text + end(mark));

@@ -9,8 +9,8 @@ import mercury.tools.solution.ProofSolution;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The list of known mistakes that the grader reads, {@code mistakes.json} beside the suites: made
- * of the wrong solutions' headers, a line each.
+ * Writes the list of known mistakes that the grader reads, {@code mistakes.json} next to the
+ * suites: one line for each header of a wrong solution.
  */
 final class MistakesList {
 

@@ -22,17 +22,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Has every solution graded, and compares each verdict with what the solution's header says. */
+/** Grades every solution and compares each verdict with the solution's header. */
 @Command(
     name = "matrix",
     mixinStandardHelpOptions = true,
     description = "Grades every wrong, right and hostile solution: each must fail what it names.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:every cell is right", "1:some are wrong", "2:bad arguments"})
+    exitCodeList = {"0:every cell is right", "1:some cells are wrong", "2:bad arguments"})
 public final class SolutionMatrix implements Callable<Integer> {
 
   private static final List<String> KINDS =
-      List.of("hostile", "wrong", "right"); // what takes longest comes first
+      List.of("hostile", "wrong", "right"); // the slowest come first
   private static final Path README = CourseCheckout.path("tests/README.md");
 
   @Option(
@@ -47,7 +47,7 @@ public final class SolutionMatrix implements Callable<Integer> {
       description = "gradings at a time; without, as many as the machine carries")
   private Optional<Integer> parallel = Optional.empty();
 
-  @Option(names = "--only", paramLabel = "REGEX", description = "the solutions with such names")
+  @Option(names = "--only", paramLabel = "REGEX", description = "only solutions whose names match")
   private Pattern only = Pattern.compile(".*");
 
   @Option(names = "--write", description = "write the tables into tests/README.md")
@@ -57,7 +57,7 @@ public final class SolutionMatrix implements Callable<Integer> {
       names = "--golden",
       split = ",",
       paramLabel = "NAMES",
-      description = "keep what learners are told of these")
+      description = "write the golden files of these solutions")
   private List<String> golden = List.of();
 
   @Option(
@@ -67,7 +67,7 @@ public final class SolutionMatrix implements Callable<Integer> {
 
   @Option(
       names = "--near",
-      description = "only by the checks of the classes that use what was changed: faster")
+      description = "run only the checks of classes that use changed code: faster")
   private boolean near;
 
   private SolutionMatrix() {}
@@ -94,14 +94,14 @@ public final class SolutionMatrix implements Callable<Integer> {
       System.err.printf("No solution's name matches %s: see %s/proof.%n", only, exercise.name());
       return 2;
     }
-    Instant begun = Instant.now();
+    Instant started = Instant.now();
     List<MatrixRow> rows = new ArrayList<>();
     try (MatrixProgressBar progress = MatrixProgressBar.of(exercise.matrix(), solutions.size())) {
       ParallelGradings.run(
           solutions, parallel.orElseGet(exercise::gradings), near, progress.andThen(rows::add));
     }
     rows.sort(Comparator.comparing(row -> solutions.indexOf(row.solution())));
-    publish(rows, Duration.between(begun, Instant.now()));
+    publish(rows, Duration.between(started, Instant.now()));
     return judge(rows);
   }
 

@@ -2,7 +2,7 @@ package mercury.tools.matrix;
 
 import mercury.harness.model.Verdict;
 
-/** How a verdict looks in the matrix. */
+/** The symbol of a verdict in the matrix. */
 final class VerdictSymbol {
 
   private VerdictSymbol() {}

@@ -14,8 +14,8 @@ import mercury.harness.amqp.Tap;
 import mercury.tools.TestBroker;
 
 /**
- * Measures what the tap adds to a publish that waits for its confirm: rounds of such round trips,
- * by turns directly and through the tap. It decides nothing. Run it on an idle machine: {@code
+ * Measures how much time the tap adds to a publish that waits for its confirm: rounds of such round
+ * trips, alternately direct and through the tap. It only reports. Run it on an idle machine: {@code
  * ./mvnw -q -Psolution compile exec:java@overhead -pl tests/tools}.
  */
 public final class TapOverhead {
@@ -26,7 +26,7 @@ public final class TapOverhead {
 
   private TapOverhead() {}
 
-  /** Prints the median, the least and the most of the rounds' medians. */
+  /** Prints the median, the minimum and the maximum of the rounds' medians. */
   public static void main(String[] args) throws Exception {
     List<Double> direct = new ArrayList<>();
     List<Double> tapped = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class TapOverhead {
     print("directly", direct);
     print("through the tap", tapped);
     print("the difference", added);
-    System.exit(0); // the embedded broker ends with the JVM
+    System.exit(0); // the embedded broker stops with the JVM
   }
 
   private static ConnectionFactory factory(String url) throws Exception {
@@ -59,7 +59,7 @@ public final class TapOverhead {
     return factory;
   }
 
-  /** The median of one round. */
+  /** Measures one round and returns its median. */
   private static double millis(Connection connection) throws Exception {
     long[] nanos = new long[TRIPS];
     try (Channel channel = connection.createChannel()) {

@@ -3,7 +3,7 @@ package mercury.tools.solution;
 import java.nio.file.Path;
 
 /**
- * The place of a block, for messages.
+ * The place of a block, for error messages.
  *
  * @param file the file of blocks
  * @param number 1 for its first block

@@ -16,7 +16,7 @@ final class EditBlockReader {
   private static final String MIDDLE = "===";
   private static final String END = ">>>";
 
-  /** No line of Java begins like this, so a misspelt marker is not taken for one. */
+  /** Any line that looks like a marker: no line of Java begins like this, so it may be misspelt. */
   private static final Pattern MARKER = Pattern.compile("(<<<|===|>>>).*");
 
   private static final Pattern JAVA_FILE = Pattern.compile("(\\w+/)*[\\w-]+\\.java");

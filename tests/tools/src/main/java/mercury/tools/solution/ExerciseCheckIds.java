@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Properties;
 import mercury.harness.manifest.SubjectManifest;
 
-/** The texts of an exercise's checks. */
+/** The ids of an exercise's checks, read from its texts. */
 final class ExerciseCheckIds {
 
   private static final String TITLE = ".title";

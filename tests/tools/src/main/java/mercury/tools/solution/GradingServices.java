@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
 import mercury.environment.ServiceAddresses;
 import mercury.tools.EmbeddedServices;
 import mercury.tools.TestBroker;
@@ -26,11 +27,11 @@ final class GradingServices {
     List<CourseService> unnamed = new ArrayList<>();
     ServiceAddresses addresses = new ServiceAddresses(Map.of());
     for (String id : ids) {
-      CourseService service = service(id);
-      if (service == CourseService.RABBIT) {
+      CourseService service = CourseServices.get(id);
+      if (id.equals("rabbit")) {
         named.put(ServiceAddresses.RABBITMQ_URL, TestBroker.url());
       }
-      Set<String> variables = ServiceAddresses.of(service, 0).variables().keySet();
+      Set<String> variables = service.variables(0).keySet();
       if (named.keySet().containsAll(variables)) {
         addresses = addresses.plus(of(named, variables));
       } else {
@@ -38,11 +39,6 @@ final class GradingServices {
       }
     }
     return addresses.plus(EmbeddedServices.addresses(unnamed));
-  }
-
-  private static CourseService service(String id) {
-    return CourseService.named(id)
-        .orElseThrow(() -> new IllegalArgumentException("there is no service '" + id + "'"));
   }
 
   private static ServiceAddresses of(Map<String, String> all, Set<String> variables) {

@@ -6,8 +6,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * How far the gradings are: a bar on a terminal, a line for each elsewhere. Wrong rows are told at
- * once.
+ * Shows how many solutions are graded: a bar on a terminal, a line for each elsewhere. It reports
+ * wrong rows at once.
  */
 public final class MatrixProgressBar implements Consumer<MatrixRow>, AutoCloseable {
 

@@ -16,7 +16,7 @@ import mercury.harness.model.Verdict;
  * A solution that was graded: one row of the matrix.
  *
  * @param solution the solution
- * @param grade what came of it
+ * @param grade its grade
  * @param took how long the grading took
  */
 public record MatrixRow(ProofSolution solution, Grade grade, Duration took) {
@@ -32,14 +32,17 @@ public record MatrixRow(ProofSolution solution, Grade grade, Duration took) {
                 LinkedHashMap::new));
   }
 
-  /** Whether it was graded by all checks. */
+  /** Returns whether all checks have graded it. */
   public boolean isWhole() {
     return solution.exercise().manifest().subjects().stream()
         .flatMap(subject -> ExerciseCheckIds.checks(solution.exercise(), subject).stream())
         .allMatch(verdicts()::containsKey);
   }
 
-  /** What is not as the solution's header says, a sentence each; none when the row is right. */
+  /**
+   * Returns the differences from the solution's header, one sentence each; empty if the row is
+   * right.
+   */
   public List<String> wrong() {
     List<String> wrong = new ArrayList<>();
     for (CheckResult result : grade.results()) {
@@ -50,7 +53,7 @@ public record MatrixRow(ProofSolution solution, Grade grade, Duration took) {
         case FAILED -> failed(wrong, result, expected);
         case ENVIRONMENT -> wrong.add(id + " could not be judged: the broker was away");
         case OFF -> add(wrong, expected, id + " was not run");
-        case CANT_TELL -> {} // follows from the check it rests on
+        case CANT_TELL -> {} // follows from the check that it depends on
       }
     }
     return wrong;

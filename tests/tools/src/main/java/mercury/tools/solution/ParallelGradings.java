@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import mercury.harness.model.Grade;
 
-/** Grades many solutions, several at a time, each worker with a JVM of its own for the checks. */
+/** Grades many solutions, several at a time. Each worker has its own JVM for the checks. */
 public final class ParallelGradings {
 
   private final GradedExercise exercise;
@@ -30,13 +30,14 @@ public final class ParallelGradings {
   }
 
   /**
-   * Grades them all.
+   * Grades all solutions.
    *
-   * @param solutions one at least, all of one exercise
+   * @param solutions at least one, all of one exercise
    * @param parallel how many at a time
-   * @param near whether to grade only by the checks of the classes that use what was changed
-   * @param progress told of each as it comes to an end, one call at a time
-   * @throws Exception if one cannot be graded at all, as one whose edits do not fit the reference
+   * @param near whether to run only the checks of classes that use changed code
+   * @param progress receives each row when it is graded, one call at a time
+   * @throws Exception if a solution cannot be graded, for instance because its edits do not fit the
+   *     reference
    */
   public static void run(
       List<ProofSolution> solutions, int parallel, boolean near, Consumer<MatrixRow> progress)

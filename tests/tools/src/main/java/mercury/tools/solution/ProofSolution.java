@@ -10,11 +10,11 @@ import mercury.tools.TestBroker;
 /**
  * A solution to be graded.
  *
- * @param exercise what it is a solution of
+ * @param exercise the exercise that it solves
  * @param kind {@code wrong}, {@code right} or {@code hostile}
  * @param name like {@code W3-finally}
- * @param header what it says of itself
- * @param files the files in place of, or beside, the reference's: texts by their paths
+ * @param header its header
+ * @param files the texts that replace files of the reference or add new ones, by path
  */
 public record ProofSolution(
     GradedExercise exercise,
@@ -23,14 +23,17 @@ public record ProofSolution(
     SolutionHeader header,
     Map<String, String> files) {
 
-  /** All of a kind that the broker does not hide, in the order of their names. */
+  /**
+   * Returns all solutions of a kind, in the order of their names, except those whose mistake the
+   * broker hides.
+   */
   public static List<ProofSolution> all(GradedExercise exercise, String kind) throws IOException {
     List<ProofSolution> all = every(exercise, kind);
     all.removeIf(solution -> solution.header().onlyRabbit() && !TestBroker.isRabbit());
     return all;
   }
 
-  /** The wrong ones: the mistakes that a learner can be told of. */
+  /** Returns the wrong solutions: the mistakes that the grader knows. */
   public static List<ProofSolution> known(GradedExercise exercise) throws IOException {
     return every(exercise, "wrong");
   }
@@ -50,7 +53,10 @@ public record ProofSolution(
     return new ProofSolution(exercise, "right", "reference", header, Map.of());
   }
 
-  /** The checks of the classes that use what it changes. Of a right one, all. */
+  /**
+   * Returns the checks of the classes that use what the solution changes; for a right solution, all
+   * checks.
+   */
   public List<String> near() throws IOException {
     List<SubjectManifest> subjects =
         isWrong() ? SolutionReach.of(exercise, files.keySet()) : exercise.manifest().subjects();

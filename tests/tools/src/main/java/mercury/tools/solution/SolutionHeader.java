@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a solution says of itself.
+ * The header of a solution.
  *
- * @param sentence what is special about it: one sentence for a learner who made the same mistake
- * @param russian the same in Russian; empty for a right solution, of which no learner is told
- * @param fails the ids of the checks that must fail, and no others, each with the way in which it
- *     fails, which is empty where that depends on chance
+ * @param sentence its mistake or peculiarity: one sentence for a learner who made the same mistake
+ * @param russian the same in Russian; empty for a right solution, which no learner reads about
+ * @param fails the ids of the checks that must fail, and no others, each with its failure mode,
+ *     which is empty where it depends on chance
  * @param onlyRabbit whether the embedded broker hides the mistake
  */
 public record SolutionHeader(
@@ -39,7 +39,7 @@ public record SolutionHeader(
         header.group(1), header.group(2), fails(header.group(3)), header.group(4) != null);
   }
 
-  /** Whether the file of a right solution begins with its header. */
+  /** Returns whether the text begins with the header of a right solution. */
   static boolean beginsRight(String text) {
     return RIGHT.matcher(text).lookingAt();
   }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * A solution that differs from the reference in some files: a file of {@linkplain SolutionEdit
- * edits} or, for some right ones, a folder with whole files.
+ * edits} or, for some right solutions, a folder with whole files.
  *
- * @param exercise what it is a solution of
+ * @param exercise the exercise that it solves
  * @param name like {@code W3-ack-first}
  * @param place the file or the folder
  */
@@ -21,7 +21,7 @@ public record SolutionOverlay(GradedExercise exercise, String name, Path place) 
 
   private static final String EDIT = ".txt";
 
-  /** Lists those in a folder by their names; none when there is no folder. */
+  /** Lists the solutions in a folder by their names; empty if there is no such folder. */
   static List<SolutionOverlay> all(GradedExercise exercise, Path kind) {
     if (!Files.isDirectory(kind)) {
       return List.of();
@@ -36,7 +36,7 @@ public record SolutionOverlay(GradedExercise exercise, String name, Path place) 
     }
   }
 
-  /** Reads what it says of itself. */
+  /** Reads its header. */
   public SolutionHeader header() throws IOException {
     try {
       if (isEdit()) {
@@ -50,8 +50,8 @@ public record SolutionOverlay(GradedExercise exercise, String name, Path place) 
   }
 
   /**
-   * Returns the files in place of, or beside, the reference's: their texts by their paths below the
-   * source root.
+   * Returns the files that replace files of the reference or add new ones: texts by their paths
+   * below the source root.
    *
    * @throws IllegalArgumentException if its edits do not fit the reference
    */
@@ -86,7 +86,7 @@ public record SolutionOverlay(GradedExercise exercise, String name, Path place) 
     return file.endsWith(EDIT) ? file.substring(0, file.length() - EDIT.length()) : file;
   }
 
-  /** For the names of parameterized tests. */
+  /** Returns the name that parameterized tests show. */
   @Override
   public String toString() {
     return name;

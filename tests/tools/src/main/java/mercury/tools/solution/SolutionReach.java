@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import mercury.harness.manifest.SubjectManifest;
 
 /**
- * Which of an exercise's classes use what a solution changes. Of it, the checks of all others can
- * only say what they say of the reference.
+ * Finds the classes of an exercise that use what a solution changes. The checks of all other
+ * classes give the same verdicts as for the reference.
  */
 final class SolutionReach {
 
@@ -41,7 +41,7 @@ final class SolutionReach {
   /**
    * Returns those classes.
    *
-   * @param files the changed ones, by their paths
+   * @param files the paths of the changed files
    */
   static List<SubjectManifest> of(GradedExercise exercise, Collection<String> files)
       throws IOException {
@@ -52,7 +52,7 @@ final class SolutionReach {
         .toList();
   }
 
-  /** The class, all that its source mentions, all that those mention, and so on. */
+  /** Returns the class, all classes that its source mentions, all that those mention, and so on. */
   private Set<String> used(String name) {
     Set<String> used = new TreeSet<>(Set.of(name));
     Deque<String> open = new ArrayDeque<>(used);

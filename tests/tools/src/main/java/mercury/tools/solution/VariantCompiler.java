@@ -18,10 +18,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import mercury.harness.runner.ClassPath;
 
-/** Compiles an exercise's reference with some files in place of its own. */
+/** Compiles an exercise's reference with some files replaced. */
 public final class VariantCompiler {
 
-  /** One for all: it keeps the class path open, which takes longer than to compile. */
+  /** Shared by all: it keeps the class path open, and opening takes longer than compiling. */
   private static final StandardJavaFileManager MANAGER =
       ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
 
@@ -31,7 +31,7 @@ public final class VariantCompiler {
    * Compiles into a folder.
    *
    * @param files texts by their paths below the source root
-   * @throws IllegalArgumentException with what the compiler says
+   * @throws IllegalArgumentException with the compiler's messages
    */
   public static synchronized void compile(
       GradedExercise exercise, Map<String, String> files, Path classes) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mercury.grading.ProbedReachability;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
@@ -18,8 +19,8 @@ import mercury.harness.runner.GradingSettings;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Has variations of an exercise's reference graded by the suites, as a learner's solution is, one
- * after another. Not thread-safe.
+ * Grades variants of an exercise's reference with the suites, as a learner's solution is graded,
+ * one after another. Not thread-safe.
  */
 public final class VariantGrader implements AutoCloseable {
 
@@ -33,24 +34,27 @@ public final class VariantGrader implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** One that waits for work. */
+  /** Opens a grader and prestarts its JVM. */
   public static VariantGrader open(GradedExercise exercise) throws IOException {
     return new VariantGrader(exercise, Files.createTempDirectory("workbench-"));
   }
 
-  /** Whether the checks are there: only {@code -Psolution} builds them for the reference. */
+  /**
+   * Returns whether the checks are compiled: only {@code -Psolution} compiles them for the
+   * reference.
+   */
   public static boolean isBuilt(GradedExercise exercise) {
     return Files.exists(exercise.tests());
   }
 
-  /** The grade of the reference with those files in place of its own, in English. */
+  /** Grades the reference with those files replaced, in English. */
   public Grade grade(Map<String, String> files, boolean optional)
       throws IOException, InterruptedException {
     return grade(files, optional, List.of());
   }
 
   /**
-   * The same by some of the checks.
+   * Grades with some of the checks.
    *
    * @param only their ids; empty for all
    */
@@ -63,13 +67,20 @@ public final class VariantGrader implements AutoCloseable {
             exercise.name(),
             exercise.manifest().packageName(),
             exercise.idPrefixes(),
-            List.of(classes, exercise.tests()),
+            solution(classes),
             List.of(exercise.tests()),
             exercise.addresses().variables(),
             Locale.ENGLISH,
             optional,
             only),
         GradingListener.none());
+  }
+
+  /** As {@code course watch} puts it together: what is given may need the resources. */
+  private List<Path> solution(Path classes) {
+    return Stream.concat(
+            Stream.of(classes, exercise.tests()), exercise.paths().resources().stream())
+        .toList();
   }
 
   /** The ids of the checks that got that verdict. */
@@ -84,7 +95,10 @@ public final class VariantGrader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    grader.close();
-    PathUtils.deleteDirectory(folder);
+    try {
+      grader.close();
+    } finally {
+      PathUtils.deleteDirectory(folder);
+    }
   }
 }

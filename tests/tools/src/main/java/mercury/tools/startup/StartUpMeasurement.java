@@ -17,7 +17,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /**
  * Measures how long {@code course up} takes, from the start of the JVM until all services are
- * ready, and how long Ctrl+C takes. It decides nothing. Run it on an idle machine: {@code ./mvnw -q
+ * ready, and how long Ctrl+C takes. It only reports. Run it on an idle machine: {@code ./mvnw -q
  * -Psolution -Dgrade.skip test-compile exec:java@start-up -pl tests/tools}.
  */
 public final class StartUpMeasurement {
@@ -26,7 +26,10 @@ public final class StartUpMeasurement {
 
   private StartUpMeasurement() {}
 
-  /** Prints the median, the least and the most of some rounds, after one that warms the disk up. */
+  /**
+   * Prints the median, the minimum and the maximum of some rounds, after one that warms up the disk
+   * cache.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     List<Duration> ready = new ArrayList<>();
     List<Duration> stopped = new ArrayList<>();

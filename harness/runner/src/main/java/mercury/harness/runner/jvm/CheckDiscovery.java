@@ -19,7 +19,7 @@ final class CheckDiscovery {
 
   private CheckDiscovery() {}
 
-  /** What is asked for, from the thread's context class loader. */
+  /** Makes the request for a run, from the thread's context class loader. */
   static LauncherDiscoveryRequest of(CheckRunRequest run) {
     Set<String> ids = Set.copyOf(run.checkIds());
     return LauncherDiscoveryRequestBuilder.request()

@@ -4,7 +4,7 @@ import mercury.harness.model.Check;
 import mercury.harness.model.Failure;
 
 /**
- * What the JVM with the checks tells the grader; one JSON object a line.
+ * A message of the JVM with the checks to the grader; one JSON object a line.
  *
  * @param kind what is told
  * @param check the id of the check it is about; empty for {@code END}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the grader asks a JVM to do; one JSON object a line. Everything that differs from one
+ * A request of the grader to a JVM; one JSON object a line. Everything that differs from one
  * grading to the next is in here, so that a JVM can serve several.
  *
  * @param solutionFolders the folders with the code under test and its checks, which are loaded

@@ -31,7 +31,7 @@ final class GraderConnection implements AutoCloseable {
     return new GraderConnection(new Socket(InetAddress.getLoopbackAddress(), port));
   }
 
-  /** What the grader asks for next; empty when it is gone. */
+  /** Returns what the grader asks for next; empty when it is gone. */
   Optional<CheckRunRequest> next() throws IOException {
     try {
       return Optional.ofNullable(in.readLine())

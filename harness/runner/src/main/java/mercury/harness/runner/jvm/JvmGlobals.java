@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.TimeZone;
 
-/** What code can change for the whole JVM: it is put back after a run. */
+/** The state that code can change for the whole JVM: it is put back after a run. */
 final class JvmGlobals {
 
   private final PrintStream out = System.out;

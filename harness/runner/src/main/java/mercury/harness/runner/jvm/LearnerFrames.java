@@ -39,7 +39,7 @@ record LearnerFrames(String packageName, Set<String> checkFolders) {
       CodeSource source = type.getProtectionDomain().getCodeSource();
       return source != null && checkFolders.contains(source.getLocation().toString());
     } catch (ClassNotFoundException e) {
-      return true; // of a class loader we cannot see: no line of the learner's
+      return true; // of a class loader we cannot see, so not one of the learner's lines
     }
   }
 }

@@ -19,7 +19,7 @@ final class ThreadLeaks {
     return new ThreadLeaks();
   }
 
-  /** Whether there are any, after a moment's grace. */
+  /** Returns whether there are any, after a moment's grace. */
   boolean any() {
     long deadline = System.nanoTime() + GRACE_MS * 1_000_000;
     try {

@@ -11,19 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mercury.environment.ServiceAddresses;
 import org.bson.Document;
 
-/** The newest documents of the bot's collection {@code logs}. */
-final class LogsPanel implements PanelFeed.Look, AutoCloseable {
+/** The newest documents of a MongoDB collection. Thread-safe. */
+final class CollectionPanel implements Panel {
 
-  private static final String DATABASE = "bot";
-  private static final int NEWEST = 30;
-  private static final int LONGEST = 2000;
+  private static final int MAX_DOCUMENTS = 30;
+  private static final int MAX_LENGTH = 2000;
 
   private final List<String> hosts;
   private final MongoClient client;
+  private final String database;
+  private final String collection;
 
-  LogsPanel(String url) {
+  private CollectionPanel(String url, String database, String collection) {
+    this.database = database;
+    this.collection = collection;
     ConnectionString address = new ConnectionString(url);
     hosts = address.getHosts();
     client =
@@ -35,8 +39,25 @@ final class LogsPanel implements PanelFeed.Look, AutoCloseable {
                 .build());
   }
 
+  /** Shows the {@code collection} in the {@code database} of the settings. */
+  public static final class Provider implements PanelProvider {
+
+    @Override
+    public String kind() {
+      return "collection";
+    }
+
+    @Override
+    public Panel open(ServiceAddresses addresses, PanelSettings settings) {
+      return new CollectionPanel(
+          addresses.get(ServiceAddresses.MONGO_URL),
+          settings.place("database"),
+          settings.place("collection"));
+    }
+  }
+
   @Override
-  public Object now() throws IOException {
+  public Object read() throws IOException {
     try {
       return newest();
     } catch (MongoTimeoutException e) {
@@ -45,13 +66,14 @@ final class LogsPanel implements PanelFeed.Look, AutoCloseable {
   }
 
   private Map<String, Object> newest() {
-    MongoCollection<Document> logs = client.getDatabase(DATABASE).getCollection("logs");
+    MongoCollection<Document> documents = client.getDatabase(database).getCollection(collection);
     List<String> newest = new ArrayList<>();
-    logs.find()
+    documents
+        .find()
         .sort(new Document("_id", -1))
-        .limit(NEWEST)
+        .limit(MAX_DOCUMENTS)
         .forEach(document -> newest.add(shown(document)));
-    return Map.of("count", logs.countDocuments(), "documents", newest);
+    return Map.of("count", documents.countDocuments(), "documents", newest);
   }
 
   @Override
@@ -61,6 +83,6 @@ final class LogsPanel implements PanelFeed.Look, AutoCloseable {
 
   private static String shown(Document document) {
     String json = document.toJson();
-    return json.length() > LONGEST ? json.substring(0, LONGEST) + " …" : json;
+    return json.length() > MAX_LENGTH ? json.substring(0, MAX_LENGTH) + " …" : json;
   }
 }

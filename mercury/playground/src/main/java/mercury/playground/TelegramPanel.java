@@ -1,5 +1,6 @@
 package mercury.playground;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,29 +8,59 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import mercury.environment.ServiceAddresses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The people of Telegram's stand-in with the ends of their chats, for each bot that has called: the
- * answer of {@code GET /people}, with {@code chats} added.
+ * The people of Telegram's stand-in and the newest messages of their chats with every bot that has
+ * called: the answer of {@code GET /people}, with {@code chats} added. Thread-safe.
  */
-final class PeoplePanel implements PanelFeed.Look {
+final class TelegramPanel implements Panel {
 
-  /** Of a chat the newest messages only: the rest is of no use on the page. */
-  private static final int NEWEST = 60;
+  /** The number of messages of a chat that the page shows. */
+  private static final int MAX_MESSAGES = 60;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String telegram;
 
-  PeoplePanel(String telegram) {
+  private TelegramPanel(String telegram) {
     this.telegram = telegram;
   }
 
+  /** Shows Telegram's stand-in, and takes what people do on the page. */
+  public static final class Provider implements PanelProvider {
+
+    @Override
+    public String kind() {
+      return "telegram";
+    }
+
+    @Override
+    public Panel open(ServiceAddresses addresses, PanelSettings settings) {
+      return new TelegramPanel(addresses.get(ServiceAddresses.TELEGRAM_API_URL));
+    }
+  }
+
   @Override
-  public Object now() throws IOException, InterruptedException {
+  public Duration interval() {
+    return Duration.ofMillis(500);
+  }
+
+  @Override
+  public Map<String, HttpServlet> servlets() {
+    return Map.of("/api/people/*", new PeopleProxyServlet(telegram));
+  }
+
+  /** Has nothing to close: the HTTP client ends by itself. */
+  @Override
+  public void close() {}
+
+  @Override
+  public Object read() throws IOException, InterruptedException {
     ObjectNode all = (ObjectNode) get("/people");
     ArrayNode chats = all.putArray("chats");
     for (JsonNode person : all.get("people")) {
@@ -44,7 +75,7 @@ final class PeoplePanel implements PanelFeed.Look {
     ObjectNode chat = JsonMapper.shared().createObjectNode().put("person", person).put("bot", bot);
     JsonNode messages = get("/people/%d/messages?bot=%d".formatted(person, bot));
     ArrayNode newest = chat.putArray("messages");
-    for (int i = Math.max(0, messages.size() - NEWEST); i < messages.size(); i++) {
+    for (int i = Math.max(0, messages.size() - MAX_MESSAGES); i < messages.size(); i++) {
       newest.add(messages.get(i));
     }
     return chat;

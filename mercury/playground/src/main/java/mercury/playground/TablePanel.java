@@ -1,0 +1,107 @@
+package mercury.playground;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import mercury.environment.PostgresDsn;
+import mercury.environment.ServiceAddresses;
+
+/**
+ * The newest rows of a table in PostgreSQL: those with the greatest values in its first column.
+ * Keeps one connection, for one thread.
+ */
+final class TablePanel implements Panel {
+
+  private static final int TIMEOUT_SECONDS = 5;
+  private static final int MAX_ROWS = 50;
+  private static final Pattern WORD_START = Pattern.compile("_([a-z])");
+
+  private final String dsn;
+  private final String query;
+  private volatile Connection connection;
+
+  private TablePanel(String dsn, String table) {
+    this.dsn = dsn;
+    this.query =
+        "select *, count(*) over () from \"%s\" order by 1 desc limit %d"
+            .formatted(table, MAX_ROWS);
+  }
+
+  /** Shows the {@code table} of the settings. */
+  public static final class Provider implements PanelProvider {
+
+    @Override
+    public String kind() {
+      return "table";
+    }
+
+    @Override
+    public Panel open(ServiceAddresses addresses, PanelSettings settings) {
+      return new TablePanel(addresses.get(ServiceAddresses.POSTGRES_DSN), settings.place("table"));
+    }
+  }
+
+  @Override
+  public Object read() throws SQLException {
+    try (Statement statement = connection().createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      int columns = rows.getMetaData().getColumnCount() - 1;
+      List<Map<String, Object>> newest = new ArrayList<>();
+      long count = 0;
+      while (rows.next()) {
+        newest.add(row(rows, columns));
+        count = rows.getLong(columns + 1);
+      }
+      return Map.of("count", count, "rows", newest);
+    } catch (SQLException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    Connection old = connection;
+    connection = null;
+    if (old != null) {
+      try {
+        old.close();
+      } catch (SQLException e) {
+        // it is given up anyway
+      }
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Connection open = connection;
+    if (open == null) {
+      open = PostgresDsn.parse(dsn).connect(TIMEOUT_SECONDS);
+      connection = open;
+    }
+    return open;
+  }
+
+  private static Map<String, Object> row(ResultSet rows, int columns) throws SQLException {
+    ResultSetMetaData table = rows.getMetaData();
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (int i = 1; i <= columns; i++) {
+      // a bigint is too long for a browser's numbers, so everything else is text
+      boolean isInteger = table.getColumnType(i) == Types.INTEGER;
+      row.put(key(table.getColumnName(i)), isInteger ? rows.getObject(i) : rows.getString(i));
+    }
+    return row;
+  }
+
+  private static String key(String column) {
+    return WORD_START.matcher(column).replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
+  }
+}

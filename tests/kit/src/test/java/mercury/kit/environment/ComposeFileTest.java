@@ -1,0 +1,29 @@
+package mercury.kit.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import mercury.environment.CourseService;
+import mercury.environment.CourseServices;
+import mercury.tools.CourseCheckout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The compose file runs the services that say so, on the same ports. */
+class ComposeFileTest {
+
+  static List<CourseService> inContainers() {
+    return CourseServices.all().stream()
+        .filter(service -> service.composeService().isPresent())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("inContainers")
+  void a_service_with_a_container_is_in_the_compose_file_on_its_port(CourseService service) {
+    assertThat(CourseCheckout.text("mercury/docker-compose.yml"))
+        .containsPattern(
+            "(?s)\n  %s:\n(?:    [^\n]*\n|\n)*?      - \"127\\.0\\.0\\.1:\\$\\{[A-Z_0-9]+:-%d\\}:"
+                .formatted(service.composeService().orElseThrow(), service.standardPort()));
+  }
+}
