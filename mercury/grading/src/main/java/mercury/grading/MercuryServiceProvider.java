@@ -23,7 +23,7 @@ public final class MercuryServiceProvider implements GradingServiceProvider {
   public RunningServices start(List<String> ids, Path course)
       throws IOException, InterruptedException {
     try {
-      GradingEnvironment environment = 
+      GradingEnvironment environment =
           GradingEnvironment.of(ids, System.getenv(), CourseManifests.of(course).sql(course));
       return new RunningServices(environment.addresses().variables(), environment::close);
     } catch (ServiceStartException e) {

@@ -8,7 +8,7 @@ import mercury.bench.measure.MeasuredQuantity;
 import mercury.bench.measure.RunSample;
 import mercury.bench.measure.Trial;
 
-/** How long services take to start side by side, without the start of their JVM. */
+/** Measures how long services take to start side by side, without the start of their JVM. */
 public record ServiceStartTrial(List<String> services) implements Trial {
 
   private static final double NANOS = 1e9;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the grader says to somebody who has all points. */
+/** The grader tells a learner who has all points what comes next. */
 class NextStepsTest {
 
   @TempDir Path root;
@@ -40,7 +40,8 @@ class NextStepsTest {
     assertThat(steps("task", "en", passed("C1", 100), off("W8"), off("W9")))
         .containsExactly(
             " What comes next:",
-            "   the stars, which are still off: W8, W9. Grade them too: ./course grade task --optional",
+            "   the stars, which are still off: W8, W9. Grade them too: ./course grade task"
+                + " --optional",
             "   the reference, to compare your solution with: "
                 + root.resolve("task/src/solution/java"),
             "   the next exercise: the FileBot. It begins in " + root.resolve("bot/README.md"),

@@ -15,7 +15,7 @@ import mercury.tools.EmbeddedServices;
 /** {@link EmbeddedServices} as the bot is configured with them. */
 final class BotTestServices {
 
-  private static final ServiceAddresses WHERE =
+  private static final ServiceAddresses ADDRESSES =
       EmbeddedServices.addresses(CourseServices.get("postgres", "mongo", "s3"));
   private static final String BUCKET = "bot-" + UUID.randomUUID();
 
@@ -47,7 +47,7 @@ final class BotTestServices {
     return WHERE.get(ServiceAddresses.MONGO_URL);
   }
 
-  /** As variables, for a process of its own. */
+  /** Returns the addresses as variables, for a process of its own. */
   static Map<String, String> environment() {
     return WHERE.variables();
   }

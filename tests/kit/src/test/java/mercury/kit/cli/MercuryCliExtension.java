@@ -80,7 +80,7 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
         List.of("-cp", provided + System.getProperty("java.class.path"), command.getName()));
     line.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-    // the variables of the machine's own services, if any, are not what is tested
+    // the variables of services of this machine, if any, are not under test
     builder.environment().keySet().removeAll(ServiceAddresses.from(Map.of()).variables().keySet());
     builder.environment().putAll(environment);
     Process process = builder.start();
@@ -99,8 +99,8 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
   }
 
   /**
-   * What the commands left among the temporary files, but for the unpacked PostgreSQL, which is
-   * kept for next time.
+   * Lists the temporary files that the commands left, except the unpacked PostgreSQL, which is kept
+   * for next time.
    */
   List<String> leftOvers() throws IOException {
     try (Stream<Path> files = Files.list(root.resolve("tmp"))) {

@@ -19,7 +19,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where the embedded MongoDB differs from MongoDB 8 about collections and their indexes. */
+/** The embedded MongoDB differs from MongoDB 8 in collections and their indexes. */
 class MongoCollectionsDifferencesTest {
 
   @RegisterExtension final MongoCollectionProbe logs = new MongoCollectionProbe();

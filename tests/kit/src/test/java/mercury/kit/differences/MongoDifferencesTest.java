@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where the embedded MongoDB differs in commands, aggregations and queries from MongoDB 8, a single
+ * The embedded MongoDB differs in commands, aggregations and queries from MongoDB 8, a single
  * server as in the compose file.
  */
 class MongoDifferencesTest {
@@ -108,7 +108,8 @@ class MongoDifferencesTest {
   @DifferenceRow("mongo-graph-lookup")
   void an_aggregation_follows_a_graph() {
     String stage =
-        "{$graphLookup: {from: 'logs', startWith: '$n', connectFromField: 'n', connectToField: 'n', as: 'g'}}";
+        "{$graphLookup: {from: 'logs', startWith: '$n', connectFromField: 'n', connectToField: 'n',"
+            + " as: 'g'}}";
     logs.answers("ok", "connection lost", () -> logs.aggregate(stage));
   }
 

@@ -12,7 +12,9 @@ import java.sql.Statement;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 
-/** Where the embedded PostgreSQL, which is PostgreSQL, is set up otherwise than the container. */
+/**
+ * The embedded PostgreSQL, which is PostgreSQL itself, is set up differently from the container.
+ */
 class PostgresDifferencesTest {
 
   private static final boolean REAL = ServiceUnderTest.isReal("postgres");

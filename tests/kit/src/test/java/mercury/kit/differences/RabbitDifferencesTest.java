@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where the embedded broker differs from RabbitMQ about queues and exchanges: the rows of {@code
+ * The embedded broker differs from RabbitMQ in queues and exchanges: the rows of {@code
  * mercury/README.md}, each proved on the broker that this run of the tests talks to.
  */
 class RabbitDifferencesTest {

@@ -21,7 +21,7 @@ import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where the embedded broker differs from RabbitMQ about messages and their consumers. */
+/** The embedded broker differs from RabbitMQ in messages and their consumers. */
 class RabbitMessagesDifferencesTest {
 
   private static final int SECONDS = 10;

@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a learner may rely on with either broker: the same assertions for both. */
+/** The features that a learner may rely on with either broker: the same assertions for both. */
 class RabbitSameTest {
 
   @RegisterExtension final AmqpProbe amqp = new AmqpProbe();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where the embedded broker as a whole differs from RabbitMQ. */
+/** The embedded broker as a whole differs from RabbitMQ. */
 class RabbitServerDifferencesTest {
 
   @RegisterExtension final AmqpProbe amqp = new AmqpProbe();

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
- * Where the embedded S3 differs from Amazon S3, region us-east-1. The compose file runs the same
- * S3Proxy, so there the embedded answers are expected too.
+ * The embedded S3 differs from Amazon S3, region us-east-1. The compose file runs the same S3Proxy,
+ * so it is expected to give the embedded answers too.
  */
 class S3DifferencesTest {
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** What a learner may rely on with any S3: the same assertions for all. */
+/** The features that a learner may rely on with any S3: the same assertions for all. */
 class S3SameTest {
 
   @RegisterExtension final S3BucketProbe bucket = new S3BucketProbe();

@@ -24,12 +24,12 @@ final class ServiceUnderTest {
 
   private ServiceUnderTest() {}
 
-  /** Where the service is that this run proves the rows on. */
+  /** Returns the addresses of the service that this run proves the rows on. */
   static synchronized ServiceAddresses addresses(String service) {
     return FOUND.computeIfAbsent(service, ServiceUnderTest::find);
   }
 
-  /** Whether that is the product itself rather than the stand-in. */
+  /** Returns whether that is the product itself rather than the stand-in. */
   static boolean isReal(String service) {
     return given(service) && !(service.equals("s3") && isS3Proxy());
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where the stand-in for Telegram is not like Telegram. Its other side is never run from here. */
+/** The stand-in for Telegram differs from Telegram, which is never called from here. */
 class TelegramDifferencesTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What starting and stopping the environment leaves behind, and what it keeps. */
+/** Starting and stopping the environment leaves nothing behind but what it is told to keep. */
 class EnvironmentLifeCycleTest {
 
   /** Its default for net.ipv4.ip_local_port_range; other systems begin higher. */

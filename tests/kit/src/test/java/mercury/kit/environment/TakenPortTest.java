@@ -18,7 +18,7 @@ import mercury.environment.ServiceProbe;
 import mercury.environment.ServiceStartException;
 import org.junit.jupiter.api.Test;
 
-/** What happens when a port that a plan names is taken, shown on that of S3. */
+/** A port that a plan names may be taken, shown on that of S3. */
 class TakenPortTest {
 
   private static final CourseService SERVICE = CourseServices.get("s3");

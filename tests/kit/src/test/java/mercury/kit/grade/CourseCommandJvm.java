@@ -24,7 +24,7 @@ public record CourseCommandJvm(Path home, List<String> options) {
 
   private static final int PATIENCE_SECONDS = 60;
 
-  /** What a program left. */
+  /** The exit code and the output of a program. */
   public record ProgramExit(int exitCode, String text) {}
 
   /** Runs it to its end. */

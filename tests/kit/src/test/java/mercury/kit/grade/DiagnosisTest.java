@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which known mistake a learner is told of. */
+/** A learner is told of the known mistake that fails as their solution does. */
 class DiagnosisTest {
 
   private static final String KNOWN =

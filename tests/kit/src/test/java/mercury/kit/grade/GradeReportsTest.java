@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is written down of a grade, and to whom it is told. */
+/** A grade is written into reports, and told to everybody who listens. */
 class GradeReportsTest {
 
   private static final JsonMapper JSON = new JsonMapper();

@@ -7,7 +7,7 @@ import java.util.List;
 import mercury.harness.check.StubDetector;
 import org.junit.jupiter.api.Test;
 
-/** What a stub throws is told from what written code throws. */
+/** The exception of a stub is told from the exceptions of written code. */
 class StubDetectorTest {
 
   @Test

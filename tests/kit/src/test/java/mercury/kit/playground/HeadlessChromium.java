@@ -76,7 +76,8 @@ public final class HeadlessChromium implements AutoCloseable {
   public static void assumeThere() {
     boolean there = Files.exists(CHROMIUM) && Files.exists(DRIVER);
     String reason =
-        "the page is NOT tested: Chromium with its driver is not here (apt-get install chromium chromium-driver)";
+        "the page is NOT tested: Chromium with its driver is not here (apt-get install chromium"
+            + " chromium-driver)";
     if (!there) {
       System.err.println("SKIPPED: " + reason);
     }
@@ -144,7 +145,7 @@ public final class HeadlessChromium implements AutoCloseable {
         .until(page -> texts(selector).stream().noneMatch(found -> found.contains(text)));
   }
 
-  /** What hinders people from using the page as it is now, where it is serious. */
+  /** Lists the serious obstacles for people who use the page as it is now. */
   public List<String> obstacles() {
     return new AxeBuilder()
         .analyze(driver).getViolations().stream()

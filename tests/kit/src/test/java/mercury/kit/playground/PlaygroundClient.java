@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a browser does with the playground, without the page: events and requests. */
+/** Talks to the playground as a browser does, without the page: events and requests. */
 public final class PlaygroundClient implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What the playground tells of an embedded broker, and does to it. */
+/** The playground shows an embedded broker, and acts on it. */
 class PlaygroundEmbeddedBrokerTest {
 
   @AutoClose private static PlaygroundWithServices beside;

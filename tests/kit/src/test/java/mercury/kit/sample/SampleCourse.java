@@ -27,7 +27,7 @@ record SampleCourse(Path root, PackagedHarness harness) {
 
   private static final int TIMEOUT_SECONDS = 300; // Maven, on a busy machine
 
-  /** What a command left: its exit code, and all that it printed. */
+  /** The result of a command: its exit code, and everything that it printed. */
   record Result(int exitCode, List<String> lines) {}
 
   /** Copies the course. */

@@ -28,7 +28,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
-/** What the client of telegrambots makes of the stand-in's answers: its types are strict. */
+/** The client of telegrambots, whose types are strict, reads the stand-in's answers. */
 class TelegramClientTest {
 
   @RegisterExtension final TelegramStandInExtension standin = new TelegramStandInExtension();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the Bot API accepts, and the words in which it refuses. */
+/** The Bot API accepts what is right, and refuses the rest in Telegram's words. */
 class TelegramRefusalsTest {
 
   private static final String BOT = "/bot" + BotApi.TOKEN;
@@ -109,7 +109,7 @@ class TelegramRefusalsTest {
         .contains("Request Entity Too Large");
   }
 
-  /** What comes back until the server ends the connection. */
+  /** Returns everything that comes back until the server ends the connection. */
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), standin.api().port())) {
       socket.getOutputStream().write(request.getBytes(US_ASCII));

@@ -101,7 +101,7 @@ final class TelegramStandInExtension implements BeforeEachCallback, AfterEachCal
     return folder;
   }
 
-  /** As telegrambots wants to have an address. */
+  /** Returns the address in the form that telegrambots wants. */
   TelegramUrl url() {
     return TelegramUrl.builder().schema("http").host("localhost").port(api.port()).build();
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-/** How a bot gets its updates. */
+/** A bot gets its updates as Telegram sends them. */
 class TelegramUpdatesTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
@@ -98,7 +98,8 @@ class TelegramUpdatesTest {
     assertThat(ended.json().get("error_code").asInt()).isEqualTo(409);
     assertThat(ended.description())
         .isEqualTo(
-            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
+                + " is running");
     patient.api().person("Anna").writes("hi");
     assertThat(second.orTimeout(20, TimeUnit.SECONDS).join().result()).hasSize(1);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is no AMQP, or ends too early, passes unchanged as well, and is noted. */
+/** Bytes that are not AMQP, or end too early, pass unchanged as well, and are noted. */
 class BrokenBytesTest {
 
   private static final int[] CLASSES = {10, 20, 40, 50, 60, 85, 90};

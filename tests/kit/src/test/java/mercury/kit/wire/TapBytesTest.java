@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the peers say, the bytes arrive as they were sent. */
+/** The bytes arrive as they were sent, whatever the peers say. */
 class TapBytesTest {
 
   private BareSocketTap raw;

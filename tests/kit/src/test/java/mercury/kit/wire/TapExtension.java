@@ -127,7 +127,7 @@ final class TapExtension implements BeforeEachCallback, AfterEachCallback {
     return channel;
   }
 
-  /** What the broker has ready in the queue. */
+  /** Counts the messages that are ready in the queue. */
   long ready() throws Exception {
     long[] ready = new long[1];
     onBroker(channel -> ready[0] = channel.messageCount(queue));

@@ -26,7 +26,7 @@ import mercury.harness.amqp.WireEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a real client does shows on the time line. */
+/** The timeline shows what a real client does. */
 class TimelineTest {
 
   @RegisterExtension final TapExtension tapped = new TapExtension();

@@ -76,7 +76,9 @@ public final class VariantGrader implements AutoCloseable {
         GradingListener.none());
   }
 
-  /** As {@code course watch} puts it together: what is given may need the resources. */
+  /**
+   * Puts the folders together as {@code course watch} does: given classes may need the resources.
+   */
   private List<Path> solution(Path classes) {
     return Stream.concat(
             Stream.of(classes, exercise.tests()), exercise.paths().resources().stream())
