@@ -1,0 +1,7 @@
+/**
+ * What a grading is about and what comes of it: checks, verdicts, failures, grades. Records without
+ * behaviour of their own, immutable and so thread-safe; {@link
+ * mercury.harness.model.GraderMessages} holds the grader's words in one language. Depends on no
+ * other module of the harness.
+ */
+package mercury.harness.model;
