@@ -63,7 +63,7 @@ final class TelegramResponse {
       // the sentence below says it
     }
     throw response.isSuccessful()
-        ? new IOException("Telegram's answer is no JSON object")
-        : new TelegramException(response.code(), "an answer that is no JSON object", 0);
+        ? new IOException("Telegram's answer is not a JSON object")
+        : new TelegramException(response.code(), "an answer that is not a JSON object", 0);
   }
 }

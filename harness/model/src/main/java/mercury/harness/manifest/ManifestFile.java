@@ -46,7 +46,7 @@ record ManifestFile(Path root, Path file) {
 
   private JsonNode withFolder(JsonNode tree) {
     if (!(tree instanceof ObjectNode fields)) {
-      throw ManifestException.of(file, "is no JSON object: begin it with '{'", null);
+      throw ManifestException.of(file, "is not a JSON object: begin it with '{'", null);
     }
     return fields.put("folder", file.getParent().toString().replace('\\', '/'));
   }

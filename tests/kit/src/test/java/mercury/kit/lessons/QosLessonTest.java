@@ -236,10 +236,7 @@ class QosLessonTest {
     return printed.stream().filter(line -> line.contains(word)).count();
   }
 
-  /**
-   * Counts the tasks at work at once, each from its "Received" to its "Done", which comes before
-   * its acknowledgement.
-   */
+  /** Counts the tasks at work at once, each from its "Received" to its "Done". */
   private static int maxAtOnce(List<String> printed) {
     int atWork = 0;
     int most = 0;

@@ -84,7 +84,7 @@ class WrongManifestTest {
     write(LESSON, "intro");
     assertRefused(LESSON, "is no JSON: ");
     write(LESSON, "[]");
-    assertRefused(LESSON, "is no JSON object: begin it with '{'");
+    assertRefused(LESSON, "is not a JSON object: begin it with '{'");
   }
 
   private void assertRefused(String file, String sentence) {
