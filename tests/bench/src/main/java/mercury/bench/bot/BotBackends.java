@@ -31,9 +31,9 @@ final class BotBackends implements Closeable {
   /** Starts the services and creates the tables and the bucket. */
   static BotBackends start(String rabbitUrl) throws Exception {
     ServicesProcess services = ServicesProcess.start("postgres", "mongo", "s3");
-    BotBackends ground = new BotBackends(rabbitUrl, services);
-    try (ObjectStorage storage = new ObjectStorage(ground.s3())) {
-      DatabaseSchema.create(ground.postgres());
+    BotBackends backends = new BotBackends(rabbitUrl, services);
+    try (ObjectStorage storage = new ObjectStorage(backends.s3())) {
+      DatabaseSchema.create(backends.postgres());
       storage.createBucket();
       return backends;
     } catch (Exception e) {

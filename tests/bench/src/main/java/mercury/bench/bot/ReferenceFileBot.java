@@ -39,12 +39,12 @@ final class ReferenceFileBot implements Closeable {
   /** Starts the bot, consumers before producers. */
   static ReferenceFileBot start(BotBackends backends, int workers) throws IOException {
     ReferenceFileBot bot = new ReferenceFileBot();
-    bot.parts.add(() -> BenchQueue.forgetQueue(ground.rabbitUrl(), bot.queue));
-    bot.parts.add(() -> BenchQueue.forgetExchange(ground.rabbitUrl(), bot.bus));
+    bot.parts.add(() -> BenchQueue.deleteQueue(backends.rabbitUrl(), bot.queue));
+    bot.parts.add(() -> BenchQueue.deleteExchange(backends.rabbitUrl(), bot.bus));
     try {
       bot.startLogger(backends);
       for (int i = 0; i < workers; i++) {
-        BotWorker worker = new BotWorker(BotApi.TOKEN, ground.worker(bot.queue, bot.api));
+        BotWorker worker = new BotWorker(BotApi.TOKEN, backends.worker(bot.queue, bot.api));
         bot.parts.add(worker::stop);
         worker.start();
       }
@@ -59,7 +59,7 @@ final class ReferenceFileBot implements Closeable {
 
   private void startLogger(BotBackends backends) throws IOException {
     BotLogger logger =
-        new BotLogger(new BotLoggerConfig(ground.rabbitUrl(), bus, ground.mongoUrl()));
+        new BotLogger(new BotLoggerConfig(backends.rabbitUrl(), bus, backends.mongoUrl()));
     parts.add(logger::stop);
     logger.start();
   }

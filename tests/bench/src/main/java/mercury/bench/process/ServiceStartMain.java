@@ -16,7 +16,7 @@ final class ServiceStartMain {
     long begun = System.nanoTime();
     try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
       mercury.start();
-      System.out.println(System.nanoTime() - started);
+      System.out.println(System.nanoTime() - begun);
     }
     System.exit(0); // despite the broker's remaining threads
   }
