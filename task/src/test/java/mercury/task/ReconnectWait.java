@@ -11,16 +11,15 @@ import mercury.harness.check.CheckFailedError;
 final class ReconnectWait {
 
   /** Longer than the five seconds after which the library's own recovery begins. */
-  private static final Duration TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private ReconnectWait() {}
 
-  static void until(CheckContext context, Predicate<Timeline> isReconnected)
-      throws InterruptedException {
+  static void await(CheckContext context, Predicate<Timeline> back) throws InterruptedException {
     try {
-      context.amqp().await(TIMEOUT, "gone", isReconnected);
+      context.amqp().await(PATIENCE, "gone", back);
     } catch (EventNotSeenError e) {
-      throw new CheckFailedError("gone", TIMEOUT.toSeconds());
+      throw new CheckFailedError("gone", PATIENCE.toSeconds());
     }
   }
 }

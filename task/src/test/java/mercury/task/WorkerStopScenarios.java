@@ -10,10 +10,10 @@ final class WorkerStopScenarios {
   private WorkerStopScenarios() {}
 
   /** Stops a worker that has handled one message. */
-  static void stopAfterOneMessage(CheckContext context, String body) throws Exception {
+  static void afterOne(CheckContext context, String body) throws Exception {
     TestMessages.put(context, body);
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> {});
-    worker.awaitBegun();
+    worker.next();
     context.run("stop()", worker::stop);
   }
 
@@ -21,19 +21,19 @@ final class WorkerStopScenarios {
    * Stops a worker whose handlers wait at the gate, and opens the gate once the stop is in
    * progress.
    */
-  static void stopWhileHandling(CheckContext context, HandlerGate gate) throws Exception {
+  static void atWork(CheckContext context, HandlerGate gate) throws Exception {
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
-    worker.awaitBegun();
+    worker.next();
     BackgroundCall stop = begin(context, worker);
-    stop.awaitBlocked(context);
+    stop.awaitUnderWay(context);
     gate.open();
-    stop.join();
+    stop.end();
   }
 
   /** Begins to stop the worker; the return of {@code stop()} appears on the timeline. */
   static BackgroundCall begin(CheckContext context, RecordingWorker worker) {
-    return BackgroundCall.start(
+    return BackgroundCall.begin(
         "stop()",
         () -> {
           worker.stop();
@@ -42,8 +42,8 @@ final class WorkerStopScenarios {
   }
 
   /** Counts the handlers that began after {@code stop()} had returned. */
-  static long countBegunAfterStop(Timeline timeline) {
-    return timeline.stream()
+  static long begunAfterwards(Timeline line) {
+    return line.stream()
         .dropWhile(event -> !event.is(EventKind.MARK))
         .filter(event -> event.is(EventKind.HANDLE_BEGINS))
         .count();

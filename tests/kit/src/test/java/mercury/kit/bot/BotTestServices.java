@@ -15,7 +15,7 @@ import mercury.tools.EmbeddedServices;
 /** The configurations of the bot for {@link EmbeddedServices}. */
 final class BotTestServices {
 
-  private static final ServiceAddresses ADDRESSES =
+  private static final ServiceAddresses WHERE =
       EmbeddedServices.addresses(CourseServices.get("postgres", "mongo", "s3"));
   private static final String BUCKET = "bot-" + UUID.randomUUID();
 
