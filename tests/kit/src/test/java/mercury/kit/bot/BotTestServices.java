@@ -12,7 +12,7 @@ import mercury.environment.ServiceAddresses;
 import mercury.task.WorkerConfig;
 import mercury.tools.EmbeddedServices;
 
-/** The configurations of the bot for {@link EmbeddedServices}. */
+/** {@link EmbeddedServices} as the bot is configured with them. */
 final class BotTestServices {
 
   private static final ServiceAddresses WHERE =
@@ -22,7 +22,7 @@ final class BotTestServices {
   private BotTestServices() {}
 
   static PostgresConfig postgres() throws Exception {
-    PostgresConfig config = new PostgresConfig(ADDRESSES.get(ServiceAddresses.POSTGRES_DSN));
+    PostgresConfig config = new PostgresConfig(WHERE.get(ServiceAddresses.POSTGRES_DSN));
     DatabaseSchema.create(config);
     return config;
   }
@@ -37,19 +37,19 @@ final class BotTestServices {
 
   static S3Config s3(String bucket) {
     return new S3Config(
-        ADDRESSES.get(ServiceAddresses.S3_ENDPOINT_URL),
-        ADDRESSES.get(ServiceAddresses.S3_ACCESS_KEY),
-        ADDRESSES.get(ServiceAddresses.S3_SECRET_KEY),
+        WHERE.get(ServiceAddresses.S3_ENDPOINT_URL),
+        WHERE.get(ServiceAddresses.S3_ACCESS_KEY),
+        WHERE.get(ServiceAddresses.S3_SECRET_KEY),
         bucket);
   }
 
   static String mongoUrl() {
-    return ADDRESSES.get(ServiceAddresses.MONGO_URL);
+    return WHERE.get(ServiceAddresses.MONGO_URL);
   }
 
   /** Returns the addresses as variables, for a process of its own. */
   static Map<String, String> environment() {
-    return ADDRESSES.variables();
+    return WHERE.variables();
   }
 
   static BotConfig bot(WorkerConfig worker, String apiUrl) throws Exception {
