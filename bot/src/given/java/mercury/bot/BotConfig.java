@@ -6,7 +6,7 @@ import mercury.task.WorkerConfig;
 /**
  * Configures a {@link BotWorker}. Given: nothing to do here.
  *
- * @param workerConfig the queue of updates, and how many are handled at once
+ * @param workerConfig the queue of updates, and how many of them are handled at once
  * @param postgresConfig the database of the users
  * @param s3Config the bucket for their documents
  * @param apiUrl the Bot API, like {@code https://api.telegram.org}

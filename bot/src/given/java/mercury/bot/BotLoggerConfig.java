@@ -11,7 +11,7 @@ import mercury.task.LoggerConfig;
  * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
  * @param name the exchange that all loggers of the bus share
  * @param mongoUrl the server, like {@code mongodb://host:27017}
- * @param mongoDb the database there
+ * @param mongoDb the database on that server
  */
 public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, String mongoDb) {
 
@@ -21,7 +21,7 @@ public record BotLoggerConfig(String rabbitUrl, String name, String mongoUrl, St
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if one is blank, or MongoDB's address malformed
+   * @throws IllegalArgumentException if one is blank, or MongoDB's address is malformed
    */
   public BotLoggerConfig {
     ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");

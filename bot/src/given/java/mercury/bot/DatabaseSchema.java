@@ -9,7 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The tables of the bot, from {@code bot/data/tg_users.sql}. Given. */
+/** Creates the bot's tables from {@code bot/data/tg_users.sql}. Given. */
 public final class DatabaseSchema {
 
   /**

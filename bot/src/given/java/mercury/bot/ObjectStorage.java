@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * The bucket. Given.
+ * The bucket in the object storage. Given.
  *
  * <p>Thread-safe.
  */
@@ -65,7 +65,7 @@ public final class ObjectStorage implements AutoCloseable {
     try {
       client.createBucket(create -> create.bucket(config.bucket()));
       return true;
-    } catch (BucketAlreadyOwnedByYouException e) { // another service was faster
+    } catch (BucketAlreadyOwnedByYouException e) { // another service has just created it
       return false;
     } catch (SdkException e) {
       throw failure(e);
@@ -73,10 +73,10 @@ public final class ObjectStorage implements AutoCloseable {
   }
 
   /**
-   * Stores a file under a key, in place of what was there. The file is read piece by piece, and
-   * again when the upload has to be repeated.
+   * Stores a file under a key and replaces what was there. It reads the file piece by piece, and
+   * again if the upload must be repeated.
    *
-   * @throws IOException if the server is away or refuses; then there is no new object
+   * @throws IOException if the server is unavailable or refuses; then there is no new object
    */
   public void put(String key, Path file) throws IOException {
     try {

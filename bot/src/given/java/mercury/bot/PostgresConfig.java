@@ -9,7 +9,7 @@ import mercury.task.ConfigValidator;
  * and {@link #password} are for a JDBC driver.
  *
  * @param dsn the database, like {@code postgresql://user:password@host:5432/database}
- * @param poolSize how many connections may be open at once
+ * @param poolSize the maximum number of open connections
  */
 public record PostgresConfig(String dsn, int poolSize) {
 

@@ -33,7 +33,7 @@ public final class TelegramApi implements AutoCloseable {
 
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration USUAL_PATIENCE = Duration.ofSeconds(20);
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
 
   private final String token;
   private final HttpUrl url;
@@ -69,16 +69,16 @@ public final class TelegramApi implements AutoCloseable {
    * @throws IllegalStateException after {@link #close}
    */
   public Object call(String method, Map<String, ?> parameters) throws IOException {
-    return call(method, parameters, USUAL_PATIENCE);
+    return call(method, parameters, DEFAULT_TIMEOUT);
   }
 
   /** Calls a method that may take its time, like {@code getUpdates}. */
-  public Object call(String method, Map<String, ?> parameters, Duration patience)
+  public Object call(String method, Map<String, ?> parameters, Duration timeout)
       throws IOException {
     HttpUrl address = url.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
     RequestBody body = RequestBody.create(TelegramResponse.write(parameters), JSON);
     Request request = new Request.Builder().url(address).post(body).build();
-    return execute(request, patience, TelegramResponse::result);
+    return execute(request, timeout, TelegramResponse::result);
   }
 
   /** Gets a file by the path that {@code getFile} returned. */
@@ -89,17 +89,17 @@ public final class TelegramApi implements AutoCloseable {
             .addPathSegment("bot" + token)
             .addPathSegments(path)
             .build();
-    // otherwise it may come compressed, and its length says nothing
+    // otherwise it may come compressed, and then Content-Length is not the file's size
     Request request =
         new Request.Builder().url(address).header("Accept-Encoding", "identity").build();
-    return execute(request, USUAL_PATIENCE, reader);
+    return execute(request, DEFAULT_TIMEOUT, reader);
   }
 
-  private <T> T execute(Request request, Duration patience, Reader<T> reader) throws IOException {
-    Call call = http.newBuilder().readTimeout(patience).build().newCall(request);
+  private <T> T execute(Request request, Duration timeout, Reader<T> reader) throws IOException {
+    Call call = http.newBuilder().readTimeout(timeout).build().newCall(request);
     running.add(call);
     try {
-      if (closed) { // asked after the call is known to close()
+      if (closed) { // checked only now, when close() can already cancel the call
         throw new IllegalStateException("the connection to Telegram is closed");
       }
       try (Response response = call.execute()) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Signals that Telegram answered, and the answer is no. Failures without an answer, like a broken
+ * Signals that Telegram answered with an error. Failures without an answer, like a broken
  * connection, are other {@link IOException}s.
  */
 public final class TelegramException extends IOException {
@@ -19,7 +19,7 @@ public final class TelegramException extends IOException {
    * Creates the exception.
    *
    * @param status 403, 429, 502 ...
-   * @param retryAfterSeconds how long Telegram wants to be left alone, 0 if it does not say
+   * @param retryAfterSeconds how long Telegram asks to wait, 0 if it does not say
    */
   TelegramException(int status, String description, int retryAfterSeconds) {
     super("Telegram says %d: %s".formatted(status, description));
@@ -28,8 +28,8 @@ public final class TelegramException extends IOException {
   }
 
   /**
-   * Returns the status. 401: no such token. 403: the user has blocked the bot. 409: another poller.
-   * 429: too fast.
+   * Returns the error code. 401: no such token. 403: the user has blocked the bot. 409: another
+   * poller is running. 429: too many requests.
    */
   public int status() {
     return status;

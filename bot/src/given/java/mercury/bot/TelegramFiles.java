@@ -22,9 +22,10 @@ public final class TelegramFiles {
   }
 
   /**
-   * Downloads a file. When it returns, all bytes have been written; when it throws, some may have.
+   * Downloads a file. When this returns, all bytes have been written; when it throws, some may have
+   * been written.
    *
-   * @param fileId of a document, for instance
+   * @param fileId the {@code file_id} of a document, for instance
    * @param to the stream that gets the file; it is not closed
    * @return the number of bytes
    * @throws TelegramException if Telegram refuses; 400 with {@code file is too big} above 20 MB

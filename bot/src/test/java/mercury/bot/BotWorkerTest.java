@@ -26,162 +26,169 @@ class BotWorkerTest {
 
   @Graded(id = "B1", points = 4)
   void the_first_message_makes_a_row_and_a_greeting(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    TelegramPerson anna = work.newcomer("Anna", "anna_k");
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    TelegramPerson anna = fixture.newPerson("Anna", "anna_k");
     anna.writes("hello");
-    work.deliver();
-    work.handledWell();
-    work.requireSaid(anna, GREETING);
-    work.requireRow(anna, "anna_k");
+    fixture.deliver();
+    fixture.requireHandledWithoutException();
+    fixture.requireMessages(anna, GREETING);
+    fixture.requireRow(anna, "anna_k");
   }
 
   @Graded(id = "B1.together", points = 5, dependsOn = "B1")
-  void many_first_messages_at_once_make_one_of_each(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    TelegramPerson anna = work.newcomer("Anna", "anna_k");
-    work.telegram()
-        .holds(GreetingBarrier::isGreeting, 1, new GreetingBarrier(work.telegram())::forTheSecond);
+  void many_first_messages_at_once_make_one_row_and_one_greeting(CheckContext context)
+      throws Exception {
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    TelegramPerson anna = fixture.newPerson("Anna", "anna_k");
+    fixture
+        .telegram()
+        .holdNext(
+            GreetingBarrier::isGreeting,
+            1,
+            new GreetingBarrier(fixture.telegram())::awaitSecondGreeting);
     for (int i = 0; i < 10; i++) {
       anna.writes("hello " + i);
     }
-    work.deliver();
-    work.handled();
-    work.requireGreetedOnce(anna, "anna_k");
+    fixture.deliver();
+    fixture.awaitHandled();
+    fixture.requireGreetedOnce(anna, "anna_k");
   }
 
   @Graded(id = "B1.again", points = 3, dependsOn = "B1")
   void a_redelivered_first_message_greets_nobody_again(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    TelegramPerson anna = work.newcomer("Anna", "anna_k");
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    TelegramPerson anna = fixture.newPerson("Anna", "anna_k");
     anna.writes("hello");
-    String update = work.telegram().take().get(0).toString();
+    String update = fixture.telegram().takeUpdates().get(0).toString();
     for (int i = 0; i < 2; i++) {
-      work.deliver(update);
-      work.handledWell();
+      fixture.deliver(update);
+      fixture.requireHandledWithoutException();
     }
-    work.requireGreetedOnce(anna, "anna_k");
+    fixture.requireGreetedOnce(anna, "anna_k");
   }
 
   @Graded(id = "B1.crash", points = 2, dependsOn = "B1.again")
-  void a_worker_that_dies_greeting_leaves_the_greeting_to_the_next(CheckContext context)
+  void a_worker_that_dies_while_greeting_leaves_the_greeting_to_the_next(CheckContext context)
       throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.of(context);
-    TelegramPerson anna = work.newcomer("Anna", "anna_k");
+    BotWorkerFixture fixture = BotWorkerFixture.of(context);
+    TelegramPerson anna = fixture.newPerson("Anna", "anna_k");
     CountDownLatch died = new CountDownLatch(1);
     context.closeLater(died::countDown);
-    work.telegram().loses(GreetingBarrier::isGreeting, died);
-    BotServiceJvm dying = BotServiceJvm.start(context, work.config());
+    fixture.telegram().loseNext(GreetingBarrier::isGreeting, died);
+    BotServiceJvm dying = BotServiceJvm.start(context, fixture.config());
     anna.writes("hello");
-    work.deliver();
-    work.telegram().await("sendMessage", 1, "unanswered");
+    fixture.deliver();
+    fixture.telegram().await("sendMessage", 1, "unanswered");
     dying.close();
     died.countDown();
-    work.start();
-    work.requireSaid(anna, GREETING);
+    fixture.start();
+    fixture.requireMessages(anna, GREETING);
   }
 
   @Graded(id = "B3", points = 3)
-  void anything_but_a_document_is_answered_with_what_is_wanted(CheckContext context)
+  void anything_but_a_document_is_answered_with_a_request_for_one(CheckContext context)
       throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    TelegramPerson anna = work.known("Anna");
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    TelegramPerson anna = fixture.knownPerson("Anna");
     anna.writes("hello");
-    anna.sendsPhoto(BotTestData.picture());
-    work.deliver();
-    work.handledWell();
-    work.requireSaid(anna, REQUIRED, REQUIRED);
+    anna.sendsPhoto(BotTestData.jpeg());
+    fixture.deliver();
+    fixture.requireHandledWithoutException();
+    fixture.requireMessages(anna, REQUIRED, REQUIRED);
   }
 
   @Graded(id = "B4.kinds", points = 3)
-  void what_is_no_message_of_somebody_is_acknowledged_in_silence(CheckContext context)
-      throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    TelegramPerson anna = work.newcomer("Anna", "anna_k");
+  void an_update_without_a_message_of_a_person_is_acknowledged_without_an_answer(
+      CheckContext context) throws Exception {
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    TelegramPerson anna = fixture.newPerson("Anna", "anna_k");
     long message = anna.writes("hello");
-    work.telegram().take();
+    fixture.telegram().takeUpdates();
     anna.edits(message, "good-bye");
     anna.presses(message, "button");
     anna.blocks();
-    work.telegram().api().bot().channel("News").posts("news");
-    work.deliver();
+    fixture.telegram().api().bot().channel("News").posts("news");
+    fixture.deliver();
     for (String odd : BotTestData.ODD_UPDATES) {
-      work.deliver(odd);
+      fixture.deliver(odd);
     }
-    work.handledWell();
-    List<BotApiRequest> said = work.telegram().asked("sendMessage");
-    context.require(said.isEmpty(), "answered", said.size());
+    fixture.requireHandledWithoutException();
+    List<BotApiRequest> messages = fixture.telegram().requests("sendMessage");
+    context.require(messages.isEmpty(), "answered", messages.size());
   }
 
   @Graded(id = "B4.ids", points = 2, dependsOn = "B1")
-  void large_ids_are_ids(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
+  void large_ids_are_supported(CheckContext context) throws Exception {
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
     TelegramProfile large =
         new TelegramProfile(7_123_456_789L, "Anna", Optional.of("anna_k"), "en");
-    TelegramPerson anna = work.telegram().api().bot().person(large);
+    TelegramPerson anna = fixture.telegram().api().bot().person(large);
     anna.writes("hello");
-    work.deliver();
-    work.handledWell();
-    work.requireSaid(anna, GREETING);
-    work.requireRow(anna, "anna_k");
+    fixture.deliver();
+    fixture.requireHandledWithoutException();
+    fixture.requireMessages(anna, GREETING);
+    fixture.requireRow(anna, "anna_k");
   }
 
   @Graded(id = "B4.name", points = 2, dependsOn = "B1")
   void without_a_user_name_the_first_name_is_stored(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    TelegramPerson anna = work.nameless("Анна");
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    TelegramPerson anna = fixture.personWithoutUsername("Анна");
     anna.writes("hello");
-    work.deliver();
-    work.handledWell();
-    work.requireRow(anna, "Анна");
+    fixture.deliver();
+    fixture.requireHandledWithoutException();
+    fixture.requireRow(anna, "Анна");
   }
 
   @Graded(id = "B8.flood", points = 1, dependsOn = "B3")
-  void telegram_is_left_alone_as_long_as_it_asks(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    work.telegram().answers("sendMessage", 1, CannedTelegramResponses.flood(2));
-    TelegramPerson anna = work.known("Anna");
+  void a_retry_waits_as_long_as_telegram_asks(CheckContext context) throws Exception {
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    fixture.telegram().answerNext("sendMessage", 1, CannedTelegramResponses.tooManyRequests(2));
+    TelegramPerson anna = fixture.knownPerson("Anna");
     anna.writes("hello");
-    work.deliver();
-    work.requireSaid(anna, REQUIRED);
-    List<BotApiRequest> asked = work.telegram().asked("sendMessage");
-    long millis = (asked.get(1).nanos() - asked.get(0).nanos()) / 1_000_000;
+    fixture.deliver();
+    fixture.requireMessages(anna, REQUIRED);
+    List<BotApiRequest> requests = fixture.telegram().requests("sendMessage");
+    long millis = (requests.get(1).arrivedAtNanos() - requests.get(0).arrivedAtNanos()) / 1_000_000;
     context.require(millis >= 1_950, "early", millis);
   }
 
   @Graded(id = "B8.blocked", points = 1, dependsOn = "B3")
-  void who_blocked_the_bot_is_left_alone(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    TelegramPerson anna = work.known("Anna");
+  void a_user_who_blocked_the_bot_gets_no_retry(CheckContext context) throws Exception {
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    TelegramPerson anna = fixture.knownPerson("Anna");
     anna.writes("hello");
-    String update = work.telegram().take().get(0).toString();
+    String update = fixture.telegram().takeUpdates().get(0).toString();
     anna.blocks();
-    work.deliver(update);
-    work.handledWell();
-    int asked = work.telegram().asked("sendMessage").size();
-    context.require(asked == 1, "again", asked);
+    fixture.deliver(update);
+    fixture.requireHandledWithoutException();
+    int requests = fixture.telegram().requests("sendMessage").size();
+    context.require(requests == 1, "again", requests);
   }
 
   @Graded(id = "B8.again", points = 1, dependsOn = "B3")
-  void an_error_of_the_server_is_not_the_end(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.started(context);
-    work.telegram()
-        .answers("sendMessage", 1, CannedTelegramResponses.refusal(500, "Internal Server Error"));
-    TelegramPerson anna = work.known("Anna");
+  void a_server_error_is_retried(CheckContext context) throws Exception {
+    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    fixture
+        .telegram()
+        .answerNext(
+            "sendMessage", 1, CannedTelegramResponses.refusal(500, "Internal Server Error"));
+    TelegramPerson anna = fixture.knownPerson("Anna");
     anna.writes("hello");
-    work.deliver();
-    work.requireSaid(anna, REQUIRED);
-    work.handled();
+    fixture.deliver();
+    fixture.requireMessages(anna, REQUIRED);
+    fixture.awaitHandled();
   }
 
   @Graded(id = "B9", points = 1, dependsOn = "B1")
   void stop_releases_the_database_and_the_broker(CheckContext context) throws Exception {
-    BotWorkerFixture work = BotWorkerFixture.of(context);
-    BotWorker worker = work.start();
-    work.newcomer("Anna", "anna_k").writes("hello");
-    work.deliver();
-    work.handledWell();
+    BotWorkerFixture fixture = BotWorkerFixture.of(context);
+    BotWorker worker = fixture.start();
+    fixture.newPerson("Anna", "anna_k").writes("hello");
+    fixture.deliver();
+    fixture.requireHandledWithoutException();
     context.run("stop()", worker::stop);
-    EventualAssertions.require(() -> work.table().connections() == 0, "pool");
+    EventualAssertions.require(() -> fixture.table().connections() == 0, "pool");
     context.run("stop() again", worker::stop);
     ConnectionAssertions.requireClosed(context);
   }

@@ -29,41 +29,43 @@ class PollerTest {
 
   @Graded(id = "P1", points = 3)
   void an_update_goes_into_the_queue_as_telegram_sent_it(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    polling.telegram().answers("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
-    polling.receive();
-    polling.start();
+    PollerFixture fixture = PollerFixture.of(context);
+    fixture
+        .telegram()
+        .answerNext("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
+    fixture.consumeQueue();
+    fixture.start();
     JsonNode sent = JsonMapper.shared().readTree(NEWER);
-    JsonNode got = polling.next();
+    JsonNode got = fixture.next();
     context.require(got.equals(sent), "changed", got.toString());
   }
 
   @Graded(id = "P1.order", points = 2, dependsOn = "P1")
   void updates_keep_their_order(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    TelegramPerson anna = polling.telegram().api().person("Anna");
+    PollerFixture fixture = PollerFixture.of(context);
+    TelegramPerson anna = fixture.telegram().api().person("Anna");
     for (int i = 0; i < 5; i++) {
       anna.writes("early " + i);
     }
-    List<JsonNode> sent = polling.telegram().pending();
-    polling.receive();
-    polling.start();
+    List<JsonNode> sent = fixture.telegram().pending();
+    fixture.consumeQueue();
+    fixture.start();
     for (JsonNode update : sent) {
       long expected = update.get("update_id").asLong();
-      long got = polling.nextId();
+      long got = fixture.nextId();
       context.require(got == expected, "order", "" + expected, "" + got);
     }
     anna.writes("late");
-    long late = polling.nextId();
+    long late = fixture.nextId();
     long last = sent.get(4).get("update_id").asLong();
     context.require(late == last + 1, "order", "" + (last + 1), "" + late);
   }
 
   @Graded(id = "P1.poll", points = 2)
-  void telegram_is_asked_to_wait(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    polling.start();
-    BotApiRequest first = polling.telegram().await("getUpdates", 1, "unasked").get(0);
+  void polls_use_long_polling(CheckContext context) throws Exception {
+    PollerFixture fixture = PollerFixture.of(context);
+    fixture.start();
+    BotApiRequest first = fixture.telegram().await("getUpdates", 1, "unasked").get(0);
     long timeout = first.number("timeout").orElse(0);
     context.require(timeout > 0, "short");
     context.require(timeout <= 50, "long", timeout);
@@ -71,11 +73,13 @@ class PollerTest {
 
   @Graded(id = "P2.log", points = 2, dependsOn = "P1")
   void every_update_is_logged(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    polling.telegram().answers("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
-    polling.listen();
-    polling.start();
-    JsonNode event = polling.next();
+    PollerFixture fixture = PollerFixture.of(context);
+    fixture
+        .telegram()
+        .answerNext("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
+    fixture.consumeBus();
+    fixture.start();
+    JsonNode event = fixture.next();
     context.require(event.path("msg").asString("").equals("update_obj"), "msg", event.toString());
     boolean whole = event.path("data").equals(JsonMapper.shared().readTree(NEWER));
     context.require(whole, "changed", event.toString());
@@ -83,11 +87,11 @@ class PollerTest {
 
   @Graded(id = "P2.only", points = 2, dependsOn = "P2.log")
   void the_logger_of_a_poller_only_publishes(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    polling.telegram().api().person("Anna").writes("hello");
-    polling.listen();
-    polling.start();
-    polling.next();
+    PollerFixture fixture = PollerFixture.of(context);
+    fixture.telegram().api().person("Anna").writes("hello");
+    fixture.consumeBus();
+    fixture.start();
+    fixture.next();
     Timeline seen = context.amqp().timeline();
     context.require(seen.count(EventKind.CONSUME, EventKind.GET) == 0, "consumes");
     context.require(seen.count(EventKind.QUEUE_BIND) == 0, "binds");
@@ -95,93 +99,96 @@ class PollerTest {
 
   @Graded(id = "P3.confirm", points = 2, dependsOn = "P1.order")
   void the_offset_waits_for_the_confirm(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    polling.telegram().api().person("Anna").writes("hello");
-    long id = polling.telegram().pending().get(0).get("update_id").asLong();
+    PollerFixture fixture = PollerFixture.of(context);
+    fixture.telegram().api().person("Anna").writes("hello");
+    long id = fixture.telegram().pending().get(0).get("update_id").asLong();
     WireFault hold = context.amqp().hold(event -> event.is(EventKind.CONFIRM));
-    polling.start();
+    fixture.start();
     context.await(seen -> seen.count(EventKind.PUBLISH) > 0, "none");
-    polling.requireNotBeyond(id);
+    fixture.requireNoOffsetAbove(id);
     hold.release();
-    polling.receive();
-    context.require(polling.nextId() == id, "lost");
+    fixture.consumeQueue();
+    context.require(fixture.nextId() == id, "lost");
   }
 
   @Graded(id = "P3.outage", points = 4, dependsOn = "P1.order")
-  void no_update_is_lost_while_the_broker_is_away(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    TelegramPerson anna = polling.telegram().api().person("Anna");
+  void no_update_is_lost_while_the_broker_is_unavailable(CheckContext context) throws Exception {
+    PollerFixture fixture = PollerFixture.of(context);
+    TelegramPerson anna = fixture.telegram().api().person("Anna");
     anna.writes("before");
-    polling.receive();
-    polling.start();
-    long before = polling.nextId();
-    polling.requireAskedFrom(before + 1);
+    fixture.consumeQueue();
+    fixture.start();
+    long before = fixture.nextId();
+    fixture.requireOffset(before + 1);
     context.amqp().refuse();
     context.amqp().cut();
     for (int i = 0; i < 3; i++) {
       anna.writes("meanwhile " + i);
     }
-    polling.requireNotBeyond(before + 1);
+    fixture.requireNoOffsetAbove(before + 1);
     context.amqp().accept();
-    polling.requireAll(before + 1, before + 3);
+    fixture.requireAll(before + 1, before + 3);
   }
 
   @Graded(id = "P3.next", points = 2, dependsOn = "P1.order")
-  void what_one_poller_did_not_bring_the_next_one_does(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    TelegramPerson anna = polling.telegram().api().person("Anna");
+  void the_next_poller_delivers_what_the_previous_one_did_not(CheckContext context)
+      throws Exception {
+    PollerFixture fixture = PollerFixture.of(context);
+    TelegramPerson anna = fixture.telegram().api().person("Anna");
     anna.writes("one");
     anna.writes("two");
-    long first = polling.telegram().pending().get(0).get("update_id").asLong();
+    long first = fixture.telegram().pending().get(0).get("update_id").asLong();
     context.amqp().refuse();
-    Poller stopped = polling.start();
-    polling.telegram().await("getUpdates", 1, "unasked");
-    polling.requireNotBeyond(first);
+    Poller stopped = fixture.start();
+    fixture.telegram().await("getUpdates", 1, "unasked");
+    fixture.requireNoOffsetAbove(first);
     context.run("stop()", stopped::stop);
     context.amqp().accept();
-    polling.receive();
-    polling.start();
-    polling.requireAll(first, first + 1);
+    fixture.consumeQueue();
+    fixture.start();
+    fixture.requireAll(first, first + 1);
   }
 
   @Graded(id = "P5", points = 2, dependsOn = "P1")
-  void what_nobody_knows_is_passed_on(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
+  void unknown_updates_are_passed_on(CheckContext context) throws Exception {
+    PollerFixture fixture = PollerFixture.of(context);
     String unknown = "{\"update_id\":7,\"hologram\":{\"z\":[1,null]}}";
-    polling
+    fixture
         .telegram()
-        .answers(
+        .answerNext(
             "getUpdates", 1, CannedTelegramResponses.result("[" + unknown + "," + NEWER + "]"));
-    polling.receive();
-    polling.start();
-    JsonNode got = polling.next();
+    fixture.consumeQueue();
+    fixture.start();
+    JsonNode got = fixture.next();
     context.require(got.equals(JsonMapper.shared().readTree(unknown)), "changed", got.toString());
-    context.require(polling.nextId() == 3_000_000_001L, "stopped");
+    context.require(fixture.nextId() == 3_000_000_001L, "stopped");
   }
 
   @Graded(id = "P6", points = 2)
   void stop_ends_a_pending_poll(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    Poller poller = polling.start();
-    polling.telegram().await("getUpdates", 1, "unasked");
+    PollerFixture fixture = PollerFixture.of(context);
+    Poller poller = fixture.start();
+    fixture.telegram().await("getUpdates", 1, "unasked");
     long begun = System.nanoTime();
     context.run("stop()", poller::stop);
     long millis = (System.nanoTime() - begun) / 1_000_000;
     context.require(millis <= 2_500, "slow", millis);
     context.run("stop() again", poller::stop);
-    int asked = polling.telegram().asked("getUpdates").size();
+    int requests = fixture.telegram().requests("getUpdates").size();
     boolean goesOn =
-        polling.telegram().awaits("getUpdates", Duration.ofSeconds(1), all -> all.size() > asked);
+        fixture
+            .telegram()
+            .holdsWithin("getUpdates", Duration.ofSeconds(1), all -> all.size() > requests);
     context.require(!goesOn, "goes_on");
   }
 
   @Graded(id = "P6.close", points = 1, dependsOn = "P6")
   void stop_closes_client_and_logger(CheckContext context) throws Exception {
-    PollerFixture polling = PollerFixture.of(context);
-    polling.telegram().api().person("Anna").writes("hello");
-    polling.receive();
-    Poller poller = polling.start();
-    polling.next();
+    PollerFixture fixture = PollerFixture.of(context);
+    fixture.telegram().api().person("Anna").writes("hello");
+    fixture.consumeQueue();
+    Poller poller = fixture.start();
+    fixture.next();
     context.run("stop()", poller::stop);
     ConnectionAssertions.requireClosed(context);
   }

@@ -2,7 +2,7 @@ package mercury.task;
 
 import java.util.Objects;
 
-/** Checks the values of a configuration, and masks the passwords in them. */
+/** Checks the values of a configuration and masks the passwords in them. */
 public final class ConfigValidator {
 
   private ConfigValidator() {}

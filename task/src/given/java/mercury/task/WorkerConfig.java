@@ -7,7 +7,7 @@ package mercury.task;
  * @param rabbitUrl the broker, like {@code amqp://user:password@host:5672}
  * @param queueName the queue
  * @param capacity how many tasks the worker handles at once, from 1 to 65,535, the largest prefetch
- *     count that AMQP has room for
+ *     count in AMQP
  */
 public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
 
@@ -17,7 +17,7 @@ public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
    * Checks the values.
    *
    * @throws NullPointerException if one is missing
-   * @throws IllegalArgumentException if one is blank, or the capacity out of range (W7)
+   * @throws IllegalArgumentException if one is blank, or the capacity is out of range (W7)
    */
   public WorkerConfig {
     ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");

@@ -19,12 +19,12 @@ final class CheckConsumer {
 
   /** Consumes the queue; fails as {@code absent} if there is none. */
   static CheckConsumer of(CheckContext context, String queue) {
-    CheckConsumer inbox = new CheckConsumer();
+    CheckConsumer consumer = new CheckConsumer();
     try {
       context
           .channel()
-          .basicConsume(queue, true, (tag, message) -> inbox.messages.add(message), tag -> {});
-      return inbox;
+          .basicConsume(queue, true, (tag, message) -> consumer.messages.add(message), tag -> {});
+      return consumer;
     } catch (IOException e) {
       throw new CheckFailedError("absent", queue);
     }
@@ -40,7 +40,7 @@ final class CheckConsumer {
   }
 
   /** Returns the bodies of the next messages. */
-  Set<String> take(int count) throws InterruptedException {
+  Set<String> takeBodies(int count) throws InterruptedException {
     Set<String> bodies = new HashSet<>();
     for (int i = 0; i < count; i++) {
       bodies.add(TestMessages.text(next()));

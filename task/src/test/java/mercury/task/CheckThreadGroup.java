@@ -38,7 +38,7 @@ final class CheckThreadGroup {
   /**
    * Returns the names of the threads that do not end. Threads that are about to end are given time.
    */
-  List<String> left() throws InterruptedException {
+  List<String> survivors() throws InterruptedException {
     long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
     for (Thread thread : running()) {
       long millis = (deadline - System.nanoTime()) / 1_000_000;

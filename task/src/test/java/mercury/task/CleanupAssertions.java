@@ -15,12 +15,11 @@ final class CleanupAssertions {
 
   private CleanupAssertions() {}
 
-  /** Fails unless every connection was closed, and with {@code connection.close}. */
-  static void requireOrderly(CheckContext context) throws InterruptedException {
+  /** Fails unless every connection was closed with {@code connection.close}. */
+  static void requireConnectionsClosed(CheckContext context) throws InterruptedException {
     Timeline seen =
         context.await(
-            line ->
-                line.count(EventKind.CONNECTION_OPENED) == line.count(EventKind.CONNECTION_CLOSED),
+            now -> now.count(EventKind.CONNECTION_OPENED) == now.count(EventKind.CONNECTION_CLOSED),
             "open");
     seen.of(EventKind.CONNECTION_CLOSED)
         .forEach(
@@ -30,16 +29,17 @@ final class CleanupAssertions {
   }
 
   /** Fails as {@code queue} unless the broker says that there is no such queue (404). */
-  static void requireGone(CheckContext context, String queue) throws IOException, TimeoutException {
+  static void requireQueueDeleted(CheckContext context, String queue)
+      throws IOException, TimeoutException {
     long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
-    int answer = 0;
-    while (answer != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
-      answer = ask(context.channel(), queue);
+    int replyCode = 0;
+    while (replyCode != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
+      replyCode = passiveDeclare(context.channel(), queue);
     }
-    context.require(answer == AMQP.NOT_FOUND, "queue", queue);
+    context.require(replyCode == AMQP.NOT_FOUND, "queue", queue);
   }
 
-  private static int ask(Channel channel, String queue) throws TimeoutException {
+  private static int passiveDeclare(Channel channel, String queue) throws TimeoutException {
     try (channel) {
       channel.queueDeclarePassive(queue);
       return 0;

@@ -9,24 +9,25 @@ import mercury.harness.check.CheckContext;
 /**
  * The text of an exception and of all its causes.
  *
- * @param text its own message, without host and port
- * @param whole everything that is printed of it
+ * @param message its own message, without host and port
+ * @param stackTrace everything that is printed of it
  */
-record ExceptionText(String text, String whole, String password) {
+record ExceptionText(String message, String stackTrace, String password) {
 
   /** Fails as {@code silent} if nothing was thrown. */
   static ExceptionText of(CheckContext context, Optional<Exception> thrown, String password) {
     context.require(thrown.isPresent(), "silent");
-    StringWriter whole = new StringWriter();
-    thrown.get().printStackTrace(new PrintWriter(whole));
-    return new ExceptionText(String.valueOf(thrown.get().getMessage()), whole.toString(), password);
+    StringWriter stackTrace = new StringWriter();
+    thrown.get().printStackTrace(new PrintWriter(stackTrace));
+    return new ExceptionText(
+        String.valueOf(thrown.get().getMessage()), stackTrace.toString(), password);
   }
 
   /** Fails unless it names host and port, and never the password. */
-  void requireNames(CheckContext context, String host, int port) {
-    context.require(!whole.contains(password), "password");
-    String lower = whole.toLowerCase(Locale.ROOT);
+  void requireNamesAddress(CheckContext context, String host, int port) {
+    context.require(!stackTrace.contains(password), "password");
+    String lower = stackTrace.toLowerCase(Locale.ROOT);
     boolean named = lower.contains(host) && lower.contains(String.valueOf(port));
-    context.require(named, "unnamed", text, host + ":" + port);
+    context.require(named, "unnamed", message, host + ":" + port);
   }
 }

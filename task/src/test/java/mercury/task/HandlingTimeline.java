@@ -18,40 +18,40 @@ final class HandlingTimeline {
 
   private final List<WireEvent> events;
 
-  private HandlingTimeline(Timeline line) {
-    events = line.events();
+  private HandlingTimeline(Timeline timeline) {
+    events = timeline.events();
   }
 
-  static HandlingTimeline in(Timeline line) {
-    return new HandlingTimeline(line);
+  static HandlingTimeline of(Timeline timeline) {
+    return new HandlingTimeline(timeline);
   }
 
   /** Returns whether that many deliveries were acknowledged. */
   static Predicate<Timeline> acknowledged(int messages) {
-    return line -> in(line).about(EventKind.ACK).size() >= messages;
+    return timeline -> of(timeline).deliveries(EventKind.ACK).size() >= messages;
   }
 
   /**
    * Fails unless every handler that had begun ended undisturbed before {@code stop()} returned, and
    * its message was acknowledged before the connection was closed.
    */
-  static void requireFinished(CheckContext context) throws InterruptedException {
-    Timeline line = context.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
-    HandlingTimeline handling = in(line);
-    context.require(line.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
-    for (long number : handling.about(EventKind.HANDLE_BEGINS)) {
+  static void requireFinishedBeforeClose(CheckContext context) throws InterruptedException {
+    Timeline timeline = context.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
+    HandlingTimeline handling = of(timeline);
+    context.require(timeline.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
+    for (long number : handling.deliveries(EventKind.HANDLE_BEGINS)) {
       int end = handling.first(EventKind.HANDLE_ENDS, number);
       context.require(end < handling.first(EventKind.MARK), "returned");
       int ack = handling.first(EventKind.ACK, number);
       context.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
     }
-    for (WireEvent no : line.of(EventKind.NACK, EventKind.REJECT)) {
+    for (WireEvent no : timeline.of(EventKind.NACK, EventKind.REJECT)) {
       context.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
   }
 
   /** Returns whether an ack is about more than one message, or about none that waits for it. */
-  boolean settlesOthers() {
+  boolean acksOtherDeliveries() {
     return events.stream()
         .filter(event -> event.is(EventKind.ACK))
         .anyMatch(
@@ -59,7 +59,7 @@ final class HandlingTimeline {
   }
 
   /** Returns the numbers of the messages that events of these kinds are about. */
-  Set<Long> about(EventKind... kinds) {
+  Set<Long> deliveries(EventKind... kinds) {
     Set<Long> numbers = new HashSet<>();
     events.stream().filter(event -> event.is(kinds)).forEach(e -> numbers.addAll(e.numbers()));
     return numbers;
@@ -115,15 +115,15 @@ final class HandlingTimeline {
   }
 
   /** Returns the largest number of handlers that ran at the same time. */
-  int mostRunning() {
+  int maxRunning() {
     int running = 0;
-    int most = 0;
+    int max = 0;
     for (WireEvent event : events) {
       running += event.is(EventKind.HANDLE_BEGINS) ? 1 : 0;
       running -= event.is(EventKind.HANDLE_ENDS, EventKind.HANDLE_THROWS) ? 1 : 0;
-      most = Math.max(most, running);
+      max = Math.max(max, running);
     }
-    return most;
+    return max;
   }
 
   /**
@@ -132,15 +132,15 @@ final class HandlingTimeline {
    * largest number.
    */
   int prefetch() {
-    record Place(int connection, int channel) {}
-    Map<Place, Integer> limits = new HashMap<>();
+    record ChannelKey(int connection, int channel) {}
+    Map<ChannelKey, Integer> limits = new HashMap<>();
     long sum = 0;
     for (WireEvent event : events) {
-      Place place = new Place(event.connection(), event.channel());
+      ChannelKey key = new ChannelKey(event.connection(), event.channel());
       if (event.detail() instanceof EventDetail.Qos qos) {
-        limits.put(place, qos.prefetch());
+        limits.put(key, qos.prefetch());
       } else if (event.is(EventKind.CONSUME)) {
-        int limit = limits.getOrDefault(place, 0);
+        int limit = limits.getOrDefault(key, 0);
         sum += limit == 0 ? Integer.MAX_VALUE : limit;
       }
     }

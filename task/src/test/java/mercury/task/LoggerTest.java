@@ -35,12 +35,12 @@ class LoggerTest {
   }
 
   @Graded(id = "L1.message", points = 4, dependsOn = "L1.exchange")
-  void an_event_is_published_with_its_level_as_key(CheckContext context) throws Exception {
+  void an_event_is_published_with_its_level_as_routing_key(CheckContext context) throws Exception {
     RecordingLogger logger = RecordingLogger.of(context);
     Map<String, Object> data = Map.of("user", "Ёж", "list", List.of(1, 2));
     context.run("info()", () -> logger.info("signed in", data));
     context.run("critical()", () -> logger.critical("signed in", data));
-    Timeline seen = context.await(line -> line.count(EventKind.PUBLISH) >= 2, "few");
+    Timeline seen = context.await(timeline -> timeline.count(EventKind.PUBLISH) >= 2, "few");
     List<EventDetail.Publish> publishes = seen.details(EventDetail.Publish.class);
     context.require(publishes.size() == 2, "many", publishes.size());
     for (int i = 0; i < 2; i++) {
@@ -62,7 +62,7 @@ class LoggerTest {
     RecordingLogger logger = RecordingLogger.of(context);
     context.run("info()", () -> logger.info("hello", Map.of("n", 1)));
     context.run("critical()", () -> logger.critical("hello", Map.of("n", 2)));
-    Timeline seen = context.await(line -> line.count(EventKind.PUBLISH) >= 2, "few");
+    Timeline seen = context.await(timeline -> timeline.count(EventKind.PUBLISH) >= 2, "few");
     int queues = seen.count(EventKind.QUEUE_DECLARE);
     context.require(queues == 0, "queue", queues);
     context.require(seen.count(EventKind.CONSUME) == 0, "consumer");
@@ -85,7 +85,7 @@ class LoggerTest {
   }
 
   @Graded(id = "L3.bound", points = 2, dependsOn = "L3.queue")
-  void what_is_published_after_start_is_handled(CheckContext context) throws Exception {
+  void an_event_published_after_start_is_handled(CheckContext context) throws Exception {
     RecordingLogger logger = RecordingLogger.started(context, data -> {});
     for (String level : List.of("critical", "info")) {
       publish(
@@ -97,23 +97,23 @@ class LoggerTest {
             .toList();
     for (String level : List.of("critical", "info")) {
       context.require(keys.contains(level), "unbound", level, String.join(", ", keys));
-      logger.next();
+      logger.awaitEvent();
     }
   }
 
   @Graded(id = "L4", points = 4, dependsOn = "L3.bound")
-  void the_routing_key_decides_and_not_the_body(CheckContext context) throws Exception {
+  void the_routing_key_decides_not_the_body(CheckContext context) throws Exception {
     RecordingLogger logger = RecordingLogger.started(context, data -> {});
     publish(context, "critical", "{\"msg\": \"info\", \"data\": {\"level\": \"info\"}}");
-    requireHandled(context, logger.next(), "critical", Map.of("level", "info"));
+    requireHandled(context, logger.awaitEvent(), "critical", Map.of("level", "info"));
     publish(context, "info", "{\"msg\": \"critical\", \"data\": {\"level\": \"critical\"}}");
-    requireHandled(context, logger.next(), "info", Map.of("level", "critical"));
+    requireHandled(context, logger.awaitEvent(), "info", Map.of("level", "critical"));
   }
 
   @Graded(id = "L5", points = 4, dependsOn = "L4")
   void every_logger_gets_every_event_in_order(CheckContext context) throws Exception {
     RecordingLogger first = RecordingLogger.started(context, data -> {});
-    RecordingLogger second = RecordingLogger.started(context, evenTakesLonger(context));
+    RecordingLogger second = RecordingLogger.started(context, slowForEven(context));
     WireFault hold =
         context.amqp().hold(event -> event.is(EventKind.DELIVER)); // they all come at once
     for (int n = 0; n < 20; n++) {
@@ -123,7 +123,7 @@ class LoggerTest {
     hold.release();
     for (RecordingLogger logger : List.of(first, second)) {
       for (int n = 0; n < 20; n++) {
-        Object seen = logger.next().data().get("n");
+        Object seen = logger.awaitEvent().data().get("n");
         context.require(Integer.valueOf(n).equals(seen), "order", n, String.valueOf(seen));
       }
     }
@@ -140,15 +140,17 @@ class LoggerTest {
               }
             });
     List<String> levels = List.of("info", "critical", "info", "critical", "info", "critical");
-    for (String level : levels) { // a client that closes the channel may have fetched one more
+    for (String level :
+        levels) { // a client that closes the channel may already have the next message
       publish(context, level, "{\"msg\": \"hello\", \"data\": {\"bad\": true}}");
       publish(context, level, "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
-      requireHandled(context, logger.next(), level, Map.of("good", true));
+      requireHandled(context, logger.awaitEvent(), level, Map.of("good", true));
     }
   }
 
   @Graded(id = "L6.junk", points = 2, dependsOn = "L4")
-  void what_is_no_event_does_not_end_the_logger(CheckContext context) throws Exception {
+  void a_message_that_is_not_an_event_does_not_end_the_logger(CheckContext context)
+      throws Exception {
     RecordingLogger logger = RecordingLogger.started(context, data -> {});
     String queue = context.amqp().timeline().details(EventDetail.QueueDeclared.class).get(0).name();
     List<String> all = List.of("", "no JSON", "[]", "null", "{\"msg\": \"x\", \"data\": 1}", "{}");
@@ -166,12 +168,15 @@ class LoggerTest {
     context.require(!requeued, "requeued");
   }
 
-  /** Publishes an event; junk from before is nothing to a handler, but it may get it. */
+  /**
+   * Publishes an event and waits until it is handled. A handler may see the junk before it; no
+   * handler has to.
+   */
   private static void requireGoesOn(CheckContext context, RecordingLogger logger) throws Exception {
     publish(context, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
-    RecordingLogger.Event event = logger.next();
+    RecordingLogger.HandledEvent event = logger.awaitEvent();
     while (event.data() == null || !event.data().containsKey("good")) {
-      event = logger.next();
+      event = logger.awaitEvent();
     }
   }
 
@@ -181,12 +186,12 @@ class LoggerTest {
         context); // what all loggers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> publishHandleStop(context));
-    CleanupAssertions.requireOrderly(context);
-    List<String> left = threads.left();
-    context.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
+    CleanupAssertions.requireConnectionsClosed(context);
+    List<String> survivors = threads.survivors();
+    context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));
     for (EventDetail.Consumer consumer :
         context.amqp().timeline().details(EventDetail.Consumer.class)) {
-      CleanupAssertions.requireGone(context, consumer.queue());
+      CleanupAssertions.requireQueueDeleted(context, consumer.queue());
     }
   }
 
@@ -200,7 +205,7 @@ class LoggerTest {
     RecordingLogger logger = RecordingLogger.started(context, data -> {});
     context.run("stop()", logger::stop);
     context.run("stop() again", logger::stop);
-    CleanupAssertions.requireOrderly(context);
+    CleanupAssertions.requireConnectionsClosed(context);
   }
 
   private static void publish(CheckContext context, String key, String body) throws Exception {
@@ -212,12 +217,15 @@ class LoggerTest {
   }
 
   private static void requireHandled(
-      CheckContext context, RecordingLogger.Event event, String level, Map<String, Object> data) {
+      CheckContext context,
+      RecordingLogger.HandledEvent event,
+      String level,
+      Map<String, Object> data) {
     context.require(event.level().equals(level), "level", level, event.level());
     context.require(data.equals(event.data()), "data", String.valueOf(event.data()));
   }
 
-  private static RecordingLogger.Job evenTakesLonger(CheckContext context) {
+  private static RecordingLogger.EventHandler slowForEven(CheckContext context) {
     return data -> {
       if (data.get("n") instanceof Integer n && n % 2 == 0) {
         TestMessages.roundTrip(context);
@@ -230,7 +238,7 @@ class LoggerTest {
     RecordingLogger logger = RecordingLogger.started(context, data -> {});
     context.run("info()", () -> logger.info("hello", Map.of("n", 1)));
     publish(context, "info", "{\"msg\": \"hello\", \"data\": {\"n\": 2}}");
-    logger.next();
+    logger.awaitEvent();
     context.run("stop()", logger::stop);
   }
 }

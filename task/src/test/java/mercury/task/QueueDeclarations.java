@@ -28,8 +28,8 @@ final class QueueDeclarations {
    */
   static void requireAccepted(CheckContext context, Optional<Exception> thrown) throws Exception {
     for (EventDetail.Queue queue : queue(context)) {
-      boolean alike = queue.durable() && !queue.exclusive() && !queue.autoDelete();
-      context.require(alike && queue.arguments().isEmpty(), "refused");
+      boolean equivalent = queue.durable() && !queue.exclusive() && !queue.autoDelete();
+      context.require(equivalent && queue.arguments().isEmpty(), "refused");
     }
     if (thrown.isPresent()) {
       throw thrown.get();
@@ -37,7 +37,7 @@ final class QueueDeclarations {
   }
 
   /** Fails if the queue was declared differently from how all who share it do. */
-  static void requireShared(CheckContext context, String name) {
+  static void requireDurableShared(CheckContext context, String name) {
     List<EventDetail.Queue> declarations = queue(context, name);
     context.require(!declarations.isEmpty(), "undeclared");
     for (EventDetail.Queue queue : declarations) {

@@ -11,15 +11,16 @@ import mercury.harness.check.CheckFailedError;
 final class ReconnectWait {
 
   /** Longer than the five seconds after which the library's own recovery begins. */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private ReconnectWait() {}
 
-  static void await(CheckContext context, Predicate<Timeline> back) throws InterruptedException {
+  static void until(CheckContext context, Predicate<Timeline> isReconnected)
+      throws InterruptedException {
     try {
-      context.amqp().await(PATIENCE, "gone", back);
+      context.amqp().await(TIMEOUT, "gone", isReconnected);
     } catch (EventNotSeenError e) {
-      throw new CheckFailedError("gone", PATIENCE.toSeconds());
+      throw new CheckFailedError("gone", TIMEOUT.toSeconds());
     }
   }
 }

@@ -11,25 +11,26 @@ import mercury.harness.check.CheckFailedError;
 final class RecordingLogger extends Logger {
 
   /** The call of a handler. */
-  record Event(String level, Map<String, Object> data) {}
+  record HandledEvent(String level, Map<String, Object> data) {}
 
   /** Handles an event as the check wants, before it is kept. */
-  interface Job {
+  interface EventHandler {
     void handle(Map<String, Object> data) throws Exception;
   }
 
-  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final Job job;
+  private final BlockingQueue<HandledEvent> events = new LinkedBlockingQueue<>();
+  private final EventHandler handler;
 
-  private RecordingLogger(LoggerConfig config, Job job) throws Exception {
+  private RecordingLogger(LoggerConfig config, EventHandler handler) throws Exception {
     super(config);
-    this.job = job;
+    this.handler = handler;
   }
 
   /** Creates a logger on the check's bus. */
-  static RecordingLogger of(CheckContext context, Job job) throws Exception {
+  static RecordingLogger of(CheckContext context, EventHandler handler) throws Exception {
     LoggerConfig config = new LoggerConfig(context.rabbitUrl(), context.uniqueName());
-    return context.closeLater(context.call("new Logger()", () -> new RecordingLogger(config, job)));
+    return context.closeLater(
+        context.call("new Logger()", () -> new RecordingLogger(config, handler)));
   }
 
   /** Creates a logger that only keeps the calls. */
@@ -38,42 +39,42 @@ final class RecordingLogger extends Logger {
   }
 
   /** Creates and starts a logger that only keeps the calls. */
-  static RecordingLogger started(CheckContext context, Job job) throws Exception {
-    RecordingLogger logger = of(context, job);
+  static RecordingLogger started(CheckContext context, EventHandler handler) throws Exception {
+    RecordingLogger logger = of(context, handler);
     context.run("start()", logger::start);
     return logger;
   }
 
   @Override
   protected void handleInfo(Map<String, Object> data) {
-    keep("info", data);
+    recordEvent("info", data);
   }
 
   @Override
   protected void handleCritical(Map<String, Object> data) {
-    keep("critical", data);
+    recordEvent("critical", data);
   }
 
   /**
    * Returns the next event that was handled without an exception; fails as {@code none} if there is
    * none.
    */
-  Event next() throws InterruptedException {
-    Event event = events.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+  HandledEvent awaitEvent() throws InterruptedException {
+    HandledEvent event = events.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (event == null) {
       throw new CheckFailedError("none");
     }
     return event;
   }
 
-  private void keep(String level, Map<String, Object> data) {
+  private void recordEvent(String level, Map<String, Object> data) {
     try {
-      job.handle(data);
+      handler.handle(data);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    events.add(new Event(level, data));
+    events.add(new HandledEvent(level, data));
   }
 }

@@ -14,31 +14,33 @@ import mercury.harness.check.CheckFailedError;
 final class RecordingWorker extends Worker {
 
   /** Handles a message as the check wants. */
-  interface Job {
+  interface MessageHandler {
     void handle(Delivery message) throws Exception;
   }
 
   private final BlockingQueue<Delivery> begun = new LinkedBlockingQueue<>();
-  private final Set<String> done = new ConcurrentSkipListSet<>();
+  private final Set<String> handledBodies = new ConcurrentSkipListSet<>();
   private final Tap tap;
-  private final Job job;
+  private final MessageHandler handler;
 
-  private RecordingWorker(WorkerConfig config, Tap tap, Job job) throws Exception {
+  private RecordingWorker(WorkerConfig config, Tap tap, MessageHandler handler) throws Exception {
     super(config);
     this.tap = tap;
-    this.job = job;
+    this.handler = handler;
   }
 
   /** Creates a worker for the check's queue. */
-  static RecordingWorker of(CheckContext context, int capacity, Job job) throws Exception {
+  static RecordingWorker of(CheckContext context, int capacity, MessageHandler handler)
+      throws Exception {
     WorkerConfig config = new WorkerConfig(context.rabbitUrl(), context.uniqueName(), capacity);
     return context.closeLater(
-        context.call("new Worker()", () -> new RecordingWorker(config, context.amqp(), job)));
+        context.call("new Worker()", () -> new RecordingWorker(config, context.amqp(), handler)));
   }
 
   /** Creates and starts a worker for the check's queue. */
-  static RecordingWorker started(CheckContext context, int capacity, Job job) throws Exception {
-    RecordingWorker worker = of(context, capacity, job);
+  static RecordingWorker started(CheckContext context, int capacity, MessageHandler handler)
+      throws Exception {
+    RecordingWorker worker = of(context, capacity, handler);
     context.run("start()", worker::start);
     return worker;
   }
@@ -48,22 +50,22 @@ final class RecordingWorker extends Worker {
     tap.handleBegins(message);
     begun.add(message);
     try {
-      job.handle(message);
+      handler.handle(message);
     } catch (Throwable e) {
       tap.handleThrows(message);
       throw e;
     }
-    done.add(TestMessages.text(message));
+    handledBodies.add(TestMessages.text(message));
     tap.handleEnds(message);
   }
 
   /** Returns the bodies of the messages that were handled without an exception. */
-  Set<String> done() {
-    return done;
+  Set<String> handledBodies() {
+    return handledBodies;
   }
 
   /** Returns the next message that a handler began with; fails as {@code none} if there is none. */
-  Delivery next() throws InterruptedException {
+  Delivery awaitBegun() throws InterruptedException {
     Delivery message = begun.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     if (message == null) {
       throw new CheckFailedError("none");

@@ -42,12 +42,12 @@ final class TestMessages {
     }
   }
 
-  /** Puts one message into the check's queue. When it returns, the queue holds it. */
+  /** Puts one message into the check's queue and returns when the queue holds it. */
   static void put(CheckContext context, BasicProperties properties, byte[] body) throws Exception {
     publish(context, "", context.uniqueName(), properties, body);
   }
 
-  /** Publishes one message. When it returns, the broker has confirmed it. */
+  /** Publishes one message and returns when the broker has confirmed it. */
   static void publish(
       CheckContext context,
       String exchange,
@@ -65,7 +65,7 @@ final class TestMessages {
   /**
    * Takes a message from the check's queue and gives it back: its next delivery is a redelivery.
    */
-  static void giveBack(CheckContext context) throws IOException, TimeoutException {
+  static void requeueFirst(CheckContext context) throws IOException, TimeoutException {
     try (Channel channel = context.channel()) {
       GetResponse message = channel.basicGet(context.uniqueName(), false);
       channel.basicNack(message.getEnvelope().getDeliveryTag(), false, true);
@@ -80,14 +80,14 @@ final class TestMessages {
   /**
    * Gives everything that the code under test has written time to arrive, on a busy machine too.
    */
-  static void arrive(CheckContext context) throws IOException, TimeoutException {
+  static void awaitArrival(CheckContext context) throws IOException, TimeoutException {
     for (int i = 0; i < ROUND_TRIPS; i++) {
       roundTrip(context);
     }
   }
 
   /** Fails the first time for each body, alternating between two kinds of exception. */
-  static RecordingWorker.Job failingOnce() {
+  static RecordingWorker.MessageHandler failingOnce() {
     Set<String> failed = ConcurrentHashMap.newKeySet();
     return message -> {
       if (failed.add(text(message))) {
@@ -98,7 +98,7 @@ final class TestMessages {
   }
 
   /** Always fails for one body. */
-  static RecordingWorker.Job failingFor(String body) {
+  static RecordingWorker.MessageHandler failingFor(String body) {
     return message -> {
       if (text(message).equals(body)) {
         throw new IllegalStateException("a check wants this message to fail");

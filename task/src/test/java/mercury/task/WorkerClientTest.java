@@ -19,20 +19,20 @@ import mercury.harness.check.Graded;
 class WorkerClientTest {
 
   @Graded(id = "C1", points = 3)
-  void put_makes_one_message_of_json(CheckContext context) throws Exception {
+  void put_sends_one_json_message(CheckContext context) throws Exception {
     TestMessages.declare(context);
     WorkerClient client = client(context);
     Optional<Exception> thrown =
         context.exceptionFrom("put()", () -> client.put(Map.of("type", "event")));
     QueueDeclarations.requireAccepted(context, thrown);
     put(context, client, Map.of("type", "the next"));
-    CheckConsumer inbox = CheckConsumer.of(context, context.uniqueName());
-    Delivery first = inbox.next();
+    CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
+    Delivery first = consumer.next();
     Map<String, Object> data = TestMessages.json(first.getBody());
     context.require(data.equals(Map.of("type", "event")), "body", TestMessages.text(first));
     String type = String.valueOf(first.getProperties().getContentType());
     context.require(type.startsWith("application/json"), "type", type);
-    Map<String, Object> second = TestMessages.json(inbox.next().getBody());
+    Map<String, Object> second = TestMessages.json(consumer.next().getBody());
     context.require(second.equals(Map.of("type", "the next")), "twice");
   }
 
@@ -57,9 +57,9 @@ class WorkerClientTest {
   }
 
   @Graded(id = "C2.durable", points = 2)
-  void the_queue_is_declared_for_everybody_and_for_long(CheckContext context) throws Exception {
+  void the_queue_is_durable_and_shared(CheckContext context) throws Exception {
     context.exceptionFrom("put()", () -> client(context).put(Map.of("n", 1)));
-    QueueDeclarations.requireShared(context, context.uniqueName());
+    QueueDeclarations.requireDurableShared(context, context.uniqueName());
   }
 
   @Graded(id = "C2.before", points = 2, dependsOn = "C2.durable")
@@ -95,7 +95,7 @@ class WorkerClientTest {
   }
 
   @Graded(id = "C4.queue", points = 3, dependsOn = "C4.confirm")
-  void put_tells_when_no_queue_holds_the_message(CheckContext context) throws Exception {
+  void put_reports_that_no_queue_holds_the_message(CheckContext context) throws Exception {
     TestMessages.declare(context);
     WorkerClient client = client(context);
     put(context, client, Map.of("n", 1));
@@ -116,14 +116,14 @@ class WorkerClientTest {
     WorkerClient client = client(context);
     List<BackgroundCall> threads =
         IntStream.range(0, 8)
-            .mapToObj(n -> BackgroundCall.begin("put()", () -> putFive(client, n)))
+            .mapToObj(n -> BackgroundCall.start("put()", () -> putFive(client, n)))
             .toList();
     for (BackgroundCall thread : threads) {
-      thread.end();
+      thread.join();
     }
-    CheckConsumer inbox = CheckConsumer.of(context, context.uniqueName());
+    CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
     for (int i = 0; i < 8 * 5; i++) {
-      inbox.next();
+      consumer.next();
     }
     int connections = context.amqp().timeline().count(EventKind.CONNECTION_OPENED);
     context.require(connections == 1, "connections", connections);
@@ -135,13 +135,13 @@ class WorkerClientTest {
     putAndStop(context); // what all clients share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
     threads.run(() -> putAndStop(context));
-    CleanupAssertions.requireOrderly(context);
-    List<String> left = threads.left();
-    context.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
+    CleanupAssertions.requireConnectionsClosed(context);
+    List<String> survivors = threads.survivors();
+    context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));
   }
 
   @Graded(id = "C6.calls", points = 1, dependsOn = "C6.close")
-  void stop_may_come_first_and_twice_and_is_for_good(CheckContext context) throws Exception {
+  void stop_may_come_first_and_twice_and_is_final(CheckContext context) throws Exception {
     TestMessages.declare(context);
     WorkerClient unused = client(context);
     context.run("stop() before put()", unused::stop);
@@ -149,7 +149,7 @@ class WorkerClientTest {
     put(context, client, Map.of("n", 1));
     context.run("stop()", client::stop);
     context.run("stop() again", client::stop);
-    CleanupAssertions.requireOrderly(context);
+    CleanupAssertions.requireConnectionsClosed(context);
     Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
     context.require(thrown.isPresent(), "silent");
     String type = thrown.get().getClass().getSimpleName();
@@ -158,22 +158,22 @@ class WorkerClientTest {
 
   @Graded(id = "C7.url", points = 1)
   void a_malformed_url_is_named(CheckContext context) throws Exception {
-    ExceptionText scheme = complaint(context, "amqq://someone:hush-hush@broker.test:5673");
-    scheme.requireNames(context, "broker.test", 5673);
-    ExceptionText character = complaint(context, "amqp://someone:hush-hush@broker.test:5673/^");
-    character.requireNames(context, "broker.test", 5673);
+    ExceptionText scheme = exceptionOf(context, "amqq://someone:hush-hush@broker.test:5673");
+    scheme.requireNamesAddress(context, "broker.test", 5673);
+    ExceptionText character = exceptionOf(context, "amqp://someone:hush-hush@broker.test:5673/^");
+    character.requireNamesAddress(context, "broker.test", 5673);
   }
 
   @Graded(id = "C7.connect", points = 2)
-  void no_connection_says_why(CheckContext context) throws Exception {
+  void a_failed_connection_says_why(CheckContext context) throws Exception {
     URI tap = URI.create(context.rabbitUrl());
     String url = "amqp://someone:hush-hush@%s:%d".formatted(tap.getHost(), tap.getPort());
-    ExceptionText credentials = complaint(context, url);
-    credentials.requireNames(context, tap.getHost(), tap.getPort());
+    ExceptionText credentials = exceptionOf(context, url);
+    credentials.requireNamesAddress(context, tap.getHost(), tap.getPort());
     context.amqp().refuse();
-    ExceptionText refused = complaint(context, url);
-    refused.requireNames(context, tap.getHost(), tap.getPort());
-    context.require(!refused.text().equals(credentials.text()), "same", refused.text());
+    ExceptionText refused = exceptionOf(context, url);
+    refused.requireNamesAddress(context, tap.getHost(), tap.getPort());
+    context.require(!refused.message().equals(credentials.message()), "same", refused.message());
   }
 
   private static WorkerClient client(CheckContext context) throws Exception {
@@ -202,7 +202,7 @@ class WorkerClientTest {
     context.run("stop()", client::stop);
   }
 
-  private static ExceptionText complaint(CheckContext context, String url) {
+  private static ExceptionText exceptionOf(CheckContext context, String url) {
     return ExceptionText.of(
         context,
         context.exceptionFrom("put()", () -> client(context, url).put(Map.of("n", 1))),

@@ -12,7 +12,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.harness.check.OptionalCheck;
 
-/** The starred checks of {@link Worker}: a check is graded when its mark is deleted. */
+/** The starred checks of {@link Worker}: delete {@code @OptionalCheck} to have a check graded. */
 @CheckSuite(texts = "mercury.task.checks", subject = Worker.class)
 class WorkerStarsTest {
 
@@ -23,40 +23,46 @@ class WorkerStarsTest {
     HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
-    worker.next();
+    worker.awaitBegun();
     WireFault onTheWay =
         context.amqp().hold(event -> event.is(EventKind.DELIVER, EventKind.GET_OK));
     TestMessages.put(context, "2", "3", "4", "5", "6");
     BackgroundCall stop = WorkerStopScenarios.begin(context, worker);
-    stop.awaitUnderWay(context);
+    stop.awaitBlocked(context);
     onTheWay.release(); // the second message arrives while the worker is stopping
-    stop.awaitUnderWay(context);
+    stop.awaitBlocked(context);
     gate.open();
-    stop.end();
-    HandlingTimeline.requireFinished(context);
+    stop.join();
+    HandlingTimeline.requireFinishedBeforeClose(context);
     Set<String> left =
-        CheckConsumer.of(context, context.uniqueName()).take(6 - worker.done().size());
-    context.require(Collections.disjoint(left, worker.done()), "twice", worker.done().toString());
+        CheckConsumer.of(context, context.uniqueName())
+            .takeBodies(6 - worker.handledBodies().size());
+    context.require(
+        Collections.disjoint(left, worker.handledBodies()),
+        "twice",
+        worker.handledBodies().toString());
   }
 
   @OptionalCheck
   @Graded(id = "W9", points = 10, bonus = true, dependsOn = "W3.each")
-  void a_worker_comes_back_after_a_lost_connection(CheckContext context) throws Exception {
+  void a_worker_reconnects_after_a_lost_connection(CheckContext context) throws Exception {
     TestMessages.put(context, "1");
     HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
-    worker.next();
+    worker.awaitBegun();
     Timeline before = context.amqp().timeline();
     context.amqp().restart(Duration.ofMillis(500));
-    ReconnectWait.await(
+    ReconnectWait.until(
         context, seen -> seen.since(before).count(EventKind.CONSUME_OK, EventKind.GET) > 0);
-    context.await(line -> line.since(before).count(EventKind.HANDLE_BEGINS) > 0, "unfinished");
-    gate.open(); // one of the two handlers has the message from the connection that is gone
+    context.await(
+        timeline -> timeline.since(before).count(EventKind.HANDLE_BEGINS) > 0, "unfinished");
+    gate.open(); // one of the two handlers has the message from the lost connection
     TestMessages.put(context, "2", "3");
     Timeline seen =
         context.await(
-            line -> HandlingTimeline.acknowledged(3).test(line.since(before)), "unfinished");
+            timeline -> HandlingTimeline.acknowledged(3).test(timeline.since(before)),
+            "unfinished");
     for (WireEvent ack : seen.since(before).of(EventKind.ACK)) {
       context.require(!ack.numbers().isEmpty(), "stale");
     }
@@ -64,23 +70,23 @@ class WorkerStarsTest {
 
   @OptionalCheck
   @Graded(id = "W10", points = 10, bonus = true, dependsOn = "W4.again")
-  void a_message_that_fails_again_is_set_aside(CheckContext context) throws Exception {
+  void a_message_that_fails_again_is_dead_lettered(CheckContext context) throws Exception {
     String dead = context.uniqueName() + ".dead";
     TestMessages.put(context, "poison", "good");
     RecordingWorker.started(context, 1, TestMessages.failingFor("poison"));
     Timeline seen =
         context.await(
-            line ->
-                HandlingTimeline.acknowledged(2).test(line)
-                    || line.count(EventKind.HANDLE_THROWS) > 2,
+            timeline ->
+                HandlingTimeline.acknowledged(2).test(timeline)
+                    || timeline.count(EventKind.HANDLE_THROWS) > 2,
             "stopped");
     int attempts = seen.count(EventKind.HANDLE_THROWS);
     context.require(attempts == 2, "attempts", attempts);
-    QueueDeclarations.requireShared(context, dead);
+    QueueDeclarations.requireDurableShared(context, dead);
     String body = TestMessages.text(CheckConsumer.of(context, dead).next());
     context.require(body.equals("poison"), "other", body);
     long copy = seen.first(EventKind.PUBLISH).orElseThrow().number();
-    int confirmed = HandlingTimeline.in(seen).first(EventKind.CONFIRM, copy);
-    context.require(confirmed < HandlingTimeline.in(seen).first(EventKind.ACK, 1), "unconfirmed");
+    int confirmed = HandlingTimeline.of(seen).first(EventKind.CONFIRM, copy);
+    context.require(confirmed < HandlingTimeline.of(seen).first(EventKind.ACK, 1), "unconfirmed");
   }
 }

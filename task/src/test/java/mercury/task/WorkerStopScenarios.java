@@ -10,10 +10,10 @@ final class WorkerStopScenarios {
   private WorkerStopScenarios() {}
 
   /** Stops a worker that has handled one message. */
-  static void afterOne(CheckContext context, String body) throws Exception {
+  static void stopAfterOneMessage(CheckContext context, String body) throws Exception {
     TestMessages.put(context, body);
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> {});
-    worker.next();
+    worker.awaitBegun();
     context.run("stop()", worker::stop);
   }
 
@@ -21,19 +21,19 @@ final class WorkerStopScenarios {
    * Stops a worker whose handlers wait at the gate, and opens the gate once the stop is in
    * progress.
    */
-  static void atWork(CheckContext context, HandlerGate gate) throws Exception {
+  static void stopWhileHandling(CheckContext context, HandlerGate gate) throws Exception {
     RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
-    worker.next();
+    worker.awaitBegun();
     BackgroundCall stop = begin(context, worker);
-    stop.awaitUnderWay(context);
+    stop.awaitBlocked(context);
     gate.open();
-    stop.end();
+    stop.join();
   }
 
   /** Begins to stop the worker; the return of {@code stop()} appears on the timeline. */
   static BackgroundCall begin(CheckContext context, RecordingWorker worker) {
-    return BackgroundCall.begin(
+    return BackgroundCall.start(
         "stop()",
         () -> {
           worker.stop();
@@ -42,8 +42,8 @@ final class WorkerStopScenarios {
   }
 
   /** Counts the handlers that began after {@code stop()} had returned. */
-  static long begunAfterwards(Timeline line) {
-    return line.stream()
+  static long countBegunAfterStop(Timeline timeline) {
+    return timeline.stream()
         .dropWhile(event -> !event.is(EventKind.MARK))
         .filter(event -> event.is(EventKind.HANDLE_BEGINS))
         .count();

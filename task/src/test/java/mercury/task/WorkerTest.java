@@ -42,11 +42,11 @@ class WorkerTest {
   }
 
   @Graded(id = "W1.queue", points = 3)
-  void the_queue_is_declared_as_the_client_does(CheckContext context) throws Exception {
+  void the_queue_is_declared_as_by_the_client(CheckContext context) throws Exception {
     RecordingWorker worker = RecordingWorker.of(context, 1, message -> {});
     context.exceptionFrom("start()", worker::start);
-    context.await(line -> line.count(EventKind.QUEUE_DECLARE) > 0, "undeclared");
-    QueueDeclarations.requireShared(context, context.uniqueName());
+    context.await(timeline -> timeline.count(EventKind.QUEUE_DECLARE) > 0, "undeclared");
+    QueueDeclarations.requireDurableShared(context, context.uniqueName());
   }
 
   @Graded(id = "W2", points = 4, dependsOn = "W1.start")
@@ -57,7 +57,7 @@ class WorkerTest {
       byte[] body = {(byte) n, 0, (byte) 0xff};
       BasicProperties properties = new BasicProperties.Builder().messageId("id " + n).build();
       TestMessages.put(context, properties, body);
-      Delivery message = worker.next();
+      Delivery message = worker.awaitBegun();
       context.require(Arrays.equals(message.getBody(), body), "body", n);
       BasicProperties seen = message.getProperties();
       context.require(seen != null && ("id " + n).equals(seen.getMessageId()), "properties", n);
@@ -75,21 +75,21 @@ class WorkerTest {
     context.require(consumers.stream().noneMatch(EventDetail.Consumer::autoAck), "auto");
     Timeline seen = context.await(HandlingTimeline.acknowledged(5), "never");
     for (long number = 1; number <= 5; number++) {
-      int end = HandlingTimeline.in(seen).first(EventKind.HANDLE_ENDS, number);
+      int end = HandlingTimeline.of(seen).first(EventKind.HANDLE_ENDS, number);
       context.require(
-          end < HandlingTimeline.in(seen).first(EventKind.ACK, number), "early", number);
+          end < HandlingTimeline.of(seen).first(EventKind.ACK, number), "early", number);
     }
   }
 
   @Graded(id = "W3.each", points = 3, dependsOn = "W3.after")
-  void every_message_is_acknowledged_for_itself(CheckContext context) throws Exception {
+  void every_message_is_acknowledged_individually(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2", "3", "4", "5", "6", "7", "8");
     RecordingWorker.started(context, 3, message -> {});
     Timeline seen =
         context.await(
-            line ->
-                HandlingTimeline.acknowledged(8).test(line)
-                    || HandlingTimeline.in(line).settlesOthers(),
+            timeline ->
+                HandlingTimeline.acknowledged(8).test(timeline)
+                    || HandlingTimeline.of(timeline).acksOtherDeliveries(),
             "never");
     for (WireEvent ack : seen.of(EventKind.ACK)) {
       context.require(!ack.detail(EventDetail.Settlement.class).multiple(), "multiple");
@@ -101,16 +101,16 @@ class WorkerTest {
   void a_message_whose_handle_throws_is_delivered_again(CheckContext context) throws Exception {
     TestMessages.put(context, "1");
     RecordingWorker.started(context, 1, TestMessages.failingOnce());
-    Timeline seen = context.await(line -> HandlingTimeline.in(line).isOver(1), "kept");
-    HandlingTimeline.in(seen).requireNotLost(context, 1);
+    Timeline seen = context.await(timeline -> HandlingTimeline.of(timeline).isOver(1), "kept");
+    HandlingTimeline.of(seen).requireNotLost(context, 1);
   }
 
   @Graded(id = "W4.goes_on", points = 3, dependsOn = "W4.again")
   void a_handle_that_throws_does_not_end_the_worker(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2", "3");
     RecordingWorker worker = RecordingWorker.started(context, 1, TestMessages.failingOnce());
-    for (int i = 0; i < 6; i++) { // each of the three fails once
-      worker.next();
+    for (int i = 0; i < 6; i++) { // each of the three messages fails once
+      worker.awaitBegun();
     }
     context.await(HandlingTimeline.acknowledged(3), "stopped");
   }
@@ -121,33 +121,32 @@ class WorkerTest {
     HandlerGate gate = new HandlerGate();
     RecordingWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
-    context.await(seen -> HandlingTimeline.in(seen).mostRunning() > 0, "none");
-    context.await(seen -> HandlingTimeline.in(seen).mostRunning() == 2, "serial", 1);
+    context.await(seen -> HandlingTimeline.of(seen).maxRunning() > 0, "none");
+    context.await(seen -> HandlingTimeline.of(seen).maxRunning() == 2, "serial", 1);
   }
 
   @Graded(id = "W5.bound", points = 5, dependsOn = "W3.each")
-  void no_more_than_capacity_are_under_way(CheckContext context) throws Exception {
+  void no_more_than_capacity_are_in_flight(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
     RecordingWorker.started(context, 3, message -> TestMessages.roundTrip(context));
     Timeline seen = context.await(HandlingTimeline.acknowledged(10), "never");
-    int prefetch = HandlingTimeline.in(seen).prefetch();
+    int prefetch = HandlingTimeline.of(seen).prefetch();
     context.require(prefetch < Integer.MAX_VALUE, "unlimited");
     context.require(prefetch <= 3, "prefetch", prefetch);
     context.require(seen.maxUnsettled() <= 3, "unsettled", seen.maxUnsettled());
-    int running = HandlingTimeline.in(seen).mostRunning();
+    int running = HandlingTimeline.of(seen).maxRunning();
     context.require(running <= 3, "running", running);
   }
 
   @Graded(id = "W6", points = 3, dependsOn = "W3.after")
   void a_worker_that_dies_loses_nothing(CheckContext context) throws Exception {
     TestMessages.put(context, "1");
-    TestMessages.giveBack(context); // a redelivery counts as much as the first delivery
+    TestMessages.requeueFirst(context); // a redelivery counts as much as the first delivery
     HandlerGate gate = new HandlerGate();
     RecordingWorker worker = RecordingWorker.started(context, 1, message -> gate.pass());
     context.closeLater(gate);
-    worker.next();
-    TestMessages.arrive(
-        context); // an acknowledgement that was sent before it is not lost on the way
+    worker.awaitBegun();
+    TestMessages.awaitArrival(context); // so that an acknowledgement already sent is not lost
     context.amqp().refuse();
     context.amqp().cut();
     Delivery message = CheckConsumer.of(context, context.uniqueName()).next();
@@ -156,13 +155,13 @@ class WorkerTest {
 
   @Graded(id = "W7.close", points = 2, dependsOn = "W2")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
-    WorkerStopScenarios.afterOne(
+    WorkerStopScenarios.stopAfterOneMessage(
         context, "1"); // what all workers share then belongs to no thread group of this check
     CheckThreadGroup threads = new CheckThreadGroup();
-    threads.run(() -> WorkerStopScenarios.afterOne(context, "2"));
-    CleanupAssertions.requireOrderly(context);
-    List<String> left = threads.left();
-    context.require(left.isEmpty(), "threads", left.size(), String.join(", ", left));
+    threads.run(() -> WorkerStopScenarios.stopAfterOneMessage(context, "2"));
+    CleanupAssertions.requireConnectionsClosed(context);
+    List<String> survivors = threads.survivors();
+    context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));
   }
 
   @Graded(id = "W7.nothing_starts", points = 1, dependsOn = "W7.close")
@@ -170,10 +169,10 @@ class WorkerTest {
     TestMessages.put(context, "1", "2", "3", "4", "5", "6");
     HandlerGate gate = new HandlerGate();
     CheckThreadGroup threads = new CheckThreadGroup();
-    threads.run(() -> WorkerStopScenarios.atWork(context, gate));
-    threads.left(); // when they have ended, nothing can start any more
+    threads.run(() -> WorkerStopScenarios.stopWhileHandling(context, gate));
+    threads.survivors(); // once they have ended, nothing can start any more
     Timeline seen = context.amqp().timeline();
-    long late = WorkerStopScenarios.begunAfterwards(seen);
+    long late = WorkerStopScenarios.countBegunAfterStop(seen);
     context.require(late == 0, "late", late);
   }
 
@@ -185,7 +184,7 @@ class WorkerTest {
     RecordingWorker worker = RecordingWorker.started(context, 1, message -> {});
     context.run("stop()", worker::stop);
     context.run("stop() again", worker::stop);
-    CleanupAssertions.requireOrderly(context);
+    CleanupAssertions.requireConnectionsClosed(context);
     Optional<Exception> thrown =
         context.exceptionFrom("new Worker()", () -> RecordingWorker.of(context, 0, message -> {}));
     context.require(

@@ -7,25 +7,26 @@ import mercury.task.run.CourseProgram;
 final class BotProgram {
 
   /** Starts services, and returns them in the order in which they are to be stopped. */
-  interface Body {
+  interface Startup {
     List<StartedBotService> start(EnvironmentSettings settings) throws Exception;
   }
 
   private BotProgram() {}
 
   /**
-   * Starts the services, waits for Ctrl+C and stops them. Ends the process with one sentence when
+   * Starts the services, waits for Ctrl+C and stops them. Ends the process with one sentence if
    * they cannot be started.
    */
-  static void run(String name, String[] args, Body body) {
+  static void run(String name, String[] args, Startup startup) {
     if (args.length != 0) {
       CourseProgram.usage("bot " + name);
     }
     CourseProgram.run(
         () -> {
-          List<StartedBotService> services = body.start(new EnvironmentSettings(System.getenv()));
+          List<StartedBotService> services =
+              startup.start(new EnvironmentSettings(System.getenv()));
           System.out.println(" [*] Ready. To exit press Ctrl+C");
-          CourseProgram.untilCtrlC(() -> stop(services));
+          CourseProgram.awaitCtrlC(() -> stop(services));
         });
   }
 

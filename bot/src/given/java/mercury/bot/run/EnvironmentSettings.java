@@ -61,8 +61,8 @@ record EnvironmentSettings(Map<String, String> environment) {
     return find("TELEGRAM_API_URL");
   }
 
-  private String get(String variable, String otherwise) {
-    return find(variable).orElse(otherwise);
+  private String get(String variable, String defaultValue) {
+    return find(variable).orElse(defaultValue);
   }
 
   private Optional<String> find(String variable) {

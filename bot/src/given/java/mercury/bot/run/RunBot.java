@@ -14,12 +14,12 @@ public final class RunBot {
   /** Starts consumers before producers, and stops them after the producers. */
   private static List<StartedBotService> start(EnvironmentSettings settings) throws Exception {
     TelegramAccount account = TelegramAccount.of(settings);
-    StartupProbes.rabbit(
+    StartupProbes.requireRabbit(
         settings.rabbitUrl(),
         "queue " + EnvironmentSettings.QUEUE + ", exchange " + EnvironmentSettings.BUS);
-    StartupProbes.postgres(settings.postgres());
-    StartupProbes.s3(settings.s3());
-    StartupProbes.mongo(settings.logger());
+    StartupProbes.requirePostgres(settings.postgres());
+    StartupProbes.requireS3(settings.s3());
+    StartupProbes.requireMongo(settings.logger());
     StartedBotService logger = StartedBotService.logger(settings);
     StartedBotService worker = StartedBotService.worker(settings, account);
     StartedBotService poller = StartedBotService.poller(settings, account);

@@ -12,8 +12,8 @@ public final class RunBotLogger {
         "logger",
         args,
         settings -> {
-          StartupProbes.rabbit(settings.rabbitUrl(), "exchange " + EnvironmentSettings.BUS);
-          StartupProbes.mongo(settings.logger());
+          StartupProbes.requireRabbit(settings.rabbitUrl(), "exchange " + EnvironmentSettings.BUS);
+          StartupProbes.requireMongo(settings.logger());
           return List.of(StartedBotService.logger(settings));
         });
   }

@@ -13,9 +13,9 @@ public final class RunBotWorker {
         args,
         settings -> {
           TelegramAccount account = TelegramAccount.of(settings);
-          StartupProbes.rabbit(settings.rabbitUrl(), "queue " + EnvironmentSettings.QUEUE);
-          StartupProbes.postgres(settings.postgres());
-          StartupProbes.s3(settings.s3());
+          StartupProbes.requireRabbit(settings.rabbitUrl(), "queue " + EnvironmentSettings.QUEUE);
+          StartupProbes.requirePostgres(settings.postgres());
+          StartupProbes.requireS3(settings.s3());
           return List.of(StartedBotService.worker(settings, account));
         });
   }

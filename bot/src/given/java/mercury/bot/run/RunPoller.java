@@ -2,7 +2,7 @@ package mercury.bot.run;
 
 import java.util.List;
 
-/** Brings updates from Telegram into the queue, until Ctrl+C. */
+/** Puts updates from Telegram into the queue until Ctrl+C. */
 public final class RunPoller {
 
   private RunPoller() {}
@@ -13,7 +13,7 @@ public final class RunPoller {
         args,
         settings -> {
           TelegramAccount account = TelegramAccount.of(settings);
-          StartupProbes.rabbit(
+          StartupProbes.requireRabbit(
               settings.rabbitUrl(),
               "queue " + EnvironmentSettings.QUEUE + ", exchange " + EnvironmentSettings.BUS);
           return List.of(StartedBotService.poller(settings, account));

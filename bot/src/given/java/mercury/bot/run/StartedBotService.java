@@ -8,8 +8,8 @@ import mercury.bot.Poller;
 /**
  * A service of the bot that has been started.
  *
- * @param name what the terminal shows
- * @param stop how it is stopped
+ * @param name the name on the terminal
+ * @param stop the action that stops it
  */
 record StartedBotService(String name, Runnable stop) {
 

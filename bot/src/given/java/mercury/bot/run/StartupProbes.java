@@ -32,7 +32,7 @@ final class StartupProbes {
 
   private StartupProbes() {}
 
-  static void rabbit(String url, String what) throws UnusableServiceException {
+  static void requireRabbit(String url, String what) throws UnusableServiceException {
     ConnectionFactory factory = factory(url);
     String address = factory.getHost() + ":" + factory.getPort();
     try (Connection connection = factory.newConnection("bot start")) {
@@ -63,7 +63,7 @@ final class StartupProbes {
   }
 
   /** Creates the table, too. */
-  static void postgres(PostgresConfig config) throws UnusableServiceException {
+  static void requirePostgres(PostgresConfig config) throws UnusableServiceException {
     try {
       DatabaseSchema.create(config);
       System.out.printf(" [*] PostgreSQL: %s, database %s%n", config.address(), config.database());
@@ -77,7 +77,7 @@ final class StartupProbes {
   }
 
   /** Creates the bucket, too. */
-  static void s3(S3Config config) throws UnusableServiceException {
+  static void requireS3(S3Config config) throws UnusableServiceException {
     try (ObjectStorage storage = new ObjectStorage(config)) {
       boolean made = storage.createBucket();
       System.out.printf(
@@ -88,10 +88,10 @@ final class StartupProbes {
     }
   }
 
-  static void mongo(BotLoggerConfig config) throws UnusableServiceException {
+  static void requireMongo(BotLoggerConfig config) throws UnusableServiceException {
     ConnectionString url = new ConnectionString(config.mongoUrl());
     String address = String.join(",", url.getHosts());
-    try (MongoClient client = MongoClients.create(impatient(url))) {
+    try (MongoClient client = MongoClients.create(withShortTimeout(url))) {
       client.getDatabase(config.mongoDb()).runCommand(new Document("ping", 1));
       System.out.printf(" [*] MongoDB: %s, database %s%n", address, config.mongoDb());
     } catch (MongoSecurityException e) {
@@ -102,7 +102,7 @@ final class StartupProbes {
     }
   }
 
-  private static MongoClientSettings impatient(ConnectionString url) {
+  private static MongoClientSettings withShortTimeout(ConnectionString url) {
     return MongoClientSettings.builder()
         .applyConnectionString(url)
         .applyToClusterSettings(

@@ -12,12 +12,12 @@ import mercury.task.run.UnusableServiceException;
  * brings.
  *
  * @param token the bot's password, never shown
- * @param url the server
+ * @param url the Bot API
  */
 record TelegramAccount(String token, String url) {
 
-  private static final String OWN_TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
-  private static final String OWN_URL = "http://localhost:8082";
+  private static final String STAND_IN_TOKEN = "1000000001:mercury-stand-in-for-telegram-0001";
+  private static final String STAND_IN_URL = "http://localhost:8082";
   private static final String NO_TOKEN =
       "BOT_TOKEN is not set. Get a token from @BotFather (https://t.me/BotFather) and set it, or"
           + " start ./course up, which has a Telegram of its own";
@@ -26,7 +26,7 @@ record TelegramAccount(String token, String url) {
   static TelegramAccount of(EnvironmentSettings settings) throws UnusableServiceException {
     return settings.token().isPresent()
         ? given(settings.token().get(), settings.apiUrl().orElse(TelegramApi.URL))
-        : own(settings.apiUrl().orElse(OWN_URL));
+        : standIn(settings.apiUrl().orElse(STAND_IN_URL));
   }
 
   private static TelegramAccount given(String token, String url) throws UnusableServiceException {
@@ -47,8 +47,8 @@ record TelegramAccount(String token, String url) {
     }
   }
 
-  private static TelegramAccount own(String url) throws UnusableServiceException {
-    TelegramAccount account = new TelegramAccount(OWN_TOKEN, url);
+  private static TelegramAccount standIn(String url) throws UnusableServiceException {
+    TelegramAccount account = new TelegramAccount(STAND_IN_TOKEN, url);
     try {
       System.out.printf(
           " [*] Telegram: @%s at %s, Mercury's own, because BOT_TOKEN is not set%n",

@@ -13,11 +13,11 @@ public final class CourseProgram {
 
   private CourseProgram() {}
 
-  /** Runs the body. Ends the process with one sentence and exit code 1 when it cannot. */
+  /** Runs the body. If it fails, ends the process with one sentence and exit code 1. */
   public static void run(Body body) {
     try {
       body.run();
-    } catch (UnsupportedOperationException // a method that is not written yet
+    } catch (UnsupportedOperationException // from a method that is not written yet
         | UnusableServiceException
         | IllegalArgumentException e) {
       fail(1, e.getMessage());
@@ -27,13 +27,13 @@ public final class CourseProgram {
     }
   }
 
-  /** Refuses wrong arguments: ends the process with the usage and exit code 2. */
+  /** Rejects wrong arguments: ends the process with the usage and exit code 2. */
   public static void usage(String command) {
     fail(2, "usage: ./course " + command);
   }
 
-  /** Waits for Ctrl+C, and runs the code then. */
-  public static void untilCtrlC(Runnable stop) throws InterruptedException {
+  /** Waits for Ctrl+C and then runs the code. */
+  public static void awaitCtrlC(Runnable stop) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
     new CountDownLatch(1).await();
   }

@@ -21,7 +21,7 @@ public final class RunLogger {
           Logger logger = new Printing(new LoggerConfig(url, BUS));
           logger.start();
           System.out.println(" [*] Waiting for events on " + BUS + ". To exit press Ctrl+C");
-          TaskProgram.untilCtrlC(logger::stop);
+          TaskProgram.awaitCtrlC(logger::stop);
         });
   }
 

@@ -34,7 +34,7 @@ public final class RunWorker {
               };
           worker.start();
           System.out.println(" [*] Waiting for tasks in " + QUEUE + ". To exit press Ctrl+C");
-          TaskProgram.untilCtrlC(worker::stop);
+          TaskProgram.awaitCtrlC(worker::stop);
         });
   }
 

@@ -2,7 +2,7 @@ package mercury.task.run;
 
 import java.io.IOException;
 
-/** Runs a program that talks to RabbitMQ alone. */
+/** Runs a program that needs only RabbitMQ. */
 final class TaskProgram {
 
   /** Does the program's work, with the broker at that URL. */
@@ -12,7 +12,7 @@ final class TaskProgram {
 
   private TaskProgram() {}
 
-  /** Runs the body, and ends the process with one sentence when it cannot. */
+  /** Runs the body. If it fails, ends the process with one sentence. */
   static void run(Body body) {
     CourseProgram.run(
         () -> {
@@ -28,8 +28,8 @@ final class TaskProgram {
         });
   }
 
-  /** Waits for Ctrl+C, and stops then. */
-  static void untilCtrlC(CourseProgram.Body stop) throws InterruptedException {
-    CourseProgram.untilCtrlC(() -> CourseProgram.stop(stop));
+  /** Waits for Ctrl+C and then stops. */
+  static void awaitCtrlC(CourseProgram.Body stop) throws InterruptedException {
+    CourseProgram.awaitCtrlC(() -> CourseProgram.stop(stop));
   }
 }

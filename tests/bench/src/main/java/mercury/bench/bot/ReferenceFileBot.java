@@ -25,8 +25,8 @@ final class ReferenceFileBot implements Closeable {
 
   private final ResourceStack parts = new ResourceStack();
   private final String queue = "bench-" + UUID.randomUUID();
-  private final String bus =
-      queue + "-bus"; // differs from the queue's name: Qpid would route to the exchange
+  // differs from the queue's name: Qpid would route to the exchange
+  private final String bus = queue + "-bus";
   private final BotApi api;
 
   private ReferenceFileBot() throws IOException {

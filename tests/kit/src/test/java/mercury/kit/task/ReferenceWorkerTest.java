@@ -110,9 +110,8 @@ class ReferenceWorkerTest {
     TaskRecordingWorker worker = workers.of(3, message -> workers.awaitGo());
     worker.start();
     eventually().until(() -> worker.running() == 3);
-    for (int i = 0;
-        i < 7;
-        i++) { // Qpid also counts delivered messages, so take instead of counting
+    // Qpid also counts delivered messages, so take instead of counting
+    for (int i = 0; i < 7; i++) {
       broker.take(broker.name());
     }
     assertThat(broker.channel().basicGet(broker.name(), true)).isNull();

@@ -47,7 +47,7 @@ class ChatCheckTest {
   void a_second_greeting_needs_a_reason() {
     assertThat(new ChatCheck(2, 1, 0, 1, 4).complaints(right("[greeting]")))
         .containsExactly(
-            "[greeting] at most 1 times, not {[document has been saved]=1, [document is required]=1, [document]=1, [greeting]=2}");
+            "[greeting] must come at most 1 times, but the answers were {[document has been saved]=1, [document is required]=1, [document]=1, [greeting]=2}");
     assertThat(new ChatCheck(2, 1, 0, 2, 4).complaints(right("[greeting]"))).isEmpty();
   }
 

@@ -11,7 +11,7 @@ import mercury.harness.manifest.ExercisePaths;
 import mercury.tools.CourseCheckout;
 
 /**
- * An exercise, as the kit has solutions of it graded.
+ * An exercise whose solutions the kit grades.
  *
  * @param manifest what it is
  * @param paths where its files are
