@@ -118,7 +118,7 @@ class AckLessonTest {
         "sender",
         "sender-transient",
         "confirming-sender",
-        "receiver",
+        "receiver-without-ack",
         "receiver-ack",
         "receiver-auto-ack",
         "receiver-throwing"

@@ -10,14 +10,14 @@ import java.io.InterruptedIOException;
 import mercury.lessons.BrokerConnection;
 
 /** Does each task but never tells the broker: the acknowledgement is forgotten. */
-public final class Receiver {
+public final class ReceiverWithoutAck {
 
   private static final String QUEUE = "ack";
 
   public static void main(String[] args) throws Exception {
     String seconds = args.length == 0 ? "5" : args[0];
     if (args.length > 1 || !seconds.matches("\\d+(\\.\\d+)?")) {
-      System.err.println("usage: ./course run ack receiver [SECONDS]");
+      System.err.println("usage: ./course run ack receiver-without-ack [SECONDS]");
       System.exit(2);
     }
     Connection connection = BrokerConnection.open("ack receiver");
