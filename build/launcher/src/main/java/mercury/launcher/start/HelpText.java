@@ -24,8 +24,8 @@ final class HelpText {
   static String of(Path home) throws IOException {
     String text =
         Files.readString(home.resolve("build/launcher/help.txt"))
-            .replace("{lessons}", road(home.resolve("lessons"), "lesson.json"))
-            .replace("{exercises}", road(home, "exercise.json"));
+            .replace("{lessons}", road("lesson.json", home.resolve("lessons")))
+            .replace("{exercises}", road("exercise.json", home, home.resolve("capstones")));
     return Course.onWindows() ? forWindows(text) : text;
   }
 
@@ -34,8 +34,18 @@ final class HelpText {
         .replace("./course", "course");
   }
 
-  private static String road(Path parent, String manifest) throws IOException {
+  private static String road(String manifest, Path... parents) throws IOException {
     Map<Integer, String> names = new TreeMap<>();
+    for (Path parent : parents) {
+      if (Files.isDirectory(parent)) {
+        addNames(names, manifest, parent);
+      }
+    }
+    return String.join(" -> ", names.values());
+  }
+
+  private static void addNames(Map<Integer, String> names, String manifest, Path parent)
+      throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, Files::isDirectory)) {
       for (Path folder : folders) {
         Path file = folder.resolve(manifest);
@@ -45,7 +55,6 @@ final class HelpText {
         }
       }
     }
-    return String.join(" -> ", names.values());
   }
 
   private static String found(Pattern pattern, String text, String otherwise) {
