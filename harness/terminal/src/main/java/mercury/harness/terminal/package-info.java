@@ -1,5 +1,5 @@
 /**
- * What the programs of the kit share at a terminal: which characters it can show, and how a port
- * number is read. Thread-safe. Depends on no other module.
+ * The common ground of programs at a terminal: the characters that it can show, and the reading of
+ * a port number. Thread-safe. Depends on no other module.
  */
 package mercury.harness.terminal;

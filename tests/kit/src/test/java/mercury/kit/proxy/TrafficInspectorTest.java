@@ -62,7 +62,7 @@ class TrafficInspectorTest {
     ProxiedSockets.write(client, "abc!");
     assertThat(ProxiedSockets.readAll(server)).isEqualTo("abc");
     assertThat(ProxiedSockets.readAll(client)).isEmpty();
-    assertThat(recorded).containsExactly("1 CLIENT abc", "1 ends by PROXY: forbidden");
+    assertThat(recorded).startsWith("1 CLIENT abc", "1 ends by PROXY: forbidden");
   }
 
   @Test
