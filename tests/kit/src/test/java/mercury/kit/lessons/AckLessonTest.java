@@ -96,8 +96,8 @@ class AckLessonTest {
         "sender 1",
         "sender-transient 1",
         "confirming-sender 1",
-        "receiver 1 2",
-        "receiver soon",
+        "receiver-without-ack 1 2",
+        "receiver-without-ack soon",
         "receiver-ack -1",
         "receiver-auto-ack 1,5",
         "receiver-throwing 1e3"
