@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import mercury.tools.CourseCheckout;
 import mercury.tools.MeasurementConditions;
 import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.MatrixProgressBar;
 import mercury.tools.solution.MatrixRow;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.ProofSolution;
+import mercury.tools.solution.SolutionProgressBar;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -96,7 +96,8 @@ public final class SolutionMatrix implements Callable<Integer> {
     }
     Instant started = Instant.now();
     List<MatrixRow> rows = new ArrayList<>();
-    try (MatrixProgressBar progress = MatrixProgressBar.of(exercise.matrix(), solutions.size())) {
+    try (SolutionProgressBar progress =
+        SolutionProgressBar.of(exercise.matrix(), solutions.size())) {
       ParallelGradings.run(
           solutions, parallel.orElseGet(exercise::gradings), near, progress.andThen(rows::add));
     }
