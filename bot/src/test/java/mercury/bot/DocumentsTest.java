@@ -19,7 +19,7 @@ import mercury.telegram.StoredFile;
 import mercury.telegram.TelegramPerson;
 
 /** The graded checks of {@link BotWorker} with documents. */
-@CheckSuite(texts = "mercury.bot.checks", subject = BotWorker.class)
+@CheckSuite(texts = "mercury.bot.checks", subject = "BotWorker")
 class DocumentsTest {
 
   private static final String DOCUMENT = "[document]";

@@ -14,7 +14,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The graded checks of {@link Poller} when Telegram is in trouble. */
-@CheckSuite(texts = "mercury.bot.checks", subject = Poller.class)
+@CheckSuite(texts = "mercury.bot.checks", subject = "Poller")
 class PollerErrorHandlingTest {
 
   @Graded(id = "P4.refused", points = 2, dependsOn = "P1")

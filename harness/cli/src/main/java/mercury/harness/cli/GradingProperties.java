@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mercury.harness.driver.SubjectPlan;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.ExercisePaths;
 import mercury.harness.model.Grade;
+import mercury.harness.model.GraderMessages;
 import mercury.harness.runner.ClassPath;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
@@ -23,7 +25,8 @@ import mercury.harness.runner.SourceFolders;
  * exercise is; the system properties that its pom sets say what Maven alone knows: {@code
  * grade.exercise}, its folder, {@code grade.variant}, and {@code grade.classes} and {@code
  * grade.tests}, the folders that were compiled to. A person may set {@code grade.only}, {@code
- * grade.lang} and {@code grade.optional}.
+ * grade.lang} and {@code grade.optional}, and {@code grade.driver}, the command of a driver for
+ * another language.
  *
  * @param course all lessons and exercises
  * @param paths the exercise
@@ -58,12 +61,13 @@ record GradingProperties(
         classPath.stream().filter(entry -> !solution.contains(entry)).map(Path::toString).toList());
   }
 
-  GradingSettings settings(Map<String, String> addresses) {
+  GradingSettings settings(Map<String, String> addresses) throws IOException {
+    boolean driven = exercise().isDriven();
     return new GradingSettings(
         exercise().name(),
         exercise().packageName(),
         course.idsUpTo(exercise()),
-        solutionFolders(),
+        driven ? List.of(checkFolder()) : solutionFolders(),
         List.of(checkFolder()),
         addresses,
         locale(),
@@ -71,7 +75,17 @@ record GradingProperties(
         Arrays.stream(System.getProperty("grade.only", "").split(",", -1))
             .map(String::strip)
             .filter(id -> !id.isBlank())
-            .toList());
+            .toList(),
+        driven ? Optional.of(subject(List.of(classes()))) : Optional.empty());
+  }
+
+  /** Returns how the learner's code in those folders is started in a process of its own. */
+  SubjectPlan subject(List<Path> solution) throws IOException {
+    String driver = System.getProperty("grade.driver", "");
+    if (!driver.isBlank()) {
+      return SubjectPlan.of(driver, root(), exercise().packageName());
+    }
+    return SubjectPlan.java(solution, paths.libraries(variant), exercise().packageName());
   }
 
   ExerciseManifest exercise() {
@@ -120,9 +134,29 @@ record GradingProperties(
         paths.resources());
   }
 
+  /** Returns a sentence about the first class that is not in the exercise's package. */
+  Optional<String> firstClassOutside() throws IOException {
+    return firstClassOutside(classes());
+  }
+
+  /** Returns a sentence about the first class in that folder that is not in the package. */
+  Optional<String> firstClassOutside(Path folder) throws IOException {
+    return new PackageBoundary(exercise().packageName())
+        .firstOutside(folder, GraderMessages.in(locale()));
+  }
+
+  /** Returns the folders with resources that the learner's code has. */
+  List<Path> givenResources() {
+    return paths.givenResources();
+  }
+
   /** Returns the folders that Maven compiled the solution and the checks to. */
   private static List<Path> solutionFolders() {
-    return List.of(checkFolder(), Path.of(property("grade.classes")));
+    return List.of(checkFolder(), classes());
+  }
+
+  private static Path classes() {
+    return Path.of(property("grade.classes"));
   }
 
   private static Path checkFolder() {

@@ -11,7 +11,10 @@ import mercury.harness.check.CheckFailedError;
 import mercury.harness.check.CheckFindings;
 import mercury.harness.check.CheckMessages;
 import mercury.harness.check.StubDetector;
+import mercury.harness.driver.SubjectEndedException;
+import mercury.harness.driver.SubjectException;
 import mercury.harness.model.Failure;
+import mercury.harness.model.GraderMessages;
 import mercury.harness.model.TraceEvent;
 
 /** Puts a failed check into words a learner understands. Thread-safe. */
@@ -35,7 +38,7 @@ final class FailureExplainer {
     return new Failure(
         failureMode,
         texts.find(check, "expected").orElse(""),
-        texts.observed(check, failureMode, arguments(failure)),
+        observed(texts, check, failure),
         texts.find(check, "why").orElse(""),
         texts.find(check, "read").orElse(""),
         CheckFindings.timeline(test).stream()
@@ -46,8 +49,19 @@ final class FailureExplainer {
         frames.of(root(failure)));
   }
 
+  private String observed(CheckMessages texts, String check, Throwable failure) {
+    if (root(failure) instanceof SubjectEndedException ended) {
+      GraderMessages sentences = GraderMessages.in(locale);
+      return ended.exitCode().map(sentences::ended).orElseGet(sentences::silent);
+    }
+    return texts.observed(check, failureMode(failure), arguments(failure));
+  }
+
   private static String failureMode(Throwable failure) {
     Throwable root = root(failure);
+    if (root instanceof SubjectEndedException) {
+      return "exit";
+    }
     if (root instanceof CheckFailedError failed) {
       return failed.failureMode();
     }
@@ -64,7 +78,7 @@ final class FailureExplainer {
     }
     String message =
         Optional.ofNullable(root.getMessage()).flatMap(text -> text.lines().findFirst()).orElse("");
-    return List.of(root.getClass().getSimpleName(), message);
+    return List.of(SubjectException.simpleName(root), message);
   }
 
   private static Throwable root(Throwable failure) {
