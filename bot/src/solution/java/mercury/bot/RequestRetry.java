@@ -32,7 +32,7 @@ final class RequestRetry {
   private static final int REPETITIONS = 3;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration POSTPONEMENT = Duration.ofSeconds(5);
+  private static final Duration POSTPONEMENT = Duration.ofSeconds(2);
 
   private final StopSignal stop;
 

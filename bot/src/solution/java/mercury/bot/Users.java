@@ -24,7 +24,8 @@ final class Users implements AutoCloseable {
   private static final String ADD =
       "insert into tg_users (tg_id, username) values (?, ?) on conflict (tg_id) do nothing";
   private static final int MAX_NAME = 256;
-  private static final int PATIENCE_S = 5;
+  private static final int PATIENCE_S = 1;
+  private static final int CONNECT_S = 5;
   private static final int ANSWER_S = 30;
 
   private final HikariDataSource pool = new HikariDataSource();
@@ -32,9 +33,10 @@ final class Users implements AutoCloseable {
   Users(PostgresConfig config) {
     pool.setPoolName("bot worker");
     pool.addDataSourceProperty("ApplicationName", "bot worker");
-    pool.addDataSourceProperty("connectTimeout", PATIENCE_S);
+    pool.addDataSourceProperty("connectTimeout", CONNECT_S);
     pool.addDataSourceProperty("socketTimeout", ANSWER_S); // else a frozen server is waited for
     pool.setConnectionTimeout(Duration.ofSeconds(PATIENCE_S).toMillis());
+    pool.setValidationTimeout(Duration.ofSeconds(PATIENCE_S).toMillis());
     pool.setJdbcUrl(config.jdbcUrl());
     pool.setUsername(config.user());
     pool.setPassword(config.password());
