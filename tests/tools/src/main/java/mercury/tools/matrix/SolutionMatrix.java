@@ -66,6 +66,18 @@ public final class SolutionMatrix implements Callable<Integer> {
   private boolean mistakes;
 
   @Option(
+      names = "--seen",
+      description = "write down what was seen, by which the grader tells mistakes apart")
+  private boolean seen;
+
+  @Option(
+      names = "--board",
+      split = ",",
+      paramLabel = "COLUMNS",
+      description = "print the boards that learners see, on terminals of these widths")
+  private List<Integer> boards = List.of();
+
+  @Option(
       names = "--near",
       description = "run only the checks of classes that use changed code: faster")
   private boolean near;
@@ -138,6 +150,10 @@ public final class SolutionMatrix implements Callable<Integer> {
         GoldenTexts.write(row);
       }
     }
+    if (seen) {
+      MistakeEvidence.write(exercise, rows);
+    }
+    rows.forEach(row -> boards.forEach(width -> LearnerBoard.print(row, width)));
     System.out.printf("%s%n%s%n", head, html);
   }
 
