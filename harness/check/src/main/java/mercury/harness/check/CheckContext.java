@@ -45,6 +45,7 @@ public final class CheckContext {
   private Tap tap;
   private Connection connection;
   private Subject subject;
+  private volatile String thrown = "";
 
   CheckContext(Map<String, String> addresses, String check, String packageName) {
     this.addresses = Map.copyOf(addresses);
@@ -107,7 +108,7 @@ public final class CheckContext {
         factory.setAutomaticRecoveryEnabled(false);
         connection = factory.newConnection("check");
       }
-      return connection.createChannel();
+      return MarkedChannel.of(connection.createChannel(), this::openTap);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
@@ -142,8 +143,13 @@ public final class CheckContext {
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
-    return CallsWithTimeout.callWithin(
-        CallPatience.whileMoving(TIMEOUT, this::eventsSoFar), what, code);
+    try {
+      return CallsWithTimeout.callWithin(
+          CallPatience.whileMoving(TIMEOUT, this::eventsSoFar), what, code);
+    } catch (Exception e) {
+      thrown = what + ": " + ThrownText.of(e);
+      throw e;
+    }
   }
 
   /** Calls code that returns nothing, as {@link #call} does. */
@@ -212,29 +218,8 @@ public final class CheckContext {
     }
     giveSubjectBack(orderly);
     openTap().ifPresent(Tap::close);
+    CallsWithTimeout.closeInTime(this::deleteLeftovers);
     return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
-  }
-
-  /** Deletes what the check named, from a broker that somebody goes on using. */
-  void deleteFromBroker() {
-    if (connection == null) {
-      return;
-    }
-    deleteQuietly(channel -> channel.queueDelete(prefix));
-    deleteQuietly(channel -> channel.queueDelete(prefix + ".dead"));
-    deleteQuietly(channel -> channel.exchangeDelete(prefix));
-  }
-
-  private void deleteQuietly(Deletion deletion) {
-    try {
-      deletion.on(channel());
-    } catch (IOException | RuntimeException gone) {
-      return; // or never there
-    }
-  }
-
-  private interface Deletion {
-    void on(Channel channel) throws IOException;
   }
 
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
@@ -253,6 +238,20 @@ public final class CheckContext {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the last exception that the code under test threw into the check; may be empty. */
+  String thrown() {
+    return thrown;
+  }
+
+  private void deleteLeftovers() throws IOException {
+    LeftoverDeletion leftovers = new LeftoverDeletion(prefix);
+    Optional<Timeline> timeline = timeline().filter(leftovers::isNeeded);
+    if (timeline.isPresent()) {
+      channel();
+      leftovers.of(timeline.get(), connection);
     }
   }
 

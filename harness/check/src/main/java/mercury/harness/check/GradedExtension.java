@@ -1,6 +1,7 @@
 package mercury.harness.check;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -32,9 +33,6 @@ public final class GradedExtension
   /** The prefix of the parameters with addresses; the name of a variable follows. */
   public static final String ADDRESS = "grade.address.";
 
-  /** The parameter that the grader sets: without it, a person runs the check. */
-  public static final String OFFICIAL = "grade.official";
-
   private static final Namespace NAMESPACE = Namespace.create(GradedExtension.class);
 
   @Override
@@ -56,9 +54,9 @@ public final class GradedExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    String check = id(context);
-    CheckContext checkContext = new CheckContext(
-            addresses(context), check, context.getRequiredTestClass().getPackageName());
+    CheckContext checkContext =
+        new CheckContext(
+            addresses(context), check(context), context.getRequiredTestClass().getPackageName());
     context.getStore(NAMESPACE).put(CheckContext.class, checkContext);
     return checkContext;
   }
@@ -70,32 +68,31 @@ public final class GradedExtension
     checkContext(context)
         .flatMap(CheckContext::timeline)
         .ifPresent(timeline -> CheckFindings.recordTimeline(context.getUniqueId(), timeline));
-    throw isOfficial(context)
-        ? failure
-        : BoardSentences.of(failure, context.getRequiredTestClass(), id(context));
+    checkContext(context)
+        .map(CheckContext::thrown)
+        .ifPresent(thrown -> CheckFindings.recordThrown(context.getUniqueId(), thrown));
+    if (failure instanceof CheckFailedError failed) {
+      failed.explain(
+          FailureText.of(
+              context.getRequiredTestClass(), check(context), failed, Locale.getDefault()));
+    }
+    throw failure;
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    if (!isOfficial(context)) {
-      checkContext(context).ifPresent(CheckContext::deleteFromBroker);
-    }
     checkContext(context)
         .filter(checkContext -> !checkContext.close())
         .ifPresent(checkContext -> CheckFindings.recordStuck(context.getUniqueId()));
   }
 
-  private static Optional<CheckContext> checkContext(ExtensionContext context) {
-    return Optional.ofNullable(
-        context.getStore(NAMESPACE).get(CheckContext.class, CheckContext.class));
-  }
-
-  private static String id(ExtensionContext context) {
+  private static String check(ExtensionContext context) {
     return context.getRequiredTestMethod().getAnnotation(Graded.class).id();
   }
 
-  private static boolean isOfficial(ExtensionContext context) {
-    return context.getConfigurationParameter(OFFICIAL).isPresent();
+  private static Optional<CheckContext> checkContext(ExtensionContext context) {
+    return Optional.ofNullable(
+        context.getStore(NAMESPACE).get(CheckContext.class, CheckContext.class));
   }
 
   /** Anything but {@code false} counts: a bare -D sets {@code true}. */

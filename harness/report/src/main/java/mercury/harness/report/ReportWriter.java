@@ -47,7 +47,7 @@ public final class ReportWriter {
     Files.createDirectories(folder);
     move(folder.resolve("report.json"), JSON.writeValueAsString(JsonReport.of(grade)));
     move(folder.resolve("results.json"), JSON.writeValueAsString(GradescopeReport.of(grade)));
-    return move(folder.resolve("index.html"), HtmlReport.of(grade, sentences, language));
+    return move(folder.resolve("index.html"), HtmlReport.of(grade, sentences, language, folder));
   }
 
   private static Path move(Path file, String text) throws IOException {

@@ -1,6 +1,7 @@
 package mercury.harness.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import mercury.harness.model.TraceEvent;
 
 /**
@@ -28,6 +29,28 @@ final class SequenceDiagram {
     return svg.append("</svg>\n").toString();
   }
 
+  /** Returns the same as a list, for a screen that is narrower than the drawing. */
+  static String list(List<TraceEvent> events) {
+    return events.stream()
+        .map(SequenceDiagram::item)
+        .collect(Collectors.joining("", "<ol class=\"events\">\n", "</ol>\n"));
+  }
+
+  private static String item(TraceEvent event) {
+    String arrow =
+        switch (event.side()) {
+          case "client" -> "→";
+          case "broker" -> "←";
+          default -> "•";
+        };
+    return "<li class=\"%s%s\">%s %s</li>\n"
+        .formatted(
+            event.side(),
+            event.decides() ? " decides" : "",
+            arrow,
+            HtmlReport.escape(event.told()));
+  }
+
   private static void lane(StringBuilder svg, int x, String name, int height) {
     svg.append(
         "<text class=\"lane\" x=\"%d\" y=\"18\">%s</text>".formatted(x, HtmlReport.escape(name)));
@@ -39,9 +62,11 @@ final class SequenceDiagram {
     svg.append(
         "<text class=\"time\" x=\"4\" y=\"%d\">%.1f ms</text>"
             .formatted(y + 4, event.micros() / 1000.0));
+    String decides = event.decides() ? " decides" : "";
     if (event.side().equals("check")) {
-      svg.append("<circle class=\"mark\" cx=\"%d\" cy=\"%d\" r=\"4\"/>".formatted(CODE, y));
-      text(svg, event, CODE + 12, y + 4, "mark");
+      svg.append(
+          "<circle class=\"mark%s\" cx=\"%d\" cy=\"%d\" r=\"4\"/>".formatted(decides, CODE, y));
+      text(svg, event, CODE + 12, y + 4, "mark" + decides);
       return;
     }
     boolean toBroker = event.side().equals("client");
@@ -49,15 +74,15 @@ final class SequenceDiagram {
     int to = toBroker ? BROKER : CODE;
     int head = toBroker ? -7 : 7;
     svg.append(
-        "<path class=\"%s\" d=\"M%d %d H%d M%d %d l%d -4 v8 z\"/>"
-            .formatted(event.side(), from, y, to, to, y, head));
-    text(svg, event, (CODE + BROKER) / 2, y - 4, "said");
+        "<path class=\"%s%s\" d=\"M%d %d H%d M%d %d l%d -4 v8 z\"/>"
+            .formatted(event.side(), decides, from, y, to, to, y, head));
+    text(svg, event, (CODE + BROKER) / 2, y - 4, "said" + decides);
   }
 
   private static void text(StringBuilder svg, TraceEvent event, int x, int y, String style) {
     svg.append(
         "<text class=\"%s\" x=\"%d\" y=\"%d\">%s<title>%s</title></text>\n"
             .formatted(
-                style, x, y, HtmlReport.escape(event.words()), HtmlReport.escape(event.more())));
+                style, x, y, HtmlReport.escape(event.told()), HtmlReport.escape(event.more())));
   }
 }

@@ -68,7 +68,7 @@ class GradeCommandTest {
     assertThat(grade.exitCode()).isEqualTo(2);
     assertThat(grade.err())
         .isEqualTo(
-            "course: unknown option '--fast'. ./course grade task takes --optional, --only W5,W6 and --solution.\n");
+            "course: unknown option '--fast'. ./course grade task takes --optional, --only W5,W6, --lang ru and --solution.\n");
   }
 
   @Test

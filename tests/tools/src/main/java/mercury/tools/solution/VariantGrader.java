@@ -65,12 +65,23 @@ public final class VariantGrader implements AutoCloseable {
       throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes-");
     VariantCompiler.compile(exercise, files, classes);
+    return gradeCompiled(classes, optional, only);
+  }
+
+  /**
+   * Grades compiled classes.
+   *
+   * @param classes the folder with all classes of the solution and what is given
+   * @param only the ids of the checks; empty for all
+   */
+  public Grade gradeCompiled(Path classes, boolean optional, List<String> only)
+      throws IOException, InterruptedException {
     return grader.grade(
         new GradingSettings(
             exercise.name(),
             exercise.manifest().packageName(),
             exercise.idPrefixes(),
-            exercise.manifest().isDriven() ? checks(classes, files.keySet()) : solution(classes),
+            exercise.manifest().isDriven() ? checks(classes) : solution(classes),
             List.of(exercise.tests()),
             exercise.addresses().variables(),
             Locale.ENGLISH,
@@ -93,15 +104,18 @@ public final class VariantGrader implements AutoCloseable {
   }
 
   /** The folders with the checks; before them those that were compiled beside the variant. */
-  private List<Path> checks(Path classes, Set<String> files) {
+  private List<Path> checks(Path classes) throws IOException {
+    List<Path> folders = new ArrayList<>();
     Path sources = exercise.paths().checks();
-    boolean edited = files.stream().anyMatch(file -> Files.exists(sources.resolve(file)));
-    return Stream.of(
-            edited ? Stream.of(classes) : Stream.<Path>empty(),
-            Stream.of(exercise.tests()),
-            exercise.paths().resources().stream())
-        .flatMap(folders -> folders)
-        .toList();
+    try (Stream<Path> all = Files.walk(sources)) {
+      if (all.map(file -> sources.relativize(file).toString().replace(".java", ".class"))
+          .anyMatch(file -> file.endsWith(".class") && Files.exists(classes.resolve(file)))) {
+        folders.add(classes);
+      }
+    }
+    folders.add(exercise.tests());
+    folders.addAll(exercise.paths().resources());
+    return folders;
   }
 
   /**

@@ -27,7 +27,6 @@ final class CheckDiscovery {
         .filters(
             (PostDiscoveryFilter) descriptor -> FilterResult.includedIf(wanted(descriptor, ids)))
         .configurationParameter(GradedExtension.OPTIONAL, Boolean.toString(run.optional()))
-        .configurationParameter(GradedExtension.OFFICIAL, "true")
         .configurationParameters(addresses(run.addresses()))
         .build();
   }
