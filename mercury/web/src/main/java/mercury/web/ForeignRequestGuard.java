@@ -41,7 +41,7 @@ final class ForeignRequestGuard extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Optional<Refusal> refusal = refusal(request);
     if (refusal.isEmpty()) {
-      return super.handle(request, new AnswerAfterBody(request, response), callback);
+      return super.handle(request, response, callback);
     }
     response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
     Response.writeError(

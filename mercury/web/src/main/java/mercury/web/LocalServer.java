@@ -59,7 +59,7 @@ public final class LocalServer {
     servlets.setErrorHandler(errorHandler);
     server.setErrorHandler(errorHandler);
     SizeLimitHandler sized = new SizeLimitHandler(limits.maxBodyBytes(), -1);
-    sized.setHandler(new ForeignRequestGuard(servlets));
+    sized.setHandler(new ForeignRequestGuard(new AnswerAfterBodyHandler(servlets)));
     server.setHandler(sized);
     LocalServer started = new LocalServer(server, limits.idle());
     started.listen(port);
