@@ -3,6 +3,7 @@ package mercury.telegram;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +26,7 @@ final class HtmlMarkup {
           Map.entry("code", "code"),
           Map.entry("pre", "pre"),
           Map.entry("blockquote", "blockquote"));
-  private static final Set<String> WITH_ATTRIBUTES = Set.of("a", "span", "tg-emoji");
+  private static final Set<String> WITH_ATTRIBUTES = Set.of("a", "tg-emoji");
   private static final Map<String, String> CHARACTERS =
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"");
   private static final Pattern TAG = Pattern.compile("<(/?)([^\\s<>/]*)([^<>]*)>");
@@ -73,7 +74,7 @@ final class HtmlMarkup {
     built.append(CHARACTER.matcher(text).replaceAll(HtmlMarkup::character));
   }
 
-  private static String character(java.util.regex.MatchResult reference) {
+  private static String character(MatchResult reference) {
     String name = reference.group(3);
     if (name != null) {
       return Matcher.quoteReplacement(CHARACTERS.getOrDefault(name, reference.group()));
@@ -90,8 +91,11 @@ final class HtmlMarkup {
   private void begin(String tag, String attributes, int offset) throws BotApiException {
     boolean languageOfPre =
         tag.equals("code") && built.innermost().filter(one -> one.mark().equals("pre")).isPresent();
-    if (!TYPES.containsKey(tag) && !WITH_ATTRIBUTES.contains(tag)
-        || tag.equals("span") && !"tg-spoiler".equals(attribute(attributes, "class"))) {
+    boolean known =
+        tag.equals("span")
+            ? attribute(attributes, "class").equals("tg-spoiler")
+            : TYPES.containsKey(tag) || WITH_ATTRIBUTES.contains(tag);
+    if (!known) {
       throw MarkupBuilder.cannotParse(
           "Unsupported start tag \"%s\" at byte offset %s".formatted(tag, offset));
     }

@@ -116,7 +116,8 @@ public final class LocalServer {
 
   private boolean isAnsweredByAnother() {
     try (Socket another = new Socket()) {
-      another.connect(new InetSocketAddress(InetAddress.getByName(IPV6), port()), PROBE_MILLIS);
+      another.connect(
+          new InetSocketAddress(InetAddress.getAllByName(IPV6)[0], port()), PROBE_MILLIS);
       return true;
     } catch (IOException e) {
       return false;

@@ -71,8 +71,8 @@ class LocalServerTest {
   void localhost_is_this_server_at_both_addresses() throws Exception {
     assumeIpv6();
     LocalServer server = start(0);
-    try (Socket first = new Socket("127.0.0.1", server.port());
-        Socket second = new Socket("::1", server.port())) {
+    try (Socket first = new Socket(address("127.0.0.1"), server.port());
+        Socket second = new Socket(address("::1"), server.port())) {
       assertThat(first.isConnected() && second.isConnected()).isTrue();
       assertThat(server.url()).isEqualTo("http://localhost:" + server.port());
     } finally {
@@ -83,7 +83,7 @@ class LocalServerTest {
   @Test
   void where_another_program_is_localhost_for_a_browser_the_address_is_a_number() throws Exception {
     assumeIpv6();
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, address("::1"))) {
       LocalServer server = start(other.getLocalPort());
       try {
         assertThat(server.url()).isEqualTo("http://127.0.0.1:" + server.port());
@@ -106,8 +106,12 @@ class LocalServerTest {
     }
   }
 
+  private static InetAddress address(String number) throws IOException {
+    return InetAddress.getAllByName(number)[0];
+  }
+
   private static void assumeIpv6() throws IOException {
-    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+    try (ServerSocket probe = new ServerSocket(0, 1, address("::1"))) {
       assumeTrue(probe.isBound());
     } catch (BindException e) {
       assumeTrue(false, "this machine has no ::1");
