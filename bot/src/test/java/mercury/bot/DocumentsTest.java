@@ -25,7 +25,7 @@ import mercury.telegram.TelegramPerson;
 import tools.jackson.databind.JsonNode;
 
 /** The graded checks of {@link BotWorker} with documents. */
-@CheckSuite(texts = "mercury.bot.checks", subject = BotWorker.class)
+@CheckSuite(texts = "mercury.bot.checks", subject = "BotWorker")
 class DocumentsTest {
 
   private static final String DOCUMENT = "[document]";

@@ -17,7 +17,7 @@ import mercury.harness.check.Graded;
 import mercury.telegram.TelegramPerson;
 
 /** The graded checks of {@link Poller} when Telegram is in trouble. */
-@CheckSuite(texts = "mercury.bot.checks", subject = Poller.class)
+@CheckSuite(texts = "mercury.bot.checks", subject = "Poller")
 class PollerErrorHandlingTest {
 
   @Graded(id = "P4.refused", points = 1, dependsOn = "P1")

@@ -87,7 +87,7 @@ final class TestMessages {
   }
 
   /** Fails the first time for each body, alternating between two kinds of exception. */
-  static RecordingWorker.MessageHandler failingOnce() {
+  static DrivenWorker.MessageHandler failingOnce() {
     Set<String> failed = ConcurrentHashMap.newKeySet();
     return message -> {
       if (failed.add(text(message))) {
@@ -98,7 +98,7 @@ final class TestMessages {
   }
 
   /** Always fails for one body. */
-  static RecordingWorker.MessageHandler failingFor(String body) {
+  static DrivenWorker.MessageHandler failingFor(String body) {
     return message -> {
       if (text(message).equals(body)) {
         throw new IllegalStateException("a check wants this message to fail");

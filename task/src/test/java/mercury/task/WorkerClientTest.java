@@ -13,6 +13,7 @@ import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
+import mercury.harness.driver.SubjectException;
 
 /** The graded checks of {@link WorkerClient}. */
 @CheckSuite(texts = "mercury.task.checks")
@@ -21,7 +22,7 @@ class WorkerClientTest {
   @Graded(id = "C1", points = 3)
   void put_sends_one_json_message(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    WorkerClient client = client(context);
+    DrivenWorkerClient client = DrivenWorkerClient.of(context);
     Optional<Exception> thrown =
         context.exceptionFrom("put()", () -> client.put(Map.of("type", "event")));
     QueueDeclarations.requireAccepted(context, thrown);
@@ -45,7 +46,7 @@ class WorkerClientTest {
     data.put("emoji", "🐇💨");
     data.put("long", 9_007_199_254_740_993L);
     data.put("null", null);
-    put(context, client(context), data);
+    put(context, DrivenWorkerClient.of(context), data);
     Map<String, Object> read =
         TestMessages.json(CheckConsumer.of(context, context.uniqueName()).next().getBody());
     data.forEach(
@@ -58,14 +59,14 @@ class WorkerClientTest {
 
   @Graded(id = "C2.durable", points = 2)
   void the_queue_is_durable_and_shared(CheckContext context) throws Exception {
-    context.exceptionFrom("put()", () -> client(context).put(Map.of("n", 1)));
+    context.exceptionFrom("put()", () -> DrivenWorkerClient.of(context).put(Map.of("n", 1)));
     QueueDeclarations.requireDurableShared(context, context.uniqueName());
   }
 
   @Graded(id = "C2.before", points = 2, dependsOn = "C2.durable")
   void a_task_waits_for_the_first_worker(CheckContext context) throws Exception {
-    put(context, client(context), Map.of("n", 1));
-    put(context, client(context), Map.of("n", 2)); // another client, which declares the queue again
+    put(context, DrivenWorkerClient.of(context), Map.of("n", 1));
+    put(context, DrivenWorkerClient.of(context), Map.of("n", 2)); // another client, which declares the queue again
     CheckConsumer worker = CheckConsumer.of(context, context.uniqueName());
     String first = TestMessages.text(worker.next());
     context.require(first.contains("1"), "lost", first);
@@ -77,7 +78,7 @@ class WorkerClientTest {
   @Graded(id = "C3", points = 2, dependsOn = "C1")
   void the_message_is_persistent(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    put(context, client(context), Map.of("n", 1));
+    put(context, DrivenWorkerClient.of(context), Map.of("n", 1));
     Integer mode =
         CheckConsumer.of(context, context.uniqueName()).next().getProperties().getDeliveryMode();
     context.require(Integer.valueOf(2).equals(mode), "transient", String.valueOf(mode));
@@ -86,7 +87,7 @@ class WorkerClientTest {
   @Graded(id = "C4.confirm", points = 3, dependsOn = "C1")
   void put_returns_when_the_broker_has_confirmed(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    WorkerClient client = client(context);
+    DrivenWorkerClient client = DrivenWorkerClient.of(context);
     context.amqp().cutBefore(event -> event.is(EventKind.CONFIRM));
     Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 1)));
     Timeline seen = context.amqp().timeline();
@@ -97,7 +98,7 @@ class WorkerClientTest {
   @Graded(id = "C4.queue", points = 3, dependsOn = "C4.confirm")
   void put_reports_that_no_queue_holds_the_message(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    WorkerClient client = client(context);
+    DrivenWorkerClient client = DrivenWorkerClient.of(context);
     put(context, client, Map.of("n", 1));
     context.channel().queueDelete(context.uniqueName());
     Timeline before = context.amqp().timeline();
@@ -113,7 +114,7 @@ class WorkerClientTest {
   @Graded(id = "C5", points = 2, dependsOn = "C1")
   void one_client_has_one_connection(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    WorkerClient client = client(context);
+    DrivenWorkerClient client = DrivenWorkerClient.of(context);
     List<BackgroundCall> threads =
         IntStream.range(0, 8)
             .mapToObj(n -> BackgroundCall.start("put()", () -> putFive(client, n)))
@@ -133,7 +134,7 @@ class WorkerClientTest {
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     TestMessages.declare(context);
     putAndStop(context); // what all clients share then belongs to no thread group of this check
-    CheckThreadGroup threads = new CheckThreadGroup();
+    CheckThreadGroup threads = new CheckThreadGroup(context);
     threads.run(() -> putAndStop(context));
     CleanupAssertions.requireConnectionsClosed(context);
     List<String> survivors = threads.survivors();
@@ -143,17 +144,17 @@ class WorkerClientTest {
   @Graded(id = "C6.calls", points = 1, dependsOn = "C6.close")
   void stop_may_come_first_and_twice_and_is_final(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    WorkerClient unused = client(context);
+    DrivenWorkerClient unused = DrivenWorkerClient.of(context);
     context.run("stop() before put()", unused::stop);
-    WorkerClient client = client(context);
+    DrivenWorkerClient client = DrivenWorkerClient.of(context);
     put(context, client, Map.of("n", 1));
     context.run("stop()", client::stop);
     context.run("stop() again", client::stop);
     CleanupAssertions.requireConnectionsClosed(context);
     Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
     context.require(thrown.isPresent(), "silent");
-    String type = thrown.get().getClass().getSimpleName();
-    context.require(thrown.get() instanceof IllegalStateException, "other", type);
+    String type = SubjectException.simpleName(thrown.get());
+    context.require(SubjectException.isA(thrown.get(), IllegalStateException.class), "other", type);
   }
 
   @Graded(id = "C7.url", points = 1)
@@ -176,28 +177,19 @@ class WorkerClientTest {
     context.require(!refused.message().equals(credentials.message()), "same", refused.message());
   }
 
-  private static WorkerClient client(CheckContext context) throws Exception {
-    return client(context, context.rabbitUrl());
-  }
-
-  private static WorkerClient client(CheckContext context, String url) throws Exception {
-    WorkerClientConfig config = new WorkerClientConfig(url, context.uniqueName());
-    return context.closeLater(context.call("new WorkerClient()", () -> new WorkerClient(config)));
-  }
-
-  private static void put(CheckContext context, WorkerClient client, Map<String, ?> data)
+  private static void put(CheckContext context, DrivenWorkerClient client, Map<String, ?> data)
       throws Exception {
     context.run("put()", () -> client.put(data));
   }
 
-  private static void putFive(WorkerClient client, int thread) throws Exception {
+  private static void putFive(DrivenWorkerClient client, int thread) throws Exception {
     for (int i = 0; i < 5; i++) {
       client.put(Map.of("thread", thread, "n", i));
     }
   }
 
   private static void putAndStop(CheckContext context) throws Exception {
-    WorkerClient client = client(context);
+    DrivenWorkerClient client = DrivenWorkerClient.of(context);
     put(context, client, Map.of("n", 1));
     context.run("stop()", client::stop);
   }
@@ -205,7 +197,7 @@ class WorkerClientTest {
   private static ExceptionText exceptionOf(CheckContext context, String url) {
     return ExceptionText.of(
         context,
-        context.exceptionFrom("put()", () -> client(context, url).put(Map.of("n", 1))),
+        context.exceptionFrom("put()", () -> DrivenWorkerClient.of(context, url).put(Map.of("n", 1))),
         "hush-hush");
   }
 }

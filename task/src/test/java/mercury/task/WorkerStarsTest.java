@@ -13,7 +13,7 @@ import mercury.harness.check.Graded;
 import mercury.harness.check.OptionalCheck;
 
 /** The starred checks of {@link Worker}: delete {@code @OptionalCheck} to have a check graded. */
-@CheckSuite(texts = "mercury.task.checks", subject = Worker.class)
+@CheckSuite(texts = "mercury.task.checks", subject = "Worker")
 class WorkerStarsTest {
 
   @OptionalCheck
@@ -21,7 +21,7 @@ class WorkerStarsTest {
   void stop_lets_the_handlers_finish(CheckContext context) throws Exception {
     TestMessages.put(context, "1");
     HandlerGate gate = new HandlerGate();
-    RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
+    DrivenWorker worker = DrivenWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
     worker.awaitBegun();
     WireFault onTheWay =
@@ -48,7 +48,7 @@ class WorkerStarsTest {
   void a_worker_reconnects_after_a_lost_connection(CheckContext context) throws Exception {
     TestMessages.put(context, "1");
     HandlerGate gate = new HandlerGate();
-    RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
+    DrivenWorker worker = DrivenWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
     worker.awaitBegun();
     Timeline before = context.amqp().timeline();
@@ -73,7 +73,7 @@ class WorkerStarsTest {
   void a_message_that_fails_again_is_dead_lettered(CheckContext context) throws Exception {
     String dead = context.uniqueName() + ".dead";
     TestMessages.put(context, "poison", "good");
-    RecordingWorker.started(context, 1, TestMessages.failingFor("poison"));
+    DrivenWorker.started(context, 1, TestMessages.failingFor("poison"));
     Timeline seen =
         context.await(
             timeline ->

@@ -12,6 +12,7 @@ import mercury.harness.amqp.WireEvent;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
+import mercury.harness.driver.SubjectException;
 
 /** The graded checks of {@link Worker}. */
 @CheckSuite(texts = "mercury.task.checks")
@@ -20,7 +21,7 @@ class WorkerTest {
   @Graded(id = "W1.start", points = 3)
   void start_does_not_wait_for_messages(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    RecordingWorker worker = RecordingWorker.of(context, 2, message -> {});
+    DrivenWorker worker = DrivenWorker.of(context, 2, message -> {});
     Optional<Exception> thrown = context.exceptionFrom("start()", worker::start);
     QueueDeclarations.requireAccepted(context, thrown);
     boolean global =
@@ -33,7 +34,7 @@ class WorkerTest {
   @Graded(id = "W1.registered", points = 2, dependsOn = "W1.start")
   void start_returns_when_the_consumer_is_registered(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    RecordingWorker worker = RecordingWorker.of(context, 1, message -> {});
+    DrivenWorker worker = DrivenWorker.of(context, 1, message -> {});
     context.amqp().cutBefore(event -> event.is(EventKind.CONSUME_OK));
     Optional<Exception> thrown = context.exceptionFrom("start()", worker::start);
     Timeline seen = context.amqp().timeline();
@@ -43,7 +44,7 @@ class WorkerTest {
 
   @Graded(id = "W1.queue", points = 3)
   void the_queue_is_declared_as_by_the_client(CheckContext context) throws Exception {
-    RecordingWorker worker = RecordingWorker.of(context, 1, message -> {});
+    DrivenWorker worker = DrivenWorker.of(context, 1, message -> {});
     context.exceptionFrom("start()", worker::start);
     context.await(timeline -> timeline.count(EventKind.QUEUE_DECLARE) > 0, "undeclared");
     QueueDeclarations.requireDurableShared(context, context.uniqueName());
@@ -52,7 +53,7 @@ class WorkerTest {
   @Graded(id = "W2", points = 4, dependsOn = "W1.start")
   void every_message_reaches_handle_whole(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    RecordingWorker worker = RecordingWorker.started(context, 5, message -> {});
+    DrivenWorker worker = DrivenWorker.started(context, 5, message -> {});
     for (int n = 1; n <= 3; n++) {
       byte[] body = {(byte) n, 0, (byte) 0xff};
       BasicProperties properties = new BasicProperties.Builder().messageId("id " + n).build();
@@ -68,7 +69,7 @@ class WorkerTest {
   @Graded(id = "W3.after", points = 6, dependsOn = "W2")
   void a_message_is_acknowledged_after_its_handle(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2", "3", "4", "5");
-    RecordingWorker.started(context, 1, message -> TestMessages.roundTrip(context));
+    DrivenWorker.started(context, 1, message -> TestMessages.roundTrip(context));
     context.await(seen -> seen.count(EventKind.HANDLE_BEGINS) > 0, "none");
     List<EventDetail.Consumer> consumers =
         context.amqp().timeline().details(EventDetail.Consumer.class);
@@ -84,7 +85,7 @@ class WorkerTest {
   @Graded(id = "W3.each", points = 3, dependsOn = "W3.after")
   void every_message_is_acknowledged_individually(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2", "3", "4", "5", "6", "7", "8");
-    RecordingWorker.started(context, 3, message -> {});
+    DrivenWorker.started(context, 3, message -> {});
     Timeline seen =
         context.await(
             timeline ->
@@ -100,7 +101,7 @@ class WorkerTest {
   @Graded(id = "W4.again", points = 4, dependsOn = "W3.after")
   void a_message_whose_handle_throws_is_delivered_again(CheckContext context) throws Exception {
     TestMessages.put(context, "1");
-    RecordingWorker.started(context, 1, TestMessages.failingOnce());
+    DrivenWorker.started(context, 1, TestMessages.failingOnce());
     Timeline seen = context.await(timeline -> HandlingTimeline.of(timeline).isOver(1), "kept");
     HandlingTimeline.of(seen).requireNotLost(context, 1);
   }
@@ -108,7 +109,7 @@ class WorkerTest {
   @Graded(id = "W4.goes_on", points = 3, dependsOn = "W4.again")
   void a_handle_that_throws_does_not_end_the_worker(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2", "3");
-    RecordingWorker worker = RecordingWorker.started(context, 1, TestMessages.failingOnce());
+    DrivenWorker worker = DrivenWorker.started(context, 1, TestMessages.failingOnce());
     for (int i = 0; i < 6; i++) { // each of the three messages fails once
       worker.awaitBegun();
     }
@@ -119,7 +120,7 @@ class WorkerTest {
   void capacity_handlers_run_at_once(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2");
     HandlerGate gate = new HandlerGate();
-    RecordingWorker.started(context, 2, message -> gate.pass());
+    DrivenWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
     context.await(seen -> HandlingTimeline.of(seen).maxRunning() > 0, "none");
     context.await(seen -> HandlingTimeline.of(seen).maxRunning() == 2, "serial", 1);
@@ -128,7 +129,7 @@ class WorkerTest {
   @Graded(id = "W5.bound", points = 5, dependsOn = "W3.each")
   void no_more_than_capacity_are_in_flight(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
-    RecordingWorker.started(context, 3, message -> TestMessages.roundTrip(context));
+    DrivenWorker.started(context, 3, message -> TestMessages.roundTrip(context));
     Timeline seen = context.await(HandlingTimeline.acknowledged(10), "never");
     int prefetch = HandlingTimeline.of(seen).prefetch();
     context.require(prefetch < Integer.MAX_VALUE, "unlimited");
@@ -143,7 +144,7 @@ class WorkerTest {
     TestMessages.put(context, "1");
     TestMessages.requeueFirst(context); // a redelivery counts as much as the first delivery
     HandlerGate gate = new HandlerGate();
-    RecordingWorker worker = RecordingWorker.started(context, 1, message -> gate.pass());
+    DrivenWorker worker = DrivenWorker.started(context, 1, message -> gate.pass());
     context.closeLater(gate);
     worker.awaitBegun();
     TestMessages.awaitArrival(context); // so that an acknowledgement already sent is not lost
@@ -157,7 +158,7 @@ class WorkerTest {
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     WorkerStopScenarios.stopAfterOneMessage(
         context, "1"); // what all workers share then belongs to no thread group of this check
-    CheckThreadGroup threads = new CheckThreadGroup();
+    CheckThreadGroup threads = new CheckThreadGroup(context);
     threads.run(() -> WorkerStopScenarios.stopAfterOneMessage(context, "2"));
     CleanupAssertions.requireConnectionsClosed(context);
     List<String> survivors = threads.survivors();
@@ -168,7 +169,7 @@ class WorkerTest {
   void after_stop_no_handler_starts(CheckContext context) throws Exception {
     TestMessages.put(context, "1", "2", "3", "4", "5", "6");
     HandlerGate gate = new HandlerGate();
-    CheckThreadGroup threads = new CheckThreadGroup();
+    CheckThreadGroup threads = new CheckThreadGroup(context);
     threads.run(() -> WorkerStopScenarios.stopWhileHandling(context, gate));
     threads.survivors(); // once they have ended, nothing can start any more
     Timeline seen = context.amqp().timeline();
@@ -179,15 +180,15 @@ class WorkerTest {
   @Graded(id = "W7.calls", points = 1, dependsOn = "W7.close")
   void stop_may_come_first_and_twice(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    RecordingWorker idle = RecordingWorker.of(context, 1, message -> {});
+    DrivenWorker idle = DrivenWorker.of(context, 1, message -> {});
     context.run("stop() before start()", idle::stop);
-    RecordingWorker worker = RecordingWorker.started(context, 1, message -> {});
+    DrivenWorker worker = DrivenWorker.started(context, 1, message -> {});
     context.run("stop()", worker::stop);
     context.run("stop() again", worker::stop);
     CleanupAssertions.requireConnectionsClosed(context);
     Optional<Exception> thrown =
-        context.exceptionFrom("new Worker()", () -> RecordingWorker.of(context, 0, message -> {}));
+        context.exceptionFrom("new Worker()", () -> DrivenWorker.of(context, 0, message -> {}));
     context.require(
-        thrown.isPresent() && thrown.get() instanceof IllegalArgumentException, "capacity");
+        thrown.isPresent() && SubjectException.isA(thrown.get(), IllegalArgumentException.class), "capacity");
   }
 }

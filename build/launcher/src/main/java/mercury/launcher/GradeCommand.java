@@ -61,7 +61,7 @@ final class GradeCommand {
     graded.add(exercise);
     for (ExerciseManifest each : graded) {
       new GradeProperties(home, each, options).set();
-      home.run(options.variant().checks(each, manifests), ProgramCommand.GRADE_MAIN, List.of());
+      home.grade(options.variant().checks(each, manifests), ProgramCommand.GRADE_MAIN);
     }
   }
 }

@@ -38,7 +38,8 @@ public final class ModuleBuild {
     this.ignored = List.copyOf(ignored);
   }
 
-  String module() {
+  /** Returns the folder of the module in the checkout. */
+  public String module() {
     return module;
   }
 
@@ -50,7 +51,8 @@ public final class ModuleBuild {
     return scope;
   }
 
-  List<String> outputs() {
+  /** Returns the folders that the module is compiled to, relative to the module. */
+  public List<String> outputs() {
     return outputs;
   }
 

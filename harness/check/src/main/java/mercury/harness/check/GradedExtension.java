@@ -54,7 +54,9 @@ public final class GradedExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    CheckContext checkContext = new CheckContext(addresses(context), check(context));
+    CheckContext checkContext =
+        new CheckContext(
+            addresses(context), check(context), context.getRequiredTestClass().getPackageName());
     context.getStore(NAMESPACE).put(CheckContext.class, checkContext);
     return checkContext;
   }

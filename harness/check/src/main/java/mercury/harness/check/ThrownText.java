@@ -2,6 +2,7 @@ package mercury.harness.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import mercury.harness.driver.SubjectException;
 import mercury.harness.terminal.ForeignText;
 
 /** An exception in a line: its class and message, then what caused it, as far as that says more. */
@@ -32,8 +33,7 @@ public final class ThrownText {
   }
 
   private static String words(Throwable thrown) {
-    return thrown.getMessage() == null
-        ? thrown.getClass().getSimpleName()
-        : thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+    String type = SubjectException.simpleName(thrown);
+    return thrown.getMessage() == null ? type : type + ": " + thrown.getMessage();
   }
 }

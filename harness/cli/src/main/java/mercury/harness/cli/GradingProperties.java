@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mercury.harness.driver.SubjectPlan;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.ExercisePaths;
@@ -25,7 +26,8 @@ import mercury.harness.runner.SourceFolders;
  * exercise is; the system properties that its pom sets say what Maven alone knows: {@code
  * grade.exercise}, its folder, {@code grade.variant}, and {@code grade.classes} and {@code
  * grade.tests}, the folders that were compiled to. A person may set {@code grade.only}, {@code
- * grade.lang} and {@code grade.optional}, and {@code test} as for Surefire.
+ * grade.lang}, {@code grade.optional}, {@code test} as for Surefire, and {@code grade.driver}, the
+ * command of a driver for another language.
  *
  * @param course all lessons and exercises
  * @param paths the exercise
@@ -66,16 +68,18 @@ record GradingProperties(
    * @throws IOException if the checks that are asked for are none
    */
   GradingSettings settings(Map<String, String> addresses) throws IOException {
+    boolean driven = exercise().isDriven();
     return new GradingSettings(
         exercise().name(),
         exercise().packageName(),
         course.idsUpTo(exercise()),
-        solutionFolders(),
+        driven ? List.of(checkFolder()) : solutionFolders(),
         List.of(checkFolder()),
         addresses,
         locale(),
         !System.getProperty("grade.optional", "false").equals("false"),
-        only());
+        only(),
+        driven ? Optional.of(subject(List.of(classes()))) : Optional.empty());
   }
 
   private List<String> only() throws IOException {
@@ -109,6 +113,15 @@ record GradingProperties(
 
   private static String tests() {
     return System.getProperty("test", "");
+  }
+
+  /** Returns how the learner's code in those folders is started in a process of its own. */
+  SubjectPlan subject(List<Path> solution) throws IOException {
+    String driver = System.getProperty("grade.driver", "");
+    if (!driver.isBlank()) {
+      return SubjectPlan.of(driver, root(), exercise().packageName());
+    }
+    return SubjectPlan.java(solution, paths.libraries(variant), exercise().packageName());
   }
 
   ExerciseManifest exercise() {
@@ -157,6 +170,22 @@ record GradingProperties(
         paths.resources());
   }
 
+  /** Returns a sentence about the first class that is not in the exercise's package. */
+  Optional<String> firstClassOutside() throws IOException {
+    return firstClassOutside(classes());
+  }
+
+  /** Returns a sentence about the first class in that folder that is not in the package. */
+  Optional<String> firstClassOutside(Path folder) throws IOException {
+    return new PackageBoundary(exercise().packageName())
+        .firstOutside(folder, GraderMessages.in(locale()));
+  }
+
+  /** Returns the folders with resources that the learner's code has. */
+  List<Path> givenResources() {
+    return paths.givenResources();
+  }
+
   /** Returns what is wrong with the learner's files; nothing about another variant. */
   List<String> faults() throws IOException {
     if (!variant.equals("main")) {
@@ -174,7 +203,11 @@ record GradingProperties(
 
   /** Returns the folders that Maven compiled the solution and the checks to. */
   private static List<Path> solutionFolders() {
-    return List.of(checkFolder(), Path.of(property("grade.classes")));
+    return List.of(checkFolder(), classes());
+  }
+
+  private static Path classes() {
+    return Path.of(property("grade.classes"));
   }
 
   private static Path checkFolder() {

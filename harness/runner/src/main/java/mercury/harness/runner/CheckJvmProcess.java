@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.driver.MarkedProcesses;
 import mercury.harness.runner.jvm.CheckJvm;
 import mercury.harness.runner.jvm.CheckJvmMessage;
 import mercury.harness.runner.jvm.CheckRunRequest;
@@ -50,15 +51,18 @@ final class CheckJvmProcess implements Closeable {
    * Starts the JVM.
    *
    * @param libraries its class path
+   * @param mark by which it and all that it starts are recognised
    * @throws IOException if it does not come up
    */
-  static CheckJvmProcess start(String libraries) throws IOException {
+  static CheckJvmProcess start(String libraries, String mark) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server.setSoTimeout(LOOK_MS);
-      Process process =
-          new ProcessBuilder(command(libraries, server.getLocalPort()))
-              .redirectErrorStream(true)
-              .start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command(libraries, server.getLocalPort())).redirectErrorStream(true);
+      // a token is for the grader alone
+      builder.environment().keySet().removeIf(name -> name.matches(".*TOKEN.*|RESULT_URL|GITHUB_.*"));
+      builder.environment().put(MarkedProcesses.VARIABLE, mark);
+      Process process = builder.start();
       SolutionOutput output = new SolutionOutput();
       OutputReader drain = new OutputReader(process.getInputStream(), output);
       return accept(server, process, drain, output);
@@ -87,7 +91,7 @@ final class CheckJvmProcess implements Closeable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+            "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     command.addAll(
         List.of(
             "-Dfile.encoding=UTF-8",

@@ -4,13 +4,16 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import mercury.grading.ProbedReachability;
+import mercury.harness.driver.SubjectPlan;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GradingListener;
 import mercury.harness.runner.Grader;
@@ -88,22 +91,29 @@ class WarmGraderTest {
   }
 
   private static Grade grade(Grader grader, Path classes, List<String> only) {
-    GradingSettings settings =
-        new GradingSettings(
+    try {
+      return grader.grade(settings(classes, only), GradingListener.none());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static GradingSettings settings(Path classes, List<String> only) throws IOException {
+    return new GradingSettings(
             TASK.name(),
             TASK.manifest().packageName(),
             TASK.idPrefixes(),
-            List.of(classes, TASK.tests()),
+            List.of(TASK.tests()),
             List.of(TASK.tests()),
             TASK.addresses().variables(),
             Locale.ENGLISH,
             false,
-            only);
-    try {
-      return grader.grade(settings, GradingListener.none());
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
+            only,
+            Optional.of(
+                SubjectPlan.java(
+                    List.of(classes),
+                    TASK.paths().libraries("solution"),
+                    TASK.manifest().packageName())));
   }
 
   private Set<Long> started() {

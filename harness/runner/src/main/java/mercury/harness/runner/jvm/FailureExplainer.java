@@ -16,6 +16,7 @@ import mercury.harness.check.CheckMessages;
 import mercury.harness.check.DecisiveTraits;
 import mercury.harness.check.StubDetector;
 import mercury.harness.check.ThrownText;
+import mercury.harness.driver.SubjectEndedException;
 import mercury.harness.model.Failure;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.model.TraceEvent;
@@ -55,13 +56,20 @@ final class FailureExplainer {
 
   private String observed(
       CheckMessages texts, String check, String failureMode, Throwable failure) {
+    GraderMessages sentences = GraderMessages.in(locale);
+    if (root(failure) instanceof SubjectEndedException ended) {
+      return ended.exitCode().map(sentences::ended).orElseGet(sentences::silent);
+    }
     return failureMode.equals("stuck") && !(root(failure) instanceof CheckFailedError)
-        ? GraderMessages.in(locale).get("waited")
+        ? sentences.get("waited")
         : texts.observed(check, failureMode, arguments(failure));
   }
 
   private String failureMode(Throwable failure) {
     Throwable root = root(failure);
+    if (root instanceof SubjectEndedException) {
+      return "exit";
+    }
     if (root instanceof CheckFailedError failed) {
       return failed.failureMode();
     }

@@ -39,7 +39,8 @@ record LearnerFrames(String packageName, Set<String> checkFolders) {
       CodeSource source = type.getProtectionDomain().getCodeSource();
       return source != null && checkFolders.contains(source.getLocation().toString());
     } catch (ClassNotFoundException e) {
-      return true; // of a class loader we cannot see, so not one of the learner's lines
+      // of the process with the learner's code, in which the exercise gives the callbacks
+      return className.startsWith(packageName + ".drive.");
     }
   }
 }
