@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DriverSession {
 
   private final GraderLine line;
-  private final ThreadSurvey threads = new ThreadSurvey();
+  private final ThreadSurvey threads;
   private final SolutionClasses classes;
   private final HandlerExchange handlers;
   private final ProcessGlobals globals = new ProcessGlobals();
@@ -25,6 +25,7 @@ final class DriverSession {
   DriverSession(GraderLine line, SolutionClasses classes) {
     this.line = line;
     this.classes = classes;
+    this.threads = new ThreadSurvey(classes.packageName());
     this.handlers = new HandlerExchange(line);
   }
 

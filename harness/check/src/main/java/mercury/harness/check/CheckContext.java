@@ -6,9 +6,11 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -125,6 +127,16 @@ public final class CheckContext {
       subject = SubjectSource.take(packageName);
     }
     return subject;
+  }
+
+  /**
+   * Starts the learner's code in one more process, which the check may kill, and which ends with it.
+   *
+   * @param options more options of its JVM
+   * @param output the file for what it prints
+   */
+  public Subject anotherSubject(List<String> options, Path output) throws IOException {
+    return closeLater(SubjectSource.startAnother(packageName, options, output));
   }
 
   /** Closes the resource when the check ends, passed or failed. The last one is closed first. */

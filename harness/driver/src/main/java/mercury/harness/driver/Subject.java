@@ -1,6 +1,7 @@
 package mercury.harness.driver;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,11 +38,12 @@ public final class Subject implements AutoCloseable {
   /**
    * Starts a process.
    *
+   * @param output the file for what it prints; empty for where this process prints
    * @throws IOException if it does not come up
    */
-  static Subject start(SubjectPlan plan) throws IOException {
+  static Subject start(SubjectPlan plan, Optional<Path> output) throws IOException {
     try (DriverDoor door = new DriverDoor()) {
-      SubjectProcess process = SubjectProcess.start(plan, door.port(), door.word());
+      SubjectProcess process = SubjectProcess.start(plan, door.port(), door.word(), output);
       Optional<DriverLine> line = door.await(process::isAlive);
       if (line.isEmpty()) {
         process.close();
@@ -73,6 +75,15 @@ public final class Subject implements AutoCloseable {
     scripts.put(id, script);
     begin(id, Map.of("do", "make", "role", role, "arguments", arguments), () -> {}).await();
     return new SubjectObject(this, id);
+  }
+
+  /**
+   * Makes an object that has no handlers.
+   *
+   * @throws SubjectException what the constructor threw
+   */
+  public SubjectObject make(String role, List<?> arguments) throws InterruptedException {
+    return make(role, arguments, new EmptyScript());
   }
 
   /**
@@ -191,13 +202,24 @@ public final class Subject implements AutoCloseable {
     }
   }
 
+  /** Returns whether the process runs. */
+  public boolean isAlive() {
+    return process.map(SubjectProcess::isAlive).orElse(true);
+  }
+
+  private static boolean idle(Object threads) {
+    return threads instanceof List<?> list
+        && list.stream()
+            .allMatch(thread -> Boolean.FALSE.equals(((Map<?, ?>) thread).get("busy")));
+  }
+
   /** Returns whether nothing of a check is left in the process, so that the next may use it. */
   boolean isClean() throws InterruptedException {
     try {
       return process.filter(SubjectProcess::isAlive).isPresent()
           && calls.isEmpty()
           && handlers.areOver()
-          && threads().isEmpty();
+          && idle(ask("threads", Map.of()));
     } catch (SubjectEndedException gone) {
       return false;
     }

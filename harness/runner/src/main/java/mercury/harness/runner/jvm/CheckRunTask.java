@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -83,8 +84,16 @@ final class CheckRunTask implements Runnable {
   }
 
   private URLClassLoader classes() {
-    URL[] urls = run.solutionFolders().stream().map(CheckRunTask::url).toArray(URL[]::new);
-    return new URLClassLoader("solution", urls, CheckRunTask.class.getClassLoader());
+    ClassLoader parent =
+        new GivenClassLoader(
+            urls(run.given().folders()),
+            run.given().names(),
+            CheckRunTask.class.getClassLoader());
+    return new URLClassLoader("solution", urls(run.solutionFolders()), parent);
+  }
+
+  private static URL[] urls(List<String> folders) {
+    return folders.stream().map(CheckRunTask::url).toArray(URL[]::new);
   }
 
   private static URL url(String folder) {
