@@ -34,6 +34,10 @@ final class EmbeddedBrokerView implements BrokerView {
 
   @Override
   public BrokerSnapshot snapshot() {
+    return RecentPublishers.of(host).addTo(current());
+  }
+
+  private BrokerSnapshot current() {
     return new BrokerSnapshot(
         "Apache Qpid Broker-J",
         0,
@@ -122,18 +126,14 @@ final class EmbeddedBrokerView implements BrokerView {
   }
 
   private static String label(Connection<?> connection) {
-    return connection instanceof WatchedConnection watched && !watched.label().isEmpty()
+    return connection instanceof WatchedConnection watched
         ? watched.label()
         : connection.getRemoteAddress().replaceFirst("^/", "");
   }
 
   private static Stream<BrokerSnapshot.PublishCount> publishings(Connection<?> connection) {
     return connection instanceof WatchedConnection watched
-        ? watched.published().entrySet().stream()
-            .map(
-                to ->
-                    new BrokerSnapshot.PublishCount(
-                        connection.getName(), to.getKey(), to.getValue()))
+        ? watched.publishings().stream()
         : Stream.empty();
   }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,14 +47,27 @@ final class WatchedConnection extends AMQPConnection_0_8Impl {
   private record ChannelPair(
       ServerChannelMethodProcessor real, ServerChannelMethodProcessor watched) {}
 
-  /** Returns the name that its program gave it; empty where it gave none. */
+  /** Returns the name that its program gave it; its address where it gave none. */
   String label() {
-    return label;
+    return label.isEmpty() ? getRemoteAddressString().replaceFirst("^/", "") : label;
   }
 
-  /** Returns how many messages it published, by exchange; the default one has the empty name. */
-  Map<String, Long> published() {
-    return Map.copyOf(published);
+  /** Returns how many messages it published to each exchange. */
+  List<BrokerSnapshot.PublishCount> publishings() {
+    return published.entrySet().stream()
+        .map(to -> new BrokerSnapshot.PublishCount(getName(), to.getKey(), to.getValue()))
+        .toList();
+  }
+
+  /** Leaves what it published to the page, which may not have looked yet. */
+  @Override
+  public void closed() {
+    Object host = getAddressSpace();
+    if (host != null && !published.isEmpty()) {
+      RecentPublishers.of(host)
+          .add(new BrokerSnapshot.Connection(getName(), label(), getMessagesIn()), publishings());
+    }
+    super.closed();
   }
 
   @Override

@@ -75,7 +75,9 @@ final class CheckExecutionListener implements TestExecutionListener {
             .map(
                 failure ->
                     CheckJvmMessage.failed(
-                        check.id, failure, stuck || (!driven && failure.failureMode().equals("stuck"))))
+                        check.id,
+                        failure,
+                        stuck || (!driven && failure.failureMode().equals("stuck"))))
             .orElseGet(() -> CheckJvmMessage.of(Kind.PASSED, check.id, stuck)));
   }
 

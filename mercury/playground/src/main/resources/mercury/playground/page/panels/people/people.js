@@ -9,6 +9,7 @@ import { createChoice } from './choice.js';
 import { createComposer } from './composer.js';
 import { remember } from './conversation.js';
 import { createFiles } from './files.js';
+import { createKeys } from './keys.js';
 import { createNewcomer } from './newcomer.js';
 
 /** @import { PeopleFeed } from '../../feeds.js' */
@@ -19,16 +20,21 @@ function mount() {
   let now = { people: [], bots: [], chats: [] };
   const reason = newReason();
   const chat = createChat();
-  const choice = createChoice(() => chat.show());
+  const keys = createKeys();
+  const choice = createChoice(() => {
+    chat.show();
+    keys.show();
+  });
   const files = createFiles();
-  const composer = createComposer(files);
+  const composer = createComposer(files, keys.commandMenu);
   const newcomer = createNewcomer(() => now.people.length, (person) => {
     now = { ...now, people: [...now.people.filter((one) => one.id !== person.id), person] };
     choice.welcome(person, now.people);
-    composer.focus();
+    composer.enable(now.bots.length > 0);
+    if (!composer.focus()) choice.focus();
   });
   const element = section(ID.people, title(ID.peopleTitle, 'people'), reason,
-    html('div', { class: 'row' }, choice.persons, newcomer, choice.botChoice), choice.noBot, chat.element, files.bar, composer.element);
+    html('div', { class: 'row' }, choice.persons, newcomer, choice.botChoice), choice.nobody, choice.noBot, chat.element, keys.element, files.bar, composer.element);
   takeDropped(element, files.send);
   return {
     element,
@@ -40,6 +46,7 @@ function mount() {
       choice.show(people);
       composer.enable(people.bots.length > 0 && people.people.length > 0);
       chat.show(bucket?.objects);
+      keys.show();
     },
   };
 }
