@@ -234,6 +234,11 @@ public final class CheckContext {
     return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
   }
 
+  /** Returns the exception for a process of the learner's code that has ended by itself. */
+  synchronized Optional<RuntimeException> subjectEnd() {
+    return Optional.ofNullable(subject).flatMap(Subject::end).map(end -> end);
+  }
+
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
   Optional<Timeline> timeline() {
     return openTap().map(Tap::timeline);

@@ -203,6 +203,11 @@ public final class Subject implements AutoCloseable {
     }
   }
 
+  /** Returns how the process ended; empty while it runs. */
+  public Optional<SubjectEndedException> end() {
+    return ended;
+  }
+
   /** Returns whether the process runs. */
   public boolean isAlive() {
     return process.map(SubjectProcess::isAlive).orElse(true);
