@@ -42,7 +42,7 @@ public final class SubjectPool implements AutoCloseable {
   /**
    * Opens a pool.
    *
-   * @param rabbitUrl the broker at which a new process warms up; empty for none
+   * @param rabbitUrl where a new process warms up at the broker; empty for nowhere
    * @param ready how many processes are started before somebody asks
    */
   public static SubjectPool open(SubjectPlan plan, Optional<String> rabbitUrl, int ready) {
