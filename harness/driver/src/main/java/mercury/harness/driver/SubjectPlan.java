@@ -35,7 +35,7 @@ public record SubjectPlan(List<String> command, String packageName, String mark)
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-Xshare:auto", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     // JSON is UTF-8 whatever the charset of the machine is; what is printed is shown to people
     command.add("-Dfile.encoding=ISO-8859-1");
     for (String stream : List.of("stdout", "stderr")) {
