@@ -157,7 +157,7 @@ public final class CheckContext {
   public <T> T call(String what, Callable<T> code) throws Exception {
     try {
       return CallsWithTimeout.callWithin(
-          CallPatience.whileMoving(TIMEOUT, this::eventsSoFar), what, code);
+          CallPatience.whileMoving(TIMEOUT, this::movesSoFar), what, code);
     } catch (Exception e) {
       thrown = what + ": " + ThrownText.of(e);
       throw e;
@@ -235,8 +235,8 @@ public final class CheckContext {
   }
 
   /** Returns the exception for a process of the learner's code that has ended by itself. */
-  synchronized Optional<RuntimeException> subjectEnd() {
-    return Optional.ofNullable(subject).flatMap(Subject::end).map(end -> end);
+  Optional<RuntimeException> subjectEnd() {
+    return openSubject().flatMap(Subject::end).map(end -> end);
   }
 
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
@@ -244,8 +244,20 @@ public final class CheckContext {
     return openTap().map(Tap::timeline);
   }
 
-  private int eventsSoFar() {
-    return timeline().map(seen -> seen.events().size()).orElse(0);
+  /** Counts what has moved: events on the wire, and classes that the learner's process loaded. */
+  private long movesSoFar() {
+    long loaded = 0;
+    Optional<Subject> process = openSubject();
+    try {
+      loaded = process.isPresent() ? process.get().progress() : 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return loaded + timeline().map(seen -> seen.events().size()).orElse(0);
+  }
+
+  private synchronized Optional<Subject> openSubject() {
+    return Optional.ofNullable(subject);
   }
 
   private synchronized void giveSubjectBack(boolean orderly) {

@@ -18,6 +18,8 @@ import mercury.driver.InProcessDriver;
  */
 public final class Subject implements AutoCloseable {
 
+  private static final long PATIENCE_MS = 500;
+
   private final DriverLine line;
   private final Optional<SubjectProcess> process;
   private final HandlerRuns handlers;
@@ -133,9 +135,20 @@ public final class Subject implements AutoCloseable {
 
   /** Asks the driver itself for something, and waits for the answer. */
   Object ask(String what, Map<String, ?> more) throws InterruptedException {
+    return asked(what, more).await();
+  }
+
+  private SubjectCall asked(String what, Map<String, ?> more) {
     Map<String, Object> message = new LinkedHashMap<>(more);
     message.put("do", what);
-    return begin(ids.incrementAndGet(), message, () -> {}).await();
+    return begin(ids.incrementAndGet(), message, () -> {});
+  }
+
+  /** Returns a number that grows while the process loads code; 0 when it does not say. */
+  public long progress() throws InterruptedException {
+    return asked("progress", Map.of()).within(PATIENCE_MS).orElse(0) instanceof Number number
+        ? number.longValue()
+        : 0;
   }
 
   private SubjectCall begin(int id, Map<String, ?> content, Runnable onEnd) {
