@@ -1,5 +1,5 @@
 /**
- * Tells somebody else what a worker of the bot does. The checks drive your class through this;
- * nothing to do here.
+ * A subclass that tells somebody else what a worker of the bot does. The checks drive your class
+ * through it; nothing to do here.
  */
 package mercury.bot.drive;
