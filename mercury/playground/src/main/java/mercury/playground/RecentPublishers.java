@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class RecentPublishers {
 
-  /** How long they are shown. */
+  /** The time for which they are shown. */
   static final Duration TIME = Duration.ofSeconds(8);
 
   private static final Map<Object, RecentPublishers> BY_HOST =
