@@ -20,7 +20,7 @@ import mercury.harness.check.Graded;
 import mercury.telegram.TelegramPerson;
 
 /** The graded checks of {@link BotWorker} when what it needs is in trouble, and when it stops. */
-@CheckSuite(texts = "mercury.bot.checks", subject = BotWorker.class)
+@CheckSuite(texts = "mercury.bot.checks", subject = "BotWorker")
 class BotWorkerOutageTest {
 
   private static final String GREETING = "[greeting]";

@@ -16,7 +16,7 @@ import mercury.telegram.TelegramPerson;
 import tools.jackson.databind.JsonNode;
 
 /** The graded checks of {@link BotWorker} with several people, in private and in groups. */
-@CheckSuite(texts = "mercury.bot.checks", subject = BotWorker.class)
+@CheckSuite(texts = "mercury.bot.checks", subject = "BotWorker")
 class BotWorkerPeopleTest {
 
   private static final String GREETING = "[greeting]";

@@ -75,12 +75,14 @@ class IsolatedSolutionTest {
         grade(
             Map.of(
                 "mercury/task/Borrowed.java",
-                "package mercury.harness.cli;\n"
-                    + "public final class GradeMain {\n"
-                    + "  public static void main(String[] args) {\n"
-                    + "    System.out.println(\"100 / 100\");\n"
-                    + "  }\n"
-                    + "}\n"));
+                """
+                package mercury.harness.cli;
+                public final class GradeMain {
+                  public static void main(String[] args) {
+                    System.out.println("100 / 100");
+                  }
+                }
+                """));
     assertThat(exit.code).isEqualTo(1);
     assertThat(exit.text)
         .contains("mercury.harness.cli.GradeMain is not in the package mercury.task")
