@@ -66,7 +66,10 @@ class WorkerClientTest {
   @Graded(id = "C2.before", points = 2, dependsOn = "C2.durable")
   void a_task_waits_for_the_first_worker(CheckContext context) throws Exception {
     put(context, DrivenWorkerClient.of(context), Map.of("n", 1));
-    put(context, DrivenWorkerClient.of(context), Map.of("n", 2)); // another client, which declares the queue again
+    put(
+        context,
+        DrivenWorkerClient.of(context),
+        Map.of("n", 2)); // another client, which declares the queue again
     CheckConsumer worker = CheckConsumer.of(context, context.uniqueName());
     String first = TestMessages.text(worker.next());
     context.require(first.contains("1"), "lost", first);
@@ -197,7 +200,8 @@ class WorkerClientTest {
   private static ExceptionText exceptionOf(CheckContext context, String url) {
     return ExceptionText.of(
         context,
-        context.exceptionFrom("put()", () -> DrivenWorkerClient.of(context, url).put(Map.of("n", 1))),
+        context.exceptionFrom(
+            "put()", () -> DrivenWorkerClient.of(context, url).put(Map.of("n", 1))),
         "hush-hush");
   }
 }

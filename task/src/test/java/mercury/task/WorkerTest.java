@@ -189,6 +189,7 @@ class WorkerTest {
     Optional<Exception> thrown =
         context.exceptionFrom("new Worker()", () -> DrivenWorker.of(context, 0, message -> {}));
     context.require(
-        thrown.isPresent() && SubjectException.isA(thrown.get(), IllegalArgumentException.class), "capacity");
+        thrown.isPresent() && SubjectException.isA(thrown.get(), IllegalArgumentException.class),
+        "capacity");
   }
 }

@@ -33,7 +33,9 @@ record CheckoutFolder(Path folder) {
    */
   void grade(ModuleBuild build, String main) throws Throwable {
     List<Path> classPath = new ArrayList<>(Course.classPath(folder, build));
-    build.outputs().forEach(output -> classPath.remove(folder.resolve(build.module()).resolve(output)));
+    build
+        .outputs()
+        .forEach(output -> classPath.remove(folder.resolve(build.module()).resolve(output)));
     run(classPath, main, List.of());
   }
 

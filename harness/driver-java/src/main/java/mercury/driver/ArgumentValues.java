@@ -39,10 +39,7 @@ final class ArgumentValues {
   private static Object record(Map<?, ?> components, Class<?> type)
       throws ReflectiveOperationException {
     RecordComponent[] parts = type.getRecordComponents();
-    Class<?>[] types =
-        Arrays.stream(parts)
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+    Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     List<?> values =
         Arrays.stream(parts).<Object>map(part -> components.get(part.getName())).toList();
     Constructor<?> constructor = type.getDeclaredConstructor(types);

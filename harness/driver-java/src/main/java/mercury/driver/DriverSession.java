@@ -84,7 +84,8 @@ final class DriverSession {
     Class<?> type = classes.playing((String) message.get("role"));
     if (message.get("method") instanceof String name) {
       Method method = method(type, name, arguments.size());
-      objects.put(id, method.invoke(null, ArgumentValues.of(arguments, method.getParameterTypes())));
+      objects.put(
+          id, method.invoke(null, ArgumentValues.of(arguments, method.getParameterTypes())));
       return null;
     }
     Constructor<?> constructor = constructor(type, arguments.size());

@@ -49,8 +49,8 @@ final class GraderLine implements Closeable {
   }
 
   /**
-   * Sends a message. A thread that is interrupted sends it all the same, and stays interrupted. When
-   * the grader is gone nobody needs it, and {@link #next} says so.
+   * Sends a message. A thread that is interrupted sends it all the same, and stays interrupted.
+   * When the grader is gone nobody needs it, and {@link #next} says so.
    */
   void send(Map<String, ?> message) {
     byte[] line = (JsonWriter.write(message) + "\n").getBytes(UTF_8);

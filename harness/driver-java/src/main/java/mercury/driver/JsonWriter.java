@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * Writes values as JSON in ASCII, on one line. What JSON has no form for becomes an object: bytes
- * {@code {"base64": "…"}}, a date {@code {"timestamp": milliseconds}}, anything else {@code {"type":
- * "…", "text": "…"}}. Not thread-safe.
+ * {@code {"base64": "…"}}, a date {@code {"timestamp": milliseconds}}, anything else {@code
+ * {"type": "…", "text": "…"}}. Not thread-safe.
  */
 final class JsonWriter {
 

@@ -17,7 +17,10 @@ final class ThreadSurvey {
   List<Map<String, Object>> threads() {
     List<Map<String, Object>> threads = new ArrayList<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.isAlive() && !before.contains(thread) && isBelow(thread.getThreadGroup()) && !isShared(thread)) {
+      if (thread.isAlive()
+          && !before.contains(thread)
+          && isBelow(thread.getThreadGroup())
+          && !isShared(thread)) {
         threads.add(Map.of("id", thread.getId(), "name", thread.getName()));
       }
     }

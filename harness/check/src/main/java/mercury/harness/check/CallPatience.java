@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /**
- * Says how long a call is waited for: as long as something moves on the wire, and some seconds after
- * that, because a busy machine makes everything slow. A call that keeps the wire busy for ever is
- * waited for three times as long. Not thread-safe.
+ * Says how long a call is waited for: as long as something moves on the wire, and some seconds
+ * after that, because a busy machine makes everything slow. A call that keeps the wire busy for
+ * ever is waited for three times as long. Not thread-safe.
  */
 final class CallPatience {
 

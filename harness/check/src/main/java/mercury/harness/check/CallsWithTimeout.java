@@ -26,8 +26,7 @@ final class CallsWithTimeout {
     } catch (TimeoutException e) {
       StackTraceElement[] where = where(thread);
       thread.interrupt();
-      CheckFailedError stuck =
-          new CheckFailedError("stuck", what, patience.seconds());
+      CheckFailedError stuck = new CheckFailedError("stuck", what, patience.seconds());
       stuck.setStackTrace(where);
       throw stuck;
     } catch (ExecutionException e) {

@@ -111,9 +111,7 @@ final class WatchLoop {
       List<Path> solution = new ArrayList<>(List.of(folder("classes")));
       solution.addAll(assignment.givenResources());
       return settings.withSolution(
-          checks,
-          List.of(folder("test-classes")),
-          Optional.of(assignment.subject(solution)));
+          checks, List.of(folder("test-classes")), Optional.of(assignment.subject(solution)));
     }
     checks.add(folder("classes"));
     checks.addAll(sources.resources());

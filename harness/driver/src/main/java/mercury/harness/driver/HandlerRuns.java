@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The handlers that run now, each with a thread of the grader that plays its script. Thread-safe. */
+/**
+ * The handlers that run now, each with a thread of the grader that plays its script. Thread-safe.
+ */
 final class HandlerRuns {
 
   private final DriverLine line;
@@ -52,7 +54,8 @@ final class HandlerRuns {
     } catch (Throwable wanted) {
       answer.put(
           "throw",
-          Map.of("type", wanted.getClass().getName(), "message", String.valueOf(wanted.getMessage())));
+          Map.of(
+              "type", wanted.getClass().getName(), "message", String.valueOf(wanted.getMessage())));
     } finally {
       running.remove(number);
     }

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Ends processes by a mark in their environment, which what they start inherits, also what no longer
- * belongs to their session. Only Linux shows the environment of other processes; elsewhere nothing is
- * found here, and only what is below a process in the tree ends with it.
+ * Ends processes by a mark in their environment, which what they start inherits, also what no
+ * longer belongs to their session. Only Linux shows the environment of other processes; elsewhere
+ * nothing is found here, and only what is below a process in the tree ends with it.
  */
 public final class MarkedProcesses {
 

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mercury.driver.InProcessDriver;
 
 /**
- * The learner's code, in a process of its own: makes objects of its classes and calls their methods.
- * What it answers is a claim. Thread-safe.
+ * The learner's code, in a process of its own: makes objects of its classes and calls their
+ * methods. What it answers is a claim. Thread-safe.
  */
 public final class Subject implements AutoCloseable {
 
@@ -93,7 +93,8 @@ public final class Subject implements AutoCloseable {
   }
 
   /**
-   * Returns the threads that the learner's code has started and not ended: their names by their ids.
+   * Returns the threads that the learner's code has started and not ended: their names by their
+   * ids.
    */
   public Map<Long, String> threads() throws InterruptedException {
     Map<Long, String> threads = new LinkedHashMap<>();

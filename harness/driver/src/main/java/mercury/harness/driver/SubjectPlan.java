@@ -31,13 +31,11 @@ public record SubjectPlan(List<String> command, String packageName, String mark)
    * @param folders with its classes and resources
    * @param libraries its class path besides
    */
-  public static SubjectPlan java(
-      List<Path> folders, String libraries, String packageName) {
+  public static SubjectPlan java(List<Path> folders, String libraries, String packageName) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-Xshare:auto", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     // JSON is UTF-8 whatever the charset of the machine is; what is printed is shown to people
     command.add("-Dfile.encoding=ISO-8859-1");
     for (String stream : List.of("stdout", "stderr")) {
@@ -51,8 +49,8 @@ public record SubjectPlan(List<String> command, String packageName, String mark)
   /**
    * Returns the plan for a solution in another language.
    *
-   * @param command the driver's program and its first arguments, with spaces between them; what names
-   *     a file of the course is found from wherever the program runs
+   * @param command the driver's program and its first arguments, with spaces between them; what
+   *     names a file of the course is found from wherever the program runs
    */
   public static SubjectPlan of(String command, Path course, String packageName) {
     List<String> words =

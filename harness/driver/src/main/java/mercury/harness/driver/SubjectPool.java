@@ -188,12 +188,11 @@ public final class SubjectPool implements AutoCloseable {
     synchronized (this) {
       closed = true;
       all = new ArrayDeque<>(idle);
-      taken
-          .keySet()
-          .forEach(subject -> all.add(CompletableFuture.completedFuture(subject)));
+      taken.keySet().forEach(subject -> all.add(CompletableFuture.completedFuture(subject)));
       idle.clear();
     }
-    all.forEach(each -> each.handle((subject, failed) -> subject).thenAccept(this::endStarted).join());
+    all.forEach(
+        each -> each.handle((subject, failed) -> subject).thenAccept(this::endStarted).join());
     workers.shutdown();
   }
 

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process with the learner's code. Its environment is empty but for {@code PATH}, {@code HOME} and
- * the language; it works in a folder of its own, which goes with it, and what it prints goes where
- * this process prints. Not thread-safe.
+ * A process with the learner's code. Its environment is empty but for {@code PATH}, {@code HOME}
+ * and the language; it works in a folder of its own, which goes with it, and what it prints goes
+ * where this process prints. Not thread-safe.
  */
 final class SubjectProcess implements Closeable {
 

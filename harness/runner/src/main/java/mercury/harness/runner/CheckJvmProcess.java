@@ -60,7 +60,10 @@ final class CheckJvmProcess implements Closeable {
       ProcessBuilder builder =
           new ProcessBuilder(command(libraries, server.getLocalPort())).redirectErrorStream(true);
       // a token is for the grader alone
-      builder.environment().keySet().removeIf(name -> name.matches(".*TOKEN.*|RESULT_URL|GITHUB_.*"));
+      builder
+          .environment()
+          .keySet()
+          .removeIf(name -> name.matches(".*TOKEN.*|RESULT_URL|GITHUB_.*"));
       builder.environment().put(MarkedProcesses.VARIABLE, mark);
       Process process = builder.start();
       SolutionOutput output = new SolutionOutput();
@@ -91,7 +94,11 @@ final class CheckJvmProcess implements Closeable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisableAttachMechanism", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+            "-Xmx256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisableAttachMechanism",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto"));
     command.addAll(
         List.of(
             "-Dfile.encoding=UTF-8",

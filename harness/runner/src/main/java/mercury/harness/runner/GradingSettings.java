@@ -20,8 +20,8 @@ import mercury.harness.driver.SubjectPlan;
  * @param locale the language of the texts
  * @param optional whether the optional checks are run too
  * @param checkIds the ids of the checks to run; empty for all
- * @param subject how the process of the learner's code is started; empty when that is not driven, and
- *     runs where the checks do
+ * @param subject how the process of the learner's code is started; empty when that is not driven,
+ *     and runs where the checks do
  */
 public record GradingSettings(
     String suite,
@@ -53,7 +53,6 @@ public record GradingSettings(
 
   /** Returns the same with a mark for all that the learner's code starts. */
   GradingSettings marked(String mark) {
-    return withSolution(
-        solutionFolders, checkFolders, subject.map(plan -> plan.marked(mark)));
+    return withSolution(solutionFolders, checkFolders, subject.map(plan -> plan.marked(mark)));
   }
 }

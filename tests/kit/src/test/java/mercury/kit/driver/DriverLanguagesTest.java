@@ -3,11 +3,14 @@ package mercury.kit.driver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mercury.grading.ProbedReachability;
@@ -18,6 +21,7 @@ import mercury.harness.model.Verdict;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.GradingSettings;
 import mercury.tools.CourseCheckout;
+import mercury.tools.TestBroker;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantCompiler;
 import mercury.tools.solution.VariantGrader;
@@ -97,7 +101,17 @@ class DriverLanguagesTest {
     if (language.equals("node")) {
       return Files.isDirectory(home.resolve("node_modules/amqplib")) && exits("node", "--version");
     }
-    return exits(python(), "-c", "import pika");
+    return exits(python(), "-c", "import pika") && brokerSaysThatItConfirms();
+  }
+
+  /** The library for Python asks for confirms only where the broker says that it has them. */
+  private static boolean brokerSaysThatItConfirms() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setUri(TestBroker.url());
+    try (Connection connection = factory.newConnection()) {
+      return connection.getServerProperties().get("capabilities") instanceof Map<?, ?> offered
+          && Boolean.TRUE.equals(offered.get("publisher_confirms"));
+    }
   }
 
   private static boolean exits(String... command) throws InterruptedException {

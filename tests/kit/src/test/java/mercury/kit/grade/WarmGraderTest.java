@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import mercury.driver.DriverMain;
 import mercury.grading.ProbedReachability;
 import mercury.harness.driver.SubjectPlan;
 import mercury.harness.model.Grade;
@@ -71,7 +72,7 @@ class WarmGraderTest {
             .orElseThrow();
     VariantCompiler.compile(TASK, leaks.files(), leaking);
     assertThat(grade(leaking, List.of("C1", "C6.close")).complete()).isFalse();
-    assertThat(started()).as("JVMs with a thread of the solution").isEmpty();
+    assertThat(solutions()).as("processes with a thread of the solution").isEmpty();
     assertThat(grade(reference, List.of("C1", "C6.close")).complete()).isTrue();
   }
 
@@ -114,6 +115,15 @@ class WarmGraderTest {
                     List.of(classes),
                     TASK.paths().libraries("solution"),
                     TASK.manifest().packageName())));
+  }
+
+  /** Returns the command lines of the processes in which solutions run. */
+  private static List<String> solutions() {
+    return ProcessHandle.current()
+        .descendants()
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(line -> line.contains(DriverMain.class.getName()))
+        .toList();
   }
 
   private Set<Long> started() {

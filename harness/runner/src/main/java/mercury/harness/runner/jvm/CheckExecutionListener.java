@@ -63,7 +63,12 @@ final class CheckExecutionListener implements TestExecutionListener {
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    check(test).ifPresent(check -> finished(test, check, result));
+    Optional<PlannedCheck> check = check(test);
+    if (check.isPresent()) {
+      finished(test, check.get(), result);
+    } else {
+      result.getThrowable().ifPresent(failure -> System.err.println(failure)); // of a whole class
+    }
   }
 
   private void finished(TestIdentifier test, PlannedCheck check, TestExecutionResult result) {
@@ -75,7 +80,9 @@ final class CheckExecutionListener implements TestExecutionListener {
             .map(
                 failure ->
                     CheckJvmMessage.failed(
-                        check.id, failure, stuck || (!driven && failure.failureMode().equals("stuck"))))
+                        check.id,
+                        failure,
+                        stuck || (!driven && failure.failureMode().equals("stuck"))))
             .orElseGet(() -> CheckJvmMessage.of(Kind.PASSED, check.id, stuck)));
   }
 

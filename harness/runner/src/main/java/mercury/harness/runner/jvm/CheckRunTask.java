@@ -49,7 +49,8 @@ final class CheckRunTask implements Runnable {
       LauncherFactory.create()
           .execute(
               CheckDiscovery.of(run),
-              new CheckExecutionListener(line, Locale.forLanguageTag(run.language()), frames(), subjects != null));
+              new CheckExecutionListener(
+                  line, Locale.forLanguageTag(run.language()), frames(), subjects != null));
       System.out.flush();
       globals.restore();
       out.write(("\n" + run.mark() + "\n").getBytes(UTF_8));
@@ -65,7 +66,8 @@ final class CheckRunTask implements Runnable {
       SubjectSource.useThisJvm();
       return null;
     }
-    SubjectPool subjects = SubjectPool.open(
+    SubjectPool subjects =
+        SubjectPool.open(
             run.subject(),
             Optional.ofNullable(run.addresses().get(CheckContext.RABBITMQ_URL)),
             READY);
