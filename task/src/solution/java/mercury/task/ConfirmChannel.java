@@ -60,18 +60,18 @@ final class ConfirmChannel {
     }
   }
 
-  private final BrokerConnection connection;
+  private final RabbitConnection connection;
   private final Channel channel;
   private final Lock sending = new ReentrantLock();
   private final ConcurrentNavigableMap<Long, PendingConfirm> pending =
       new ConcurrentSkipListMap<>();
 
-  private ConfirmChannel(BrokerConnection connection, Channel channel) {
+  private ConfirmChannel(RabbitConnection connection, Channel channel) {
     this.connection = connection;
     this.channel = channel;
   }
 
-  static ConfirmChannel open(BrokerConnection connection, TimeLimit limit) throws IOException {
+  static ConfirmChannel open(RabbitConnection connection, TimeLimit limit) throws IOException {
     ConfirmChannel opened = new ConfirmChannel(connection, connection.openChannel(limit));
     opened.listen();
     connection.within(limit, opened.channel::confirmSelect);
@@ -81,7 +81,7 @@ final class ConfirmChannel {
   private void listen() {
     channel.addReturnListener(this::returned);
     channel.addConfirmListener(this::confirmed, this::rejected);
-    channel.addShutdownListener(cause -> lost(FailureReason.of(cause))); // P2
+    channel.addShutdownListener(cause -> lost(RabbitFailure.of(cause))); // P2
   }
 
   boolean isOpen() {

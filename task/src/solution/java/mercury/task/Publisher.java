@@ -28,7 +28,7 @@ final class Publisher {
   private final int confirmMillis;
   private final Declaration declaration;
   private final Lock connecting = new ReentrantLock(); // close does not wait for it
-  private volatile BrokerConnection connection;
+  private volatile RabbitConnection connection;
   private volatile boolean declared;
   private volatile boolean closed;
   private ConfirmChannel channel;
@@ -91,7 +91,7 @@ final class Publisher {
   /** Closes the connection, which ends the waiting of those who publish. */
   void close() {
     closed = true;
-    BrokerConnection opened = connection;
+    RabbitConnection opened = connection;
     if (opened != null) {
       opened.close(TimeLimit.ofMillis(CLOSE_MS));
     }
@@ -117,9 +117,9 @@ final class Publisher {
     }
   }
 
-  private BrokerConnection connection(TimeLimit limit) throws IOException {
+  private RabbitConnection connection(TimeLimit limit) throws IOException {
     if (connection == null || !connection.isOpen()) {
-      connection = new BrokerConnection(rabbitUrl, name);
+      connection = new RabbitConnection(rabbitUrl, name);
       requireNotClosed(); // else close has not seen this one
       connection.open(limit);
     }

@@ -40,7 +40,7 @@ final class QueueConsumer {
    * @param lost why it ended: its channel, or its queue, is lost
    */
   private record Subscription(
-      BrokerConnection connection,
+      RabbitConnection connection,
       Channel channel,
       String consumerTag,
       CompletableFuture<String> lost) {
@@ -79,7 +79,7 @@ final class QueueConsumer {
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile boolean stopping;
   private volatile Receiver receiver;
-  private volatile BrokerConnection newest;
+  private volatile RabbitConnection newest;
   private volatile Subscription current;
 
   /**
@@ -157,7 +157,7 @@ final class QueueConsumer {
 
   /** Makes a connection that is being opened fail: nobody waits for it any more. */
   private void endOpening() {
-    BrokerConnection opening = newest;
+    RabbitConnection opening = newest;
     if (opening != null && !opening.isOpen()) {
       opening.close(TimeLimit.ofMillis(ANSWER_MS));
     }
@@ -165,7 +165,7 @@ final class QueueConsumer {
 
   private void subscribe() throws IOException {
     TimeLimit limit = TimeLimit.ofMillis(CONNECT_MS);
-    BrokerConnection connection = new BrokerConnection(rabbitUrl, name);
+    RabbitConnection connection = new RabbitConnection(rabbitUrl, name);
     newest = connection;
     try {
       requireNotStopped(); // else nobody ends the opening
@@ -179,9 +179,9 @@ final class QueueConsumer {
     }
   }
 
-  private Subscription consume(BrokerConnection connection, Channel channel) throws IOException {
+  private Subscription consume(RabbitConnection connection, Channel channel) throws IOException {
     CompletableFuture<String> lost = new CompletableFuture<>();
-    channel.addShutdownListener(cause -> lost.complete(FailureReason.of(cause)));
+    channel.addShutdownListener(cause -> lost.complete(RabbitFailure.of(cause)));
     String declared = queue.declareOn(channel);
     channel.basicQos(prefetch); // counts for consumers that come after it
     boolean autoAck = false;

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * <p>It is opened once. It does not come back when it is lost: the library's recovery leaves out
  * the first connection and lost channels, so its users open another instead. Thread-safe.
  */
-final class BrokerConnection {
+final class RabbitConnection {
 
   /** Asks the broker for something. */
   interface Request<T> {
@@ -44,7 +44,7 @@ final class BrokerConnection {
    *
    * @param name what the management page shows, and the beginning of the threads' names
    */
-  BrokerConnection(String url, String name) {
+  RabbitConnection(String url, String name) {
     this.url = url;
     this.name = name;
   }
@@ -64,7 +64,7 @@ final class BrokerConnection {
       connection = within(limit, () -> factory.newConnection(null, one, name));
     } catch (IOException e) {
       throw new IOException(
-          "Cannot connect to RabbitMQ at " + address + ": " + FailureReason.ofOpening(factory, e),
+          "Cannot connect to RabbitMQ at " + address + ": " + RabbitFailure.ofOpening(factory, e),
           e);
     }
     connection.addBlockedListener(reason -> shortage = reason, () -> shortage = null);
@@ -117,7 +117,7 @@ final class BrokerConnection {
     try {
       return request.send();
     } catch (IOException | TimeoutException | ShutdownSignalException e) {
-      throw late.getNow(false) ? limit.exceeded() : new IOException(FailureReason.of(e), e);
+      throw late.getNow(false) ? limit.exceeded() : new IOException(RabbitFailure.of(e), e);
     } finally {
       late.complete(false);
     }

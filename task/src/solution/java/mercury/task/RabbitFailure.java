@@ -11,9 +11,9 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 /** Says in words why something failed: the library has the telling part in a cause. */
-final class FailureReason {
+final class RabbitFailure {
 
-  private FailureReason() {}
+  private RabbitFailure() {}
 
   /** Says why a connection could not be opened: what is wrong with the configuration (C7). */
   static String ofOpening(ConnectionFactory factory, Throwable e) {
