@@ -25,7 +25,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 class IdeRunTest {
 
   /** A suite with the task's words; JUnit finds it only where it is asked for. */
-  @CheckSuite(texts = "mercury.task.checks", subject = String.class)
+  @CheckSuite(texts = "mercury.task.checks", subject = "WorkerClient")
   static class StuckSuite {
 
     private static String queue = "";

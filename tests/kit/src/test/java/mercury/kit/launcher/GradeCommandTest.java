@@ -30,7 +30,7 @@ class GradeCommandTest {
   void the_reference_gets_everything() throws Exception {
     LauncherResult grade =
         LauncherResult.course(ENGLISH, "grade", "task", "--solution", "--optional");
-    assertThat(grade.out()).contains("100 / 100 + 30", "all checks passed");
+    assertThat(grade.out()).contains("100 / 100 + 40", "all checks passed");
     assertThat(grade.exitCode()).isZero();
   }
 

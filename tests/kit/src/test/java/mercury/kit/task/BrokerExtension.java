@@ -149,6 +149,7 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
         .filter(thread -> !threads.contains(thread) && thread.isAlive())
         .map(Thread::getName)
         .filter(thread -> !thread.startsWith("proxy") && !thread.startsWith("awaitility"))
+        .filter(thread -> !thread.startsWith("CompletableFuture")) // Java's own, for time limits
         .collect(Collectors.toSet());
   }
 
