@@ -18,6 +18,6 @@ final class PutFailures {
 
   private static boolean isAboutMessage(Throwable cause) {
     return cause instanceof JacksonException
-        || cause.getMessage() != null && cause.getMessage().contains(TOO_LARGE);
+        || String.valueOf(cause.getMessage()).contains(TOO_LARGE);
   }
 }

@@ -72,7 +72,7 @@ class RefusedEventsTest {
     logger.info("good", Map.of("update_id", 2));
   }
 
-  private ArrayList<Object> stored() {
+  private List<Object> stored() {
     String url = server.getConnectionString();
     try (MongoClient client = MongoClients.create(url)) {
       return client
