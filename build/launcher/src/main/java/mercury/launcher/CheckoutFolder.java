@@ -23,7 +23,15 @@ record CheckoutFolder(Path folder) {
 
   /** Runs a program of a module in this JVM, once Maven has built what is not up to date. */
   void run(ModuleBuild build, String main, List<String> arguments) throws Throwable {
-    List<Path> classPath = Course.classPath(folder, build);
+    run(Course.classPath(folder, build), main, arguments);
+  }
+
+  /** The same for a program that runs on while others build: from a copy of the classes. */
+  void runLong(ModuleBuild build, String main, List<String> arguments) throws Throwable {
+    run(new ClassPathCopy(folder).of(Course.classPath(folder, build)), main, arguments);
+  }
+
+  private void run(List<Path> classPath, String main, List<String> arguments) throws Throwable {
     System.setProperty("course.home", folder.toString());
     Course.run(
         classPath, ClassLoader.getPlatformClassLoader(), main, arguments.toArray(String[]::new));

@@ -32,8 +32,11 @@ final class TablePanel implements Panel {
   private TablePanel(String dsn, String table) {
     this.dsn = dsn;
     this.query =
-        "select *, count(*) over () from \"%s\" order by 1 desc limit %d"
-            .formatted(table, MAX_ROWS);
+        String.format(
+            Locale.ROOT,
+            "select *, count(*) over () from \"%s\" order by 1 desc limit %d",
+            table,
+            MAX_ROWS);
   }
 
   /** Shows the {@code table} of the settings. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import mercury.environment.ServiceAddresses;
 import tools.jackson.databind.JsonNode;
@@ -73,7 +74,7 @@ final class TelegramPanel implements Panel {
 
   private ObjectNode chat(long person, long bot) throws IOException, InterruptedException {
     ObjectNode chat = JsonMapper.shared().createObjectNode().put("person", person).put("bot", bot);
-    JsonNode messages = get("/people/%d/messages?bot=%d".formatted(person, bot));
+    JsonNode messages = get(String.format(Locale.ROOT, "/people/%d/messages?bot=%d", person, bot));
     ArrayNode newest = chat.putArray("messages");
     for (int i = Math.max(0, messages.size() - MAX_MESSAGES); i < messages.size(); i++) {
       newest.add(messages.get(i));

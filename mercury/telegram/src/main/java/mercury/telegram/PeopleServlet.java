@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -118,7 +119,8 @@ final class PeopleServlet extends HttpServlet {
   private TelegramBot bot(String id) throws BotApiException {
     if (id == null && state.bots().size() != 1) {
       throw BotApiException.badRequest(
-          "there are %d bots: say which with bot=ID".formatted(state.bots().size()));
+          String.format(
+              Locale.ROOT, "there are %d bots: say which with bot=ID", state.bots().size()));
     }
     return state.bots().stream()
         .filter(bot -> id == null || Long.toString(bot.id()).equals(id))

@@ -3,6 +3,7 @@ package mercury.telegram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -118,7 +119,13 @@ final class TelegramChat {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {
         throw new TimeoutException(
-            "%d answers of %d within %s: %s".formatted(answers.size(), count, atMost, answers));
+            String.format(
+                Locale.ROOT,
+                "%d answers of %d within %s: %s",
+                answers.size(),
+                count,
+                atMost,
+                answers));
       }
       wait(left);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,8 +48,12 @@ final class TelegramFileStore {
   StoredFile keep(InputStream bytes, String name, String type, String kind) throws IOException {
     Matcher extension = EXTENSION.matcher(name);
     String path =
-        "%s/file_%d%s"
-            .formatted(kind, count.getAndIncrement(), extension.find() ? extension.group() : "");
+        String.format(
+            Locale.ROOT,
+            "%s/file_%d%s",
+            kind,
+            count.getAndIncrement(),
+            extension.find() ? extension.group() : "");
     Path diskPath = folder.resolve(path);
     Files.createDirectories(diskPath.getParent());
     long size = copy(bytes, diskPath);

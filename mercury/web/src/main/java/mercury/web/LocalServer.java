@@ -2,6 +2,7 @@ package mercury.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -74,7 +75,8 @@ public final class LocalServer {
       connector.open();
     } catch (IOException e) {
       Throwable reason = e.getCause() == null ? e : e.getCause();
-      throw new IOException("port %d is taken (%s)".formatted(port, reason.getMessage()));
+      throw new IOException(
+          String.format(Locale.ROOT, "port %d is taken (%s)", port, reason.getMessage()));
     }
   }
 

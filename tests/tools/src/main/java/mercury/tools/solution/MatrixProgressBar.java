@@ -1,5 +1,6 @@
 package mercury.tools.solution;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -42,8 +43,12 @@ public final class MatrixProgressBar implements Consumer<MatrixRow>, AutoCloseab
       bar.step();
     } else {
       System.err.printf(
+          Locale.ROOT,
           "%d of %d: %s, %.1f s%n",
-          done, total, row.solution().name(), row.took().toMillis() / 1e3);
+          done,
+          total,
+          row.solution().name(),
+          row.took().toMillis() / 1e3);
     }
     row.wrong().forEach(wrong -> System.err.printf("%n  %s: %s%n", row.solution().name(), wrong));
   }
