@@ -76,7 +76,7 @@ public final class Playground implements AutoCloseable {
 
   /** Returns the address for a browser. */
   public String url() {
-    return "http://localhost:" + port();
+    return web.url();
   }
 
   @Override

@@ -19,7 +19,8 @@
  *   <li>{@code PeopleProxyServlet} forwards to Telegram's stand-in, {@code ObjectServlet}
  *       downloads, {@code ActionsServlet} looks into queues, cuts connections and runs the {@link
  *       mercury.playground.Experiment}s of the program that starts the playground.
- *   <li>{@code SameOriginFilter} refuses a foreign {@code Host} or {@code Origin}.
+ *   <li>{@code SecurityHeadersFilter} has the browser load nothing from elsewhere; {@code
+ *       mercury.web} refuses foreign pages.
  *   <li>The page is {@code src/main/resources/mercury/playground/page}: ES modules without a build
  *       step. {@code app.js} mounts the panels that {@code panels.js} lists, each a module of
  *       {@code panels/}, and gives them what the server pushes. {@code drawing/} draws the broker,
