@@ -3,15 +3,12 @@ package mercury.tools.mutation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import mercury.harness.model.Grade;
 import mercury.harness.model.Verdict;
+import mercury.tools.ContentDigest;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.ProofSolution;
 import mercury.tools.solution.SolutionProgressBar;
@@ -39,14 +36,12 @@ final class MutantGrading {
     this.classes = classes;
     this.optional = optional;
     this.verdicts = verdicts;
-    this.checksDigest = digest(exercise.tests());
+    this.checksDigest = ContentDigest.ofFolder(exercise.tests());
   }
 
   /** Returns what identifies a mutant's class and the checks that judge it. */
   String digest(Mutant mutant) {
-    MessageDigest digest = sha256();
-    digest.update(mutant.bytes());
-    return checksDigest + HexFormat.of().formatHex(digest.digest(), 0, 8);
+    return checksDigest + ContentDigest.of(mutant.bytes());
   }
 
   /** Grades one and keeps its verdict. */
@@ -72,23 +67,5 @@ final class MutantGrading {
 
   private static Duration took(Instant begun) {
     return Duration.between(begun, Instant.now());
-  }
-
-  private static String digest(Path folder) throws IOException {
-    MessageDigest digest = sha256();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        digest.update(Files.readAllBytes(file));
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest(), 0, 8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
