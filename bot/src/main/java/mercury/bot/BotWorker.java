@@ -1,6 +1,7 @@
 package mercury.bot;
 
 import com.rabbitmq.client.Delivery;
+import java.io.IOException;
 import mercury.task.Worker;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
@@ -49,6 +50,12 @@ public class BotWorker extends Worker {
     super(config.workerConfig());
     this.token = token;
     this.config = config;
+  }
+
+  /** Begins to handle updates, and whatever else your worker needs for that. */
+  @Override
+  public void start() throws IOException {
+    super.start();
   }
 
   /** Turns the message into an {@link Update} and handles it. */

@@ -37,7 +37,7 @@ final class GradeCommand {
         .orElseThrow(
             () ->
                 new CourseException(
-                    "what is to be graded? %s %s %s [--optional] [--only W5,W6] [--solution]"
+                    "what is to be graded? %s %s %s [--optional] [--only W5,W6] [--lang ru] [--solution]"
                         .formatted(
                             CheckoutFolder.COMMAND, verb, ExerciseNames.alternatives(manifests))));
   }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,13 +62,12 @@ final class PublishRates {
   private JsonNode details(String exchange) throws IOException, InterruptedException {
     String name = exchange.isEmpty() ? "amq.default" : exchange;
     String address =
-        String.format(
-            Locale.ROOT,
-            "%s://%s:%d/api/exchanges/%%2F/%s",
-            api.getScheme(),
-            api.getHost(),
-            api.getPort(),
-            URLEncoder.encode(name, UTF_8).replace("+", "%20"));
+        "%s://%s:%s/api/exchanges/%%2F/%s"
+            .formatted(
+                api.getScheme(),
+                api.getHost(),
+                api.getPort(),
+                URLEncoder.encode(name, UTF_8).replace("+", "%20"));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", credentials)

@@ -32,11 +32,8 @@ final class TablePanel implements Panel {
   private TablePanel(String dsn, String table) {
     this.dsn = dsn;
     this.query =
-        String.format(
-            Locale.ROOT,
-            "select *, count(*) over () from \"%s\" order by 1 desc limit %d",
-            table,
-            MAX_ROWS);
+        "select *, count(*) over () from \"%s\" order by 1 desc limit %s"
+            .formatted(table, MAX_ROWS);
   }
 
   /** Shows the {@code table} of the settings. */

@@ -39,6 +39,7 @@ public final class CheckContext {
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private Tap tap;
   private Connection connection;
+  private volatile String thrown = "";
 
   CheckContext(Map<String, String> addresses, String check) {
     this.addresses = Map.copyOf(addresses);
@@ -100,7 +101,7 @@ public final class CheckContext {
         factory.setAutomaticRecoveryEnabled(false);
         connection = factory.newConnection("check");
       }
-      return connection.createChannel();
+      return MarkedChannel.of(connection.createChannel(), this::openTap);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
@@ -124,7 +125,12 @@ public final class CheckContext {
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
-    return CallsWithTimeout.callWithin(TIMEOUT, what, code);
+    try {
+      return CallsWithTimeout.callWithin(TIMEOUT, what, code);
+    } catch (Exception e) {
+      thrown = what + ": " + ThrownText.of(e);
+      throw e;
+    }
   }
 
   /** Calls code that returns nothing, as {@link #call} does. */
@@ -189,12 +195,27 @@ public final class CheckContext {
       orderly &= CallsWithTimeout.closeInTime(resource);
     }
     openTap().ifPresent(Tap::close);
+    CallsWithTimeout.closeInTime(this::deleteLeftovers);
     return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
   }
 
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
   Optional<Timeline> timeline() {
     return openTap().map(Tap::timeline);
+  }
+
+  /** Returns the last exception that the code under test threw into the check; may be empty. */
+  String thrown() {
+    return thrown;
+  }
+
+  private void deleteLeftovers() throws IOException {
+    LeftoverDeletion leftovers = new LeftoverDeletion(prefix);
+    Optional<Timeline> timeline = timeline().filter(leftovers::isNeeded);
+    if (timeline.isPresent()) {
+      channel();
+      leftovers.of(timeline.get(), connection);
+    }
   }
 
   private synchronized Optional<Tap> openTap() {

@@ -1,6 +1,7 @@
 package mercury.harness.check;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -53,8 +54,7 @@ public final class GradedExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    String check = context.getRequiredTestMethod().getAnnotation(Graded.class).id();
-    CheckContext checkContext = new CheckContext(addresses(context), check);
+    CheckContext checkContext = new CheckContext(addresses(context), check(context));
     context.getStore(NAMESPACE).put(CheckContext.class, checkContext);
     return checkContext;
   }
@@ -66,6 +66,14 @@ public final class GradedExtension
     checkContext(context)
         .flatMap(CheckContext::timeline)
         .ifPresent(timeline -> CheckFindings.recordTimeline(context.getUniqueId(), timeline));
+    checkContext(context)
+        .map(CheckContext::thrown)
+        .ifPresent(thrown -> CheckFindings.recordThrown(context.getUniqueId(), thrown));
+    if (failure instanceof CheckFailedError failed) {
+      failed.explain(
+          FailureText.of(
+              context.getRequiredTestClass(), check(context), failed, Locale.getDefault()));
+    }
     throw failure;
   }
 
@@ -74,6 +82,10 @@ public final class GradedExtension
     checkContext(context)
         .filter(checkContext -> !checkContext.close())
         .ifPresent(checkContext -> CheckFindings.recordStuck(context.getUniqueId()));
+  }
+
+  private static String check(ExtensionContext context) {
+    return context.getRequiredTestMethod().getAnnotation(Graded.class).id();
   }
 
   private static Optional<CheckContext> checkContext(ExtensionContext context) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.ExercisePaths;
 import mercury.harness.model.Grade;
+import mercury.harness.model.GraderMessages;
 import mercury.harness.runner.ClassPath;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
@@ -23,7 +25,7 @@ import mercury.harness.runner.SourceFolders;
  * exercise is; the system properties that its pom sets say what Maven alone knows: {@code
  * grade.exercise}, its folder, {@code grade.variant}, and {@code grade.classes} and {@code
  * grade.tests}, the folders that were compiled to. A person may set {@code grade.only}, {@code
- * grade.lang} and {@code grade.optional}.
+ * grade.lang} and {@code grade.optional}, and {@code test} as for Surefire.
  *
  * @param course all lessons and exercises
  * @param paths the exercise
@@ -58,7 +60,12 @@ record GradingProperties(
         classPath.stream().filter(entry -> !solution.contains(entry)).map(Path::toString).toList());
   }
 
-  GradingSettings settings(Map<String, String> addresses) {
+  /**
+   * Returns the settings of the grading.
+   *
+   * @throws IOException if the checks that are asked for are none
+   */
+  GradingSettings settings(Map<String, String> addresses) throws IOException {
     return new GradingSettings(
         exercise().name(),
         exercise().packageName(),
@@ -68,10 +75,40 @@ record GradingProperties(
         addresses,
         locale(),
         !System.getProperty("grade.optional", "false").equals("false"),
+        only());
+  }
+
+  private List<String> only() throws IOException {
+    List<String> only =
         Arrays.stream(System.getProperty("grade.only", "").split(",", -1))
             .map(String::strip)
             .filter(id -> !id.isBlank())
-            .toList());
+            .toList();
+    return only.isEmpty() && !tests().isBlank() ? selected().ids() : only;
+  }
+
+  /**
+   * Returns whether the checks that {@code -Dtest} means are another exercise's: Maven visits the
+   * exercises above one too.
+   */
+  boolean areElsewhere() throws IOException {
+    if (tests().isBlank() || !selected().isEmpty()) {
+      return false;
+    }
+    for (ExerciseManifest other : course.exercises()) {
+      if (!new SelectedTests(new ExercisePaths(root(), other).checks(), tests()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private SelectedTests selected() {
+    return new SelectedTests(paths.checks(), tests());
+  }
+
+  private static String tests() {
+    return System.getProperty("test", "");
   }
 
   ExerciseManifest exercise() {
@@ -118,6 +155,21 @@ record GradingProperties(
         Stream.of(paths.sources(variant), paths.given()).filter(Files::isDirectory).toList(),
         List.of(paths.checks()),
         paths.resources());
+  }
+
+  /** Returns what is wrong with the learner's files; nothing about another variant. */
+  List<String> faults() throws IOException {
+    if (!variant.equals("main")) {
+      return List.of();
+    }
+    GraderMessages messages = GraderMessages.in(locale());
+    List<String> faults =
+        new ArrayList<>(
+            new SourceFaults(paths.sources(variant), paths.stub(), messages).sentences());
+    if (!faults.isEmpty()) {
+      faults.add(messages.get("source.errors"));
+    }
+    return faults;
   }
 
   /** Returns the folders that Maven compiled the solution and the checks to. */

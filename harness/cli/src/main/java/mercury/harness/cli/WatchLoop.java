@@ -18,6 +18,7 @@ import mercury.harness.runner.Grader;
 import mercury.harness.runner.ServiceReachability;
 import mercury.harness.runner.SolutionCompiler;
 import mercury.harness.runner.SourceFolders;
+import mercury.harness.terminal.ForeignText;
 
 /** Compiles and grades an exercise again and again, and says what has changed. */
 final class WatchLoop {
@@ -64,7 +65,8 @@ final class WatchLoop {
   private void once() throws IOException, InterruptedException {
     List<String> complaints = compile();
     if (!complaints.isEmpty()) {
-      say(complaints);
+      say(assignment.faults());
+      say(complaints.stream().map(ForeignText::line).toList());
       say(List.of("", sentences.get("uncompiled"), ""));
       return;
     }

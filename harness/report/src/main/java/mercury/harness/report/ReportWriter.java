@@ -40,7 +40,7 @@ public final class ReportWriter {
     Files.writeString(
         folder.resolve("results.json"), JSON.writeValueAsString(GradescopeReport.of(grade)));
     return Files.writeString(
-        folder.resolve("index.html"), HtmlReport.of(grade, sentences, language));
+        folder.resolve("index.html"), HtmlReport.of(grade, sentences, language, folder));
   }
 
   /**

@@ -1,5 +1,6 @@
 package mercury.grading.containers;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,7 @@ public final class TestcontainersBrokerLauncher implements BrokerContainerLaunch
 
   /** With the credentials that every address of the course has. */
   private static String url(RabbitMQContainer rabbit) {
-    return "amqp://%s:%s@%s:%d"
-        .formatted(
+    return String.format(Locale.ROOT, "amqp://%s:%s@%s:%d", 
             rabbit.getAdminUsername(),
             rabbit.getAdminPassword(),
             rabbit.getHost(),

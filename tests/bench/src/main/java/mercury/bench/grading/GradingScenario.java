@@ -1,5 +1,7 @@
 package mercury.bench.grading;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +14,8 @@ import mercury.bench.process.CheckoutCommand;
 import mercury.bench.process.CommandTrial;
 import mercury.bench.process.ServiceStartTrial;
 import mercury.environment.ServiceAddresses;
+import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.ExerciseManifest;
 
 /**
  * Measures how long a learner waits for the grade of a right solution, and for which parts of the
@@ -45,13 +49,7 @@ public record GradingScenario() implements Scenario {
             Pace.PROCESSES,
             "what",
             List.of(MeasuredQuantity.TIME),
-            List.of(
-                maven("task", ALL),
-                maven("task", MAVEN, "-Dgrade.skip"),
-                start("task", "rabbit"),
-                maven("bot", ALL),
-                maven("bot", MAVEN, "-Dgrade.skip"),
-                start("bot", "rabbit", "postgres", "mongo", "s3")),
+            exercises().stream().flatMap(GradingScenario::entrants).toList(),
             List.of()),
         new Contest(
             "watch",
@@ -61,6 +59,21 @@ public record GradingScenario() implements Scenario {
             List.of(MeasuredQuantity.TIME),
             List.of(new Entrant("task", "all checks that are not optional", WatchTrial::open)),
             List.of()));
+  }
+
+  private static List<ExerciseManifest> exercises() {
+    try {
+      return CourseManifests.of(CheckoutCommand.home()).exercises();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Entrant> entrants(ExerciseManifest exercise) {
+    return Stream.of(
+        maven(exercise.name(), ALL),
+        maven(exercise.name(), MAVEN, "-Dgrade.skip"),
+        start(exercise.name(), exercise.services()));
   }
 
   private static Entrant maven(String exercise, String who, String... more) {
@@ -73,7 +86,7 @@ public record GradingScenario() implements Scenario {
     return Stream.concat(words.stream(), Stream.of(more)).toList();
   }
 
-  private static Entrant start(String exercise, String... services) {
-    return new Entrant(exercise, START, () -> new ServiceStartTrial(List.of(services)));
+  private static Entrant start(String exercise, List<String> services) {
+    return new Entrant(exercise, START, () -> new ServiceStartTrial(services));
   }
 }

@@ -1,12 +1,18 @@
 package mercury.kit.documents;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mercury.tools.CourseCheckout;
-import org.junit.jupiter.api.Test;
+import mercury.tools.solution.GradedExercise;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A test that the assignment is complete in Russian: the Russian page has the steps of the stubs'
@@ -14,32 +20,42 @@ import org.junit.jupiter.api.Test;
  */
 class RussianAssignmentTest {
 
+  private static final Pattern CLASS = Pattern.compile("\\bclass (\\w+)");
   private static final Pattern LIST = Pattern.compile("<ol>(.*?)</ol>", Pattern.DOTALL);
   private static final Pattern STEP = Pattern.compile("<li>(.*?)(?=<li>|$)", Pattern.DOTALL);
   private static final Pattern REQUIREMENT = Pattern.compile("\\(([A-Z]\\d+)\\)");
   private static final Pattern MARKUP = Pattern.compile("\\{@\\w+|</?\\w+>|\\n +\\*|[{}#]");
   private static final double LEAST = 0.7; // of the English length; a translation is about as long
 
-  @Test
-  void task_has_the_steps_of_its_stubs() {
-    assertSameSteps("task", "WorkerClient", "Worker", "Logger");
+  static List<GradedExercise> exercises() {
+    return GradedExercise.all();
   }
 
-  @Test
-  void bot_has_the_steps_of_its_stubs() {
-    assertSameSteps("bot", "Poller", "Users", "BotWorker", "BotLogger");
-  }
-
-  private static void assertSameSteps(String exercise, String... stubs) {
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void the_russian_page_has_the_steps_of_the_stubs(GradedExercise exercise) throws Exception {
+    MarkdownDocument page = MarkdownDocument.of(exercise.name() + "/README.ru.md");
     List<List<String>> english =
-        Stream.of(stubs)
-            .map(stub -> "%1$s/src/stub/java/mercury/%1$s/%2$s.java".formatted(exercise, stub))
-            .flatMap(stub -> lists(CourseCheckout.text(stub)))
+        stubs(exercise)
+            .filter(text -> LIST.matcher(text).find())
+            .sorted(comparingInt(text -> page.text().indexOf("\n`" + className(text) + "`")))
+            .flatMap(RussianAssignmentTest::lists)
             .toList();
-    assertThat(english).as("numbered lists").hasSizeGreaterThanOrEqualTo(stubs.length);
-    List<List<String>> russian = MarkdownDocument.of(exercise + "/README.ru.md").numbered();
+    assertThat(english).as("numbered lists").hasSizeGreaterThanOrEqualTo(3);
+    List<List<String>> russian = page.numbered();
     assertThat(requirements(russian)).isEqualTo(requirements(english));
     assertAsFull(russian.stream().flatMap(List::stream).toList(), english);
+  }
+
+  private static Stream<String> stubs(GradedExercise exercise) throws IOException {
+    Path folder = exercise.paths().stub().resolve(exercise.manifest().packageFolder());
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> CourseCheckout.text(file.toString())).toList().stream();
+    }
+  }
+
+  private static String className(String source) {
+    return groups(CLASS, source).findFirst().orElseThrow();
   }
 
   private static void assertAsFull(List<String> russian, List<List<String>> english) {

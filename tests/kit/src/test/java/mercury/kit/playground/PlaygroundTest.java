@@ -58,7 +58,6 @@ class PlaygroundTest {
     try (PlaygroundClient browser = new PlaygroundClient(URI.create(beside.url()))) {
       assertThat(browser.statusFor("localhost:" + beside.port())).contains("200");
       assertThat(browser.statusFor("evil.example:" + beside.port())).contains("421");
-      assertThat(browser.statusFor("localhost")).contains("421");
       for (String path : List.of("/", "/api/events", "/api/people", "/api/do")) {
         var foreign = browser.request(path).header("Origin", "http://evil.example").build();
         assertThat(browser.send(foreign).statusCode()).as(path).isEqualTo(403);

@@ -14,9 +14,9 @@ import mercury.tools.CourseCheckout;
 import mercury.tools.MeasurementConditions;
 import mercury.tools.matrix.MatrixMarkdownPage;
 import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.MatrixProgressBar;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.ProofSolution;
+import mercury.tools.solution.SolutionProgressBar;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,7 +79,7 @@ public final class FlakeCertificate implements Callable<Integer> {
     AtomicInteger falseVerdicts = new AtomicInteger();
     LoadAverage load = new LoadAverage();
     Instant started = Instant.now();
-    try (MatrixProgressBar progress = MatrixProgressBar.of("certificate", solutions.size());
+    try (SolutionProgressBar progress = SolutionProgressBar.of("certificate", solutions.size());
         BusyCores cores = BusyCores.of(busy)) {
       ParallelGradings.run(
           solutions,

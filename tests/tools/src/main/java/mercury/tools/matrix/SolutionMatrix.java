@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import mercury.tools.CourseCheckout;
 import mercury.tools.MeasurementConditions;
 import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.MatrixProgressBar;
 import mercury.tools.solution.MatrixRow;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.ProofSolution;
+import mercury.tools.solution.SolutionProgressBar;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,6 +67,18 @@ public final class SolutionMatrix implements Callable<Integer> {
   private boolean mistakes;
 
   @Option(
+      names = "--seen",
+      description = "write down what was seen, by which the grader tells mistakes apart")
+  private boolean seen;
+
+  @Option(
+      names = "--board",
+      split = ",",
+      paramLabel = "COLUMNS",
+      description = "print the boards that learners see, on terminals of these widths")
+  private List<Integer> boards = List.of();
+
+  @Option(
       names = "--near",
       description = "run only the checks of classes that use changed code: faster")
   private boolean near;
@@ -97,7 +109,8 @@ public final class SolutionMatrix implements Callable<Integer> {
     }
     Instant started = Instant.now();
     List<MatrixRow> rows = new ArrayList<>();
-    try (MatrixProgressBar progress = MatrixProgressBar.of(exercise.matrix(), solutions.size())) {
+    try (SolutionProgressBar progress =
+        SolutionProgressBar.of(exercise.matrix(), solutions.size())) {
       ParallelGradings.run(
           solutions, parallel.orElseGet(exercise::gradings), near, progress.andThen(rows::add));
     }
@@ -139,6 +152,10 @@ public final class SolutionMatrix implements Callable<Integer> {
         GoldenTexts.write(row);
       }
     }
+    if (seen) {
+      MistakeEvidence.write(exercise, rows);
+    }
+    rows.forEach(row -> boards.forEach(width -> LearnerBoard.print(row, width)));
     System.out.printf("%s%n%s%n", head, html);
   }
 

@@ -62,6 +62,17 @@ public final class VariantGrader implements AutoCloseable {
       throws IOException, InterruptedException {
     Path classes = Files.createTempDirectory(folder, "classes-");
     VariantCompiler.compile(exercise, files, classes);
+    return gradeCompiled(classes, optional, only);
+  }
+
+  /**
+   * Grades compiled classes.
+   *
+   * @param classes the folder with all classes of the solution and what is given
+   * @param only the ids of the checks; empty for all
+   */
+  public Grade gradeCompiled(Path classes, boolean optional, List<String> only)
+      throws IOException, InterruptedException {
     return grader.grade(
         new GradingSettings(
             exercise.name(),
