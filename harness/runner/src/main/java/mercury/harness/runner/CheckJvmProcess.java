@@ -40,8 +40,7 @@ final class CheckJvmProcess implements Closeable {
   private final Socket socket;
   private final BufferedReader lines;
 
-  private CheckJvmProcess(
-      Process process, ScratchFolder scratch, OutputReader drain, Socket socket)
+  private CheckJvmProcess(Process process, ScratchFolder scratch, OutputReader drain, Socket socket)
       throws IOException {
     this.process = process;
     this.scratch = scratch;

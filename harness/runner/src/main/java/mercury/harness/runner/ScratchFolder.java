@@ -8,8 +8,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * The temporary folder of a JVM that runs checks. That JVM is ended before it can tidy up, and so is
- * whatever a learner's code keeps there.
+ * The temporary folder of a JVM that runs checks. That JVM is ended before it can tidy up, and so
+ * is whatever a learner's code keeps there.
  *
  * @param path where it is
  */
@@ -31,15 +31,13 @@ record ScratchFolder(Path path) {
   private static final class Removal extends SimpleFileVisitor<Path> {
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.delete(file);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure)
-        throws IOException {
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
       Files.delete(folder);
       return FileVisitResult.CONTINUE;
     }

@@ -80,7 +80,8 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
     line.addAll(
         List.of("-cp", provided + System.getProperty("java.class.path"), command.getName()));
     line.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(InterruptSignal.heardBy(line)).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(InterruptSignal.heardBy(line)).redirectErrorStream(true);
     // the variables of services of this machine, if any, are not under test
     builder.environment().keySet().removeAll(ServiceAddresses.from(Map.of()).variables().keySet());
     builder.environment().putAll(environment);

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said first when the checks do not compile because of how a learner's class is declared. */
+/**
+ * What is said first when the checks do not compile because of how a learner's class is declared.
+ */
 class SubjectDeclarationsTest {
 
   private static final String WORKER = "task/src/main/java/mercury/task/Worker.java";

@@ -177,7 +177,9 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   private LessonTerminal start(ReadmeTerminalBlock block, List<String> command, String url) {
     ProcessBuilder builder =
-        new ProcessBuilder(InterruptSignal.heardBy(command)).redirectErrorStream(true).directory(folder.toFile());
+        new ProcessBuilder(InterruptSignal.heardBy(command))
+            .redirectErrorStream(true)
+            .directory(folder.toFile());
     builder.environment().put("RABBITMQ_URL", url);
     try {
       LessonTerminal terminal = new LessonTerminal(block, builder.start());

@@ -85,7 +85,8 @@ class WireMainTest {
                 System.getProperty("java.class.path"),
                 WireMain.class.getName()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(InterruptSignal.heardBy(command)).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(InterruptSignal.heardBy(command)).redirectErrorStream(true);
     builder.environment().put("RABBITMQ_URL", url);
     process = builder.start();
   }

@@ -1,10 +1,10 @@
 package mercury.tools.classroom;
 
-import java.util.Locale;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -92,7 +92,11 @@ final class LearnerFiles implements SubmittedTree.Visitor {
       byte[] bytes = content.readNBytes(MOST_BYTES + 1);
       require(
           bytes.length <= MOST_BYTES,
-          String.format(Locale.ROOT, "has a source of more than %d kB: %s", MOST_BYTES / 1_000, ForeignText.line(file.path())));
+          String.format(
+              Locale.ROOT,
+              "has a source of more than %d kB: %s",
+              MOST_BYTES / 1_000,
+              ForeignText.line(file.path())));
       return new String(bytes, UTF_8);
     }
   }

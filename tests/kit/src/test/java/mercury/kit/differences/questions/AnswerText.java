@@ -1,6 +1,5 @@
 package mercury.kit.differences.questions;
 
-import java.util.Locale;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.AMQP;
@@ -10,6 +9,7 @@ import com.rabbitmq.client.LongString;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,18 +26,25 @@ final class AnswerText {
       return failure(failure);
     }
     if (value instanceof GetResponse got) {
-      return String.format(Locale.ROOT, "%s · %d left", 
-              message(
-                  got.getEnvelope().getDeliveryTag(),
-                  got.getEnvelope().isRedeliver(),
-                  got.getEnvelope().getExchange(),
-                  got.getEnvelope().getRoutingKey(),
-                  got.getProps(),
-                  got.getBody()),
-              got.getMessageCount());
+      return String.format(
+          Locale.ROOT,
+          "%s · %d left",
+          message(
+              got.getEnvelope().getDeliveryTag(),
+              got.getEnvelope().isRedeliver(),
+              got.getEnvelope().getExchange(),
+              got.getEnvelope().getRoutingKey(),
+              got.getProps(),
+              got.getBody()),
+          got.getMessageCount());
     }
     if (value instanceof AMQP.Queue.DeclareOk declared) {
-      return String.format(Locale.ROOT, "%s, %d ready, %d consumers", declared.getQueue(), declared.getMessageCount(), declared.getConsumerCount());
+      return String.format(
+          Locale.ROOT,
+          "%s, %d ready, %d consumers",
+          declared.getQueue(),
+          declared.getMessageCount(),
+          declared.getConsumerCount());
     }
     return plain(value);
   }
@@ -50,13 +57,15 @@ final class AnswerText {
       BasicProperties properties,
       byte[] body) {
     String text = new String(body, UTF_8);
-    return String.format(Locale.ROOT, "#%d%s '%s' from '%s' by '%s'%s", 
-            tag,
-            redelivered ? " again" : "",
-            text.length() > MAX_BODY ? text.length() + " characters" : text,
-            exchange,
-            key,
-            properties(properties));
+    return String.format(
+        Locale.ROOT,
+        "#%d%s '%s' from '%s' by '%s'%s",
+        tag,
+        redelivered ? " again" : "",
+        text.length() > MAX_BODY ? text.length() + " characters" : text,
+        exchange,
+        key,
+        properties(properties));
   }
 
   /** Replaces what is another with every broker and every run. */
@@ -120,12 +129,22 @@ final class AnswerText {
 
   private static String closed(ShutdownSignalException shutdown) {
     if (shutdown.getReason() instanceof AMQP.Channel.Close close) {
-      return String.format(Locale.ROOT, "channel closed, %d %s (%d, %d)", 
-              close.getReplyCode(), close.getReplyText(), close.getClassId(), close.getMethodId());
+      return String.format(
+          Locale.ROOT,
+          "channel closed, %d %s (%d, %d)",
+          close.getReplyCode(),
+          close.getReplyText(),
+          close.getClassId(),
+          close.getMethodId());
     }
     if (shutdown.getReason() instanceof AMQP.Connection.Close close) {
-      return String.format(Locale.ROOT, "connection closed, %d %s (%d, %d)", 
-              close.getReplyCode(), close.getReplyText(), close.getClassId(), close.getMethodId());
+      return String.format(
+          Locale.ROOT,
+          "connection closed, %d %s (%d, %d)",
+          close.getReplyCode(),
+          close.getReplyText(),
+          close.getClassId(),
+          close.getMethodId());
     }
     return "connection lost";
   }

@@ -1,6 +1,5 @@
 package mercury.kit.differences.questions;
 
-import java.util.Locale;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
@@ -205,7 +205,12 @@ final class Interview implements AutoCloseable {
   void counts(String queue) throws Exception {
     var counts = channel().queueDeclarePassive(queue);
     say(
-        String.format(Locale.ROOT, "%s: %d ready, %d consumers", queue, counts.getMessageCount(), counts.getConsumerCount()));
+        String.format(
+            Locale.ROOT,
+            "%s: %d ready, %d consumers",
+            queue,
+            counts.getMessageCount(),
+            counts.getConsumerCount()));
   }
 
   /** Returns once the queue has that many ready messages, or says how many there are. */
