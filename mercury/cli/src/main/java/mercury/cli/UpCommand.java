@@ -139,7 +139,7 @@ public final class UpCommand implements Callable<Integer> {
       String by =
           ready.startedHere() ? ready.service().standIn() : "what was running there already";
       System.out.printf(
-          "  %-15s %-16s %-38s %d ms%n",
+          "  %-15s %-16s %-38s %s ms%n",
           ready.service().title(), "localhost:" + ready.port(), by, ready.startTime().toMillis());
       all = all.plus(ready.addresses());
     }

@@ -1,28 +1,31 @@
 package mercury.environment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mercury.environment.dialect.RabbitConnection;
+import mercury.environment.dialect.RabbitVirtualHost;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
 import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.Connection;
 import org.apache.qpid.server.model.SystemConfig;
-import org.apache.qpid.server.model.VirtualHostNode;
 import org.apache.qpid.server.model.port.AmqpPort;
-import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
 /**
- * An AMQP 0-9-1 broker in this JVM: Apache Qpid Broker-J with everything in memory. Thread-safe.
+ * A broker in this JVM that answers as RabbitMQ does: Apache Qpid Broker-J for the connections, and
+ * the dialect for what RabbitMQ does with them. Thread-safe.
  */
 public final class EmbeddedRabbitServer implements EmbeddedServer {
 
   private final SystemLauncher launcher;
   private final int port;
-  private final QueueManagingVirtualHost<?> virtualHost;
+  private final Broker<?> broker;
 
   private EmbeddedRabbitServer(SystemLauncher launcher, Broker<?> broker) {
     this.launcher = launcher;
     this.port = boundPort(broker);
-    this.virtualHost = virtualHost(broker);
+    this.broker = broker;
   }
 
   /**
@@ -57,11 +60,21 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
   @Override
   public void stop() {
     launcher.shutdown();
+    RabbitVirtualHost.forget(broker);
   }
 
-  /** Returns the broker's own model of its only virtual host, to be looked at. */
-  public QueueManagingVirtualHost<?> virtualHost() {
-    return virtualHost;
+  /** Returns its only virtual host, to be looked at. */
+  public RabbitVirtualHost virtualHost() {
+    return RabbitVirtualHost.of(broker);
+  }
+
+  /** Returns the connections that are open now. */
+  public List<RabbitConnection> connections() {
+    return broker.getPorts().stream()
+        .flatMap(port -> port.getChildren(Connection.class).stream())
+        .filter(connection -> connection instanceof RabbitConnection)
+        .map(connection -> (RabbitConnection) connection)
+        .toList();
   }
 
   private static int boundPort(Broker<?> broker) {
@@ -71,15 +84,6 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
         .filter(bound -> bound > 0)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the broker did not open its port"));
-  }
-
-  private static QueueManagingVirtualHost<?> virtualHost(Broker<?> broker) {
-    return broker.getVirtualHostNodes().stream()
-        .map(VirtualHostNode::getVirtualHost)
-        .filter(host -> host instanceof QueueManagingVirtualHost<?>)
-        .map(host -> (QueueManagingVirtualHost<?>) host)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the broker has no virtual host"));
   }
 
   private static String resource(String name) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -210,7 +211,7 @@ class ReferencePollerTest {
   }
 
   private boolean polledFrom(long offset) {
-    String asked = "$[?(@.offset == %d)]".formatted(offset);
+    String asked = String.format(Locale.ROOT, "$[?(@.offset == %d)]", offset);
     return !telegram
         .server()
         .findAll(

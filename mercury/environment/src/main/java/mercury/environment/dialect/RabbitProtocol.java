@@ -1,4 +1,4 @@
-package mercury.playground;
+package mercury.environment.dialect;
 
 import org.apache.qpid.server.model.Broker;
 import org.apache.qpid.server.model.Transport;
@@ -9,11 +9,10 @@ import org.apache.qpid.server.transport.ProtocolEngine;
 import org.apache.qpid.server.transport.ServerNetworkConnection;
 
 /**
- * AMQP 0-9-1 as the embedded broker speaks it, with connections that remember what the page shows.
- * Qpid finds it as a service and takes the first on the class path for a protocol; where that is
- * Qpid's own, the page shows less. Stateless.
+ * AMQP 0-9-1 as RabbitMQ speaks it. Qpid finds it as a service; its own is switched off in {@code
+ * qpid.properties}. Stateless.
  */
-public final class WatchedProtocol extends ProtocolEngineCreator_0_9_1 {
+public final class RabbitProtocol extends ProtocolEngineCreator_0_9_1 {
 
   @Override
   public ProtocolEngine newProtocolEngine(
@@ -23,14 +22,14 @@ public final class WatchedProtocol extends ProtocolEngineCreator_0_9_1 {
       Transport transport,
       long id,
       AggregateTicker ticker) {
-    WatchedConnection connection =
-        new WatchedConnection(broker, network, port, transport, getVersion(), id, ticker);
+    RabbitConnection connection =
+        new RabbitConnection(broker, network, port, transport, getVersion(), id, ticker);
     connection.create();
     return connection;
   }
 
   @Override
   public String getType() {
-    return super.getType() + " watched";
+    return "RabbitMQ";
   }
 }

@@ -1,0 +1,99 @@
+package mercury.environment.dialect;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A consumer of a queue. The number of messages that it holds is guarded by the queue.
+ */
+public final class Consumer {
+
+  /** Messages on their way to a client beyond which it has to read first. */
+  private static final int MAX_ON_THE_WAY = 1000;
+
+  private final RabbitChannel channel;
+  private final RabbitQueue queue;
+  private final String tag;
+  private final ConsumerFlags flags;
+  private final AtomicInteger onTheWay = new AtomicInteger();
+  private volatile int held;
+  private volatile long delivered;
+
+  Consumer(RabbitChannel channel, RabbitQueue queue, String tag, ConsumerFlags flags) {
+    this.channel = channel;
+    this.queue = queue;
+    this.tag = tag;
+    this.flags = flags;
+  }
+
+  /** Returns its tag, which is unique on its channel. */
+  public String tag() {
+    return tag;
+  }
+
+  /** Returns the name of its connection in the broker. */
+  public String connection() {
+    return channel.connection().getName();
+  }
+
+  /** Returns how many messages it may hold, 0 for any number. */
+  public int prefetch() {
+    return flags.autoAck() ? 0 : flags.prefetch();
+  }
+
+  /** Returns whether sending a message acknowledges it. */
+  public boolean autoAck() {
+    return flags.autoAck();
+  }
+
+  /** Returns how many messages it holds. */
+  public int unacknowledged() {
+    return held;
+  }
+
+  /** Returns how many messages it was sent. */
+  public long delivered() {
+    return delivered;
+  }
+
+  RabbitChannel channel() {
+    return channel;
+  }
+
+  RabbitQueue queue() {
+    return queue;
+  }
+
+  ConsumerFlags flags() {
+    return flags;
+  }
+
+  /** Returns whether it can take a message now. */
+  boolean isReady() {
+    return !isFull() && onTheWay.get() < MAX_ON_THE_WAY && channel.hasRoom(flags.autoAck());
+  }
+
+  boolean isFull() {
+    return !flags.autoAck() && flags.prefetch() > 0 && held >= flags.prefetch();
+  }
+
+  /** Sends it a message. Called under the queue's lock. */
+  void give(QueueEntry entry) {
+    delivered++;
+    if (!flags.autoAck()) {
+      held++;
+      channel.took();
+    }
+    onTheWay.incrementAndGet();
+    channel.outbox().add(new Delivery(this, entry));
+  }
+
+  /** Notes that a message is written. Returns whether that makes it ready again. */
+  boolean written() {
+    return onTheWay.getAndDecrement() == MAX_ON_THE_WAY;
+  }
+
+  /** Notes that it holds one message less. Called under the queue's lock. */
+  void letGo() {
+    held--;
+  }
+}

@@ -1,0 +1,190 @@
+package mercury.environment.dialect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/**
+ * The exchanges and queues of the virtual host {@code /}, the only one. Thread-safe: declaring,
+ * binding and deleting happen one after the other.
+ */
+public final class RabbitVirtualHost {
+
+  private static final Map<Object, RabbitVirtualHost> HOSTS = new ConcurrentHashMap<>();
+  private static final String DEFAULT = "";
+
+  private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
+  private final Map<String, RabbitQueue> queues = new ConcurrentHashMap<>();
+  private final Router router = new Router(this);
+  private final List<ConnectionListener> listeners = new CopyOnWriteArrayList<>();
+  private final ReplyAddresses replies = new ReplyAddresses();
+  private final ScheduledThreadPoolExecutor timer;
+
+  private RabbitVirtualHost() {
+    timer =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "rabbit expiry");
+              thread.setDaemon(true);
+              return thread;
+            });
+    timer.setRemoveOnCancelPolicy(true);
+    predeclare(DEFAULT, ExchangeType.DIRECT, ExchangeFlags.PREDECLARED);
+    for (ExchangeType type : ExchangeType.values()) {
+      predeclare("amq." + type.title(), type, ExchangeFlags.PREDECLARED);
+    }
+    predeclare("amq.match", ExchangeType.HEADERS, ExchangeFlags.PREDECLARED);
+    predeclare(
+        "amq.rabbitmq.trace", ExchangeType.TOPIC, new ExchangeFlags(true, false, true));
+  }
+
+  /** Hears of connections that have ended. */
+  @FunctionalInterface
+  public interface ConnectionListener {
+
+    /** Hears of one, on the thread that has ended it. */
+    void closed(RabbitConnection connection);
+  }
+
+  /** Tells a listener of every connection that ends from now on. */
+  public void addListener(ConnectionListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Tells the listeners and deletes what belongs to a connection that has ended. */
+  void connectionClosed(RabbitConnection connection) {
+    listeners.forEach(listener -> listener.closed(connection));
+    deleteExclusive(connection);
+  }
+
+  /** Returns the virtual host of a broker, made when it is first asked for. */
+  public static RabbitVirtualHost of(Object broker) {
+    return HOSTS.computeIfAbsent(broker, any -> new RabbitVirtualHost());
+  }
+
+  /** Forgets the virtual host of a broker that has stopped. */
+  public static void forget(Object broker) {
+    RabbitVirtualHost host = HOSTS.remove(broker);
+    if (host != null) {
+      host.timer.shutdownNow();
+    }
+  }
+
+  /** Returns all exchanges; the default one has the empty name. */
+  public Collection<Exchange> exchanges() {
+    return List.copyOf(exchanges.values());
+  }
+
+  /** Returns all queues. */
+  public Collection<RabbitQueue> queues() {
+    return List.copyOf(queues.values());
+  }
+
+  /** Returns the queue of that name, null where there is none. */
+  public RabbitQueue queue(String name) {
+    return queues.get(name);
+  }
+
+  /** Returns the exchange of that name, null where there is none. */
+  Exchange exchange(String name) {
+    return exchanges.get(name);
+  }
+
+  Exchange existingExchange(String name) {
+    Exchange exchange = exchanges.get(name);
+    if (exchange == null) {
+      throw ReplyCode.NOT_FOUND.error("no exchange '%s' in vhost '/'", name);
+    }
+    return exchange;
+  }
+
+  Router router() {
+    return router;
+  }
+
+  ReplyAddresses replies() {
+    return replies;
+  }
+
+  ScheduledThreadPoolExecutor timer() {
+    return timer;
+  }
+
+  /** Adds an exchange, or returns the one that has its name. */
+  synchronized Exchange declare(Exchange exchange) {
+    Exchange existing = exchanges.putIfAbsent(exchange.name(), exchange);
+    return existing == null ? exchange : existing;
+  }
+
+  /** Adds a queue, or returns the one that has its name. */
+  synchronized RabbitQueue declare(RabbitQueue queue) {
+    RabbitQueue existing = queues.putIfAbsent(queue.name(), queue);
+    return existing == null ? queue : existing;
+  }
+
+  synchronized void bind(Exchange source, Binding binding) {
+    source.add(binding);
+  }
+
+  synchronized void unbind(Exchange source, Binding binding) {
+    if (source.remove(binding::equals)) {
+      deleteIfUnused(source);
+    }
+  }
+
+  /** Deletes an exchange with all bindings from it and to it. */
+  synchronized void delete(Exchange exchange) {
+    if (exchanges.remove(exchange.name(), exchange)) {
+      exchange.remove(binding -> true);
+      unbindAll(exchange);
+    }
+  }
+
+  /** Deletes a queue and tells its consumers. Returns how many messages were ready. */
+  int delete(RabbitQueue queue) {
+    synchronized (this) {
+      if (!queues.remove(queue.name(), queue)) {
+        return 0;
+      }
+      unbindAll(queue);
+    }
+    int ready = queue.delete();
+    for (Consumer consumer : queue.consumers()) {
+      queue.remove(consumer);
+      consumer.channel().cancel(consumer);
+    }
+    return ready;
+  }
+
+  /** Deletes the queues that a connection had for itself. */
+  void deleteExclusive(RabbitConnection owner) {
+    for (RabbitQueue queue : queues()) {
+      if (queue.flags().owner() == owner) {
+        delete(queue);
+      }
+    }
+  }
+
+  private void unbindAll(Destination destination) {
+    for (Exchange source : new ArrayList<>(exchanges.values())) {
+      if (source.remove(binding -> binding.destination() == destination)) {
+        deleteIfUnused(source);
+      }
+    }
+  }
+
+  private void deleteIfUnused(Exchange exchange) {
+    if (exchange.flags().autoDelete() && exchange.bindings().isEmpty()) {
+      delete(exchange);
+    }
+  }
+
+  private void predeclare(String name, ExchangeType type, ExchangeFlags flags) {
+    exchanges.put(name, new Exchange(name, type, flags, Map.of()));
+  }
+}
