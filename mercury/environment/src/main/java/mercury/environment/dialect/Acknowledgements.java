@@ -13,10 +13,18 @@ final class Acknowledgements {
   private final RabbitChannel channel;
   private final HeldDeliveries held = new HeldDeliveries();
   private final AtomicInteger consumed = new AtomicInteger();
+  private final AcknowledgementTimeout timeout;
   private volatile int globalLimit;
 
   Acknowledgements(RabbitChannel channel) {
     this.channel = channel;
+    this.timeout = new AcknowledgementTimeout(channel);
+  }
+
+  /** Notes that the client holds a message, under that tag. */
+  void hold(long tag, Delivery delivery) {
+    held.add(tag, delivery);
+    timeout.watch(delivery);
   }
 
   HeldDeliveries held() {

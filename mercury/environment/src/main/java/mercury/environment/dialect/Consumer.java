@@ -7,14 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Consumer {
 
-  /** Messages on their way to a client beyond which it has to read first. */
-  private static final int MAX_ON_THE_WAY = 1000;
+  /** Bytes on their way to a client beyond which it has to read first. */
+  private static final int MAX_ON_THE_WAY = 2_000_000;
+
+  private static final int ENVELOPE_BYTES = 500;
 
   private final RabbitChannel channel;
   private final RabbitQueue queue;
   private final String tag;
   private final ConsumerFlags flags;
   private final AtomicInteger onTheWay = new AtomicInteger();
+  private volatile boolean stalled;
   private volatile int held;
   private volatile long delivered;
 
@@ -69,7 +72,12 @@ public final class Consumer {
 
   /** Returns whether it can take a message now. */
   boolean isReady() {
-    return !isFull() && onTheWay.get() < MAX_ON_THE_WAY && channel.hasRoom(flags.autoAck());
+    return !isFull() && canBeReached() && channel.hasRoom(flags.autoAck());
+  }
+
+  private boolean canBeReached() {
+    stalled = onTheWay.get() > MAX_ON_THE_WAY;
+    return !stalled;
   }
 
   boolean isFull() {
@@ -83,13 +91,18 @@ public final class Consumer {
       held++;
       channel.took();
     }
-    onTheWay.incrementAndGet();
+    onTheWay.addAndGet(bytes(entry));
     channel.outbox().add(new Delivery(this, entry));
   }
 
-  /** Notes that a message is written. Returns whether that makes it ready again. */
-  boolean written() {
-    return onTheWay.getAndDecrement() == MAX_ON_THE_WAY;
+  /** Notes that a message is written. Returns whether the queue should look again. */
+  boolean written(QueueEntry entry) {
+    int left = onTheWay.addAndGet(-bytes(entry));
+    return stalled && left < MAX_ON_THE_WAY / 2;
+  }
+
+  private static int bytes(QueueEntry entry) {
+    return entry.message().body().length + ENVELOPE_BYTES;
   }
 
   /** Notes that it holds one message less. Called under the queue's lock. */

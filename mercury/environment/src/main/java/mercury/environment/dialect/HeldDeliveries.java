@@ -19,6 +19,11 @@ final class HeldDeliveries {
     return ++lastTag;
   }
 
+  /** Returns what is held longest, null where nothing is. */
+  Delivery oldest() {
+    return held.isEmpty() ? null : held.values().iterator().next();
+  }
+
   void add(long tag, Delivery delivery) {
     held.put(tag, delivery);
   }

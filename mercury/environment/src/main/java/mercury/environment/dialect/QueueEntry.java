@@ -11,6 +11,7 @@ final class QueueEntry {
   private final long deadlineMillis;
   private boolean redelivered;
   private int deliveryCount;
+  private long keptAs;
 
   QueueEntry(Message message, long position, long deadlineMillis) {
     this.message = message;
@@ -39,6 +40,15 @@ final class QueueEntry {
   /** Returns how often it came back. */
   int deliveryCount() {
     return deliveryCount;
+  }
+
+  /** Returns the number under which it is kept beyond a restart, 0 where it is not. */
+  long keptAs() {
+    return keptAs;
+  }
+
+  void keptAs(long id) {
+    keptAs = id;
   }
 
   void cameBack() {

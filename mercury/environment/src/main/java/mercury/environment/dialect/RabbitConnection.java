@@ -184,7 +184,7 @@ public final class RabbitConnection extends AMQPConnection_0_8Impl {
         | BufferUnderflowException e) {
       throw new ConnectionScopedRuntimeException(e);
     }
-    confirming.values().forEach(channel -> channel.confirms().flush());
+    confirming.values().forEach(channel -> channel.publisher().confirms().flush());
     confirming.clear();
   }
 

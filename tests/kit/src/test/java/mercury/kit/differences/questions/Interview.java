@@ -56,7 +56,7 @@ final class Interview implements AutoCloseable {
 
   /** Writes a line of the answer. */
   void say(Object line) {
-    answer.add(AnswerText.of(line));
+    answer.add(AnswerText.of(line).stripTrailing());
   }
 
   /** Returns the answer, without what differs by nature. */
