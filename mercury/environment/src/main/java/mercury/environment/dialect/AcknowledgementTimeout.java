@@ -30,12 +30,8 @@ final class AcknowledgementTimeout {
   private void schedule(Delivery oldest) {
     scheduled = true;
     long wait = oldest.sinceMillis() + limit(oldest.queue()) - System.currentTimeMillis();
-    channel
-        .connection()
-        .host()
-        .timer()
-        .schedule(
-            () -> channel.connection().soon(this::check), Math.max(1, wait), TimeUnit.MILLISECONDS);
+    RabbitConnection connection = channel.connection();
+    connection.host().later(() -> connection.soon(this::check), Math.max(1, wait));
   }
 
   private void check() {

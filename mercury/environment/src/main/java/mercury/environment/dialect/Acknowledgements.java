@@ -72,7 +72,7 @@ final class Acknowledgements {
     now(held.takeAll().values(), RabbitQueue::requeue);
   }
 
-  /** What becomes of deliveries of one queue. */
+  /** The end of deliveries of one queue: done with, dropped or put back. */
   @FunctionalInterface
   private interface Fate {
     void meet(RabbitQueue queue, Collection<Delivery> deliveries);

@@ -13,11 +13,12 @@ interface BasicRequests extends ChannelRequests {
 
   @Override
   default void receiveBasicQos(long prefetchSize, int prefetchCount, boolean global) {
-    channel().handle(
-        () -> {
-          channel().subscriptions().qos(prefetchSize, prefetchCount, global);
-          channel().write(channel().methods().createBasicQosOkBody());
-        });
+    channel()
+        .handle(
+            () -> {
+              channel().subscriptions().qos(prefetchSize, prefetchCount, global);
+              channel().write(channel().methods().createBasicQosOkBody());
+            });
   }
 
   @Override
@@ -29,64 +30,90 @@ interface BasicRequests extends ChannelRequests {
       boolean exclusive,
       boolean nowait,
       FieldTable arguments) {
-    channel().handle(
-        () -> {
-          String name = tag == null || tag.length() == 0 ? GeneratedName.with("amq.ctag-") : RabbitChannel.text(tag);
-          channel().subscriptions().checkNew(name);
-          Runnable ok =
-              () -> {
-                if (!nowait) {
-                  channel().write(channel().methods().createBasicConsumeOkBody(AMQShortString.valueOf(name)));
-                }
-              };
-          if (ReplyAddresses.PSEUDO_QUEUE.equals(RabbitChannel.text(queueName))) {
-            channel().subscriptions().consumeReplies(name, noAck);
-            ok.run();
-          } else {
-            ConsumerFlags flags = new ConsumerFlags(noAck, exclusive, 0, 0);
-            channel().subscriptions().consume(
-                channel().queues().use(RabbitChannel.text(queueName)), name, flags, WireValue.table(arguments), ok);
-          }
-        });
+    channel()
+        .handle(
+            () -> {
+              String name =
+                  tag == null || tag.length() == 0
+                      ? GeneratedName.with("amq.ctag-")
+                      : RabbitChannel.text(tag);
+              channel().subscriptions().checkNew(name);
+              Runnable ok =
+                  () -> {
+                    if (!nowait) {
+                      channel()
+                          .write(
+                              channel()
+                                  .methods()
+                                  .createBasicConsumeOkBody(AMQShortString.valueOf(name)));
+                    }
+                  };
+              if (ReplyAddresses.PSEUDO_QUEUE.equals(RabbitChannel.text(queueName))) {
+                channel().subscriptions().consumeReplies(name, noAck);
+                ok.run();
+              } else {
+                ConsumerFlags flags = new ConsumerFlags(noAck, exclusive, 0, 0);
+                channel()
+                    .subscriptions()
+                    .consume(
+                        channel().queues().use(RabbitChannel.text(queueName)),
+                        name,
+                        flags,
+                        WireValue.table(arguments),
+                        ok);
+              }
+            });
   }
 
   @Override
   default void receiveBasicCancel(AMQShortString tag, boolean nowait) {
-    channel().handle(
-        () -> {
-          channel().subscriptions().cancel(RabbitChannel.text(tag));
-          channel().outbox().flush();
-          if (!nowait) {
-            channel().write(channel().methods().createBasicCancelOkBody(tag));
-          }
-        });
+    channel()
+        .handle(
+            () -> {
+              channel().subscriptions().cancel(RabbitChannel.text(tag));
+              channel().outbox().flush();
+              if (!nowait) {
+                channel().write(channel().methods().createBasicCancelOkBody(tag));
+              }
+            });
   }
 
   @Override
   default void receiveBasicGet(AMQShortString name, boolean noAck) {
-    channel().handle(
-        () -> {
-          RabbitQueue queue = channel().queues().use(RabbitChannel.text(name));
-          QueueEntry entry = queue.get(noAck);
-          if (entry == null) {
-            channel().write(channel().methods().createBasicGetEmptyBody(null));
-            return;
-          }
-          long tag = channel().acknowledgements().held().nextTag();
-          if (!noAck) {
-            channel().acknowledgements().hold(tag, new Delivery(null, entry, queue));
-          }
-          Message message = DeliveryCount.shown(entry, queue);
-          channel().write(
-              ContentMethods.getOk(tag, entry.isRedelivered(), message, queue.readyCount()),
-              message);
-        });
+    channel()
+        .handle(
+            () -> {
+              RabbitQueue queue = channel().queues().use(RabbitChannel.text(name));
+              QueueEntry entry = queue.get(noAck);
+              if (entry == null) {
+                channel().write(channel().methods().createBasicGetEmptyBody(null));
+                return;
+              }
+              long tag = channel().acknowledgements().held().nextTag();
+              if (!noAck) {
+                channel().acknowledgements().hold(tag, new Delivery(null, entry, queue));
+              }
+              Message message = DeliveryCount.shown(entry, queue);
+              channel()
+                  .write(
+                      ContentMethods.getOk(tag, entry.isRedelivered(), message, queue.readyCount()),
+                      message);
+            });
   }
 
   @Override
   default void receiveBasicPublish(
       AMQShortString exchange, AMQShortString key, boolean mandatory, boolean immediate) {
-    channel().attempt(() -> channel().publisher().method(RabbitChannel.text(exchange), RabbitChannel.text(key), mandatory, immediate));
+    channel()
+        .attempt(
+            () ->
+                channel()
+                    .publisher()
+                    .method(
+                        RabbitChannel.text(exchange),
+                        RabbitChannel.text(key),
+                        mandatory,
+                        immediate));
   }
 
   /** Takes the payload of a content header frame. */
@@ -98,12 +125,13 @@ interface BasicRequests extends ChannelRequests {
   @Override
   default void receiveMessageContent(QpidByteBuffer data) {
     channel().connection().setCurrentMethod(BASIC, PUBLISH);
-    channel().attempt(
-        () -> {
-          byte[] part = new byte[data.remaining()];
-          data.get(part);
-          channel().publisher().body(part);
-        });
+    channel()
+        .attempt(
+            () -> {
+              byte[] part = new byte[data.remaining()];
+              data.get(part);
+              channel().publisher().body(part);
+            });
   }
 
   @Override
@@ -128,12 +156,13 @@ interface BasicRequests extends ChannelRequests {
 
   @Override
   default void receiveBasicRecover(boolean requeue, boolean sync) {
-    channel().handle(
-        () -> {
-          channel().acknowledgements().recover(requeue);
-          if (sync) {
-            channel().write(channel().methods().createBasicRecoverSyncOkBody());
-          }
-        });
+    channel()
+        .handle(
+            () -> {
+              channel().acknowledgements().recover(requeue);
+              if (sync) {
+                channel().write(channel().methods().createBasicRecoverSyncOkBody());
+              }
+            });
   }
 }

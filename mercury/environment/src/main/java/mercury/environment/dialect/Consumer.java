@@ -1,10 +1,9 @@
 package mercury.environment.dialect;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
-/**
- * A consumer of a queue. The number of messages that it holds is guarded by the queue.
- */
+/** A consumer of a queue. The number of messages that it holds is guarded by the queue. */
 public final class Consumer {
 
   /** Bytes on their way to a client beyond which it has to read first. */
@@ -18,8 +17,8 @@ public final class Consumer {
   private final ConsumerFlags flags;
   private final AtomicInteger onTheWay = new AtomicInteger();
   private volatile boolean stalled;
-  private volatile int held;
-  private volatile long delivered;
+  private final AtomicInteger held = new AtomicInteger();
+  private final LongAdder delivered = new LongAdder();
 
   Consumer(RabbitChannel channel, RabbitQueue queue, String tag, ConsumerFlags flags) {
     this.channel = channel;
@@ -50,12 +49,12 @@ public final class Consumer {
 
   /** Returns how many messages it holds. */
   public int unacknowledged() {
-    return held;
+    return held.get();
   }
 
   /** Returns how many messages it was sent. */
   public long delivered() {
-    return delivered;
+    return delivered.sum();
   }
 
   RabbitChannel channel() {
@@ -81,14 +80,14 @@ public final class Consumer {
   }
 
   boolean isFull() {
-    return !flags.autoAck() && flags.prefetch() > 0 && held >= flags.prefetch();
+    return !flags.autoAck() && flags.prefetch() > 0 && held.get() >= flags.prefetch();
   }
 
   /** Sends it a message. Called under the queue's lock. */
   void give(QueueEntry entry) {
-    delivered++;
+    delivered.increment();
     if (!flags.autoAck()) {
-      held++;
+      held.incrementAndGet();
       channel.took();
     }
     onTheWay.addAndGet(bytes(entry));
@@ -107,6 +106,6 @@ public final class Consumer {
 
   /** Notes that it holds one message less. Called under the queue's lock. */
   void letGo() {
-    held--;
+    held.decrementAndGet();
   }
 }

@@ -1,8 +1,8 @@
 package mercury.environment.dialect;
 
 /**
- * What survives a restart: durable exchanges, queues and bindings, and persistent messages in them.
- * Thread-safe.
+ * The things that survive a restart: durable exchanges, queues and bindings, and persistent
+ * messages in them. Thread-safe.
  */
 interface DurableState extends AutoCloseable {
 

@@ -7,13 +7,14 @@ interface FlowRequests extends ChannelRequests {
 
   @Override
   default void receiveChannelFlow(boolean active) {
-    channel().handle(
-        () -> {
-          if (!active) {
-            throw ReplyCode.NOT_IMPLEMENTED.error("active=false");
-          }
-          channel().write(channel().methods().createChannelFlowOkBody(true));
-        });
+    channel()
+        .handle(
+            () -> {
+              if (!active) {
+                throw ReplyCode.NOT_IMPLEMENTED.error("active=false");
+              }
+              channel().write(channel().methods().createChannelFlowOkBody(true));
+            });
   }
 
   @Override

@@ -97,8 +97,7 @@ final class MvStoreState implements DurableState {
 
   @Override
   public void add(RabbitQueue queue, QueueEntry entry) {
-    boolean isKept =
-        entry.message().isPersistent() || queue.arguments().type() == QueueType.QUORUM;
+    boolean isKept = entry.message().isPersistent() || queue.arguments().type() == QueueType.QUORUM;
     if (queue.isDurable() && isKept) {
       entry.keptAs(lastId.incrementAndGet());
       messages.put(entry.keptAs(), StateRecord.message(queue, entry));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What is in a queue: the messages that wait, the number of those that clients hold, and the
+ * The content of a queue: the messages that wait, the number of those that clients hold, and the
  * consumers. Each operation leaves what died by it with the caller. Guarded by the queue.
  */
 final class QueueContent {
@@ -71,8 +71,7 @@ final class QueueContent {
       }
       return false;
     }
-    QueueEntry fresh =
-        new QueueEntry(message, arrivals++, TimeToLive.deadline(arguments, message));
+    QueueEntry fresh = new QueueEntry(message, arrivals++, TimeToLive.deadline(arguments, message));
     state.add(queue, fresh);
     ready.add(fresh);
     dispatch(dead);
@@ -121,7 +120,7 @@ final class QueueContent {
     dropHead(dead);
   }
 
-  /** Gives what is ready to whoever can take it, and expires what nobody could take in time. */
+  /** Gives what is ready to consumers that can take it, and expires what nobody took in time. */
   void dispatch(DeadLetters dead) {
     while (ready.count() > 0) {
       expireOverdue(dead);
@@ -215,7 +214,8 @@ final class QueueContent {
   }
 
   private boolean isOver(int count, long bytes) {
-    return arguments.maxLength() != QueueArguments.NONE && count > arguments.maxLength()
-        || arguments.maxLengthBytes() != QueueArguments.NONE && bytes > arguments.maxLengthBytes();
+    return (arguments.maxLength() != QueueArguments.NONE && count > arguments.maxLength())
+        || (arguments.maxLengthBytes() != QueueArguments.NONE
+            && bytes > arguments.maxLengthBytes());
   }
 }

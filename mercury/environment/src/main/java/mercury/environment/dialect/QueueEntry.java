@@ -1,6 +1,8 @@
 package mercury.environment.dialect;
 
-/** A message in one queue: its place, its end, and how often it was delivered. Guarded by the queue. */
+/**
+ * A message in one queue: its place, its end, and how often it was delivered. Guarded by the queue.
+ */
 final class QueueEntry {
 
   /** The deadline of a message that never expires. */

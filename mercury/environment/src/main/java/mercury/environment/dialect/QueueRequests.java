@@ -15,23 +15,35 @@ interface QueueRequests extends ChannelRequests {
       boolean autoDelete,
       boolean nowait,
       FieldTable arguments) {
-    channel().handle(
-        () -> {
-          if (ReplyAddresses.isOne(RabbitChannel.text(name)) && channel().connection().host().replies().isThere(RabbitChannel.text(name))) {
-            channel().write(channel().methods().createQueueDeclareOkBody(name, 0, 1));
-            return;
-          }
-          RabbitQueue queue =
-              passive
-                  ? channel().queues().look(RabbitChannel.text(name))
-                  : channel().queues().declare(
-                      RabbitChannel.text(name), durable, exclusive, autoDelete, WireValue.table(arguments));
-          if (!nowait) {
-            AMQShortString full = AMQShortString.valueOf(queue.name());
-            int consumers = queue.consumers().size();
-            channel().write(channel().methods().createQueueDeclareOkBody(full, queue.readyCount(), consumers));
-          }
-        });
+    channel()
+        .handle(
+            () -> {
+              if (ReplyAddresses.isOne(RabbitChannel.text(name))
+                  && channel().connection().host().replies().isThere(RabbitChannel.text(name))) {
+                channel().write(channel().methods().createQueueDeclareOkBody(name, 0, 1));
+                return;
+              }
+              RabbitQueue queue =
+                  passive
+                      ? channel().queues().look(RabbitChannel.text(name))
+                      : channel()
+                          .queues()
+                          .declare(
+                              RabbitChannel.text(name),
+                              durable,
+                              exclusive,
+                              autoDelete,
+                              WireValue.table(arguments));
+              if (!nowait) {
+                AMQShortString full = AMQShortString.valueOf(queue.name());
+                int consumers = queue.consumers().size();
+                channel()
+                    .write(
+                        channel()
+                            .methods()
+                            .createQueueDeclareOkBody(full, queue.readyCount(), consumers));
+              }
+            });
   }
 
   @Override
@@ -41,45 +53,61 @@ interface QueueRequests extends ChannelRequests {
       AMQShortString key,
       boolean nowait,
       FieldTable arguments) {
-    channel().handle(
-        () -> {
-          channel().queues().bind(RabbitChannel.text(queue), RabbitChannel.text(exchange), RabbitChannel.text(key), WireValue.table(arguments));
-          if (!nowait) {
-            channel().write(channel().methods().createQueueBindOkBody());
-          }
-        });
+    channel()
+        .handle(
+            () -> {
+              channel()
+                  .queues()
+                  .bind(
+                      RabbitChannel.text(queue),
+                      RabbitChannel.text(exchange),
+                      RabbitChannel.text(key),
+                      WireValue.table(arguments));
+              if (!nowait) {
+                channel().write(channel().methods().createQueueBindOkBody());
+              }
+            });
   }
 
   @Override
   default void receiveQueueUnbind(
       AMQShortString queue, AMQShortString exchange, AMQShortString key, FieldTable arguments) {
-    channel().handle(
-        () -> {
-          channel().queues().unbind(RabbitChannel.text(queue), RabbitChannel.text(exchange), RabbitChannel.text(key), WireValue.table(arguments));
-          channel().write(channel().methods().createQueueUnbindOkBody());
-        });
+    channel()
+        .handle(
+            () -> {
+              channel()
+                  .queues()
+                  .unbind(
+                      RabbitChannel.text(queue),
+                      RabbitChannel.text(exchange),
+                      RabbitChannel.text(key),
+                      WireValue.table(arguments));
+              channel().write(channel().methods().createQueueUnbindOkBody());
+            });
   }
 
   @Override
   default void receiveQueuePurge(AMQShortString queue, boolean nowait) {
-    channel().handle(
-        () -> {
-          int count = channel().queues().use(RabbitChannel.text(queue)).purge();
-          if (!nowait) {
-            channel().write(channel().methods().createQueuePurgeOkBody(count));
-          }
-        });
+    channel()
+        .handle(
+            () -> {
+              int count = channel().queues().use(RabbitChannel.text(queue)).purge();
+              if (!nowait) {
+                channel().write(channel().methods().createQueuePurgeOkBody(count));
+              }
+            });
   }
 
   @Override
   default void receiveQueueDelete(
       AMQShortString queue, boolean ifUnused, boolean ifEmpty, boolean nowait) {
-    channel().handle(
-        () -> {
-          int count = channel().queues().delete(RabbitChannel.text(queue), ifUnused, ifEmpty);
-          if (!nowait) {
-            channel().write(channel().methods().createQueueDeleteOkBody(count));
-          }
-        });
+    channel()
+        .handle(
+            () -> {
+              int count = channel().queues().delete(RabbitChannel.text(queue), ifUnused, ifEmpty);
+              if (!nowait) {
+                channel().write(channel().methods().createQueueDeleteOkBody(count));
+              }
+            });
   }
 }

@@ -1,22 +1,17 @@
 package mercury.environment.dialect;
 
 import java.util.Map;
-import org.apache.qpid.server.bytebuffer.QpidByteBuffer;
 import org.apache.qpid.server.protocol.v0_8.AMQChannel;
 import org.apache.qpid.server.protocol.v0_8.AMQShortString;
-import org.apache.qpid.server.protocol.v0_8.FieldTable;
 import org.apache.qpid.server.protocol.v0_8.transport.AMQMethodBody;
-import org.apache.qpid.server.protocol.v0_8.transport.BasicContentHeaderProperties;
-import org.apache.qpid.server.protocol.v0_8.transport.ConfirmSelectOkBody;
-import org.apache.qpid.server.protocol.v0_8.transport.AMQFrame;
 import org.apache.qpid.server.protocol.v0_8.transport.MethodRegistry;
-import org.apache.qpid.server.protocol.v0_8.transport.ServerChannelMethodProcessor;
 
 /**
  * A channel as RabbitMQ has them, in the place of Qpid's, which is left with its number and its
  * end. For the connection's thread.
  */
-final class RabbitChannel implements QueueRequests, ExchangeRequests, BasicRequests, ModeRequests, FlowRequests {
+final class RabbitChannel
+    implements QueueRequests, ExchangeRequests, BasicRequests, ModeRequests, FlowRequests {
 
   private final RabbitConnection connection;
   private final AMQChannel session;
@@ -107,8 +102,7 @@ final class RabbitChannel implements QueueRequests, ExchangeRequests, BasicReque
       acknowledgements.hold(tag, delivery);
     }
     Message message = DeliveryCount.shown(entry, delivery.queue());
-    write(
-        ContentMethods.deliver(consumer.tag(), tag, entry.isRedelivered(), message), message);
+    write(ContentMethods.deliver(consumer.tag(), tag, entry.isRedelivered(), message), message);
     if (consumer.written(entry)) {
       consumer.queue().dispatch();
     }
@@ -132,8 +126,7 @@ final class RabbitChannel implements QueueRequests, ExchangeRequests, BasicReque
   }
 
   void write(MethodBytes method, Message content) {
-    connection.writeFrame(
-        WireFrame.content(id(), method, content, connection.getMaxFrameSize()));
+    connection.writeFrame(WireFrame.content(id(), method, content, connection.getMaxFrameSize()));
   }
 
   void write(AMQMethodBody method) {

@@ -1,5 +1,6 @@
 package mercury.environment.dialect;
 
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.util.HashMap;
 import java.util.Map;
@@ -178,7 +179,7 @@ public final class RabbitConnection extends AMQPConnection_0_8Impl {
     try {
       decoder.decodeBuffer(bytes);
     } catch (AMQFrameDecodingException
-        | java.io.IOException
+        | IOException
         | IllegalArgumentException
         | IllegalStateException
         | BufferUnderflowException e) {

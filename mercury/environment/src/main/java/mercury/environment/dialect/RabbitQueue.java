@@ -18,8 +18,7 @@ public final class RabbitQueue implements Destination {
   private final QueueContent content;
   private final QueueExpiry expiry;
 
-  RabbitQueue(
-      RabbitVirtualHost host, QueueName name, QueueFlags flags, QueueArguments arguments) {
+  RabbitQueue(RabbitVirtualHost host, QueueName name, QueueFlags flags, QueueArguments arguments) {
     this.host = host;
     this.name = name;
     this.flags = flags;
@@ -80,9 +79,12 @@ public final class RabbitQueue implements Destination {
     return List.copyOf(content.turns().all());
   }
 
-  /** Returns its first messages, at most that many, and leaves them where they are. */
-  public synchronized List<PeekedMessage> peek(int max) {
-    return content.inOrder().stream().limit(max).map(PeekedMessage::of).toList();
+  /** Returns the first messages, with the beginnings of their bodies, and leaves them there. */
+  public synchronized List<PeekedMessage> peek(int max, int maxBytes) {
+    return content.inOrder().stream()
+        .limit(max)
+        .map(entry -> PeekedMessage.of(entry, maxBytes))
+        .toList();
   }
 
   /** Takes a message in. Returns false where it is refused, which is a negative confirm. */
@@ -109,7 +111,7 @@ public final class RabbitQueue implements Destination {
     boolean isTaken =
         content.turns().all().stream().anyMatch(other -> exclusive || other.flags().exclusive());
     boolean isQuorum = arguments.type() == QueueType.QUORUM;
-    if (isTaken || exclusive && arguments.singleActiveConsumer() && !isQuorum) {
+    if (isTaken || (exclusive && arguments.singleActiveConsumer() && !isQuorum)) {
       throw ReplyCode.ACCESS_REFUSED.error("%s in exclusive use", name);
     }
   }
@@ -183,7 +185,7 @@ public final class RabbitQueue implements Destination {
         });
   }
 
-  /** Gives what is there to whoever can take it now. */
+  /** Gives what is there to consumers that can take it now. */
   void dispatch() {
     changed(content::dispatch);
   }

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.qpid.server.model.Broker;
 
@@ -45,8 +47,7 @@ public final class RabbitVirtualHost {
       predeclare("amq." + type.title(), type, ExchangeFlags.PREDECLARED);
     }
     predeclare("amq.match", ExchangeType.HEADERS, ExchangeFlags.PREDECLARED);
-    predeclare(
-        "amq.rabbitmq.trace", ExchangeType.TOPIC, new ExchangeFlags(true, false, true));
+    predeclare("amq.rabbitmq.trace", ExchangeType.TOPIC, new ExchangeFlags(true, false, true));
   }
 
   /**
@@ -116,8 +117,10 @@ public final class RabbitVirtualHost {
     return state;
   }
 
-  ScheduledThreadPoolExecutor timer() {
-    return timer;
+  /** Does something after that many milliseconds. Returns what prevents it. */
+  Runnable later(Runnable task, long millis) {
+    ScheduledFuture<?> future = timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+    return () -> future.cancel(false);
   }
 
   /** Adds an exchange, or returns the one that has its name. */

@@ -65,8 +65,7 @@ final class StateRecord {
         in -> {
           String name = in.readShortstr();
           ExchangeType type = ExchangeType.named(in.readShortstr());
-          ExchangeFlags flags =
-              new ExchangeFlags(true, in.readOctet() == 1, in.readOctet() == 1);
+          ExchangeFlags flags = new ExchangeFlags(true, in.readOctet() == 1, in.readOctet() == 1);
           return new Exchange(name, type, flags, in.readTable());
         });
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class RabbitDifferencesTest {
 
-  private static final int TIMEOUT_MS = 100;
+  private static final int TIMEOUT_MS = 1_000;
 
   @RegisterExtension final AmqpProbe amqp = new AmqpProbe();
 
