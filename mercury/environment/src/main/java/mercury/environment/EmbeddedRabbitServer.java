@@ -29,11 +29,11 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
   }
 
   /**
-   * Starts the broker.
+   * Starts the broker. Where its data has to be durable, it begins with what it had before.
    *
-   * @param port the port to listen on, 0 for any
+   * @param settings its port, and where its data is
    */
-  static EmbeddedRabbitServer start(int port) throws Exception {
+  static EmbeddedRabbitServer start(ServerSettings settings) throws Exception {
     BrokerStartListener listener = new BrokerStartListener();
     SystemLauncher launcher = new SystemLauncher(listener);
     launcher.startup(
@@ -43,7 +43,7 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
             // by default a "classpath:" URL, which cannot be opened in exec:java's class loader
             "initialSystemPropertiesLocation", resource("qpid.properties"),
             "startupLoggedToSystemOut", false,
-            "context", Map.of("mercury.rabbit.port", Integer.toString(port))));
+            "context", context(settings)));
     try {
       return new EmbeddedRabbitServer(launcher, listener.broker());
     } catch (RuntimeException e) {
@@ -84,6 +84,12 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
         .filter(bound -> bound > 0)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the broker did not open its port"));
+  }
+
+  private static Map<String, String> context(ServerSettings settings) {
+    String folder = settings.isDurable() ? settings.folder().toString() : "";
+    return Map.of(
+        "mercury.rabbit.port", Integer.toString(settings.port()), RabbitVirtualHost.DATA, folder);
   }
 
   private static String resource(String name) {

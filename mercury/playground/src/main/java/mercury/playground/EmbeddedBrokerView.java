@@ -1,9 +1,6 @@
 package mercury.playground;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import mercury.environment.EmbeddedRabbitServer;
@@ -61,7 +58,7 @@ final class EmbeddedBrokerView implements BrokerView {
     if (queue == null) {
       throw new PlaygroundNotFoundException("there is no queue %s any more".formatted(name));
     }
-    return new QueuePeek(queue.peek(max).stream().map(EmbeddedBrokerView::message).toList(), "");
+    return new QueuePeek(queue.peek(max, QueuePeek.MAX_BODY_BYTES).stream().map(EmbeddedBrokerView::message).toList(), "");
   }
 
   @Override
@@ -81,8 +78,7 @@ final class EmbeddedBrokerView implements BrokerView {
   public void close() {}
 
   private Stream<Exchange> exchanges() {
-    return server.virtualHost().exchanges().stream()
-        .filter(exchange -> !exchange.name().isEmpty());
+    return server.virtualHost().exchanges().stream().filter(exchange -> !exchange.name().isEmpty());
   }
 
   private Stream<RabbitQueue> queues() {
@@ -97,8 +93,7 @@ final class EmbeddedBrokerView implements BrokerView {
   private static Stream<BrokerSnapshot.Binding> bindings(Exchange exchange) {
     return exchange.queuesByKey().stream()
         .map(
-            bound ->
-                new BrokerSnapshot.Binding(exchange.name(), bound.getValue(), bound.getKey()));
+            bound -> new BrokerSnapshot.Binding(exchange.name(), bound.getValue(), bound.getKey()));
   }
 
   private static BrokerSnapshot.Queue queue(RabbitQueue queue) {
@@ -144,10 +139,11 @@ final class EmbeddedBrokerView implements BrokerView {
   }
 
   private static QueuePeek.Message message(PeekedMessage message) {
-    byte[] body = message.body();
-    String shown =
-        new String(Arrays.copyOf(body, Math.min(body.length, QueuePeek.MAX_BODY_BYTES)), UTF_8);
     return new QueuePeek.Message(
-        message.exchange(), message.contentType(), shown, body.length, message.redelivered());
+        message.exchange(),
+        message.contentType(),
+        message.beginning(),
+        message.size(),
+        message.redelivered());
   }
 }

@@ -5,8 +5,9 @@
  *
  * <ul>
  *   <li>{@code BrokerView} is a broker as the page shows it, {@code BrokerSnapshot} its content.
- *       {@code EmbeddedBrokerView} reads the embedded broker's own model. {@code ManagementBrokerView} and {@code ManagementMapper} read RabbitMQ's
- *       management API, {@code PublishRates} what its HTTP client does not map.
+ *       {@code EmbeddedBrokerView} reads the embedded broker's own model. {@code
+ *       ManagementBrokerView} and {@code ManagementMapper} read RabbitMQ's management API, {@code
+ *       PublishRates} what its HTTP client does not map.
  *   <li>A {@link mercury.playground.Panel} shows what is in one service: {@code TelegramPanel}
  *       people and their chats, {@code TablePanel} a table, {@code CollectionPanel} a collection,
  *       {@code BucketPanel} a bucket. {@link mercury.playground.PanelProvider} brings a kind of

@@ -13,10 +13,18 @@ final class Acknowledgements {
   private final RabbitChannel channel;
   private final HeldDeliveries held = new HeldDeliveries();
   private final AtomicInteger consumed = new AtomicInteger();
+  private final AcknowledgementTimeout timeout;
   private volatile int globalLimit;
 
   Acknowledgements(RabbitChannel channel) {
     this.channel = channel;
+    this.timeout = new AcknowledgementTimeout(channel);
+  }
+
+  /** Notes that the client holds a message, under that tag. */
+  void hold(long tag, Delivery delivery) {
+    held.add(tag, delivery);
+    timeout.watch(delivery);
   }
 
   HeldDeliveries held() {
@@ -64,7 +72,7 @@ final class Acknowledgements {
     now(held.takeAll().values(), RabbitQueue::requeue);
   }
 
-  /** What becomes of deliveries of one queue. */
+  /** The end of deliveries of one queue: done with, dropped or put back. */
   @FunctionalInterface
   private interface Fate {
     void meet(RabbitQueue queue, Collection<Delivery> deliveries);

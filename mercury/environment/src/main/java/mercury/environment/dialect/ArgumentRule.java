@@ -4,7 +4,7 @@ import com.rabbitmq.client.LongString;
 import java.util.Map;
 import java.util.Set;
 
-/** Which values an argument of a queue may have, and what RabbitMQ says of others. */
+/** A rule for the values of one argument of a queue, with what RabbitMQ says of others. */
 @FunctionalInterface
 interface ArgumentRule {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a transactional channel has asked for since its last commit: what to do then, and the
+ * The requests of a transactional channel since its last commit: things to do then, and the
  * deliveries that are to be acknowledged. For one thread.
  */
 final class ChannelTransaction {

@@ -1,7 +1,7 @@
 package mercury.environment.dialect;
 
 /**
- * How a consumer was registered. Immutable.
+ * The options with which a consumer was registered. Immutable.
  *
  * @param prefetch how many messages it may hold, 0 for any number
  */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The dead messages of one operation on a queue. They are published after the queue's lock is
- * given back, because they may go to any queue, this one too. For one thread.
+ * The dead messages of one operation on a queue. They are published after the queue's lock is given
+ * back, because they may go to any queue, this one too. For one thread.
  */
 final class DeadLetters {
 

@@ -1,6 +1,7 @@
 package mercury.environment.dialect;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class DeathHistory {
     death.put(COUNT, 1L);
     death.put(REASON, reason.toString());
     death.put(QUEUE, queue);
-    death.put("time", new Date());
+    death.put("time", Date.from(Instant.now()));
     death.put(EXCHANGE, message.exchange());
     death.put("routing-keys", message.routingKeys());
     if (before.getExpiration() != null) {

@@ -1,6 +1,6 @@
 package mercury.environment.dialect;
 
-/** Where a binding leads: a queue or another exchange. */
+/** The end of a binding: a queue or another exchange. */
 sealed interface Destination permits Exchange, RabbitQueue {
   String name();
 }

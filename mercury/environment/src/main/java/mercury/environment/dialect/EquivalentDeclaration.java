@@ -33,8 +33,7 @@ final class EquivalentDeclaration {
 
   /** Refuses a queue's arguments where one that counts differs. */
   static void queueArguments(QueueName queue, QueueArguments received, QueueArguments current) {
-    property(
-        QueueType.ARGUMENT, queue.toString(), received.type().title(), current.type().title());
+    property(QueueType.ARGUMENT, queue.toString(), received.type().title(), current.type().title());
     for (String argument : COMPARED) {
       argument(argument, queue.toString(), received.all(), current.all());
     }

@@ -85,12 +85,11 @@ public final class Exchange implements Destination {
     }
   }
 
-  /** Removes the bindings that are meant. Returns whether there were any. */
-  synchronized boolean remove(Predicate<Binding> meant) {
-    List<Binding> fewer = bindings.stream().filter(meant.negate()).toList();
-    boolean removed = fewer.size() < bindings.size();
-    if (removed) {
-      set(fewer);
+  /** Removes the bindings that are meant, and returns them. */
+  synchronized List<Binding> remove(Predicate<Binding> meant) {
+    List<Binding> removed = bindings.stream().filter(meant).toList();
+    if (!removed.isEmpty()) {
+      set(bindings.stream().filter(meant.negate()).toList());
     }
     return removed;
   }

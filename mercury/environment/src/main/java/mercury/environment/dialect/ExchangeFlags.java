@@ -1,6 +1,6 @@
 package mercury.environment.dialect;
 
-/** How an exchange was declared. Immutable. */
+/** The options with which an exchange was declared. Immutable. */
 record ExchangeFlags(boolean durable, boolean autoDelete, boolean internal) {
 
   /** The flags of the exchanges that every virtual host has. */

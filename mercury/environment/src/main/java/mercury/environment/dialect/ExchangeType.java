@@ -1,22 +1,16 @@
 package mercury.environment.dialect;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The types of exchanges that RabbitMQ comes with. */
 enum ExchangeType {
-  DIRECT(DirectRouting::new),
-  FANOUT(FanoutRouting::new),
-  TOPIC(TopicRouting::new),
-  HEADERS(HeadersRouting::new);
-
-  private final Supplier<BindingTable> table;
-
-  ExchangeType(Supplier<BindingTable> table) {
-    this.table = table;
-  }
+  DIRECT,
+  FANOUT,
+  TOPIC,
+  HEADERS;
 
   /** Returns the type of that name. */
   static ExchangeType named(String name) {
@@ -27,12 +21,17 @@ enum ExchangeType {
   }
 
   String title() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns an empty table of bindings that routes as this type does. */
   BindingTable newTable() {
-    return table.get();
+    return switch (this) {
+      case DIRECT -> new DirectRouting();
+      case FANOUT -> new FanoutRouting();
+      case TOPIC -> new TopicRouting();
+      case HEADERS -> new HeadersRouting();
+    };
   }
 
   /** Refuses arguments of a binding that this type cannot understand. */

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What a binding wants of a message's headers. Immutable.
+ * The headers that a binding wants of a message. Immutable.
  *
  * @param isAll whether all must match and not only one
  */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** What a channel's client has and has not acknowledged, by delivery tag. For one thread. */
+/**
+ * The deliveries of a channel that its client has not acknowledged yet, by delivery tag. For one
+ * thread.
+ */
 final class HeldDeliveries {
 
   private Map<Long, Delivery> held = new LinkedHashMap<>();
@@ -17,6 +20,11 @@ final class HeldDeliveries {
   /** Returns the next delivery tag. */
   long nextTag() {
     return ++lastTag;
+  }
+
+  /** Returns what is held longest, null where nothing is. */
+  Delivery oldest() {
+    return held.isEmpty() ? null : held.values().iterator().next();
   }
 
   void add(long tag, Delivery delivery) {
@@ -60,9 +68,7 @@ final class HeldDeliveries {
   private Map<Long, Delivery> takeUpTo(long tag) {
     Map<Long, Delivery> taken = new LinkedHashMap<>();
     Iterator<Map.Entry<Long, Delivery>> all = held.entrySet().iterator();
-    for (Map.Entry<Long, Delivery> next = all.next();
-        next.getKey() <= tag;
-        next = all.next()) {
+    for (Map.Entry<Long, Delivery> next = all.next(); next.getKey() <= tag; next = all.next()) {
       taken.put(next.getKey(), next.getValue());
       all.remove();
       if (!all.hasNext()) {

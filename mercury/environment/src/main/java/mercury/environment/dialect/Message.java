@@ -98,8 +98,7 @@ final class Message {
 
   /** Returns it with other properties. */
   Message with(BasicProperties changed) {
-    return new Message(
-        exchange, routingKey, encoded(changed), body, changed, isRoutedByCopies);
+    return new Message(exchange, routingKey, encoded(changed), body, changed, isRoutedByCopies);
   }
 
   /** Returns it as a queue publishes it that it died in, by one key where that is given. */
@@ -131,7 +130,7 @@ final class Message {
   }
 
   private static BasicProperties meaningful(byte[] header) {
-    int flags = (header[FLAGS_OFFSET] & 0xFF) << 8 | header[FLAGS_OFFSET + 1] & 0xFF;
+    int flags = ((header[FLAGS_OFFSET] & 0xFF) << 8) | (header[FLAGS_OFFSET + 1] & 0xFF);
     return (flags & MEANINGFUL) == 0 ? NONE : decoded(header);
   }
 

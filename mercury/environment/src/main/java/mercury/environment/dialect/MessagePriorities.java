@@ -116,7 +116,11 @@ final class MessagePriorities {
       return levels[0];
     }
     int priority = entry.message().priority();
-    int level = isQuorum ? priority >= QUORUM_HIGH ? 1 : 0 : priority;
+    int level = isQuorum ? quorumLevel(priority) : priority;
     return levels[Math.min(Math.max(level, 0), levels.length - 1)];
+  }
+
+  private static int quorumLevel(int priority) {
+    return priority >= QUORUM_HIGH ? 1 : 0;
   }
 }

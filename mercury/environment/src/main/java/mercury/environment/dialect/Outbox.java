@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What queues have for a channel. Any thread adds to it; the connection's own thread writes it, in
- * order.
+ * The things that queues have for a channel. Any thread adds to it; the connection's own thread
+ * writes it, in order.
  */
 final class Outbox {
 
@@ -40,10 +40,6 @@ final class Outbox {
   private void flushSoon() {
     scheduled.set(false);
     flush();
-  }
-
-  boolean isEmpty() {
-    return items.isEmpty();
   }
 
   /** Returns the next item without writing it, null where there is none. */

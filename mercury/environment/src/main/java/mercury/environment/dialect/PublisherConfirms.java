@@ -35,6 +35,7 @@ final class PublisherConfirms {
   /** Writes what is to be confirmed. */
   void flush() {
     if (pending > written) {
+      channel.connection().host().state().commit();
       boolean multiple = pending - written > 1;
       write(new AMQFrame(channel.id(), new BasicAckBody(pending, multiple)));
       written = pending;

@@ -1,5 +1,6 @@
 package mercury.environment.dialect;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,7 +26,7 @@ record QueueArguments(
   private static final String DEAD_LETTER_EXCHANGE = "x-dead-letter-exchange";
   private static final String DEAD_LETTER_KEY = "x-dead-letter-routing-key";
 
-  /** What happens to a message too many. */
+  /** The fate of a message too many. */
   enum Overflow {
     DROP_HEAD,
     REJECT_PUBLISH,
@@ -33,7 +34,7 @@ record QueueArguments(
   }
 
   /**
-   * Where dead messages go.
+   * The place where dead messages go.
    *
    * @param exchange null where they are dropped
    * @param routingKey null where they keep their own
@@ -71,7 +72,7 @@ record QueueArguments(
         number(all, "x-max-length", NONE),
         number(all, "x-max-length-bytes", NONE),
         Overflow.valueOf(
-            text(all, "x-overflow", "drop-head").replace('-', '_').toUpperCase(java.util.Locale.ROOT)),
+            text(all, "x-overflow", "drop-head").replace('-', '_').toUpperCase(Locale.ROOT)),
         new DeadLetterTarget(
             text(all, DEAD_LETTER_EXCHANGE, null), text(all, DEAD_LETTER_KEY, null)),
         (int) number(all, "x-max-priority", 0),

@@ -1,6 +1,8 @@
 package mercury.environment.dialect;
 
-/** A message in one queue: its place, its end, and how often it was delivered. Guarded by the queue. */
+/**
+ * A message in one queue: its place, its end, and how often it was delivered. Guarded by the queue.
+ */
 final class QueueEntry {
 
   /** The deadline of a message that never expires. */
@@ -11,6 +13,7 @@ final class QueueEntry {
   private final long deadlineMillis;
   private boolean redelivered;
   private int deliveryCount;
+  private long keptAs;
 
   QueueEntry(Message message, long position, long deadlineMillis) {
     this.message = message;
@@ -39,6 +42,15 @@ final class QueueEntry {
   /** Returns how often it came back. */
   int deliveryCount() {
     return deliveryCount;
+  }
+
+  /** Returns the number under which it is kept beyond a restart, 0 where it is not. */
+  long keptAs() {
+    return keptAs;
+  }
+
+  void keptAs(long id) {
+    keptAs = id;
   }
 
   void cameBack() {

@@ -1,8 +1,5 @@
 package mercury.environment.dialect;
 
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-
 /**
  * The clock of a queue: wakes it when a message at its front expires, and deletes it when nobody
  * has used it for as long as {@code x-expires} says. Guarded by the queue.
@@ -12,7 +9,7 @@ final class QueueExpiry {
   private final RabbitVirtualHost host;
   private final RabbitQueue queue;
   private long wakeMillis = QueueEntry.NEVER;
-  private ScheduledFuture<?> end;
+  private Runnable prevention;
 
   QueueExpiry(RabbitVirtualHost host, RabbitQueue queue) {
     this.host = host;
@@ -23,7 +20,7 @@ final class QueueExpiry {
   void schedule(long deadlineMillis) {
     if (deadlineMillis < wakeMillis) {
       wakeMillis = deadlineMillis;
-      host.timer().schedule(this::wake, delay(deadlineMillis), TimeUnit.MILLISECONDS);
+      host.later(this::wake, delay(deadlineMillis));
     }
   }
 
@@ -31,10 +28,10 @@ final class QueueExpiry {
   void used() {
     long expires = queue.arguments().expires();
     if (expires != QueueArguments.NONE) {
-      if (end != null) {
-        end.cancel(false);
+      if (prevention != null) {
+        prevention.run();
       }
-      end = host.timer().schedule(this::end, expires, TimeUnit.MILLISECONDS);
+      prevention = host.later(this::end, expires);
     }
   }
 

@@ -1,7 +1,7 @@
 package mercury.environment.dialect;
 
 /**
- * How a queue was declared. Immutable.
+ * The options with which a queue was declared. Immutable.
  *
  * @param owner the connection whose it is alone; null where it is shared
  */

@@ -43,7 +43,11 @@ final class QueueMethods {
 
   /** Declares a queue, or finds that it is there as it should be. */
   RabbitQueue declare(
-      String asked, boolean durable, boolean exclusive, boolean autoDelete, Map<String, Object> all) {
+      String asked,
+      boolean durable,
+      boolean exclusive,
+      boolean autoDelete,
+      Map<String, Object> all) {
     QueueFlags flags =
         new QueueFlags(durable && !exclusive, autoDelete, exclusive ? connection : null);
     QueueName name = new QueueName(asked.isEmpty() ? GeneratedName.with("amq.gen-") : asked);
@@ -145,7 +149,7 @@ final class QueueMethods {
     EquivalentDeclaration.queueArguments(queue.fullName(), arguments, queue.arguments());
   }
 
-  /** Where neither queue nor key is named, the queue's name is the key. */
+  /** Returns the key of a binding: the queue's name, where neither queue nor key is named. */
   private static String key(String asked, String name, String key) {
     return asked.isEmpty() && key.isEmpty() ? name : key;
   }

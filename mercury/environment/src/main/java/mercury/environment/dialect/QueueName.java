@@ -21,6 +21,7 @@ record QueueName(String name) {
   }
 
   AmqpErrorException invalid(String argument, String reason) {
-    return ReplyCode.PRECONDITION_FAILED.error("invalid arg '%s' for %s: %s", argument, this, reason);
+    return ReplyCode.PRECONDITION_FAILED.error(
+        "invalid arg '%s' for %s: %s", argument, this, reason);
   }
 }

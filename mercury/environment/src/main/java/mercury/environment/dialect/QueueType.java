@@ -8,35 +8,27 @@ import java.util.Set;
 
 /** The types of queues that can be played on one node. */
 enum QueueType {
-  CLASSIC(
+  CLASSIC,
+  QUORUM;
+
+  static final String ARGUMENT = "x-queue-type";
+
+  private static final Set<String> OF_STREAMS =
+      Set.of(
+          "x-max-age",
+          "x-stream-max-segment-size-bytes",
+          "x-stream-filter-size-bytes",
+          "x-initial-cluster-size");
+  private static final Set<String> OF_QUORUM =
       Set.of(
           "x-delivery-limit",
           "x-quorum-initial-group-size",
           "x-quorum-target-group-size",
           "x-max-in-memory-length",
           "x-max-in-memory-bytes",
-          "x-dead-letter-strategy",
-          "x-max-age",
-          "x-stream-max-segment-size-bytes",
-          "x-stream-filter-size-bytes",
-          "x-initial-cluster-size")),
-  QUORUM(
-      Set.of(
-          "x-max-priority",
-          "x-queue-mode",
-          "x-queue-version",
-          "x-max-age",
-          "x-stream-max-segment-size-bytes",
-          "x-stream-filter-size-bytes",
-          "x-initial-cluster-size"));
-
-  static final String ARGUMENT = "x-queue-type";
-
-  private final Set<String> unsupported;
-
-  QueueType(Set<String> unsupported) {
-    this.unsupported = unsupported;
-  }
+          "x-dead-letter-strategy");
+  private static final Set<String> OF_CLASSIC =
+      Set.of("x-max-priority", "x-queue-mode", "x-queue-version");
 
   /** Returns the type that the arguments ask for; classic where they ask for none. */
   static QueueType of(QueueName queue, Map<String, Object> arguments) {
@@ -63,6 +55,7 @@ enum QueueType {
   }
 
   boolean supports(String argument) {
-    return !unsupported.contains(argument);
+    Set<String> others = this == CLASSIC ? OF_QUORUM : OF_CLASSIC;
+    return !OF_STREAMS.contains(argument) && !others.contains(argument);
   }
 }

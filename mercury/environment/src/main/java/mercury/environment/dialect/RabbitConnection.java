@@ -1,5 +1,6 @@
 package mercury.environment.dialect;
 
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.util.HashMap;
 import java.util.Map;
@@ -178,13 +179,13 @@ public final class RabbitConnection extends AMQPConnection_0_8Impl {
     try {
       decoder.decodeBuffer(bytes);
     } catch (AMQFrameDecodingException
-        | java.io.IOException
+        | IOException
         | IllegalArgumentException
         | IllegalStateException
         | BufferUnderflowException e) {
       throw new ConnectionScopedRuntimeException(e);
     }
-    confirming.values().forEach(channel -> channel.confirms().flush());
+    confirming.values().forEach(channel -> channel.publisher().confirms().flush());
     confirming.clear();
   }
 

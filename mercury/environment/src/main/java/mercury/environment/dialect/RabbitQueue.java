@@ -2,7 +2,7 @@ package mercury.environment.dialect;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 
 /**
  * A queue as RabbitMQ has them: it gives its messages to its consumers in turn, takes them back to
@@ -15,22 +15,15 @@ public final class RabbitQueue implements Destination {
   private final QueueName name;
   private final QueueFlags flags;
   private final QueueArguments arguments;
-  private final MessagePriorities ready;
-  private final ConsumerTurns turns;
+  private final QueueContent content;
   private final QueueExpiry expiry;
-  private final LongAdder redeliveries = new LongAdder();
-  private long arrivals;
-  private int unacknowledged;
-  private boolean deleted;
 
-  RabbitQueue(
-      RabbitVirtualHost host, QueueName name, QueueFlags flags, QueueArguments arguments) {
+  RabbitQueue(RabbitVirtualHost host, QueueName name, QueueFlags flags, QueueArguments arguments) {
     this.host = host;
     this.name = name;
     this.flags = flags;
     this.arguments = arguments;
-    this.ready = new MessagePriorities(arguments);
-    this.turns = new ConsumerTurns(arguments.singleActiveConsumer());
+    this.content = new QueueContent(arguments, host.state());
     this.expiry = new QueueExpiry(host, this);
   }
 
@@ -63,52 +56,45 @@ public final class RabbitQueue implements Destination {
 
   /** Returns how many messages wait for a consumer. */
   public synchronized int readyCount() {
-    return ready.count();
+    return content.readyCount();
   }
 
   /** Returns how many messages clients hold. */
   public synchronized int unacknowledgedCount() {
-    return unacknowledged;
+    return content.unacknowledgedCount();
   }
 
   /** Returns how many messages came in so far. */
   public synchronized long arrivals() {
-    return arrivals;
+    return content.arrivals();
   }
 
   /** Returns how many messages were delivered again. */
   public long redeliveries() {
-    return redeliveries.sum();
+    return content.redeliveries();
   }
 
   /** Returns its consumers. */
   public synchronized List<Consumer> consumers() {
-    return List.copyOf(turns.all());
+    return List.copyOf(content.turns().all());
   }
 
-  /** Returns its first messages, at most that many, and leaves them where they are. */
-  public synchronized List<PeekedMessage> peek(int max) {
-    return ready.inOrder().stream().limit(max).map(PeekedMessage::of).toList();
+  /** Returns the first messages, with the beginnings of their bodies, and leaves them there. */
+  public synchronized List<PeekedMessage> peek(int max, int maxBytes) {
+    return content.inOrder().stream()
+        .limit(max)
+        .map(entry -> PeekedMessage.of(entry, maxBytes))
+        .toList();
   }
 
   /** Takes a message in. Returns false where it is refused, which is a negative confirm. */
   boolean enqueue(Message message) {
-    return locked(
-        dead -> {
-          if (deleted) {
-            return true;
-          }
-          if (isFull(message)) {
-            if (arguments.overflow() == QueueArguments.Overflow.REJECT_PUBLISH_DLX) {
-              dead.add(message, DeathReason.MAXLEN);
-            }
-            return false;
-          }
-          ready.add(new QueueEntry(message, arrivals++, TimeToLive.deadline(arguments, message)));
-          dispatch(dead);
-          dropHead(dead);
-          return true;
-        });
+    return locked(dead -> content.isClosed() || content.add(message, this, dead));
+  }
+
+  /** Takes a message back in that was kept beyond a restart. */
+  void recover(Message message, long deadlineMillis, long id) {
+    changed(dead -> content.recover(message, deadlineMillis, id));
   }
 
   /** Takes the next message for a client that asks for it; null where there is none. */
@@ -116,22 +102,16 @@ public final class RabbitQueue implements Destination {
     return locked(
         dead -> {
           expiry.used();
-          expire(dead);
-          QueueEntry entry = ready.poll();
-          expire(dead);
-          if (entry != null && !autoAck) {
-            unacknowledged++;
-          }
-          return entry;
+          return content.get(autoAck, dead);
         });
   }
 
   /** Refuses a consumer beside an exclusive one, and an exclusive one beside others. */
   synchronized void checkFree(boolean exclusive) {
     boolean isTaken =
-        turns.all().stream().anyMatch(other -> exclusive || other.flags().exclusive());
+        content.turns().all().stream().anyMatch(other -> exclusive || other.flags().exclusive());
     boolean isQuorum = arguments.type() == QueueType.QUORUM;
-    if (isTaken || exclusive && arguments.singleActiveConsumer() && !isQuorum) {
+    if (isTaken || (exclusive && arguments.singleActiveConsumer() && !isQuorum)) {
       throw ReplyCode.ACCESS_REFUSED.error("%s in exclusive use", name);
     }
   }
@@ -144,12 +124,11 @@ public final class RabbitQueue implements Destination {
   }
 
   void add(Consumer consumer) {
-    locked(
+    changed(
         dead -> {
-          turns.add(consumer);
+          content.turns().add(consumer);
           expiry.used();
-          dispatch(dead);
-          return true;
+          content.dispatch(dead);
         });
   }
 
@@ -157,49 +136,34 @@ public final class RabbitQueue implements Destination {
   boolean remove(Consumer consumer) {
     return locked(
         dead -> {
-          boolean removed = turns.remove(consumer);
+          boolean removed = content.turns().remove(consumer);
           expiry.used();
-          dispatch(dead);
-          return removed && turns.all().isEmpty();
+          content.dispatch(dead);
+          return removed && content.turns().all().isEmpty();
         });
   }
 
   /** Takes note that messages which a channel held are done with. */
   void acknowledge(Collection<Delivery> deliveries) {
-    locked(
+    changed(
         dead -> {
-          deliveries.forEach(this::settle);
-          dispatch(dead);
-          return true;
+          content.acknowledge(deliveries);
+          content.dispatch(dead);
         });
   }
 
   /** Drops or dead-letters messages that a channel held. */
   void reject(Collection<Delivery> deliveries) {
-    locked(
+    changed(
         dead -> {
-          for (Delivery delivery : deliveries) {
-            settle(delivery);
-            dead.add(delivery.entry().message(), DeathReason.REJECTED);
-          }
-          dispatch(dead);
-          return true;
+          content.reject(deliveries, dead);
+          content.dispatch(dead);
         });
   }
 
   /** Puts messages that a channel held back to their places, and so those never sent. */
   void requeue(Collection<Delivery> deliveries) {
-    locked(
-        dead -> {
-          for (Delivery delivery : deliveries) {
-            settle(delivery);
-            delivery.entry().cameBack();
-            putBack(delivery.entry(), dead);
-          }
-          dispatch(dead);
-          dropHead(dead);
-          return true;
-        });
+    changed(dead -> content.requeue(deliveries, dead));
   }
 
   /** Starts the time anew after which it expires. */
@@ -209,119 +173,39 @@ public final class RabbitQueue implements Destination {
 
   /** Drops what is ready. Returns how many that were. */
   int purge() {
-    return locked(
-        dead -> {
-          int count = ready.count();
-          ready.clear();
-          return count;
-        });
+    return locked(dead -> content.clear());
   }
 
   /** Ends it. Returns how many messages were ready. Its consumers are still to be told. */
   int delete() {
     return locked(
         dead -> {
-          deleted = true;
-          int count = ready.count();
-          ready.clear();
-          return count;
+          content.close();
+          return content.clear();
         });
   }
 
-  /** Gives what is there to whoever can take it now. */
+  /** Gives what is there to consumers that can take it now. */
   void dispatch() {
+    changed(content::dispatch);
+  }
+
+  private void changed(java.util.function.Consumer<DeadLetters> operation) {
     locked(
         dead -> {
-          dispatch(dead);
+          operation.accept(dead);
           return true;
         });
   }
 
-  private <T> T locked(java.util.function.Function<DeadLetters, T> operation) {
+  private <T> T locked(Function<DeadLetters, T> operation) {
     DeadLetters dead = new DeadLetters(host, this);
     T result;
     synchronized (this) {
       result = operation.apply(dead);
-      expiry.schedule(ready.nextDeadline());
+      expiry.schedule(content.nextDeadline());
     }
     dead.publish();
     return result;
-  }
-
-  private void dispatch(DeadLetters dead) {
-    while (ready.count() > 0) {
-      expireOverdue(dead);
-      Consumer next = ready.count() > 0 ? turns.next() : null;
-      if (next == null) {
-        expire(dead);
-        return;
-      }
-      QueueEntry entry = ready.poll();
-      if (!next.flags().autoAck()) {
-        unacknowledged++;
-      }
-      if (entry.isRedelivered()) {
-        redeliveries.increment();
-      }
-      next.give(entry);
-    }
-  }
-
-  /** Expires what was to go before this moment; what is to go at once may still be delivered. */
-  private void expireOverdue(DeadLetters dead) {
-    if (ready.nextDeadline() != QueueEntry.NEVER) {
-      expireUntil(System.currentTimeMillis() - 1, dead);
-    }
-  }
-
-  private void expire(DeadLetters dead) {
-    if (ready.nextDeadline() != QueueEntry.NEVER) {
-      expireUntil(System.currentTimeMillis(), dead);
-    }
-  }
-
-  private void expireUntil(long millis, DeadLetters dead) {
-    for (QueueEntry old = ready.pollExpired(millis); old != null; old = ready.pollExpired(millis)) {
-      dead.add(old.message(), DeathReason.EXPIRED);
-    }
-  }
-
-  private void putBack(QueueEntry entry, DeadLetters dead) {
-    if (deleted) {
-      return;
-    }
-    if (arguments.deliveryLimit() >= 0 && entry.deliveryCount() > arguments.deliveryLimit()) {
-      dead.add(entry.message(), DeathReason.DELIVERY_LIMIT);
-    } else {
-      ready.putBack(entry);
-    }
-  }
-
-  private void settle(Delivery delivery) {
-    unacknowledged--;
-    Consumer consumer = delivery.consumer();
-    if (consumer != null) {
-      boolean wasFull = consumer.isFull();
-      consumer.letGo();
-      if (wasFull) {
-        turns.freed(consumer);
-      }
-    }
-  }
-
-  private void dropHead(DeadLetters dead) {
-    while (isOver(ready.count(), ready.bytes())) {
-      dead.add(ready.poll().message(), DeathReason.MAXLEN);
-    }
-  }
-
-  private boolean isFull(Message message) {
-    return arguments.overflow() != QueueArguments.Overflow.DROP_HEAD
-        && isOver(ready.count() + 1, ready.bytes() + message.body().length);
-  }
-
-  private boolean isOver(int count, long bytes) {
-    return arguments.maxLength() != QueueArguments.NONE && count > arguments.maxLength()
-        || arguments.maxLengthBytes() != QueueArguments.NONE && bytes > arguments.maxLengthBytes();
   }
 }

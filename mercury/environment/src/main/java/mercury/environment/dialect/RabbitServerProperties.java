@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.apache.qpid.server.plugin.ConnectionPropertyEnricher;
 import org.apache.qpid.server.transport.AMQPConnection;
 
-/** What the broker tells a client of itself before the login. Stateless. */
+/** The properties that the broker tells a client before the login. Stateless. */
 public final class RabbitServerProperties implements ConnectionPropertyEnricher {
 
   private static final Map<String, Object> CAPABILITIES =

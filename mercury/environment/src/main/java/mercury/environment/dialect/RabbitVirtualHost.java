@@ -1,12 +1,17 @@
 package mercury.environment.dialect;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.qpid.server.model.Broker;
 
 /**
  * The exchanges and queues of the virtual host {@code /}, the only one. Thread-safe: declaring,
@@ -14,7 +19,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  */
 public final class RabbitVirtualHost {
 
-  private static final Map<Object, RabbitVirtualHost> HOSTS = new ConcurrentHashMap<>();
+  /** The broker's setting that names the folder of its data; empty where it keeps none. */
+  public static final String DATA = "mercury.rabbit.data";
+
+  private static final Map<Broker<?>, RabbitVirtualHost> HOSTS = new ConcurrentHashMap<>();
   private static final String DEFAULT = "";
 
   private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
@@ -23,8 +31,10 @@ public final class RabbitVirtualHost {
   private final List<ConnectionListener> listeners = new CopyOnWriteArrayList<>();
   private final ReplyAddresses replies = new ReplyAddresses();
   private final ScheduledThreadPoolExecutor timer;
+  private final DurableState state;
 
-  private RabbitVirtualHost() {
+  private RabbitVirtualHost(DurableState state) {
+    this.state = state;
     timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -39,16 +49,7 @@ public final class RabbitVirtualHost {
       predeclare("amq." + type.title(), type, ExchangeFlags.PREDECLARED);
     }
     predeclare("amq.match", ExchangeType.HEADERS, ExchangeFlags.PREDECLARED);
-    predeclare(
-        "amq.rabbitmq.trace", ExchangeType.TOPIC, new ExchangeFlags(true, false, true));
-  }
-
-  /** Hears of connections that have ended. */
-  @FunctionalInterface
-  public interface ConnectionListener {
-
-    /** Hears of one, on the thread that has ended it. */
-    void closed(RabbitConnection connection);
+    predeclare("amq.rabbitmq.trace", ExchangeType.TOPIC, new ExchangeFlags(true, false, true));
   }
 
   /** Tells a listener of every connection that ends from now on. */
@@ -62,16 +63,30 @@ public final class RabbitVirtualHost {
     deleteExclusive(connection);
   }
 
-  /** Returns the virtual host of a broker, made when it is first asked for. */
-  public static RabbitVirtualHost of(Object broker) {
-    return HOSTS.computeIfAbsent(broker, any -> new RabbitVirtualHost());
+  /**
+   * Returns the virtual host of a broker, made when it is first asked for, with what was kept
+   * before in the folder that the broker's context names.
+   */
+  public static RabbitVirtualHost of(Broker<?> broker) {
+    return HOSTS.computeIfAbsent(broker, any -> open(broker.getContextValue(String.class, DATA)));
+  }
+
+  private static RabbitVirtualHost open(String folder) {
+    if (folder.isEmpty()) {
+      return new RabbitVirtualHost(DurableState.NOTHING);
+    }
+    MvStoreState state = MvStoreState.in(Path.of(folder));
+    RabbitVirtualHost host = new RabbitVirtualHost(state);
+    state.recover(host);
+    return host;
   }
 
   /** Forgets the virtual host of a broker that has stopped. */
-  public static void forget(Object broker) {
+  public static void forget(Broker<?> broker) {
     RabbitVirtualHost host = HOSTS.remove(broker);
     if (host != null) {
       host.timer.shutdownNow();
+      host.state.close();
     }
   }
 
@@ -111,36 +126,48 @@ public final class RabbitVirtualHost {
     return replies;
   }
 
-  ScheduledThreadPoolExecutor timer() {
-    return timer;
+  DurableState state() {
+    return state;
+  }
+
+  /** Does something after that many milliseconds. Returns what prevents it. */
+  Runnable later(Runnable task, long millis) {
+    ScheduledFuture<?> future = timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+    return () -> future.cancel(false);
   }
 
   /** Adds an exchange, or returns the one that has its name. */
   synchronized Exchange declare(Exchange exchange) {
     Exchange existing = exchanges.putIfAbsent(exchange.name(), exchange);
+    if (existing == null) {
+      state.add(exchange);
+    }
     return existing == null ? exchange : existing;
   }
 
   /** Adds a queue, or returns the one that has its name. */
   synchronized RabbitQueue declare(RabbitQueue queue) {
     RabbitQueue existing = queues.putIfAbsent(queue.name(), queue);
+    if (existing == null) {
+      state.add(queue);
+    }
     return existing == null ? queue : existing;
   }
 
   synchronized void bind(Exchange source, Binding binding) {
     source.add(binding);
+    state.add(source, binding);
   }
 
   synchronized void unbind(Exchange source, Binding binding) {
-    if (source.remove(binding::equals)) {
-      deleteIfUnused(source);
-    }
+    remove(source, binding::equals);
   }
 
   /** Deletes an exchange with all bindings from it and to it. */
   synchronized void delete(Exchange exchange) {
     if (exchanges.remove(exchange.name(), exchange)) {
-      exchange.remove(binding -> true);
+      state.remove(exchange);
+      exchange.remove(binding -> true).forEach(binding -> state.remove(exchange, binding));
       unbindAll(exchange);
     }
   }
@@ -151,6 +178,7 @@ public final class RabbitVirtualHost {
       if (!queues.remove(queue.name(), queue)) {
         return 0;
       }
+      state.remove(queue);
       unbindAll(queue);
     }
     int ready = queue.delete();
@@ -172,9 +200,15 @@ public final class RabbitVirtualHost {
 
   private void unbindAll(Destination destination) {
     for (Exchange source : new ArrayList<>(exchanges.values())) {
-      if (source.remove(binding -> binding.destination() == destination)) {
-        deleteIfUnused(source);
-      }
+      remove(source, binding -> binding.destination() == destination);
+    }
+  }
+
+  private void remove(Exchange source, Predicate<Binding> meant) {
+    List<Binding> removed = source.remove(meant);
+    removed.forEach(binding -> state.remove(source, binding));
+    if (!removed.isEmpty()) {
+      deleteIfUnused(source);
     }
   }
 

@@ -3,7 +3,9 @@ package mercury.environment.dialect;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /**
  * The messages of one priority that wait for a consumer, in the order in which they arrived: one
@@ -41,8 +43,8 @@ final class ReadyMessages {
   }
 
   /** Adds the first ones to the list, in order, without taking them. */
-  void copyTo(java.util.List<QueueEntry> list) {
-    java.util.stream.Stream.concat(returned.stream(), fresh.stream())
+  void copyTo(List<QueueEntry> list) {
+    Stream.concat(returned.stream(), fresh.stream())
         .sorted(Comparator.comparingLong(QueueEntry::position))
         .forEach(list::add);
   }

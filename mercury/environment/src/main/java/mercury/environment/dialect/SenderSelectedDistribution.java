@@ -23,14 +23,7 @@ final class SenderSelectedDistribution {
     List<String> keys = new ArrayList<>(List.of(message.routingKey()));
     add(keys, CC, headers);
     add(keys, BCC, headers);
-    return keys;
-  }
-
-  /** Returns the keys of the header {@code CC} alone. */
-  static List<String> copies(Message message) {
-    List<String> keys = new ArrayList<>();
-    add(keys, CC, message.headers());
-    return keys;
+    return List.copyOf(keys);
   }
 
   /** Returns the message as it is delivered: nobody sees who got a blind copy. */
@@ -53,9 +46,6 @@ final class SenderSelectedDistribution {
           "invalid message: {unacceptable_type_in_header,\"%s\",%s}",
           header, WireValue.type(value));
     }
-    list.stream()
-        .filter(key -> key instanceof LongString)
-        .map(Object::toString)
-        .forEach(keys::add);
+    list.stream().filter(key -> key instanceof LongString).map(Object::toString).forEach(keys::add);
   }
 }

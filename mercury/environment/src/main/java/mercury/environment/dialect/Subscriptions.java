@@ -33,10 +33,13 @@ final class Subscriptions {
 
   /** Registers a consumer and has it confirmed before its first message. */
   void consume(
-      RabbitQueue queue, String tag, ConsumerFlags asked, Map<String, Object> arguments, Runnable ok) {
+      RabbitQueue queue,
+      String tag,
+      ConsumerFlags asked,
+      Map<String, Object> arguments,
+      Runnable ok) {
     ConsumerFlags flags =
-        new ConsumerFlags(
-            asked.autoAck(), asked.exclusive(), priority(queue, arguments), prefetch);
+        new ConsumerFlags(asked.autoAck(), asked.exclusive(), priority(queue, arguments), prefetch);
     if (queue.arguments().type() == QueueType.QUORUM && channel.acknowledgements().isLimited()) {
       throw ReplyCode.NOT_IMPLEMENTED.error("%s does not support global qos", queue.fullName());
     }
@@ -49,7 +52,7 @@ final class Subscriptions {
 
   /** Refuses a tag that is in use on the channel. */
   void checkNew(String tag) {
-    if (consumers.containsKey(tag) || replies != null && replies.tag().equals(tag)) {
+    if (consumers.containsKey(tag) || (replies != null && replies.tag().equals(tag))) {
       throw ReplyCode.NOT_ALLOWED.error("attempt to reuse consumer tag '%s'", tag);
     }
   }
@@ -120,6 +123,7 @@ final class Subscriptions {
       String got = "\"expected integer, got " + WireValue.type(value) + "\"";
       throw queue.fullName().invalid(PRIORITY, got);
     }
-    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, ((Number) value).longValue()));
+    return (int)
+        Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, ((Number) value).longValue()));
   }
 }

@@ -2,7 +2,10 @@ package mercury.environment.dialect;
 
 import java.util.regex.Pattern;
 
-/** How long a message may wait in a queue: the shorter of its own time and the queue's. Stateless. */
+/**
+ * The time that a message may wait in a queue: the shorter of its own time and the queue's.
+ * Stateless.
+ */
 final class TimeToLive {
 
   private static final Pattern WHOLE = Pattern.compile("([+-]?\\d+)(.*)", Pattern.DOTALL);
@@ -10,7 +13,7 @@ final class TimeToLive {
 
   private TimeToLive() {}
 
-  /** Refuses an {@code expiration} that is no time. */
+  /** Refuses an {@code expiration} that is not a time. */
   static void check(String expiration) {
     var parts = WHOLE.matcher(expiration);
     if (!parts.matches() || parts.group(1).length() > MAX_DIGITS) {

@@ -30,7 +30,7 @@ record TopicPattern(List<String> words) {
     }
     String next = words.get(at);
     if (next.equals(ANY_WORDS)) {
-      return matches(at + 1, key, word) || word < key.length && matches(at, key, word + 1);
+      return matches(at + 1, key, word) || (word < key.length && matches(at, key, word + 1));
     }
     return word < key.length
         && (next.equals(ANY_WORD) || next.equals(key[word]))

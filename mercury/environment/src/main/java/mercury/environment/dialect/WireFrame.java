@@ -4,7 +4,9 @@ import org.apache.qpid.server.bytebuffer.QpidByteBuffer;
 import org.apache.qpid.server.protocol.v0_8.transport.AMQDataBlock;
 import org.apache.qpid.server.transport.ByteBufferSender;
 
-/** Frames that Qpid cannot write: methods it does not know, and messages as they came. Immutable. */
+/**
+ * Frames that Qpid cannot write: methods it does not know, and messages as they came. Immutable.
+ */
 final class WireFrame extends AMQDataBlock {
 
   private static final int OVERHEAD = 8;

@@ -14,15 +14,24 @@ final class AllQuestions {
     Stream.of(
             ConnectionQuestions.all(),
             NameQuestions.all(),
+            AbsenceQuestions.all(),
             QueueArgumentQuestions.all(),
             RedeclareQuestions.all(),
             RoutingQuestions.all(),
+            HeadersQuestions.all(),
+            BindingQuestions.all(),
             MessageQuestions.all(),
+            DistributionQuestions.all(),
             ConfirmQuestions.all(),
+            PrefetchQuestions.all(),
             ConsumerQuestions.all(),
+            DeliveryTagQuestions.all(),
             AcknowledgementQuestions.all(),
             LifetimeQuestions.all(),
+            LengthQuestions.all(),
             DeadLetterQuestions.all(),
+            DeathHistoryQuestions.all(),
+            QuorumDeclareQuestions.all(),
             QuorumQuestions.all())
         .forEach(list -> all.putAll(list.questions()));
     return all;

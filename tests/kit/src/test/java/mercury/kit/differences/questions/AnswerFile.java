@@ -13,7 +13,8 @@ final class AnswerFile {
   static String write(Map<String, String> answers) {
     StringBuilder text = new StringBuilder();
     answers.forEach(
-        (title, answer) -> text.append(TITLE).append(title).append('\n').append(answer).append('\n'));
+        (title, answer) ->
+            text.append(TITLE).append(title).append('\n').append(answer).append('\n'));
     return text.toString();
   }
 

@@ -7,6 +7,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.LongString;
 import com.rabbitmq.client.ShutdownSignalException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -113,9 +114,13 @@ final class AnswerText {
       return string.toString();
     }
     if (value instanceof Date date) {
-      return date.getTime() > 1_000_000_000_000L ? "now" : "at " + date.getTime();
+      return isRecent(date) ? "now" : "at " + date.toInstant().toEpochMilli();
     }
     return String.valueOf(value);
+  }
+
+  private static boolean isRecent(Date date) {
+    return date.toInstant().isAfter(Instant.ofEpochMilli(1_000_000_000_000L));
   }
 
   private static String failure(Throwable failure) {

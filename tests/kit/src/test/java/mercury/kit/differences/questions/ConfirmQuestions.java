@@ -1,9 +1,11 @@
 package mercury.kit.differences.questions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.MessageProperties;
 import com.rabbitmq.client.ReturnListener;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,9 +25,7 @@ final class ConfirmQuestions {
 
   private static ReturnListener returns(List<String> events) {
     return (code, text, exchange, key, properties, body) ->
-        events.add(
-            String.format(
-                Locale.ROOT, "returned %d %s from '%s' by '%s'", code, text, exchange, key));
+        events.add("returned %d %s from '%s' by '%s'".formatted(code, text, exchange, key));
   }
 
   private static void confirms(QuestionList list) {
@@ -78,8 +78,7 @@ final class ConfirmQuestions {
           String queue = it.durable("a", Map.of());
           Channel on = it.sibling();
           on.confirmSelect();
-          on.basicPublish(
-              "", queue, com.rabbitmq.client.MessageProperties.PERSISTENT_BASIC, new byte[0]);
+          on.basicPublish("", queue, MessageProperties.PERSISTENT_BASIC, new byte[0]);
           it.say(on.waitForConfirms(Interview.DEADLINE_MS));
         });
   }
@@ -107,7 +106,7 @@ final class ConfirmQuestions {
               "",
               on -> {
                 on.addReturnListener(returns(events));
-                on.basicPublish(exchange, "k", true, null, "body".getBytes());
+                on.basicPublish(exchange, "k", true, null, "body".getBytes(UTF_8));
               });
           it.say(events);
         });
@@ -172,7 +171,7 @@ final class ConfirmQuestions {
           String queue = it.queue("a");
           Channel on = it.sibling();
           on.txSelect();
-          on.basicPublish("", queue, null, "1".getBytes());
+          on.basicPublish("", queue, null, "1".getBytes(UTF_8));
           it.settle(on);
           it.counts(queue);
           on.txCommit();
@@ -184,9 +183,9 @@ final class ConfirmQuestions {
           String queue = it.queue("a");
           Channel on = it.sibling();
           on.txSelect();
-          on.basicPublish("", queue, null, "1".getBytes());
+          on.basicPublish("", queue, null, "1".getBytes(UTF_8));
           on.txRollback();
-          on.basicPublish("", queue, null, "2".getBytes());
+          on.basicPublish("", queue, null, "2".getBytes(UTF_8));
           on.txCommit();
           it.awaitReady(queue, 1);
           it.gets(queue);

@@ -1,10 +1,11 @@
 package mercury.kit.differences.questions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +39,7 @@ final class Inbox extends DefaultConsumer {
   public void handleDelivery(
       String consumer, Envelope envelope, BasicProperties properties, byte[] body) {
     tags.add(envelope.getDeliveryTag());
-    bodies.add(new String(body, StandardCharsets.UTF_8));
+    bodies.add(new String(body, UTF_8));
     lines.add(
         AnswerText.message(
             envelope.getDeliveryTag(),

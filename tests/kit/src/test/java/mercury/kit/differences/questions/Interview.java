@@ -10,6 +10,7 @@ import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ final class Interview implements AutoCloseable {
       "q" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   private final List<String> answer = new ArrayList<>();
   private final List<Connection> connections = new ArrayList<>();
+  private final List<String> leftovers = new ArrayList<>();
+  private final List<String> exchanges = new ArrayList<>();
   private Connection home;
   private Channel channel;
 
@@ -39,13 +42,11 @@ final class Interview implements AutoCloseable {
   }
 
   /** A request that may be refused; what it returns becomes part of the answer. */
-  @FunctionalInterface
   interface Request {
     Object send(Channel channel) throws Exception;
   }
 
   /** A request that returns nothing. */
-  @FunctionalInterface
   interface Command {
     void send(Channel channel) throws Exception;
   }
@@ -57,7 +58,7 @@ final class Interview implements AutoCloseable {
 
   /** Writes a line of the answer. */
   void say(Object line) {
-    answer.add(AnswerText.of(line));
+    answer.add(AnswerText.of(line).stripTrailing());
   }
 
   /** Returns the answer, without what differs by nature. */
@@ -79,7 +80,7 @@ final class Interview implements AutoCloseable {
     Connection connection;
     try {
       connection = factory().newConnection("interview");
-    } catch (TimeoutException e) { // once in 500 times RabbitMQ 4.0 lets a client wait for ever
+    } catch (TimeoutException e) { // once in 500 times RabbitMQ 4.0 never greets a client
       connection = factory().newConnection("interview, again");
     }
     connections.add(connection);
@@ -136,7 +137,6 @@ final class Interview implements AutoCloseable {
     on.exchangeDeclarePassive("amq.direct");
   }
 
-  /** Declares a queue that ends with the connection. */
   String queue(String label) throws Exception {
     return queue(label, Map.of());
   }
@@ -147,7 +147,7 @@ final class Interview implements AutoCloseable {
 
   /** Declares a durable quorum queue; the interview deletes it at its end. */
   String quorum(String label, Map<String, Object> arguments) throws Exception {
-    Map<String, Object> all = new java.util.HashMap<>(arguments);
+    Map<String, Object> all = new HashMap<>(arguments);
     all.put("x-queue-type", "quorum");
     return durable(label, all);
   }
@@ -156,8 +156,6 @@ final class Interview implements AutoCloseable {
     leftovers.add(name(label));
     return channel().queueDeclare(name(label), true, false, false, arguments).getQueue();
   }
-
-  private final List<String> leftovers = new ArrayList<>();
 
   /** Declares an exchange; the interview deletes it at its end. */
   String exchange(String label, String type) throws Exception {
@@ -170,8 +168,6 @@ final class Interview implements AutoCloseable {
     return name(label);
   }
 
-  private final List<String> exchanges = new ArrayList<>();
-
   /** Publishes to a queue and returns when the broker has confirmed. */
   void put(String queue, String... bodies) throws Exception {
     for (String body : bodies) {
@@ -179,7 +175,6 @@ final class Interview implements AutoCloseable {
     }
   }
 
-  /** Publishes on a channel of its own and returns when the broker has confirmed. */
   void publish(String exchange, String key, BasicProperties properties, String body)
       throws Exception {
     try (Channel publisher = sibling()) {
@@ -225,6 +220,18 @@ final class Interview implements AutoCloseable {
       Thread.onSpinWait();
     }
     say(String.format(Locale.ROOT, "%s has %d ready, not %d", queue, ready, count));
+  }
+
+  /** Lets time pass by the broker's clock: a message expires meanwhile in a queue of its own. */
+  void passes(int ms) throws Exception {
+    try (Channel clock = sibling()) {
+      String queue = clock.queueDeclare().getQueue();
+      BasicProperties brief = new BasicProperties.Builder().expiration("" + ms).build();
+      clock.confirmSelect();
+      clock.basicPublish("", queue, brief, new byte[0]);
+      clock.waitForConfirmsOrDie(DEADLINE_MS);
+      awaitReady(queue, 0);
+    }
   }
 
   @Override

@@ -1,8 +1,6 @@
 package mercury.kit.differences.questions;
 
-import java.util.Map;
-
-/** Which names may be used, what is reserved, and what deleting what is not there says. */
+/** Names that may be used, and names that are reserved. */
 final class NameQuestions {
 
   private NameQuestions() {}
@@ -11,13 +9,12 @@ final class NameQuestions {
     QuestionList list = new QuestionList("name");
     names(list);
     reserved(list);
-    absent(list);
-    uses(list);
     return list;
   }
 
   private static void names(QuestionList list) {
-    for (String name : new String[] {"a/b", "/a", "a b", "a.b", "a#b", "ключ", "a:b", "a\\b", "%2F"}) {
+    for (String name :
+        new String[] {"a/b", "/a", "a b", "a.b", "a#b", "ключ", "a:b", "a\\b", "%2F"}) {
       list.ask(
           "a queue " + name + " gets its message",
           it -> {
@@ -34,17 +31,24 @@ final class NameQuestions {
             it.gets(queue);
           });
     }
-    list.ask("an exchange a/b", it -> {
-      String exchange = it.exchange("a/b", "fanout");
-      String queue = it.queue("q");
-      it.channel().queueBind(queue, exchange, "");
-      it.publish(exchange, "", null, "hello");
-      it.gets(queue);
-    });
+    list.ask(
+        "an exchange a/b",
+        it -> {
+          String exchange = it.exchange("a/b", "fanout");
+          String queue = it.queue("q");
+          it.channel().queueBind(queue, exchange, "");
+          it.publish(exchange, "", null, "hello");
+          it.gets(queue);
+        });
     list.ask("a queue named by the broker", it -> it.tries("", on -> on.queueDeclare()));
     list.ask(
         "a queue of 255 characters",
-        it -> it.tries("", on -> on.queueDeclare(it.name("a".repeat(238)), false, true, false, null).getMessageCount()));
+        it ->
+            it.tries(
+                "",
+                on ->
+                    on.queueDeclare(it.name("a".repeat(238)), false, true, false, null)
+                        .getMessageCount()));
     list.ask(
         "the last queue is meant by an empty name",
         it -> {
@@ -56,142 +60,60 @@ final class NameQuestions {
           it.tries("delete", on -> on.queueDelete("").getMessageCount());
           it.tries("get", on -> on.basicGet("", true));
         });
-    list.ask("no queue is meant by an empty name", it -> {
-      it.tries("get", on -> on.basicGet("", true));
-      it.tries("purge", on -> on.queuePurge("").getMessageCount());
-      it.tries("consume", on -> on.basicConsume("", (t, m) -> {}, t -> {}));
-      it.tries("delete", on -> on.queueDelete("").getMessageCount());
-      it.does("bind", on -> on.queueBind("", "amq.fanout", ""));
-    });
+    list.ask(
+        "no queue is meant by an empty name",
+        it -> {
+          it.tries("get", on -> on.basicGet("", true));
+          it.tries("purge", on -> on.queuePurge("").getMessageCount());
+          it.tries("consume", on -> on.basicConsume("", (t, m) -> {}, t -> {}));
+          it.tries("delete", on -> on.queueDelete("").getMessageCount());
+          it.does("bind", on -> on.queueBind("", "amq.fanout", ""));
+        });
   }
 
   private static void reserved(QuestionList list) {
-    list.ask("a queue amq.mine", it -> it.tries("", on -> on.queueDeclare("amq.mine", false, true, false, null)));
-    list.ask("an exchange amq.mine", it -> it.does("", on -> on.exchangeDeclare("amq.mine", "fanout")));
-    list.ask("the exchange amq.direct as it is", it -> it.does("", on -> on.exchangeDeclare("amq.direct", "direct", true)));
-    list.ask("the exchange amq.direct as transient", it -> it.does("", on -> on.exchangeDeclare("amq.direct", "direct")));
-    list.ask("the exchange amq.direct as fanout", it -> it.does("", on -> on.exchangeDeclare("amq.direct", "fanout", true)));
+    list.ask(
+        "a queue amq.mine",
+        it -> it.tries("", on -> on.queueDeclare("amq.mine", false, true, false, null)));
+    list.ask(
+        "an exchange amq.mine", it -> it.does("", on -> on.exchangeDeclare("amq.mine", "fanout")));
+    list.ask(
+        "the exchange amq.direct as it is",
+        it -> it.does("", on -> on.exchangeDeclare("amq.direct", "direct", true)));
+    list.ask(
+        "the exchange amq.direct as transient",
+        it -> it.does("", on -> on.exchangeDeclare("amq.direct", "direct")));
+    list.ask(
+        "the exchange amq.direct as fanout",
+        it -> it.does("", on -> on.exchangeDeclare("amq.direct", "fanout", true)));
     list.ask("delete amq.direct", it -> it.does("", on -> on.exchangeDelete("amq.direct")));
     list.ask("delete the default exchange", it -> it.does("", on -> on.exchangeDelete("")));
-    list.ask("declare the default exchange", it -> it.does("", on -> on.exchangeDeclare("", "direct", true)));
-    list.ask("bind to the default exchange", it -> {
-      String queue = it.queue("a");
-      it.does("", on -> on.queueBind(queue, "", "key"));
-    });
-    list.ask("unbind from the default exchange", it -> {
-      String queue = it.queue("a");
-      it.does("", on -> on.queueUnbind(queue, "", queue));
-    });
-    list.ask("an exchange of an unknown type", it -> it.does("", on -> on.exchangeDeclare(it.name("a"), "star")));
-    list.ask("an exchange of an empty type", it -> it.does("", on -> on.exchangeDeclare(it.name("a"), "")));
-    list.ask("publish to amq.rabbitmq.log", it -> it.does("", on -> on.basicPublish("amq.rabbitmq.log", "", null, new byte[0])));
-    list.ask("publish to amq.rabbitmq.trace", it -> it.does("", on -> on.basicPublish("amq.rabbitmq.trace", "", null, new byte[0])));
-  }
-
-  private static void absent(QuestionList list) {
-    list.ask("delete a queue that is not there", it -> it.tries("", on -> on.queueDelete("no").getMessageCount()));
-    list.ask("delete an exchange that is not there", it -> it.does("", on -> on.exchangeDelete("no")));
-    list.ask("purge a queue that is not there", it -> it.tries("", on -> on.queuePurge("no").getMessageCount()));
-    list.ask("get from a queue that is not there", it -> it.tries("", on -> on.basicGet("no", true)));
-    list.ask("consume a queue that is not there", it -> it.tries("", on -> on.basicConsume("no", (t, m) -> {}, t -> {})));
-    list.ask("bind a queue that is not there", it -> it.does("", on -> on.queueBind("no", "amq.direct", "k")));
-    list.ask("bind to an exchange that is not there", it -> {
-      String queue = it.queue("a");
-      it.does("", on -> on.queueBind(queue, "no", "k"));
-    });
-    list.ask("bind what is not there to what is not there", it -> it.does("", on -> on.queueBind("no", "no", "k")));
-    list.ask("unbind a binding that is not there", it -> {
-      String queue = it.queue("a");
-      it.does("", on -> on.queueUnbind(queue, "amq.direct", "k"));
-    });
-    list.ask("unbind a queue that is not there", it -> it.does("", on -> on.queueUnbind("no", "amq.direct", "k")));
-    list.ask("unbind from an exchange that is not there", it -> {
-      String queue = it.queue("a");
-      it.does("", on -> on.queueUnbind(queue, "no", "k"));
-    });
-    list.ask("publish to an exchange that is not there", it -> it.does("", on -> on.basicPublish("no", "k", null, new byte[0])));
-    list.ask("publish 200 kB to an exchange that is not there", it -> it.does("", on -> on.basicPublish("no", "k", null, new byte[200_000])));
-    list.ask("cancel a consumer that is not there", it -> it.does("", on -> {
-      try {
-        on.basicCancel("no");
-      } catch (java.io.IOException e) {
-        it.say(e.getMessage());
-      }
-    }));
-  }
-
-  private static void uses(QuestionList list) {
-    list.ask("delete a queue if empty", it -> {
-      String queue = it.queue("a");
-      it.put(queue, "one");
-      it.tries("full", on -> on.queueDelete(queue, false, true).getMessageCount());
-      it.channel().queuePurge(queue);
-      it.tries("empty", on -> on.queueDelete(queue, false, true).getMessageCount());
-    });
-    list.ask("delete a queue if unused", it -> {
-      String queue = it.queue("a");
-      String tag = it.channel().basicConsume(queue, (t, m) -> {}, t -> {});
-      it.triesOn(it.sibling(), "used", on -> on.queueDelete(queue, true, false).getMessageCount());
-      it.channel().basicCancel(tag);
-      it.tries("unused", on -> on.queueDelete(queue, true, false).getMessageCount());
-    });
-    list.ask("delete an exchange if unused", it -> {
-      String exchange = it.exchange("a", "fanout");
-      String queue = it.queue("q");
-      it.channel().queueBind(queue, exchange, "");
-      it.does("bound", on -> on.exchangeDelete(exchange, true));
-      it.channel().queueUnbind(queue, exchange, "");
-      it.does("unbound", on -> on.exchangeDelete(exchange, true));
-    });
-    list.ask("purge says how many were ready", it -> {
-      String queue = it.queue("a");
-      it.put(queue, "1", "2", "3");
-      it.holds(queue);
-      it.tries("purge", on -> on.queuePurge(queue).getMessageCount());
-      it.counts(queue);
-    });
-    list.ask("delete says how many were ready", it -> {
-      String queue = it.queue("a");
-      it.put(queue, "1", "2", "3");
-      it.holds(queue);
-      it.tries("delete", on -> on.queueDelete(queue).getMessageCount());
-    });
-    list.ask("an auto-delete queue goes with its last consumer", it -> {
-      String queue = it.channel().queueDeclare(it.name("a"), false, true, true, null).getQueue();
-      it.counts(queue);
-      var one = it.channel().basicConsume(queue, (t, m) -> {}, t -> {});
-      var two = it.channel().basicConsume(queue, (t, m) -> {}, t -> {});
-      it.channel().basicCancel(one);
-      it.counts(queue);
-      it.channel().basicCancel(two);
-      it.tries("after", on -> on.queueDeclarePassive(queue));
-    });
-    list.ask("an auto-delete exchange goes with its last binding", it -> {
-      it.channel().exchangeDeclare(it.name("x"), "fanout", false, true, Map.of());
-      String queue = it.queue("a");
-      it.does("unused", on -> on.exchangeDeclarePassive(it.name("x")));
-      it.channel().queueBind(queue, it.name("x"), "");
-      it.channel().queueUnbind(queue, it.name("x"), "");
-      it.does("after", on -> on.exchangeDeclarePassive(it.name("x")));
-    });
-    list.ask("an exclusive queue goes with its connection", it -> {
-      var stranger = it.stranger();
-      stranger.queueDeclare(it.name("a"), false, true, false, null);
-      stranger.getConnection().close();
-      it.tries("after", on -> on.queueDeclarePassive(it.name("a")));
-    });
-    list.ask("an exclusive queue of another connection", it -> {
-      String queue = it.queue("a");
-      it.triesOn(it.stranger(), "get", on -> on.basicGet(queue, true));
-      it.triesOn(it.stranger(), "consume", on -> on.basicConsume(queue, (t, m) -> {}, t -> {}));
-      it.triesOn(it.stranger(), "purge", on -> on.queuePurge(queue).getMessageCount());
-      it.triesOn(it.stranger(), "delete", on -> on.queueDelete(queue).getMessageCount());
-      it.triesOn(it.stranger(), "bind", on -> on.queueBind(queue, "amq.direct", "k"));
-      it.triesOn(it.stranger(), "unbind", on -> on.queueUnbind(queue, "amq.direct", "k"));
-      it.triesOn(it.stranger(), "publish", on -> {
-        on.basicPublish("", queue, null, new byte[0]);
-        return "ok";
-      });
-    });
+    list.ask(
+        "declare the default exchange",
+        it -> it.does("", on -> on.exchangeDeclare("", "direct", true)));
+    list.ask(
+        "bind to the default exchange",
+        it -> {
+          String queue = it.queue("a");
+          it.does("", on -> on.queueBind(queue, "", "key"));
+        });
+    list.ask(
+        "unbind from the default exchange",
+        it -> {
+          String queue = it.queue("a");
+          it.does("", on -> on.queueUnbind(queue, "", queue));
+        });
+    list.ask(
+        "an exchange of an unknown type",
+        it -> it.does("", on -> on.exchangeDeclare(it.name("a"), "star")));
+    list.ask(
+        "an exchange of an empty type",
+        it -> it.does("", on -> on.exchangeDeclare(it.name("a"), "")));
+    list.ask(
+        "publish to amq.rabbitmq.log",
+        it -> it.does("", on -> on.basicPublish("amq.rabbitmq.log", "", null, new byte[0])));
+    list.ask(
+        "publish to amq.rabbitmq.trace",
+        it -> it.does("", on -> on.basicPublish("amq.rabbitmq.trace", "", null, new byte[0])));
   }
 }

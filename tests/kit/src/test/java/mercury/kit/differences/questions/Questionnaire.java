@@ -1,8 +1,5 @@
 package mercury.kit.differences.questions;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,17 +19,10 @@ final class Questionnaire {
     return interview.answer();
   }
 
-  /** Asks all questions of the broker at the first argument and writes the file of the second. */
-  public static void main(String[] arguments) throws IOException {
+  /** Asks the broker at that address all questions. Returns its answers by title. */
+  static Map<String, String> askAll(String url) {
     Map<String, String> answers = new LinkedHashMap<>();
-    AllQuestions.byTitle()
-        .forEach(
-            (title, question) -> {
-              if (arguments.length < 3 || title.contains(arguments[2])) {
-                answers.put(title, ask(arguments[0], question));
-              }
-            });
-    Files.writeString(Path.of(arguments[1]), AnswerFile.write(answers));
-    System.exit(0);
+    AllQuestions.byTitle().forEach((title, question) -> answers.put(title, ask(url, question)));
+    return answers;
   }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which arguments a queue may be declared with, and which values they may have. */
+/** Arguments of queues, with right and wrong values. */
 final class QueueArgumentQuestions {
 
   private static final List<Object> VALUES =
@@ -69,7 +69,8 @@ final class QueueArgumentQuestions {
     list.ask(
         "x-queue-type classic",
         it -> it.tries("declare", on -> declare(it, Map.of("x-queue-type", "classic"))));
-    for (String argument : List.of("x-delivery-limit", "x-quorum-initial-group-size", "x-max-age")) {
+    for (String argument :
+        List.of("x-delivery-limit", "x-quorum-initial-group-size", "x-max-age")) {
       list.ask(
           argument + " on a classic queue",
           it -> it.tries("declare", on -> declare(it, Map.of(argument, 5))));

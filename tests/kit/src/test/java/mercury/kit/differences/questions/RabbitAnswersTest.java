@@ -3,17 +3,22 @@ package mercury.kit.differences.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The embedded broker answers every question word for word as RabbitMQ did when it was asked, and
- * so does the RabbitMQ at {@code RABBITMQ_URL}, where there is one. {@link Questionnaire} records
- * the answers.
+ * so does the RabbitMQ at {@code RABBITMQ_URL}, where there is one. With {@code -Drecord} its
+ * answers are written down instead.
  */
 class RabbitAnswersTest {
 
@@ -34,6 +39,14 @@ class RabbitAnswersTest {
     assumeTrue(TestBroker.isRabbit() || !ROWS.containsKey(title), "a row of mercury/README.md");
     assertThat(Questionnaire.ask(TestBroker.url(), QUESTIONS.get(title)))
         .isEqualTo(RECORDED.byTitle().get(title));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "record", matches = ".*")
+  void its_answers_are_written_down() throws IOException {
+    assumeTrue(TestBroker.isRabbit(), "RABBITMQ_URL does not say where a RabbitMQ is");
+    Path file = CourseCheckout.path(RecordedAnswers.path(version()));
+    Files.writeString(file, AnswerFile.write(Questionnaire.askAll(TestBroker.url())));
   }
 
   @Test

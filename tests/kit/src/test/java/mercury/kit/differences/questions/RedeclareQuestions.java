@@ -2,7 +2,7 @@ package mercury.kit.differences.questions;
 
 import java.util.Map;
 
-/** What happens when something is declared again, differently, and what is passive. */
+/** Declarations of what is there already, the same or different, and passive ones. */
 final class RedeclareQuestions {
 
   private RedeclareQuestions() {}
@@ -81,7 +81,10 @@ final class RedeclareQuestions {
     again(list, "an unknown argument", Map.of(), Map.of("x-unknown", 1));
     again(list, "the default type by name", Map.of(), Map.of("x-queue-type", "classic"));
     again(
-        list, "a default overflow by name", Map.of("x-max-length", 1), Map.of("x-overflow", "drop-head", "x-max-length", 1));
+        list,
+        "a default overflow by name",
+        Map.of("x-max-length", 1),
+        Map.of("x-overflow", "drop-head", "x-max-length", 1));
     again(list, "single active", Map.of(), Map.of("x-single-active-consumer", true));
     list.ask(
         "a classic queue as quorum",
@@ -167,8 +170,15 @@ final class RedeclareQuestions {
         "an exchange that is not there", it -> it.does("", on -> on.exchangeDeclarePassive("no")));
     list.ask("the default exchange", it -> it.does("", on -> on.exchangeDeclarePassive("")));
     for (String name :
-        new String[] {"amq.direct", "amq.fanout", "amq.topic", "amq.headers", "amq.match",
-          "amq.rabbitmq.trace", "amq.rabbitmq.log"}) {
+        new String[] {
+          "amq.direct",
+          "amq.fanout",
+          "amq.topic",
+          "amq.headers",
+          "amq.match",
+          "amq.rabbitmq.trace",
+          "amq.rabbitmq.log"
+        }) {
       list.ask("the exchange " + name, it -> it.does("", on -> on.exchangeDeclarePassive(name)));
     }
     list.ask(
@@ -177,7 +187,6 @@ final class RedeclareQuestions {
           it.queue("a");
           it.tries("", on -> on.queueDeclarePassive(""));
         });
-    list.ask(
-        "no queue by an empty name", it -> it.tries("", on -> on.queueDeclarePassive("")));
+    list.ask("no queue by an empty name", it -> it.tries("", on -> on.queueDeclarePassive("")));
   }
 }
