@@ -52,7 +52,8 @@ class LoggerStopTest {
             context.exceptionFrom("critical()", () -> logger.critical("late", data)))) {
       context.require(thrown.isPresent(), "silent");
       String type = SubjectException.simpleName(thrown.get());
-      context.require(SubjectException.isA(thrown.get(), IllegalStateException.class), "other", type);
+      context.require(
+          SubjectException.isA(thrown.get(), IllegalStateException.class), "other", type);
     }
   }
 

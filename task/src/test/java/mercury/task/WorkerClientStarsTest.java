@@ -45,7 +45,8 @@ class WorkerClientStarsTest {
     return tasks;
   }
 
-  private static void requireTogether(CheckContext context, DrivenWorkerClient client) throws Exception {
+  private static void requireTogether(CheckContext context, DrivenWorkerClient client)
+      throws Exception {
     WireFault confirms = context.amqp().hold(event -> event.is(EventKind.CONFIRM));
     BackgroundCall putAll =
         BackgroundCall.start(
@@ -74,7 +75,8 @@ class WorkerClientStarsTest {
   }
 
   /** Deletes the queue once all but the last three tasks are confirmed. */
-  private static void requireIndexes(CheckContext context, DrivenWorkerClient client) throws Exception {
+  private static void requireIndexes(CheckContext context, DrivenWorkerClient client)
+      throws Exception {
     Timeline before = context.amqp().timeline();
     WireFault rest =
         context

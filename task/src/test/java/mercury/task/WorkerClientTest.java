@@ -125,7 +125,8 @@ class WorkerClientTest {
     return DrivenWorkerClient.of(context, url);
   }
 
-  static void put(CheckContext context, DrivenWorkerClient client, Map<String, ?> data) throws Exception {
+  static void put(CheckContext context, DrivenWorkerClient client, Map<String, ?> data)
+      throws Exception {
     context.run("put()", () -> client.put(data));
   }
 

@@ -53,7 +53,8 @@ class WorkerStopTest {
     Optional<Exception> thrown =
         context.exceptionFrom("new Worker()", () -> DrivenWorker.of(context, 0, message -> {}));
     context.require(
-        thrown.isPresent() && SubjectException.isA(thrown.get(), IllegalArgumentException.class), "capacity");
+        thrown.isPresent() && SubjectException.isA(thrown.get(), IllegalArgumentException.class),
+        "capacity");
   }
 
   /** Another connection has the queue for itself, so nobody else can declare or consume it. */

@@ -100,8 +100,8 @@ class WorkerTest {
     requireSettledOnce(context, TestMessages.failingOnce());
   }
 
-  private static void requireSettledOnce(
-      CheckContext context, DrivenWorker.MessageHandler handler) throws Exception {
+  private static void requireSettledOnce(CheckContext context, DrivenWorker.MessageHandler handler)
+      throws Exception {
     TestMessages.put(context, "1", "2", "3", "4", "5", "6", "7", "8");
     DrivenWorker.started(context, 3, handler);
     Timeline seen =

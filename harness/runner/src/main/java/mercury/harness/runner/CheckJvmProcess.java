@@ -62,7 +62,8 @@ final class CheckJvmProcess implements Closeable {
       server.setSoTimeout(LOOK_MS);
       ScratchFolder scratch = ScratchFolder.create();
       ProcessBuilder builder =
-          new ProcessBuilder(command(libraries, scratch, server.getLocalPort())).redirectErrorStream(true);
+          new ProcessBuilder(command(libraries, scratch, server.getLocalPort()))
+              .redirectErrorStream(true);
       // a token is for the grader alone
       builder
           .environment()

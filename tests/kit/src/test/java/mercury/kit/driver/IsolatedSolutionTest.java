@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a hostile solution does beside its verdict: the program that learners start is run on it. The
- * verdicts themselves are the matrix's.
+ * What a hostile solution does beside its verdict: the program that learners start is run on it.
+ * The verdicts themselves are the matrix's.
  */
 class IsolatedSolutionTest {
 
@@ -108,8 +108,7 @@ class IsolatedSolutionTest {
     Path classes = Files.createDirectories(home.resolve("classes"));
     VariantCompiler.compile(TASK, new TreeMap<>(files), classes);
     Files.createDirectories(home.resolve("task/target/main"));
-    Files.copy(
-        CourseCheckout.path("task/exercise.json"), home.resolve("task/exercise.json"));
+    Files.copy(CourseCheckout.path("task/exercise.json"), home.resolve("task/exercise.json"));
     Files.writeString(
         home.resolve("task/target/main/libraries.txt"), TASK.paths().libraries("solution"));
     Path out = home.resolve("out.txt");
