@@ -113,6 +113,8 @@ public class BotWorker extends Worker {
         storage;
         users) {
       postponed.closeClients();
+    } catch (RuntimeException e) { // the others are closed all the same
+      LOG.warn("not everything was closed: {}", e.getMessage());
     }
   }
 }

@@ -19,12 +19,12 @@ import org.telegram.telegrambots.meta.api.objects.Document;
  */
 final class DocumentSaver {
 
-  /** What became of a document. */
+  /** The end of a document's way. */
   enum Outcome {
     SAVED,
-    /** Telegram hands out no files above 20 MB. */
+    /** Larger than 20 MB, which Telegram does not hand out. */
     TOO_BIG,
-    /** Telegram does not hand it out, and never will. */
+    /** Not to be had from Telegram, now or later. */
     GONE
   }
 

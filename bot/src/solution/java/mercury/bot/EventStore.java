@@ -31,7 +31,7 @@ final class EventStore implements AutoCloseable {
   private static final Set<Integer> SERVER_IN_TROUBLE =
       Set.of(
           6, 7, 89, 9001, // the network between servers
-          91, 189, 10107, 11600, 11602, 13435, 13436, // a server that stops or is no primary
+          91, 189, 10107, 11600, 11602, 13435, 13436, // a server that stops, or a secondary one
           24, 50, 64, 112, 202, 262, 290, // busy
           13, 18, 133, 14031); // for the operator: rights, shards, disk
 

@@ -4,8 +4,8 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Counts the handlers that are at work, so that what they use is closed after the last of them,
- * whoever asks for the end: a handler that does so cannot wait for itself. Thread-safe.
+ * Counts the handlers that are at work, so that what they use is closed after the last of them. A
+ * handler that asks for the end cannot wait for itself. Thread-safe.
  */
 final class RunningHandlers {
 

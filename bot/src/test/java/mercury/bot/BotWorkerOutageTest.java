@@ -11,6 +11,7 @@ import mercury.bot.fixture.BotTestData;
 import mercury.bot.fixture.BotUpdateJson;
 import mercury.bot.fixture.BotWorkerFixture;
 import mercury.bot.fixture.CannedTelegramResponses;
+import mercury.bot.fixture.DeadLetterAssertions;
 import mercury.bot.fixture.DrivenBotWorker;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.bot.fixture.GreetingBarrier;
@@ -50,7 +51,7 @@ class BotWorkerOutageTest {
     boolean saved =
         EventualAssertions.holdsWithin(
             Duration.ofSeconds(20), () -> BotWorkerFixture.count(anna, SAVED) > 0);
-    fixture.requireNoneSetAside();
+    DeadLetterAssertions.requireNone(context);
     context.require(saved, "silent", BotWorkerFixture.texts(anna));
     fixture.bucket().requireOnly(context, List.of(content));
   }
@@ -66,7 +67,7 @@ class BotWorkerOutageTest {
     fixture.deliver();
     boolean greeted =
         EventualAssertions.holdsWithin(Duration.ofSeconds(20), () -> !anna.answers().isEmpty());
-    fixture.requireNoneSetAside();
+    DeadLetterAssertions.requireNone(context);
     context.require(greeted, "silent", BotWorkerFixture.texts(anna));
     fixture.requireMessages(anna, GREETING);
     EventualAssertions.require(() -> fixture.table().rows() == 1, "rows", 0);
@@ -165,16 +166,18 @@ class BotWorkerOutageTest {
   @Graded(id = "B9.wait", points = 2, dependsOn = "B9")
   void stop_ends_a_long_wait_and_loses_nothing(CheckContext context) throws Exception {
     BotWorkerFixture fixture = BotWorkerFixture.of(context);
-    fixture.telegram().answerNext("sendMessage", 1, CannedTelegramResponses.tooManyRequests(3600));
+    fixture.telegram().answerNext("sendMessage", 1, CannedTelegramResponses.tooManyRequests(9));
     DrivenBotWorker worker = fixture.start();
     TelegramPerson anna = fixture.knownPerson("Anna");
     anna.writes("hello");
     fixture.deliver();
     fixture.telegram().await("sendMessage", 1, "unanswered");
-    context.run("stop()", worker::stop);
+    Duration intoTheWait = Duration.ofMillis(500);
+    fixture.telegram().holdsWithin("sendMessage", intoTheWait, all -> all.size() > 1);
+    context.run("stop()", worker::stop); // far earlier than the wait ends by itself
     fixture.start();
     fixture.requireMessages(anna, REQUIRED);
-    fixture.requireNoneSetAside();
+    DeadLetterAssertions.requireNone(context);
   }
 
   @Graded(id = "B9.running", points = 1, dependsOn = "B9")

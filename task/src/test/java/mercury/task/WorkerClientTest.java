@@ -1,15 +1,10 @@
 package mercury.task;
 
 import com.rabbitmq.client.Delivery;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
@@ -22,7 +17,7 @@ class WorkerClientTest {
   @Graded(id = "C1", points = 3)
   void put_sends_one_json_message(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    DrivenWorkerClient client = DrivenWorkerClient.of(context);
+    DrivenWorkerClient client = client(context);
     Optional<Exception> thrown =
         context.exceptionFrom("put()", () -> client.put(Map.of("type", "event")));
     QueueDeclarations.requireAccepted(context, thrown);
@@ -40,36 +35,28 @@ class WorkerClientTest {
   @Graded(id = "C1.values", points = 2, dependsOn = "C1")
   void put_keeps_every_value(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("nested", Map.of("list", List.of(1, Map.of("two", List.of(true, 2.5)))));
-    data.put("cyrillic", "Привет, Ёж");
-    data.put("emoji", "🐇💨");
-    data.put("long", 9_007_199_254_740_993L);
-    data.put("null", null);
-    put(context, DrivenWorkerClient.of(context), data);
+    Map<String, Object> data = JsonSamples.everyValue();
+    put(context, client(context), data);
     Map<String, Object> read =
         TestMessages.json(CheckConsumer.of(context, context.uniqueName()).next().getBody());
     data.forEach(
         (key, value) -> {
           context.require(read.containsKey(key), "missing", key);
-          String seen = String.valueOf(read.get(key));
-          context.require(seen.equals(String.valueOf(value)), "changed", key, seen);
+          Object seen = read.get(key);
+          context.require(JsonSamples.areSame(value, seen), "changed", key, String.valueOf(seen));
         });
   }
 
   @Graded(id = "C2.durable", points = 2)
   void the_queue_is_durable_and_shared(CheckContext context) throws Exception {
-    context.exceptionFrom("put()", () -> DrivenWorkerClient.of(context).put(Map.of("n", 1)));
+    context.exceptionFrom("put()", () -> client(context).put(Map.of("n", 1)));
     QueueDeclarations.requireDurableShared(context, context.uniqueName());
   }
 
   @Graded(id = "C2.before", points = 2, dependsOn = "C2.durable")
   void a_task_waits_for_the_first_worker(CheckContext context) throws Exception {
-    put(context, DrivenWorkerClient.of(context), Map.of("n", 1));
-    put(
-        context,
-        DrivenWorkerClient.of(context),
-        Map.of("n", 2)); // another client, which declares the queue again
+    put(context, client(context), Map.of("n", 1));
+    put(context, client(context), Map.of("n", 2)); // another client, which declares the queue again
     CheckConsumer worker = CheckConsumer.of(context, context.uniqueName());
     String first = TestMessages.text(worker.next());
     context.require(first.contains("1"), "lost", first);
@@ -81,56 +68,14 @@ class WorkerClientTest {
   @Graded(id = "C3", points = 2, dependsOn = "C1")
   void the_message_is_persistent(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    put(context, DrivenWorkerClient.of(context), Map.of("n", 1));
-    Integer mode =
-        CheckConsumer.of(context, context.uniqueName()).next().getProperties().getDeliveryMode();
-    context.require(Integer.valueOf(2).equals(mode), "transient", String.valueOf(mode));
-  }
-
-  @Graded(id = "C4.confirm", points = 3, dependsOn = "C1")
-  void put_returns_when_the_broker_has_confirmed(CheckContext context) throws Exception {
-    TestMessages.declare(context);
-    DrivenWorkerClient client = DrivenWorkerClient.of(context);
-    context.amqp().cutBefore(event -> event.is(EventKind.CONFIRM));
-    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 1)));
-    Timeline seen = context.amqp().timeline();
-    context.require(seen.count(EventKind.CONFIRM_SELECT) > 0 || thrown.isPresent(), "unasked");
-    context.require(seen.count(EventKind.CONFIRM) > 0 || thrown.isPresent(), "early");
-  }
-
-  @Graded(id = "C4.queue", points = 3, dependsOn = "C4.confirm")
-  void put_reports_that_no_queue_holds_the_message(CheckContext context) throws Exception {
-    TestMessages.declare(context);
-    DrivenWorkerClient client = DrivenWorkerClient.of(context);
-    put(context, client, Map.of("n", 1));
-    context.channel().queueDelete(context.uniqueName());
-    Timeline before = context.amqp().timeline();
-    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
-    Timeline second = context.amqp().timeline().since(before);
-    boolean declaredAgain = second.count(EventKind.QUEUE_DECLARE) > 0;
-    boolean mandatory =
-        second.details(EventDetail.Publish.class).stream().allMatch(p -> p.mandatory());
-    context.require(declaredAgain || mandatory, "unasked");
-    context.require(declaredAgain || thrown.isPresent(), "returned");
-  }
-
-  @Graded(id = "C5", points = 2, dependsOn = "C1")
-  void one_client_has_one_connection(CheckContext context) throws Exception {
-    TestMessages.declare(context);
-    DrivenWorkerClient client = DrivenWorkerClient.of(context);
-    List<BackgroundCall> threads =
-        IntStream.range(0, 8)
-            .mapToObj(n -> BackgroundCall.start("put()", () -> putFive(client, n)))
-            .toList();
-    for (BackgroundCall thread : threads) {
-      thread.join();
-    }
+    DrivenWorkerClient client = client(context);
     CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
-    for (int i = 0; i < 8 * 5; i++) {
-      consumer.next();
+    for (int size : new int[] {1, 10_000, 1_000_000}) {
+      put(context, client, Map.of("text", "x".repeat(size)));
+      Integer mode = consumer.next().getProperties().getDeliveryMode();
+      context.require(
+          Integer.valueOf(2).equals(mode), "transient", String.valueOf(mode), String.valueOf(size));
     }
-    int connections = context.amqp().timeline().count(EventKind.CONNECTION_OPENED);
-    context.require(connections == 1, "connections", connections);
   }
 
   @Graded(id = "C6.close", points = 2, dependsOn = "C1")
@@ -147,61 +92,47 @@ class WorkerClientTest {
   @Graded(id = "C6.calls", points = 1, dependsOn = "C6.close")
   void stop_may_come_first_and_twice_and_is_final(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    DrivenWorkerClient unused = DrivenWorkerClient.of(context);
+    DrivenWorkerClient unused = client(context);
+    int opened = context.amqp().timeline().count(EventKind.CONNECTION_OPENED);
     context.run("stop() before put()", unused::stop);
-    DrivenWorkerClient client = DrivenWorkerClient.of(context);
-    put(context, client, Map.of("n", 1));
+    context.require(
+        context.amqp().timeline().count(EventKind.CONNECTION_OPENED) == opened, "opens");
+    requireStopped(context, unused);
+    DrivenWorkerClient other = client(context);
+    put(context, other, Map.of("n", 1));
+    DrivenWorkerClient client = client(context);
+    put(context, client, Map.of("n", 2));
     context.run("stop()", client::stop);
     context.run("stop() again", client::stop);
+    requireStopped(context, client);
+    put(context, other, Map.of("n", 3)); // it is none of the other client's business
+    context.run("stop()", other::stop);
     CleanupAssertions.requireConnectionsClosed(context);
-    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
+  }
+
+  private static void requireStopped(CheckContext context, DrivenWorkerClient client) {
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 4)));
     context.require(thrown.isPresent(), "silent");
     String type = SubjectException.simpleName(thrown.get());
     context.require(SubjectException.isA(thrown.get(), IllegalStateException.class), "other", type);
   }
 
-  @Graded(id = "C7.url", points = 1)
-  void a_malformed_url_is_named(CheckContext context) throws Exception {
-    ExceptionText scheme = exceptionOf(context, "amqq://someone:hush-hush@broker.test:5673");
-    scheme.requireNamesAddress(context, "broker.test", 5673);
-    ExceptionText character = exceptionOf(context, "amqp://someone:hush-hush@broker.test:5673/^");
-    character.requireNamesAddress(context, "broker.test", 5673);
+  static DrivenWorkerClient client(CheckContext context) throws Exception {
+    return DrivenWorkerClient.of(context);
   }
 
-  @Graded(id = "C7.connect", points = 2)
-  void a_failed_connection_says_why(CheckContext context) throws Exception {
-    URI tap = URI.create(context.rabbitUrl());
-    String url = "amqp://someone:hush-hush@%s:%d".formatted(tap.getHost(), tap.getPort());
-    ExceptionText credentials = exceptionOf(context, url);
-    credentials.requireNamesAddress(context, tap.getHost(), tap.getPort());
-    context.amqp().refuse();
-    ExceptionText refused = exceptionOf(context, url);
-    refused.requireNamesAddress(context, tap.getHost(), tap.getPort());
-    context.require(!refused.message().equals(credentials.message()), "same", refused.message());
+  static DrivenWorkerClient client(CheckContext context, String url) throws Exception {
+    return DrivenWorkerClient.of(context, url);
   }
 
-  private static void put(CheckContext context, DrivenWorkerClient client, Map<String, ?> data)
+  static void put(CheckContext context, DrivenWorkerClient client, Map<String, ?> data)
       throws Exception {
     context.run("put()", () -> client.put(data));
   }
 
-  private static void putFive(DrivenWorkerClient client, int thread) throws Exception {
-    for (int i = 0; i < 5; i++) {
-      client.put(Map.of("thread", thread, "n", i));
-    }
-  }
-
   private static void putAndStop(CheckContext context) throws Exception {
-    DrivenWorkerClient client = DrivenWorkerClient.of(context);
+    DrivenWorkerClient client = client(context);
     put(context, client, Map.of("n", 1));
     context.run("stop()", client::stop);
-  }
-
-  private static ExceptionText exceptionOf(CheckContext context, String url) {
-    return ExceptionText.of(
-        context,
-        context.exceptionFrom(
-            "put()", () -> DrivenWorkerClient.of(context, url).put(Map.of("n", 1))),
-        "hush-hush");
   }
 }

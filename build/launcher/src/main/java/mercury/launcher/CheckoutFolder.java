@@ -39,6 +39,11 @@ record CheckoutFolder(Path folder) {
     run(classPath, main, List.of());
   }
 
+  /** The same for a program that runs on while others build: from a copy of the classes. */
+  void runLong(ModuleBuild build, String main, List<String> arguments) throws Throwable {
+    run(new ClassPathCopy(folder).of(Course.classPath(folder, build)), main, arguments);
+  }
+
   private void run(List<Path> classPath, String main, List<String> arguments) throws Throwable {
     System.setProperty("course.home", folder.toString());
     Course.run(

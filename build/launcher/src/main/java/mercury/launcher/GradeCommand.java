@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
+import mercury.launcher.start.ModuleBuild;
 
 /** {@code course grade} and {@code course watch}. */
 final class GradeCommand {
@@ -61,7 +62,11 @@ final class GradeCommand {
     graded.add(exercise);
     for (ExerciseManifest each : graded) {
       new GradeProperties(home, each, options).set();
-      home.grade(options.variant().checks(each, manifests), ProgramCommand.GRADE_MAIN);
+      ModuleBuild build = options.variant().checks(each, manifests);
+      if (options.variant() == Variant.MAIN) {
+        build = build.withAdvice(new SubjectDeclarations(home.folder(), each)::complaints);
+      }
+      home.grade(build, ProgramCommand.GRADE_MAIN);
     }
   }
 }

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The stream of events to one page. No thread waits for news or for a slow page: whoever brings
- * news writes as much as the page takes, and the server goes on when it takes more. Thread-safe.
+ * The stream of events to one page. No thread waits for news or for a slow page: the thread that
+ * brings news writes as much as the page takes, and the server goes on when it takes more.
+ * Thread-safe.
  */
 final class EventStream implements WriteListener {
 

@@ -3,12 +3,10 @@ package mercury.playground;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
@@ -18,11 +16,8 @@ import java.util.stream.Collectors;
  */
 final class RecentPublishers {
 
-  /** How long they are shown. */
+  /** The time for which they are shown. */
   static final Duration TIME = Duration.ofSeconds(8);
-
-  private static final Map<Object, RecentPublishers> BY_HOST =
-      Collections.synchronizedMap(new WeakHashMap<>());
 
   private record GonePublisher(
       BrokerSnapshot.Connection connection, List<BrokerSnapshot.PublishCount> counts, long since) {}
@@ -32,11 +27,6 @@ final class RecentPublishers {
 
   RecentPublishers(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
-  }
-
-  /** Returns those of that virtual host of the embedded broker. */
-  static RecentPublishers of(Object virtualHost) {
-    return BY_HOST.computeIfAbsent(virtualHost, any -> new RecentPublishers(System::nanoTime));
   }
 
   /** Adds one that is gone from now on. */

@@ -5,10 +5,9 @@
  *
  * <ul>
  *   <li>{@code BrokerView} is a broker as the page shows it, {@code BrokerSnapshot} its content.
- *       {@code EmbeddedBrokerView} reads Qpid's own model and what Qpid keeps to itself or forgets:
- *       {@code ConsumerCredit} the prefetch, {@code WatchedConnection} names, publishers and
- *       redeliveries. {@code ManagementBrokerView} and {@code ManagementMapper} read RabbitMQ's
- *       management API, {@code PublishRates} what its HTTP client does not map.
+ *       {@code EmbeddedBrokerView} reads the embedded broker's own model. {@code
+ *       ManagementBrokerView} and {@code ManagementMapper} read RabbitMQ's management API, {@code
+ *       PublishRates} what its HTTP client does not map.
  *   <li>A {@link mercury.playground.Panel} shows what is in one service: {@code TelegramPanel}
  *       people and their chats, {@code TablePanel} a table, {@code CollectionPanel} a collection,
  *       {@code BucketPanel} a bucket. {@link mercury.playground.PanelProvider} brings a kind of

@@ -7,12 +7,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a person sees in a chat besides its messages: the bot's keyboard, its answer to a pressed
- * button, and whether it is typing. Thread-safe.
+ * The parts of a chat that a person sees besides its messages: the bot's keyboard, its answer to a
+ * pressed button, and whether it is typing. Thread-safe.
  */
 final class ChatScreen {
 
-  /** How long Telegram shows a chat action. */
+  /** The time for which Telegram shows a chat action. */
   private static final Duration ACTION_TIME = Duration.ofSeconds(5);
 
   private final TelegramRules rules;

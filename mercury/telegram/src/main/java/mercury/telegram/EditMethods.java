@@ -17,7 +17,7 @@ final class EditMethods {
           "deletemessage", BotApiMethod.of(EditMethods::delete),
           "deletemessages", BotApiMethod.of(EditMethods::deleteAll));
 
-  /** What an edit changes; a message is not modified where these stay as they were. */
+  /** The fields that an edit changes; a message is not modified where these stay as they were. */
   private static final List<String> CHANGEABLE =
       List.of("text", "entities", "caption", "caption_entities", "reply_markup");
 

@@ -13,7 +13,7 @@ final class FoundEntities {
   private static final List<String> TYPES =
       List.of("email", "url", "bot_command", "mention", "hashtag");
 
-  /** What a text inside of these says is not looked at. */
+  /** The entities inside of which none is looked for. */
   private static final Set<String> OPAQUE = Set.of("code", "pre", "text_link", "text_mention");
 
   private static final String DOMAIN = "(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,62}[\\p{L}\\d])?\\.)+";

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is known of people, bots and their chats, as JSON for a page. Thread-safe. */
+/** The people, bots and chats as JSON for a page. Thread-safe. */
 final class PeopleView {
 
   private final TelegramState state;

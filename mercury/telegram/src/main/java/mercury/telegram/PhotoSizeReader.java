@@ -21,7 +21,7 @@ final class PhotoSizeReader {
   /**
    * Returns a {@code PhotoSize}.
    *
-   * @throws IllegalArgumentException if it is no picture
+   * @throws IllegalArgumentException if it is not a picture
    */
   static ObjectNode size(StoredFile photo) throws IOException {
     return read(
@@ -32,7 +32,7 @@ final class PhotoSizeReader {
   /**
    * Returns the media type.
    *
-   * @throws IllegalArgumentException if it is no picture
+   * @throws IllegalArgumentException if it is not a picture
    */
   static String type(StoredFile photo) throws IOException {
     return read(photo, reader -> "image/" + reader.getFormatName().toLowerCase(Locale.ROOT));

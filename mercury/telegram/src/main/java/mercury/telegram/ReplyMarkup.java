@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
  * The buttons that a bot sends with a message. Immutable.
  *
  * @param inline {@code reply_markup} with the buttons below the message itself
- * @param keyboard {@code reply_markup} with a keyboard in place of the person's own, or that
- *     removes it
+ * @param keyboard {@code reply_markup} with a keyboard that replaces the usual one, or that removes
+ *     it
  */
 record ReplyMarkup(Optional<JsonNode> inline, Optional<JsonNode> keyboard) {
 

@@ -71,7 +71,7 @@ final class RequestParameters {
     return text(name).filter(Boolean::parseBoolean).isPresent();
   }
 
-  /** Returns an object or a list, which a form has as a text of JSON. */
+  /** Returns an object or a list, which a form has in JSON. */
   Optional<JsonNode> structure(String name) throws BotApiException {
     Optional<String> text = text(name).filter(given -> !given.isBlank());
     try {

@@ -28,6 +28,11 @@ public final class TelegramGroup {
     return chat.id();
   }
 
+  /** Returns what the bot has written here so far. */
+  public List<BotMessage> answers() {
+    return chat.answers().list();
+  }
+
   /** Has somebody write outside of all topics, and returns the number of the message. */
   public long writes(TelegramPerson person, String text) {
     return add(person, Optional.empty(), message -> TelegramPerson.text(message, text));
@@ -100,11 +105,6 @@ public final class TelegramGroup {
   /** Lets a muted or removed bot write again. */
   public void welcomesBot() {
     chat.refuse(Optional.empty());
-  }
-
-  /** Returns what the bot has written here so far. */
-  public List<BotMessage> answers() {
-    return chat.answers().list();
   }
 
   /**

@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Refuses what a foreign page in a browser of this machine asks for: such a page can send requests
- * here, and a foreign name can be made to lead here. Programs that are no browser send neither
- * {@code Origin} nor {@code Sec-Fetch-Site} and pass.
+ * here, and a foreign name can be made to lead here. Other programs send neither {@code Origin} nor
+ * {@code Sec-Fetch-Site} and pass.
  *
  * <ol>
  *   <li>{@code Host} is a name of this machine, with whatever port a tunnel gave it.

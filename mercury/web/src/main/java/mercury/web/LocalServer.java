@@ -16,7 +16,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * An HTTP server on this machine's own addresses, 127.0.0.1 and, where it can be had, ::1. Only
  * this machine reaches it, and no foreign page does: {@link ForeignRequestGuard}. It does not tell
- * its version, and answers with JSON even what is no HTTP. Its threads do not keep a JVM alive.
+ * its version, and answers with JSON even what is not HTTP. Its threads do not keep a JVM alive.
  * Thread-safe.
  */
 public final class LocalServer {

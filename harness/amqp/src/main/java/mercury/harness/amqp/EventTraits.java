@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * The traits of an event that a suite's texts can name, the same in every language: its kind, and
- * what its details say, like {@code QUEUE_DECLARE} and {@code QUEUE_DECLARE.transient}. Names and
- * numbers are none of them, because they differ from run to run.
+ * what its details say, like {@code QUEUE_DECLARE} and {@code QUEUE_DECLARE.transient}. Names are
+ * none of them, because they differ from run to run.
  */
 public final class EventTraits {
 
@@ -35,6 +35,7 @@ public final class EventTraits {
       traits.accept(consumer.autoAck() ? "auto-ack" : "acks");
     } else if (detail instanceof EventDetail.Qos qos) {
       traits.accept(qos.global() ? "global" : "per-consumer");
+      traits.accept(qos.prefetch() == 1 ? "one" : qos.prefetch() == 0 ? "unlimited" : "some");
     } else if (detail instanceof EventDetail.Binding binding) {
       traits.accept("key=" + binding.routingKey());
     } else if (detail instanceof EventDetail.CloseReason close) {

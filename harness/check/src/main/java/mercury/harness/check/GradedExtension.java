@@ -109,11 +109,27 @@ public final class GradedExtension
 
   private static Map<String, String> addresses(ExtensionContext context) {
     Map<String, String> variables = new LinkedHashMap<>(System.getenv());
-    ServiceLoader.load(AddressDefaults.class, GradedExtension.class.getClassLoader())
-        .findFirst()
-        .ifPresent(defaults -> variables.putAll(defaults.addresses()));
-    variables.replaceAll(
-        (name, value) -> context.getConfigurationParameter(ADDRESS + name).orElse(value));
+    defaults().ifPresent(defaults -> variables.putAll(defaults.addresses()));
+    boolean graded = false;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      Optional<String> given = context.getConfigurationParameter(ADDRESS + variable.getKey());
+      graded |= given.isPresent();
+      variable.setValue(given.orElse(variable.getValue()));
+    }
+    return graded ? variables : startedHere(context);
+  }
+
+  /** Returns the addresses for an IDE, which knows nothing of them. */
+  private static Map<String, String> startedHere(ExtensionContext context) {
+    Map<String, String> variables = new LinkedHashMap<>(System.getenv());
+    defaults()
+        .map(defaults -> defaults.started(context.getRequiredTestClass().getPackageName()))
+        .ifPresent(variables::putAll);
     return variables;
+  }
+
+  private static Optional<AddressDefaults> defaults() {
+    return ServiceLoader.load(AddressDefaults.class, GradedExtension.class.getClassLoader())
+        .findFirst();
   }
 }

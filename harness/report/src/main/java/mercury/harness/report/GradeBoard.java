@@ -3,6 +3,7 @@ package mercury.harness.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import mercury.harness.model.Check;
 import mercury.harness.model.CheckResult;
@@ -65,9 +66,14 @@ public final class GradeBoard {
     int filled = grade.max() == 0 ? 0 : BAR * grade.score() / grade.max();
     String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
     String score =
-        "[%s%s]  %d / %d%s"
-            .formatted(
-                "#".repeat(filled), "-".repeat(BAR - filled), grade.score(), grade.max(), bonus);
+        String.format(
+            Locale.ROOT,
+            "[%s%s]  %d / %d%s",
+            "#".repeat(filled),
+            "-".repeat(BAR - filled),
+            grade.score(),
+            grade.max(),
+            bonus);
     String name = " " + grade.suite() + look.plain(" · ") + subjects;
     String bold = look.colour("bold", score);
     return name.length() + 1 + score.length() > look.width()

@@ -54,7 +54,8 @@ final class HtmlReport {
 
   private String title() {
     String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
-    return "%s: %d / %d%s".formatted(grade.suite(), grade.score(), grade.max(), bonus);
+    return String.format(
+        Locale.ROOT, "%s: %d / %d%s", grade.suite(), grade.score(), grade.max(), bonus);
   }
 
   private String known() {
@@ -71,12 +72,13 @@ final class HtmlReport {
 
   private String check(CheckResult result) {
     String head =
-        "<summary><b>%s</b> <span>%s</span> <i>%s%d</i></summary>\n"
-            .formatted(
-                escape(result.check().id()),
-                escape(title(result)),
-                result.check().bonus() ? "+" : "",
-                result.check().points());
+        String.format(
+            Locale.ROOT,
+            "<summary><b>%s</b> <span>%s</span> <i>%s%d</i></summary>\n",
+            escape(result.check().id()),
+            escape(title(result)),
+            result.check().bonus() ? "+" : "",
+            result.check().points());
     return "<details class=\"%s\"%s>%s%s</details>\n"
         .formatted(
             result.verdict().name().toLowerCase(Locale.ROOT),

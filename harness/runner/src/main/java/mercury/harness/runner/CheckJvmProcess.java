@@ -36,12 +36,15 @@ final class CheckJvmProcess implements Closeable {
   private static final int LAST_WORDS_MS = 2000;
 
   private final Process process;
+  private final ScratchFolder scratch;
   private final OutputReader drain;
   private final Socket socket;
   private final BufferedReader lines;
 
-  private CheckJvmProcess(Process process, OutputReader drain, Socket socket) throws IOException {
+  private CheckJvmProcess(Process process, ScratchFolder scratch, OutputReader drain, Socket socket)
+      throws IOException {
     this.process = process;
+    this.scratch = scratch;
     this.drain = drain;
     this.socket = socket;
     this.lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
@@ -57,8 +60,10 @@ final class CheckJvmProcess implements Closeable {
   static CheckJvmProcess start(String libraries, String mark) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server.setSoTimeout(LOOK_MS);
+      ScratchFolder scratch = ScratchFolder.create();
       ProcessBuilder builder =
-          new ProcessBuilder(command(libraries, server.getLocalPort())).redirectErrorStream(true);
+          new ProcessBuilder(command(libraries, scratch, server.getLocalPort()))
+              .redirectErrorStream(true);
       // a token is for the grader alone
       builder
           .environment()
@@ -68,28 +73,33 @@ final class CheckJvmProcess implements Closeable {
       Process process = builder.start();
       SolutionOutput output = new SolutionOutput();
       OutputReader drain = new OutputReader(process.getInputStream(), output);
-      return accept(server, process, drain, output);
+      return accept(server, process, scratch, drain, output);
     }
   }
 
   private static CheckJvmProcess accept(
-      ServerSocket server, Process process, OutputReader drain, SolutionOutput output)
+      ServerSocket server,
+      Process process,
+      ScratchFolder scratch,
+      OutputReader drain,
+      SolutionOutput output)
       throws IOException {
     Instant deadline = Instant.now().plus(START);
     while (process.isAlive() && Instant.now().isBefore(deadline)) {
       try {
-        return new CheckJvmProcess(process, drain, server.accept());
+        return new CheckJvmProcess(process, scratch, drain, server.accept());
       } catch (SocketTimeoutException e) {
         // look again whether it is still there
       }
     }
     process.destroyForcibly();
     drain.awaitEnd(LAST_WORDS_MS);
+    scratch.remove();
     throw new IOException(
         "the JVM for the checks did not come up: " + String.join("\n", output.lines("")));
   }
 
-  private static List<String> command(String libraries, int port) {
+  private static List<String> command(String libraries, ScratchFolder scratch, int port) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -101,6 +111,7 @@ final class CheckJvmProcess implements Closeable {
             "-Xshare:auto"));
     command.addAll(
         List.of(
+            "-Djava.io.tmpdir=" + scratch.path(),
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
@@ -161,5 +172,6 @@ final class CheckJvmProcess implements Closeable {
     socket.close();
     drain.awaitEnd(LAST_WORDS_MS);
     process.onExit().completeOnTimeout(process, LAST_WORDS_MS, TimeUnit.MILLISECONDS).join();
+    scratch.remove();
   }
 }

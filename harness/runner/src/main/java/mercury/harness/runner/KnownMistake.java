@@ -63,9 +63,9 @@ record KnownMistake(
   }
 
   private boolean contradicted(String id, CheckResult result) {
-    return EvidenceMatch.contradicts(
-        seen.getOrDefault(id, List.of()),
-        result.failure().map(Failure::evidence).orElse(List.of()));
+    return seen.containsKey(id)
+        && EvidenceMatch.contradicts(
+            seen.get(id), result.failure().map(Failure::evidence).orElse(List.of()));
   }
 
   private static String failureMode(CheckResult result) {

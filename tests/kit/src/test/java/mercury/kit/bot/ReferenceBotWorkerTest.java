@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.rabbitmq.client.Delivery;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
@@ -109,7 +110,7 @@ class ReferenceBotWorkerTest {
     putAndAwait(TelegramUpdateJson.document(user, 2, "f", name));
     assertThat(stores.objects(user)).hasSize(1);
     assertThat(stores.objects(user).keySet().iterator().next())
-        .matches("%d/unique-f/[A-Za-z_][A-Za-z_.]*".formatted(user));
+        .matches(String.format(Locale.ROOT, "%d/unique-f/[A-Za-z_][A-Za-z_.]*", user));
   }
 
   @Test

@@ -69,16 +69,14 @@ class DriverLanguagesTest {
     assertThat(VariantGrader.ids(grade, Verdict.FAILED)).containsExactly(check);
   }
 
-  private Grade grade(String language, String module, String right, String wrong)
-      throws Exception {
+  private Grade grade(String language, String module, String right, String wrong) throws Exception {
     Path home = CourseCheckout.path("harness/driver-" + language);
     assumeTrue(works(language, home), "no " + language + " with its RabbitMQ library");
     String text = Files.readString(home.resolve("task").resolve(module));
     assertThat(text).contains(right);
     Path place = language.equals("node") ? home.resolve("task") : folder;
     Path copy = language.equals("node") ? Files.createTempDirectory(place, "copy-") : folder;
-    try (Grader grader =
-        Grader.warm(VariantCompiler.libraries(TASK), new ProbedReachability())) {
+    try (Grader grader = Grader.warm(VariantCompiler.libraries(TASK), new ProbedReachability())) {
       Files.writeString(copy.resolve(module), text.replace(right, wrong));
       return grader.grade(settings(command(language, home, copy)), GradingListener.none());
     } finally {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a hostile solution does beside its verdict: the program that learners start is run on it. The
- * verdicts themselves are the matrix's.
+ * What a hostile solution does beside its verdict: the program that learners start is run on it.
+ * The verdicts themselves are the matrix's.
  */
 class IsolatedSolutionTest {
 
@@ -75,12 +75,14 @@ class IsolatedSolutionTest {
         grade(
             Map.of(
                 "mercury/task/Borrowed.java",
-                "package mercury.harness.cli;\n"
-                    + "public final class GradeMain {\n"
-                    + "  public static void main(String[] args) {\n"
-                    + "    System.out.println(\"100 / 100\");\n"
-                    + "  }\n"
-                    + "}\n"));
+                """
+                package mercury.harness.cli;
+                public final class GradeMain {
+                  public static void main(String[] args) {
+                    System.out.println("100 / 100");
+                  }
+                }
+                """));
     assertThat(exit.code).isEqualTo(1);
     assertThat(exit.text)
         .contains("mercury.harness.cli.GradeMain is not in the package mercury.task")
@@ -106,8 +108,7 @@ class IsolatedSolutionTest {
     Path classes = Files.createDirectories(home.resolve("classes"));
     VariantCompiler.compile(TASK, new TreeMap<>(files), classes);
     Files.createDirectories(home.resolve("task/target/main"));
-    Files.copy(
-        CourseCheckout.path("task/exercise.json"), home.resolve("task/exercise.json"));
+    Files.copy(CourseCheckout.path("task/exercise.json"), home.resolve("task/exercise.json"));
     Files.writeString(
         home.resolve("task/target/main/libraries.txt"), TASK.paths().libraries("solution"));
     Path out = home.resolve("out.txt");

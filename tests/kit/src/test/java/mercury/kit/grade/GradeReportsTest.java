@@ -72,6 +72,25 @@ class GradeReportsTest {
   }
 
   @Test
+  void the_page_marks_the_event_that_decides_and_lists_all_for_a_phone() throws Exception {
+    assertThat(Files.readString(write()))
+        .contains("<path class=\"client decides\"", "ack #1: tag 1")
+        .contains("<li class=\"client decides\">→ ack #1: tag 1</li>", "max-width: 45rem");
+  }
+
+  @Test
+  void the_page_links_to_what_there_is_to_read() throws Exception {
+    assertThat(Files.readString(write())).doesNotContain("href=");
+    Files.createDirectories(folder.resolve("lessons/qos"));
+    Files.writeString(folder.resolve("lessons/qos/README.md"), "text");
+    Path report = Files.createDirectories(folder.resolve("task/target/grade"));
+    Path page =
+        ReportWriter.write(SampleGrades.grade(), report, GraderMessages.in(Locale.ENGLISH), "en");
+    assertThat(Files.readString(page))
+        .contains("href=\"../../../lessons/qos/README.md#parallel-handlers\"");
+  }
+
+  @Test
   void the_summary_is_appended_for_github() throws Exception {
     Path summary = Files.writeString(folder.resolve("summary.md"), "before\n");
     assertThat(tell(Map.of("GITHUB_STEP_SUMMARY", summary.toString()))).isEmpty();

@@ -102,21 +102,21 @@ class WarmGraderTest {
 
   private static GradingSettings settings(Path classes, List<String> only) throws IOException {
     return new GradingSettings(
-            TASK.name(),
-            TASK.manifest().packageName(),
-            TASK.idPrefixes(),
-            List.of(TASK.tests()),
-            List.of(TASK.tests()),
-            TASK.addresses().variables(),
-            Locale.ENGLISH,
-            false,
-            only,
-            Optional.of(
-                SubjectPlan.java(
-                    List.of(classes),
-                    TASK.paths().libraries("solution"),
-                    TASK.manifest().packageName())),
-            GivenClasses.none());
+        TASK.name(),
+        TASK.manifest().packageName(),
+        TASK.idPrefixes(),
+        List.of(TASK.tests()),
+        List.of(TASK.tests()),
+        TASK.addresses().variables(),
+        Locale.ENGLISH,
+        false,
+        only,
+        Optional.of(
+            SubjectPlan.java(
+                List.of(classes),
+                TASK.paths().libraries("solution"),
+                TASK.manifest().packageName())),
+        GivenClasses.none());
   }
 
   /** Returns the command lines of the processes in which solutions run. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,8 +101,9 @@ class AckBrokerTest {
   private static void setTimeouts(long consumer, long tick) {
     Rabbitmqctl.run(
         "eval",
-        "application:set_env(rabbit, consumer_timeout, %d), ".formatted(consumer)
-            + "application:set_env(rabbit, channel_tick_interval, %d).".formatted(tick));
+        String.format(Locale.ROOT, "application:set_env(rabbit, consumer_timeout, %d), ", consumer)
+            + String.format(
+                Locale.ROOT, "application:set_env(rabbit, channel_tick_interval, %d).", tick));
   }
 
   private String version() throws IOException {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mercury.tools.InterruptSignal;
 import mercury.tools.TestBroker;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -176,7 +177,9 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   private LessonTerminal start(ReadmeTerminalBlock block, List<String> command, String url) {
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+        new ProcessBuilder(InterruptSignal.heardBy(command))
+            .redirectErrorStream(true)
+            .directory(folder.toFile());
     builder.environment().put("RABBITMQ_URL", url);
     try {
       LessonTerminal terminal = new LessonTerminal(block, builder.start());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a bot can do is on the page as people see it, and so is why something cannot be done. */
+/** The page shows what a bot does as people see it, and says why something cannot be done. */
 class PlaygroundPeopleTest {
 
   @AutoClose private PlaygroundWithServices beside;
@@ -57,6 +57,7 @@ class PlaygroundPeopleTest {
     try (HeadlessChromium page = HeadlessChromium.open(beside.url())) {
       bot("setMyCommands", "commands", "[{\"command\":\"menu\",\"description\":\"Show it\"}]");
       add(page, "Anna");
+      page.await("#commands:not([hidden])");
       page.click("#commands summary");
       page.click("#commands button");
       page.awaitText("#chat .from-person", "/menu");

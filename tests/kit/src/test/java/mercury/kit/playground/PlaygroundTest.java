@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
@@ -94,8 +95,12 @@ class PlaygroundTest {
       browser.awaitFeed("people", feed -> feed.at("/bots/0/waiting").isEmpty());
       assertThat(people.at("/chats/0/messages/2/text").asString()).isEqualTo("hello");
       String tooLarge =
-          "POST %s/files?bot=123456&name=b.bin HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: %d\r\n"
-              .formatted(chat, beside.port(), (50 << 20) + 1);
+          String.format(
+              Locale.ROOT,
+              "POST %s/files?bot=123456&name=b.bin HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: %d\r\n",
+              chat,
+              beside.port(),
+              (50 << 20) + 1);
       assertThat(browser.statusOf(tooLarge)).contains("413");
     }
   }

@@ -40,7 +40,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
 
-/** What the first pages of telegrambots' documentation do, with its strict types. */
+/** The first pages of telegrambots' documentation run, with its strict types. */
 class TelegramBotsQuickStartTest {
 
   @RegisterExtension final TelegramStandInExtension standin = new TelegramStandInExtension();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Locale;
 import mercury.telegram.BotApi;
 import mercury.telegram.TelegramPerson;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class TelegramRefusalsTest {
         .post(
             BOT + "/sendMessage",
             "application/json; charset=utf-8",
-            "{\"chat_id\":%d,\"text\":\"JSON\"}".formatted(anna.id()))
+            String.format(Locale.ROOT, "{\"chat_id\":%d,\"text\":\"JSON\"}", anna.id()))
         .join()
         .result();
     assertThat(anna.answers())

@@ -30,7 +30,9 @@ final class ClassPage {
   static String of(String exercise, List<ClassRow> rows) throws IOException {
     ClassPage page = new ClassPage(rows);
     return template()
-        .replace("{title}", escape("%s: %d submissions".formatted(exercise, rows.size())))
+        .replace(
+            "{title}",
+            escape(String.format(Locale.ROOT, "%s: %d submissions", exercise, rows.size())))
         .replace("{points}", page.points())
         .replace("{mistakes}", page.mistakes())
         .replace("{head}", page.head())
@@ -52,12 +54,15 @@ final class ClassPage {
     for (int group = 0; group <= 100 / STEP; group++) {
       int count = groups.getOrDefault(group, List.of()).size();
       bars.append(
-          "<tr><th>%s<td><meter max=\"%d\" value=\"%d\"></meter> %d\n"
-              .formatted(
-                  group == 100 / STEP ? "100" : "%d–%d".formatted(group * STEP, group * STEP + 9),
-                  rows.size(),
-                  count,
-                  count));
+          String.format(
+              Locale.ROOT,
+              "<tr><th>%s<td><meter max=\"%d\" value=\"%d\"></meter> %d\n",
+              group == 100 / STEP
+                  ? "100"
+                  : String.format(Locale.ROOT, "%d–%d", group * STEP, group * STEP + 9),
+              rows.size(),
+              count,
+              count));
     }
     return bars.toString();
   }
@@ -74,11 +79,12 @@ final class ClassPage {
         .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
         .map(
             entry ->
-                "<li><b>%d</b> × %s <small>(%s)</small>\n"
-                    .formatted(
-                        entry.getValue().size(),
-                        escape(entry.getKey()),
-                        entry.getValue().stream().limit(2).map(this::link).collect(joining(", "))))
+                String.format(
+                    Locale.ROOT,
+                    "<li><b>%d</b> × %s <small>(%s)</small>\n",
+                    entry.getValue().size(),
+                    escape(entry.getKey()),
+                    entry.getValue().stream().limit(2).map(this::link).collect(joining(", "))))
         .collect(joining());
   }
 
@@ -92,8 +98,11 @@ final class ClassPage {
     String cells =
         row.isGraded()
             ? checks.stream().map(id -> cell(id, row)).collect(joining())
-            : "<td class=\"note\" colspan=\"%d\">%s"
-                .formatted(Math.max(1, checks.size()), escape(row.note()));
+            : String.format(
+                Locale.ROOT,
+                "<td class=\"note\" colspan=\"%d\">%s",
+                Math.max(1, checks.size()),
+                escape(row.note()));
     return "<tr><th>%s<td class=\"score\">%s%s\n"
         .formatted(
             row.isGraded() ? link(row.learner()) : escape(row.learner()),
@@ -102,7 +111,9 @@ final class ClassPage {
   }
 
   private static String points(ClassRow row) {
-    return row.bonus() == 0 ? "" + row.score() : "%d + %d".formatted(row.score(), row.bonus());
+    return row.bonus() == 0
+        ? "" + row.score()
+        : String.format(Locale.ROOT, "%d + %d", row.score(), row.bonus());
   }
 
   private static String cell(String id, ClassRow row) {

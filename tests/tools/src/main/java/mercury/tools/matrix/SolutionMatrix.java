@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -129,14 +130,15 @@ public final class SolutionMatrix implements Callable<Integer> {
 
   private void publish(List<MatrixRow> rows, Duration took) throws IOException {
     String head =
-        "%d solutions × %s in %d s: %s"
-            .formatted(
-                rows.size(),
-                near
-                    ? "the checks of the classes that they reach"
-                    : rows.get(0).verdicts().size() + " checks",
-                took.toSeconds(),
-                conditions());
+        String.format(
+            Locale.ROOT,
+            "%d solutions × %s in %d s: %s",
+            rows.size(),
+            near
+                ? "the checks of the classes that they reach"
+                : rows.get(0).verdicts().size() + " checks",
+            took.toSeconds(),
+            conditions());
     Path html =
         CourseCheckout.path("tests/tools/target/%s/index.html".formatted(exercise.matrix()));
     Files.createDirectories(html.getParent());

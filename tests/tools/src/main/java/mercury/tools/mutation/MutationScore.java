@@ -3,6 +3,7 @@ package mercury.tools.mutation;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,14 +26,15 @@ record MutationScore(
 
   /** Returns one line with all figures. */
   String line() {
-    return "%.1f %% of %d mutants that are not equivalent: %d killed, %d survive for a written reason, %d survive (%d equivalent ones aside)"
-        .formatted(
-            percent(),
-            mutants.size() - equivalent,
-            killed,
-            explained,
-            survivors.size(),
-            equivalent);
+    return String.format(
+        Locale.ROOT,
+        "%.1f %% of %d mutants that are not equivalent: %d killed, %d survive for a written reason, %d survive (%d equivalent ones aside)",
+        percent(),
+        mutants.size() - equivalent,
+        killed,
+        explained,
+        survivors.size(),
+        equivalent);
   }
 
   /** Returns a table row a file: its mutants and its survivors. */
@@ -41,7 +43,14 @@ record MutationScore(
     mutants.forEach(mutant -> files.computeIfAbsent(mutant.file(), f -> new int[2])[0]++);
     survivors.forEach(mutant -> files.get(mutant.file())[1]++);
     return files.entrySet().stream()
-        .map(f -> "| `%s` | %d | %d |%n".formatted(f.getKey(), f.getValue()[0], f.getValue()[1]))
+        .map(
+            f ->
+                String.format(
+                    Locale.ROOT,
+                    "| `%s` | %d | %d |%n",
+                    f.getKey(),
+                    f.getValue()[0],
+                    f.getValue()[1]))
         .collect(
             joining(
                 "",

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import mercury.harness.amqp.EventDirection;
+import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.EventTraits;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
@@ -21,8 +21,11 @@ import mercury.harness.check.CheckFailedError;
 final class FailureEvidence {
 
   private static final Pattern GENERATED = Pattern.compile("check\\.[\\w.]+\\.[0-9a-f]{8}");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?![\\w.])|\\d{2,}");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int MOST_CHARACTERS = 120;
+
+  /** A trait that a suite can name beside those of the wire: an exception came before. */
+  private static final String THROWN = "THROWN";
 
   private FailureEvidence() {}
 
@@ -30,41 +33,56 @@ final class FailureEvidence {
    * Returns the evidence.
    *
    * @param root why the check failed
+   * @param thrown the exception that the code under test threw before; may be empty
    * @param decisive the traits of decisive events
    */
-  static List<String> of(Throwable root, Optional<Timeline> timeline, List<String> decisive) {
-    List<String> evidence = new ArrayList<>();
-    if (root instanceof CheckFailedError failed) {
-      failed.arguments().forEach(value -> evidence.add("value " + masked(String.valueOf(value))));
-    }
+  static List<String> of(
+      Throwable root, String thrown, Optional<Timeline> timeline, List<String> decisive) {
+    List<String> evidence = new ArrayList<>(values(root));
     Set<String> kinds = new TreeSet<>();
-    decisive.forEach(trait -> kinds.add(kind(trait)));
-    Set<String> traits = new TreeSet<>();
-    timeline.stream()
-        .flatMap(Timeline::stream)
-        .flatMap(event -> kinds.contains(event.kind().name()) ? traits(event) : Stream.empty())
-        .forEach(traits::add);
-    traits.forEach(trait -> evidence.add("wire " + trait));
+    decisive.forEach(trait -> kinds.add(trait.split("\\.", 2)[0]));
+    if (kinds.contains(THROWN)) {
+      evidence.add("value " + (thrown.contains(" ← ") ? "with a cause" : "without a cause"));
+    }
+    List<WireEvent> events =
+        timeline.stream()
+            .flatMap(Timeline::stream)
+            .filter(event -> kinds.contains(event.kind().name()))
+            .filter(event -> !isHandling(event))
+            .toList();
+    traits(events).forEach(trait -> evidence.add("wire " + trait));
     return evidence;
   }
 
-  private static Stream<String> traits(WireEvent event) {
-    return EventTraits.of(event).stream();
+  private static List<String> values(Throwable root) {
+    return root instanceof CheckFailedError failed
+        ? failed.arguments().stream().map(value -> "value " + masked(value)).toList()
+        : List.of("value " + root.getClass().getSimpleName());
   }
 
-  private static String kind(String trait) {
-    return trait.split("\\.", 2)[0];
+  /** Tells events of handlers and checks: how far these have come is a matter of chance. */
+  private static boolean isHandling(WireEvent event) {
+    return event.direction() == EventDirection.AT_TAP
+        && !event.is(EventKind.CONNECTION_CLOSED, EventKind.CONNECTION_OPENED);
   }
 
-  /** Numbers other than 0 and 1 are a matter of chance, or of how often a check does something. */
-  private static String masked(String value) {
-    String named = GENERATED.matcher(value).replaceAll("…");
-    String counted =
-        NUMBER
-            .matcher(named)
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(found.group().matches("[01]") ? found.group() : "n"));
-    return counted.length() > MOST_CHARACTERS ? counted.substring(0, MOST_CHARACTERS) : counted;
+  private static Set<String> traits(List<WireEvent> events) {
+    Set<String> traits = new TreeSet<>();
+    events.forEach(event -> traits.addAll(EventTraits.of(event)));
+    long queues = events.stream().filter(event -> event.is(EventKind.QUEUE_DECLARE)).count();
+    if (queues > 0) {
+      traits.add(EventKind.QUEUE_DECLARE + ".×" + queues);
+    }
+    return traits;
+  }
+
+  /** A count is told as it is; within a text, numbers and names differ from run to run. */
+  private static String masked(Object value) {
+    if (value instanceof Number) {
+      return value.toString();
+    }
+    String named = GENERATED.matcher(String.valueOf(value)).replaceAll("…");
+    String text = DIGITS.matcher(named).replaceAll("n");
+    return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
   }
 }

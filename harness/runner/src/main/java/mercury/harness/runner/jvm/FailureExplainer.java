@@ -51,7 +51,7 @@ final class FailureExplainer {
         root(failure) instanceof CheckFailedError ? CheckFindings.thrown(test) : "",
         wire(timeline, new DecisiveEvents(decisive)),
         frames.of(root(failure)),
-        FailureEvidence.of(root(failure), timeline, decisive));
+        FailureEvidence.of(root(failure), CheckFindings.thrown(test), timeline, decisive));
   }
 
   private String observed(

@@ -3,6 +3,7 @@ package mercury.harness.runner.jvm;
 import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,7 +24,12 @@ record LearnerFrames(String packageName, Set<String> checkFolders) {
         .limit(MOST)
         .map(
             frame ->
-                "%s (%s:%d)".formatted(method(frame), frame.getFileName(), frame.getLineNumber()))
+                String.format(
+                    Locale.ROOT,
+                    "%s (%s:%d)",
+                    method(frame),
+                    frame.getFileName(),
+                    frame.getLineNumber()))
         .toList();
   }
 
