@@ -1,5 +1,7 @@
 package mercury.environment.dialect;
 
+import java.util.Locale;
+
 /** The reply codes with which RabbitMQ closes a channel or a connection. */
 enum ReplyCode {
   ACCESS_REFUSED(403, false),
@@ -29,7 +31,9 @@ enum ReplyCode {
   }
 
   /** Returns an error with this code and that explanation, in RabbitMQ's form. */
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation would need one more library
   AmqpErrorException error(String explanation, Object... arguments) {
-    return new AmqpErrorException(this, name() + " - " + explanation.formatted(arguments));
+    return new AmqpErrorException(
+        this, name() + " - " + String.format(Locale.ROOT, explanation, arguments));
   }
 }

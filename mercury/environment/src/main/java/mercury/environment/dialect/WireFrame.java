@@ -44,7 +44,7 @@ final class WireFrame extends AMQDataBlock {
 
   @Override
   public long getSize() {
-    long size = OVERHEAD + method.length;
+    long size = (long) OVERHEAD + method.length;
     if (content != null) {
       int body = content.body().length;
       size += OVERHEAD + content.header().length + body;

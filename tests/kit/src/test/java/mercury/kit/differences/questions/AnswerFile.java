@@ -20,7 +20,7 @@ final class AnswerFile {
 
   static Map<String, String> read(String text) {
     Map<String, String> answers = new LinkedHashMap<>();
-    for (String part : ("\n" + text).split("\n" + TITLE)) {
+    for (String part : ("\n" + text).split("\n" + TITLE, -1)) {
       if (!part.isEmpty()) {
         String[] halves = part.split("\n", 2);
         answers.put(halves[0], halves.length > 1 ? halves[1].stripTrailing() : "");

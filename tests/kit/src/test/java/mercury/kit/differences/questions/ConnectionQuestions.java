@@ -68,7 +68,7 @@ final class ConnectionQuestions {
 
   private static void refusal(Interview it, ConnectionFactory factory) {
     try (Connection connection = factory.newConnection()) {
-      it.say("connected");
+      it.say(connection.isOpen() ? "connected" : "closed");
     } catch (Exception e) {
       it.say(e.getClass().getSimpleName() + " " + e.getMessage());
       it.say(AnswerText.of(e));

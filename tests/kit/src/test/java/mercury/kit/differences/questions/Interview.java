@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
  * client's callbacks run in the thread that reads the connection, so that everything that the
  * broker sent before a reply has been seen when the reply is there.
  */
+@SuppressWarnings("try") // a close that is interrupted is a question that ends
 final class Interview implements AutoCloseable {
 
   static final int DEADLINE_MS = 5_000;
