@@ -144,6 +144,8 @@ async function obey(message, roles) {
     }
     case "look":
       return send({ id, returned: {} });
+    case "progress":
+      return send({ id, returned: 0 });
     case "threads":
       return send({ id, returned: resources() });
     case "warm":

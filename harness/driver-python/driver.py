@@ -79,6 +79,8 @@ class Driver:
                 self.handlers[message["handling"]].put(message)
             elif what == "look":
                 self.answer(message, self.look(message["call"]))
+            elif what == "progress":
+                self.answer(message, len(sys.modules))
             elif what == "threads":
                 self.answer(message, threads())
             elif what in ("reset", "warm"):

@@ -10,7 +10,8 @@ export class StoppedError extends Error {}
 
 /** Returns what may be told of a URL: nothing that stands before the @. */
 function place(url) {
-  return url.slice(url.lastIndexOf("@") + 1).replace(/^[^/]*\/\//, "").split(/[/?#]/)[0];
+  const where = url.slice(url.lastIndexOf("@") + 1).replace(/^[^/]*\/\//, "").split(/[/?#]/)[0];
+  return where.includes(":") ? where : `${where}:5672`;
 }
 
 function parse(url) {

@@ -23,7 +23,8 @@ Delivery.__doc__ = "What a broker delivers."
 
 def place(url):
     """Returns what may be told of a URL: nothing that stands before the @."""
-    return re.split(r"[/?#]", url.rsplit("@", 1)[-1].split("//")[-1])[0]
+    where = re.split(r"[/?#]", url.rsplit("@", 1)[-1].split("//")[-1])[0]
+    return where if ":" in where else where + ":5672"
 
 
 def parameters(url):

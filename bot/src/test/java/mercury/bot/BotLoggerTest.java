@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mercury.bot.fixture.BotLoggerFixture;
 import mercury.bot.fixture.ConnectionAssertions;
+import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -88,7 +89,7 @@ class BotLoggerTest {
   @Graded(id = "G2.close", points = 1, dependsOn = "G1")
   void stop_closes_the_client(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
-    BotLogger logger = fixture.start();
+    DrivenBotService logger = fixture.start();
     fixture.publish("info", Map.of("update_id", 1));
     fixture.awaitStored(1);
     context.run("stop()", logger::stop);
@@ -100,7 +101,7 @@ class BotLoggerTest {
   @Graded(id = "G2.none", points = 1)
   void a_logger_that_only_publishes_opens_no_client(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
-    BotLogger logger = fixture.logger();
+    DrivenBotService logger = fixture.logger();
     context.run("info()", () -> logger.info("update_obj", Map.of("update_id", 1)));
     context.run("stop()", logger::stop);
     context.require(fixture.openedConnections() == 0, "opened", fixture.openedConnections());

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import mercury.bot.fixture.BotApiRequest;
 import mercury.bot.fixture.BotTestData;
 import mercury.bot.fixture.BotUpdateJson;
 import mercury.bot.fixture.BotWorkerFixture;
 import mercury.bot.fixture.CannedTelegramResponses;
 import mercury.bot.fixture.DeadLetterAssertions;
+import mercury.bot.fixture.DrivenBotWorker;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.bot.fixture.GreetingBarrier;
 import mercury.bot.fixture.StoreOutage;
@@ -165,7 +167,7 @@ class BotWorkerOutageTest {
   void stop_ends_a_long_wait_and_loses_nothing(CheckContext context) throws Exception {
     BotWorkerFixture fixture = BotWorkerFixture.of(context);
     fixture.telegram().answerNext("sendMessage", 1, CannedTelegramResponses.tooManyRequests(9));
-    BotWorker worker = fixture.start();
+    DrivenBotWorker worker = fixture.start();
     TelegramPerson anna = fixture.knownPerson("Anna");
     anna.writes("hello");
     fixture.deliver();
@@ -186,20 +188,25 @@ class BotWorkerOutageTest {
     fixture
         .telegram()
         .holdNext(request -> request.isMethod("file"), 1, () -> GreetingBarrier.await(held));
-    BotWorker worker = fixture.start();
+    DrivenBotWorker worker = fixture.start();
     TelegramPerson anna = fixture.knownPerson("Anna");
     byte[] content = BotTestData.bytes(1_000);
     anna.sends(BotTestData.stream(content), "a.txt", "text/plain");
     fixture.deliver();
     fixture.telegram().await("file", 1, "unanswered");
-    Thread stopping = new Thread(worker::stop, "stop");
-    stopping.start();
+    FutureTask<Void> stopping =
+        new FutureTask<>(
+            () -> {
+              worker.stop();
+              return null;
+            });
+    new Thread(stopping, "stop").start();
     EventualAssertions.holdsWithin(
         Duration.ofSeconds(1),
         () -> context.amqp().timeline().count(EventKind.CANCEL, EventKind.CONNECTION_CLOSE) > 0);
     held.countDown();
     fixture.requireMessages(anna, DOCUMENT, SAVED);
-    context.run("stop()", stopping::join);
+    context.run("stop()", stopping::get);
     fixture.bucket().requireOnly(context, List.of(content));
     fixture.requireHandledWithoutException();
     EventualAssertions.require(() -> fixture.table().connections() == 0, "pool");

@@ -9,6 +9,7 @@ import mercury.bot.fixture.BotTestData;
 import mercury.bot.fixture.BotWorkerFixture;
 import mercury.bot.fixture.CannedTelegramResponses;
 import mercury.bot.fixture.ConnectionAssertions;
+import mercury.bot.fixture.DrivenBotWorker;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.bot.fixture.GreetingBarrier;
 import mercury.harness.check.CheckContext;
@@ -183,7 +184,7 @@ class BotWorkerTest {
   @Graded(id = "B9", points = 1, dependsOn = "B1")
   void stop_releases_the_database_and_the_broker(CheckContext context) throws Exception {
     BotWorkerFixture fixture = BotWorkerFixture.of(context);
-    BotWorker worker = fixture.start();
+    DrivenBotWorker worker = fixture.start();
     fixture.newPerson("Anna", "anna_k").writes("hello");
     fixture.deliver();
     fixture.requireHandledWithoutException();

@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import mercury.bot.fixture.BotApiRequest;
 import mercury.bot.fixture.BotServiceJvm;
 import mercury.bot.fixture.CannedTelegramResponses;
+import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.bot.fixture.LoadAwareTimeout;
 import mercury.bot.fixture.PollerFixture;
@@ -116,7 +117,7 @@ class PollerErrorHandlingTest {
   void stop_ends_a_pause(CheckContext context) throws Exception {
     PollerFixture fixture = PollerFixture.of(context);
     fixture.telegram().answerNext("getUpdates", 1, CannedTelegramResponses.tooManyRequests(3600));
-    Poller poller = fixture.start();
+    DrivenBotService poller = fixture.start();
     fixture.telegram().await("getUpdates", 1, "unasked");
     boolean early = pollsWithin(fixture, Duration.ofMillis(500), 1);
     context.require(!early, "early", 500);
@@ -135,7 +136,7 @@ class PollerErrorHandlingTest {
     PollerFixture fixture = PollerFixture.of(context);
     fixture.telegram().api().person("Anna").writes("hello");
     context.amqp().hold(event -> event.is(EventKind.CONFIRM));
-    Poller poller = fixture.start();
+    DrivenBotService poller = fixture.start();
     context.await(seen -> seen.count(EventKind.PUBLISH) > 0, "none");
     fixture.requireStops(poller);
   }
@@ -156,7 +157,7 @@ class PollerErrorHandlingTest {
   @Graded(id = "P4.log", points = 1, dependsOn = "P4.refused")
   void a_failure_is_logged_when_it_begins_and_when_it_ends(CheckContext context) throws Exception {
     PollerFixture fixture = PollerFixture.of(context);
-    BotServiceJvm jvm = context.closeLater(BotServiceJvm.of(fixture.config()));
+    BotServiceJvm jvm = context.closeLater(BotServiceJvm.of(context, fixture.config()));
     List<String> output = new CopyOnWriteArrayList<>(); // the poller's output up to each request
     Runnable recordOutput = () -> output.add(jvm.output());
     fixture

@@ -5,6 +5,7 @@ import java.util.List;
 import mercury.bot.fixture.BotApiRequest;
 import mercury.bot.fixture.CannedTelegramResponses;
 import mercury.bot.fixture.ConnectionAssertions;
+import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.PollerFixture;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
@@ -170,7 +171,7 @@ class PollerTest {
     anna.writes("two");
     long first = fixture.telegram().pending().get(0).get("update_id").asLong();
     context.amqp().refuse();
-    Poller stopped = fixture.start();
+    DrivenBotService stopped = fixture.start();
     fixture.telegram().await("getUpdates", 1, "unasked");
     fixture.requireNoOffsetAbove(first);
     context.run("stop()", stopped::stop);
@@ -198,7 +199,7 @@ class PollerTest {
   @Graded(id = "P6", points = 1)
   void stop_ends_a_pending_poll(CheckContext context) throws Exception {
     PollerFixture fixture = PollerFixture.of(context);
-    Poller poller = fixture.start();
+    DrivenBotService poller = fixture.start();
     fixture.telegram().await("getUpdates", 1, "unasked");
     fixture.requireStops(poller);
     context.run("stop() again", poller::stop);
@@ -215,7 +216,7 @@ class PollerTest {
     PollerFixture fixture = PollerFixture.of(context);
     fixture.telegram().api().person("Anna").writes("hello");
     fixture.consumeQueue();
-    Poller poller = fixture.start();
+    DrivenBotService poller = fixture.start();
     fixture.next();
     context.run("stop()", poller::stop);
     ConnectionAssertions.requireClosed(context);

@@ -28,7 +28,7 @@ final class DrivenWorkerClient implements AutoCloseable {
             "new WorkerClient()",
             () ->
                 new DrivenWorkerClient(
-                    context.subject().make("WorkerClient", List.of(config), new NoHandlers()))));
+                    context.subject().make("WorkerClient", List.of(config)))));
   }
 
   /** Puts a task. */

@@ -1,5 +1,7 @@
 package mercury.driver;
 
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DriverSession {
 
   private final GraderLine line;
-  private final ThreadSurvey threads = new ThreadSurvey();
+  private final ThreadSurvey threads;
+  private final ClassLoadingMXBean classLoading = ManagementFactory.getClassLoadingMXBean();
   private final SolutionClasses classes;
   private final HandlerExchange handlers;
   private final ProcessGlobals globals = new ProcessGlobals();
@@ -25,6 +28,7 @@ final class DriverSession {
   DriverSession(GraderLine line, SolutionClasses classes) {
     this.line = line;
     this.classes = classes;
+    this.threads = new ThreadSurvey(classes.packageName());
     this.handlers = new HandlerExchange(line);
   }
 
@@ -43,6 +47,7 @@ final class DriverSession {
       case "call" -> begin(message, () -> call(message));
       case "handled" -> handlers.handled(number(message, "handling"), message);
       case "look" -> answer(message, look(number(message, "call")));
+      case "progress" -> answer(message, classLoading.getTotalLoadedClassCount());
       case "threads" -> answer(message, threads.threads());
       case "warm" -> begin(message, () -> warm(message));
       case "reset" -> answer(message, reset());
@@ -149,8 +154,10 @@ final class DriverSession {
     return Map.of("waiting", waiting, "frames", frames);
   }
 
-  private static Object warm(Map<String, Object> message) {
+  private Object warm(Map<String, Object> message) throws ReflectiveOperationException {
     BrokerWarmUp.at(String.valueOf(message.get("rabbitUrl")));
+    Optional<Runnable> more = classes.warmUp();
+    more.ifPresent(Runnable::run);
     return null;
   }
 

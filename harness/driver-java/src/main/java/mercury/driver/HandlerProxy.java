@@ -43,6 +43,9 @@ final class HandlerProxy implements InvocationHandler {
   }
 
   private static Object value(Object argument) {
+    if (argument instanceof Throwable thrown) {
+      return ThrownValue.of(thrown);
+    }
     // by name: a solution without the RabbitMQ client has no such class
     boolean delivered = argument != null && argument.getClass().getName().equals(DELIVERY);
     return delivered ? DeliveryValue.of((com.rabbitmq.client.Delivery) argument) : argument;

@@ -1,7 +1,7 @@
 package mercury.harness.check;
 
 import java.time.Duration;
-import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Says how long a call is waited for: as long as something moves on the wire, and some seconds
@@ -14,15 +14,15 @@ final class CallPatience {
   private static final long LOOK_MILLIS = 100;
 
   private final Duration quiet;
-  private final IntSupplier moves;
+  private final LongSupplier moves;
   private final long start = System.nanoTime();
-  private int seen;
+  private long seen;
   private long lastMove = start;
 
-  private CallPatience(Duration quiet, IntSupplier moves) {
+  private CallPatience(Duration quiet, LongSupplier moves) {
     this.quiet = quiet;
     this.moves = moves;
-    this.seen = moves.getAsInt();
+    this.seen = moves.getAsLong();
   }
 
   /** Makes one for a call about which nothing else is known. */
@@ -36,7 +36,7 @@ final class CallPatience {
    * @param quiet for how long nothing has to move
    * @param moves counts what has moved
    */
-  static CallPatience whileMoving(Duration quiet, IntSupplier moves) {
+  static CallPatience whileMoving(Duration quiet, LongSupplier moves) {
     return new CallPatience(quiet, moves);
   }
 
@@ -49,7 +49,7 @@ final class CallPatience {
   /** Returns whether the call is stuck. */
   boolean isOver() {
     long now = System.nanoTime();
-    int moved = moves.getAsInt();
+    long moved = moves.getAsLong();
     if (moved != seen) {
       seen = moved;
       lastMove = now;

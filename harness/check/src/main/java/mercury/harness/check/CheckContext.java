@@ -6,9 +6,11 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +129,16 @@ public final class CheckContext {
     return subject;
   }
 
+  /**
+   * Starts the learner's code in one more process, which the check may kill, and which ends with it.
+   *
+   * @param options more options of its JVM
+   * @param output the file for what it prints
+   */
+  public Subject anotherSubject(List<String> options, Path output) throws IOException {
+    return closeLater(SubjectSource.startAnother(packageName, options, output));
+  }
+
   /** Closes the resource when the check ends, passed or failed. The last one is closed first. */
   public synchronized <T extends AutoCloseable> T closeLater(T resource) {
     resources.push(resource);
@@ -145,7 +157,7 @@ public final class CheckContext {
   public <T> T call(String what, Callable<T> code) throws Exception {
     try {
       return CallsWithTimeout.callWithin(
-          CallPatience.whileMoving(TIMEOUT, this::eventsSoFar), what, code);
+          CallPatience.whileMoving(TIMEOUT, this::movesSoFar), what, code);
     } catch (Exception e) {
       thrown = what + ": " + ThrownText.of(e);
       throw e;
@@ -222,13 +234,30 @@ public final class CheckContext {
     return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
   }
 
+  /** Returns the exception for a process of the learner's code that has ended by itself. */
+  Optional<RuntimeException> subjectEnd() {
+    return openSubject().flatMap(Subject::end).map(end -> end);
+  }
+
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
   Optional<Timeline> timeline() {
     return openTap().map(Tap::timeline);
   }
 
-  private int eventsSoFar() {
-    return timeline().map(seen -> seen.events().size()).orElse(0);
+  /** Counts what has moved: events on the wire, and classes that the learner's process loaded. */
+  private long movesSoFar() {
+    long loaded = 0;
+    Optional<Subject> process = openSubject();
+    try {
+      loaded = process.isPresent() ? process.get().progress() : 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return loaded + timeline().map(seen -> seen.events().size()).orElse(0);
+  }
+
+  private synchronized Optional<Subject> openSubject() {
+    return Optional.ofNullable(subject);
   }
 
   private synchronized void giveSubjectBack(boolean orderly) {

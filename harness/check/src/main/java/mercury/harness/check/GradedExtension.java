@@ -71,6 +71,10 @@ public final class GradedExtension
     checkContext(context)
         .map(CheckContext::thrown)
         .ifPresent(thrown -> CheckFindings.recordThrown(context.getUniqueId(), thrown));
+    Optional<RuntimeException> ended = checkContext(context).flatMap(CheckContext::subjectEnd);
+    if (ended.isPresent()) {
+      throw ended.get(); // which explains whatever the check missed
+    }
     if (failure instanceof CheckFailedError failed) {
       failed.explain(
           FailureText.of(

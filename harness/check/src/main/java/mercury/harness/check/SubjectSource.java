@@ -1,6 +1,8 @@
 package mercury.harness.check;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import mercury.harness.driver.Subject;
 import mercury.harness.driver.SubjectPool;
@@ -27,6 +29,13 @@ public final class SubjectSource {
 
   static Subject take(String packageName) throws IOException {
     return pool.isPresent() ? pool.get().take() : Subject.inThisJvm(packageName);
+  }
+
+  static Subject startAnother(String packageName, List<String> options, Path output)
+      throws IOException {
+    return pool.isPresent()
+        ? pool.get().startAnother(options, output)
+        : SubjectPool.startFromThisJvm(packageName, options, output);
   }
 
   /**

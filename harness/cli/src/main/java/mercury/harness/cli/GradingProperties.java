@@ -20,6 +20,7 @@ import mercury.harness.model.GraderMessages;
 import mercury.harness.runner.ClassPath;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
+import mercury.harness.runner.jvm.GivenClasses;
 
 /**
  * The properties that say what is to be graded, and how. The exercise's manifest says what the
@@ -54,9 +55,12 @@ record GradingProperties(
         course, new ExercisePaths(root, exercise), property("grade.variant"), ClassPath.entries());
   }
 
-  /** Returns everything but the folders with the solution and the checks. */
+  /** Returns everything but what learners write, and the checks. */
   String libraries() {
-    List<Path> solution = solutionFolders();
+    List<Path> solution = new ArrayList<>(solutionFolders());
+    if (exercise().isDriven()) {
+      course.below(exercise()).forEach(each -> solution.addAll(below(new ExercisePaths(root(), each))));
+    }
     return String.join(
         File.pathSeparator,
         classPath.stream().filter(entry -> !solution.contains(entry)).map(Path::toString).toList());
@@ -79,7 +83,25 @@ record GradingProperties(
         locale(),
         !System.getProperty("grade.optional", "false").equals("false"),
         only(),
-        driven ? Optional.of(subject(List.of(classes()))) : Optional.empty());
+        driven ? Optional.of(subject(List.of(classes()))) : Optional.empty(),
+        driven ? given(List.of(classes())) : GivenClasses.none());
+  }
+
+  /** Returns the given classes of this exercise, compiled to those folders, and of those below. */
+  GivenClasses given(List<Path> solution) throws IOException {
+    List<ExercisePaths> all = new ArrayList<>(List.of(paths));
+    course.below(exercise()).forEach(each -> all.add(new ExercisePaths(root(), each)));
+    List<Path> folders = new ArrayList<>(solution);
+    all.stream().skip(1).forEach(each -> folders.addAll(below(each)));
+    return GivenClasses.of(folders, all.stream().map(ExercisePaths::given).toList());
+  }
+
+  /** Finds the classes of an exercise below among the libraries. */
+  private List<Path> below(ExercisePaths exercise) {
+    Path built = exercise.resolve("target").toAbsolutePath().normalize();
+    return classPath.stream()
+        .filter(entry -> entry.toAbsolutePath().normalize().startsWith(built))
+        .toList();
   }
 
   private List<String> only() throws IOException {

@@ -18,6 +18,7 @@ import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.ServiceReachability;
 import mercury.harness.runner.SolutionCompiler;
 import mercury.harness.runner.SourceFolders;
+import mercury.harness.runner.jvm.GivenClasses;
 import mercury.harness.terminal.ForeignText;
 
 /** Compiles and grades an exercise again and again, and says what has changed. */
@@ -111,11 +112,14 @@ final class WatchLoop {
       List<Path> solution = new ArrayList<>(List.of(folder("classes")));
       solution.addAll(assignment.givenResources());
       return settings.withSolution(
-          checks, List.of(folder("test-classes")), Optional.of(assignment.subject(solution)));
+          checks,
+          List.of(folder("test-classes")),
+          Optional.of(assignment.subject(solution)),
+          assignment.given(solution));
     }
     checks.add(folder("classes"));
     checks.addAll(sources.resources());
-    return settings.withSolution(checks, List.of(folder("test-classes")), Optional.empty());
+    return settings.withSolution(checks, List.of(folder("test-classes")), Optional.empty(), GivenClasses.none());
   }
 
   private void show(Grade grade) throws IOException {

@@ -1,6 +1,7 @@
 package mercury.harness.driver;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import mercury.driver.InProcessDriver;
  * methods. What it answers is a claim. Thread-safe.
  */
 public final class Subject implements AutoCloseable {
+
+  private static final long PATIENCE_MS = 500;
 
   private final DriverLine line;
   private final Optional<SubjectProcess> process;
@@ -37,11 +40,12 @@ public final class Subject implements AutoCloseable {
   /**
    * Starts a process.
    *
+   * @param output the file for what it prints; empty for where this process prints
    * @throws IOException if it does not come up
    */
-  static Subject start(SubjectPlan plan) throws IOException {
+  static Subject start(SubjectPlan plan, Optional<Path> output) throws IOException {
     try (DriverDoor door = new DriverDoor()) {
-      SubjectProcess process = SubjectProcess.start(plan, door.port(), door.word());
+      SubjectProcess process = SubjectProcess.start(plan, door.port(), door.word(), output);
       Optional<DriverLine> line = door.await(process::isAlive);
       if (line.isEmpty()) {
         process.close();
@@ -73,6 +77,15 @@ public final class Subject implements AutoCloseable {
     scripts.put(id, script);
     begin(id, Map.of("do", "make", "role", role, "arguments", arguments), () -> {}).await();
     return new SubjectObject(this, id);
+  }
+
+  /**
+   * Makes an object that has no handlers.
+   *
+   * @throws SubjectException what the constructor threw
+   */
+  public SubjectObject make(String role, List<?> arguments) throws InterruptedException {
+    return make(role, arguments, new EmptyScript());
   }
 
   /**
@@ -122,9 +135,20 @@ public final class Subject implements AutoCloseable {
 
   /** Asks the driver itself for something, and waits for the answer. */
   Object ask(String what, Map<String, ?> more) throws InterruptedException {
+    return asked(what, more).await();
+  }
+
+  private SubjectCall asked(String what, Map<String, ?> more) {
     Map<String, Object> message = new LinkedHashMap<>(more);
     message.put("do", what);
-    return begin(ids.incrementAndGet(), message, () -> {}).await();
+    return begin(ids.incrementAndGet(), message, () -> {});
+  }
+
+  /** Returns a number that grows while the process loads code; 0 when it does not say. */
+  public long progress() throws InterruptedException {
+    return asked("progress", Map.of()).within(PATIENCE_MS).orElse(0) instanceof Number number
+        ? number.longValue()
+        : 0;
   }
 
   private SubjectCall begin(int id, Map<String, ?> content, Runnable onEnd) {
@@ -192,13 +216,29 @@ public final class Subject implements AutoCloseable {
     }
   }
 
+  /** Returns how the process ended; empty while it runs. */
+  public Optional<SubjectEndedException> end() {
+    return ended;
+  }
+
+  /** Returns whether the process runs. */
+  public boolean isAlive() {
+    return process.map(SubjectProcess::isAlive).orElse(true);
+  }
+
+  private static boolean idle(Object threads) {
+    return threads instanceof List<?> list
+        && list.stream()
+            .allMatch(thread -> Boolean.FALSE.equals(((Map<?, ?>) thread).get("busy")));
+  }
+
   /** Returns whether nothing of a check is left in the process, so that the next may use it. */
   boolean isClean() throws InterruptedException {
     try {
       return process.filter(SubjectProcess::isAlive).isPresent()
           && calls.isEmpty()
           && handlers.areOver()
-          && threads().isEmpty();
+          && idle(ask("threads", Map.of()));
     } catch (SubjectEndedException gone) {
       return false;
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A call to the learner's code that is under way, or over. Thread-safe. */
 public final class SubjectCall {
@@ -42,6 +44,15 @@ public final class SubjectCall {
       throw (RuntimeException) e.getCause();
     } finally {
       AWAITED.remove(Thread.currentThread());
+    }
+  }
+
+  /** Returns what it returns within that time; empty when it takes longer, or fails. */
+  Optional<Object> within(long millis) throws InterruptedException {
+    try {
+      return Optional.ofNullable(end.get(millis, TimeUnit.MILLISECONDS));
+    } catch (ExecutionException | TimeoutException e) {
+      return Optional.empty();
     }
   }
 

@@ -21,8 +21,8 @@ public final class SubjectException extends RuntimeException {
     setStackTrace(SubjectFrames.of(value.get("frames")));
   }
 
-  /** Reads it from a message. */
-  static SubjectException of(Map<?, ?> value) {
+  /** Reads it from a message, or from the argument of a handler. */
+  public static SubjectException of(Map<?, ?> value) {
     SubjectException cause = value.get("cause") instanceof Map<?, ?> below ? of(below) : null;
     Object message = value.get("message");
     return new SubjectException(message == null ? null : message.toString(), cause, value);

@@ -64,6 +64,16 @@ public record SubjectPlan(List<String> command, String packageName, String mark)
     return path.toAbsolutePath().normalize().toString();
   }
 
+  /** Returns the same with more options of the JVM; a driver of another language has none. */
+  SubjectPlan withOptions(List<String> options) {
+    List<String> more = new ArrayList<>(command);
+    int place = more.indexOf("-cp");
+    if (place > 0) {
+      more.addAll(place, options); // the last of two that contradict counts
+    }
+    return new SubjectPlan(more, packageName, mark);
+  }
+
   /** Returns the same with that mark. */
   public SubjectPlan marked(String with) {
     return new SubjectPlan(command, packageName, with);

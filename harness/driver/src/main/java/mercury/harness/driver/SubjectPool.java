@@ -1,9 +1,11 @@
 package mercury.harness.driver;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +42,7 @@ public final class SubjectPool implements AutoCloseable {
   /**
    * Opens a pool.
    *
-   * @param rabbitUrl the broker at which a new process warms up; empty for none
+   * @param rabbitUrl where a new process warms up at the broker; empty for nowhere
    * @param ready how many processes are started before somebody asks
    */
   public static SubjectPool open(SubjectPlan plan, Optional<String> rabbitUrl, int ready) {
@@ -73,6 +75,28 @@ public final class SubjectPool implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
     }
+  }
+
+  /**
+   * Starts one that is never reused; whoever asks closes it.
+   *
+   * @param options more options of its JVM
+   * @param output the file for what it prints
+   */
+  public Subject startAnother(List<String> options, Path output) throws IOException {
+    return startAnother(plan, options, output);
+  }
+
+  /** Starts one as {@link #startAnother(List, Path)} does, from the class path of this JVM. */
+  public static Subject startFromThisJvm(String packageName, List<String> options, Path output)
+      throws IOException {
+    String libraries = System.getProperty("java.class.path");
+    return startAnother(SubjectPlan.java(List.of(), libraries, packageName), options, output);
+  }
+
+  private static Subject startAnother(SubjectPlan plan, List<String> options, Path output)
+      throws IOException {
+    return Subject.start(plan.withOptions(options), Optional.of(output));
   }
 
   /**
@@ -155,7 +179,7 @@ public final class SubjectPool implements AutoCloseable {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            Subject subject = Subject.start(plan);
+            Subject subject = Subject.start(plan, Optional.empty());
             warm(subject);
             return subject;
           } catch (IOException e) {

@@ -28,7 +28,13 @@ final class SubjectProcess implements Closeable {
     this.folder = folder;
   }
 
-  static SubjectProcess start(SubjectPlan plan, int port, String word) throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param output the file for what it prints; empty for where this process prints
+   */
+  static SubjectProcess start(SubjectPlan plan, int port, String word, Optional<Path> output)
+      throws IOException {
     Path folder = Files.createTempDirectory("solution-");
     List<String> command = new ArrayList<>(ProcessLimits.prefix());
     command.addAll(plan.command());
@@ -37,7 +43,10 @@ final class SubjectProcess implements Closeable {
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(nothing(folder)))
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectOutput(
+                output
+                    .map(file -> ProcessBuilder.Redirect.to(file.toFile()))
+                    .orElse(ProcessBuilder.Redirect.INHERIT))
             .redirectErrorStream(true);
     keepOnly(builder.environment());
     builder.environment().put("TMPDIR", folder.toString());

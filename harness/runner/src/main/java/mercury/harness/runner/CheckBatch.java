@@ -130,6 +130,7 @@ final class CheckBatch {
         settings.addresses(),
         ids,
         settings.subject().orElse(null),
+        settings.given(),
         SolutionOutput.MARK + UUID.randomUUID().toString());
   }
 

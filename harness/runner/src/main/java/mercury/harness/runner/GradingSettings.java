@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mercury.harness.driver.SubjectPlan;
+import mercury.harness.runner.jvm.GivenClasses;
 
 /**
  * The settings of a grading.
@@ -20,8 +21,9 @@ import mercury.harness.driver.SubjectPlan;
  * @param locale the language of the texts
  * @param optional whether the optional checks are run too
  * @param checkIds the ids of the checks to run; empty for all
- * @param subject how the process of the learner's code is started; empty when that is not driven,
- *     and runs where the checks do
+ * @param subject how the process of the learner's code is started; empty when that is not driven, and
+ *     runs where the checks do
+ * @param given what the checks may load of a solution that is driven
  */
 public record GradingSettings(
     String suite,
@@ -33,11 +35,12 @@ public record GradingSettings(
     Locale locale,
     boolean optional,
     List<String> checkIds,
-    Optional<SubjectPlan> subject) {
+    Optional<SubjectPlan> subject,
+    GivenClasses given) {
 
   /** Returns the same for another solution and its checks. */
   public GradingSettings withSolution(
-      List<Path> folders, List<Path> checks, Optional<SubjectPlan> driven) {
+      List<Path> folders, List<Path> checks, Optional<SubjectPlan> driven, GivenClasses shared) {
     return new GradingSettings(
         suite,
         packageName,
@@ -48,11 +51,13 @@ public record GradingSettings(
         locale,
         optional,
         checkIds,
-        driven);
+        driven,
+        shared);
   }
 
   /** Returns the same with a mark for all that the learner's code starts. */
   GradingSettings marked(String mark) {
-    return withSolution(solutionFolders, checkFolders, subject.map(plan -> plan.marked(mark)));
+    return withSolution(
+        solutionFolders, checkFolders, subject.map(plan -> plan.marked(mark)), given);
   }
 }

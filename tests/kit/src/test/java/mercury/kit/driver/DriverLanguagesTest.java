@@ -20,6 +20,7 @@ import mercury.harness.model.GradingListener;
 import mercury.harness.model.Verdict;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.GradingSettings;
+import mercury.harness.runner.jvm.GivenClasses;
 import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
 import mercury.tools.solution.GradedExercise;
@@ -137,6 +138,7 @@ class DriverLanguagesTest {
         false,
         List.of(),
         Optional.of(
-            SubjectPlan.of(command, CourseCheckout.path(""), TASK.manifest().packageName())));
+            SubjectPlan.of(command, CourseCheckout.path(""), TASK.manifest().packageName())),
+        GivenClasses.none());
   }
 }

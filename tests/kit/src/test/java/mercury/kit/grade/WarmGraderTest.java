@@ -19,6 +19,7 @@ import mercury.harness.model.Grade;
 import mercury.harness.model.GradingListener;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.GradingSettings;
+import mercury.harness.runner.jvm.GivenClasses;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.SolutionOverlay;
 import mercury.tools.solution.VariantCompiler;
@@ -114,7 +115,8 @@ class WarmGraderTest {
             SubjectPlan.java(
                 List.of(classes),
                 TASK.paths().libraries("solution"),
-                TASK.manifest().packageName())));
+                TASK.manifest().packageName())),
+        GivenClasses.none());
   }
 
   /** Returns the command lines of the processes in which solutions run. */

@@ -19,6 +19,7 @@ import mercury.harness.model.GradingListener;
 import mercury.harness.model.Verdict;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.GradingSettings;
+import mercury.harness.runner.jvm.GivenClasses;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -87,7 +88,8 @@ public final class VariantGrader implements AutoCloseable {
             Locale.ENGLISH,
             optional,
             only,
-            subject(classes)),
+            subject(classes),
+            given(classes)),
         GradingListener.none());
   }
 
@@ -101,6 +103,16 @@ public final class VariantGrader implements AutoCloseable {
     return Optional.of(
         SubjectPlan.java(
             folders, exercise.paths().libraries("solution"), exercise.manifest().packageName()));
+  }
+
+  /** What the checks may load of it. */
+  private GivenClasses given(Path classes) throws IOException {
+    if (!exercise.manifest().isDriven()) {
+      return GivenClasses.none();
+    }
+    List<Path> folders = new ArrayList<>(List.of(classes));
+    folders.addAll(exercise.paths().givenResources());
+    return GivenClasses.of(folders, List.of(exercise.paths().given()));
   }
 
   /** The folders with the checks; before them those that were compiled beside the variant. */

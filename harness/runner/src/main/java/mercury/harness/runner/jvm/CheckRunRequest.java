@@ -17,6 +17,7 @@ import mercury.harness.driver.SubjectPlan;
  * @param addresses where the services are, by variable
  * @param checkIds the ids of the checks to run; empty for all
  * @param subject how the process of the code under test is started; null when that runs in this JVM
+ * @param given what the checks may load of the code under test that is driven
  * @param mark what to print when nothing more of this run can come, on a line of its own
  */
 public record CheckRunRequest(
@@ -28,4 +29,5 @@ public record CheckRunRequest(
     Map<String, String> addresses,
     List<String> checkIds,
     SubjectPlan subject,
+    GivenClasses given,
     String mark) {}

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mercury.harness.amqp.Tap;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFindings;
 import mercury.harness.check.SubjectSource;
@@ -43,8 +46,10 @@ final class CheckRunTask implements Runnable {
     ThreadLeaks leftovers = ThreadLeaks.sinceNow();
     JvmGlobals globals = JvmGlobals.now();
     CheckFindings.clear();
-    try (SubjectPool subjects = subjects();
-        URLClassLoader classes = classes()) {
+    try (Tap tap = warmUpTap();
+        SubjectPool subjects = subjects(Optional.ofNullable(tap).map(Tap::url));
+        URLClassLoader given = given();
+        URLClassLoader classes = classes(given)) {
       Thread.currentThread().setContextClassLoader(classes);
       LauncherFactory.create()
           .execute(
@@ -60,17 +65,22 @@ final class CheckRunTask implements Runnable {
     line.tell(CheckJvmMessage.of(Kind.END, "", leftovers.any()));
   }
 
+  /**
+   * Opens a tap at which new processes warm up, so that not even then they are told where the broker
+   * itself is; null where there is none.
+   */
+  private Tap warmUpTap() {
+    String url = run.addresses().get(CheckContext.RABBITMQ_URL);
+    return run.subject() == null || url == null ? null : Tap.to(URI.create(url));
+  }
+
   /** Opens the processes of the learner's code; null when that runs here. */
-  private SubjectPool subjects() {
+  private SubjectPool subjects(Optional<String> rabbitUrl) {
     if (run.subject() == null) {
       SubjectSource.useThisJvm();
       return null;
     }
-    SubjectPool subjects =
-        SubjectPool.open(
-            run.subject(),
-            Optional.ofNullable(run.addresses().get(CheckContext.RABBITMQ_URL)),
-            READY);
+    SubjectPool subjects = SubjectPool.open(run.subject(), rabbitUrl, READY);
     SubjectSource.use(subjects);
     return subjects;
   }
@@ -84,9 +94,17 @@ final class CheckRunTask implements Runnable {
             .collect(Collectors.toSet()));
   }
 
-  private URLClassLoader classes() {
-    URL[] urls = run.solutionFolders().stream().map(CheckRunTask::url).toArray(URL[]::new);
-    return new URLClassLoader("solution", urls, CheckRunTask.class.getClassLoader());
+  private URLClassLoader given() {
+    return new GivenClassLoader(
+        urls(run.given().folders()), run.given().names(), CheckRunTask.class.getClassLoader());
+  }
+
+  private URLClassLoader classes(ClassLoader given) {
+    return new URLClassLoader("solution", urls(run.solutionFolders()), given);
+  }
+
+  private static URL[] urls(List<String> folders) {
+    return folders.stream().map(CheckRunTask::url).toArray(URL[]::new);
   }
 
   private static URL url(String folder) {

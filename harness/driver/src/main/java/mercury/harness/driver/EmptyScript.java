@@ -1,10 +1,9 @@
-package mercury.task;
+package mercury.harness.driver;
 
 import java.util.List;
-import mercury.harness.driver.HandlerScript;
 
 /** The script of an object that has no handlers. */
-final class NoHandlers implements HandlerScript {
+final class EmptyScript implements HandlerScript {
 
   @Override
   public Object begun(String method, List<?> arguments) {
