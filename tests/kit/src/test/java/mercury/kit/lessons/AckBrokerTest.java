@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.rabbitmq.client.Channel;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,39 @@ class AckBrokerTest {
     Rabbitmqctl.restart();
     player.open("after-restart").awaitAll();
     awaitLine("list_queues name messages", "ack\t0");
+  }
+
+  @Test
+  void a_running_receiver_recovers_and_gets_its_task_again() {
+    send("sender");
+    LessonTerminal receiver = player.open("recovering");
+    receiver.awaitFirst(2);
+    Rabbitmqctl.restart();
+    receiver.awaitAll();
+  }
+
+  @Test
+  void an_ack_during_the_outage_throws_and_the_task_comes_again() {
+    send("sender");
+    LessonTerminal receiver = player.run("receiver-ack 3");
+    receiver.awaitText("Received 'Task 0', redelivered: false");
+    Rabbitmqctl.run("stop_app");
+    receiver.awaitText("AlreadyClosedException");
+    Rabbitmqctl.start();
+    receiver.awaitText("Received 'Task 0', redelivered: true");
+    receiver.awaitText("Done 'Task 0'");
+  }
+
+  @Test
+  void an_ack_for_a_delivery_from_before_the_outage_is_ignored() throws IOException {
+    send("sender");
+    Channel channel = player.channel();
+    long tag = channel.basicGet(QUEUE, false).getEnvelope().getDeliveryTag();
+    Rabbitmqctl.restart();
+    await().atMost(LessonTerminal.TIMEOUT).until(channel::isOpen);
+    channel.basicAck(tag, false);
+    player.awaitReady(QUEUE, 2);
+    assertThat(channel.isOpen()).isTrue();
   }
 
   @Test
