@@ -129,6 +129,7 @@ final class CheckBatch {
         settings.optional(),
         settings.addresses(),
         ids,
+        settings.subject().orElse(null),
         SolutionOutput.MARK + UUID.randomUUID().toString());
   }
 

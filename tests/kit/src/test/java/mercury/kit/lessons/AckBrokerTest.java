@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,8 +143,9 @@ class AckBrokerTest {
   private static void setTimeouts(long consumer, long tick) {
     Rabbitmqctl.run(
         "eval",
-        "application:set_env(rabbit, consumer_timeout, %d), ".formatted(consumer)
-            + "application:set_env(rabbit, channel_tick_interval, %d).".formatted(tick));
+        String.format(Locale.ROOT, "application:set_env(rabbit, consumer_timeout, %d), ", consumer)
+            + String.format(
+                Locale.ROOT, "application:set_env(rabbit, channel_tick_interval, %d).", tick));
   }
 
   private String version() throws IOException {

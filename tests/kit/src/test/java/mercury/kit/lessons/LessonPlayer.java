@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mercury.tools.InterruptSignal;
 import mercury.tools.TestBroker;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -104,10 +105,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
         url);
   }
 
-  /**
-   * Starts the command of the README's block of that name, with its connection through a terminal
-   * of {@link #wire}.
-   */
+  /** Starts the command of the README's block with its connection through {@link #wire}. */
   LessonTerminal openThrough(LessonTerminal wire, String block) {
     return open(shown(block), urlOf(wire));
   }
@@ -117,12 +115,10 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     return wire.printed().get(0).replaceAll(".*RABBITMQ_URL=(\\S+).*", "$1");
   }
 
-  /**
-   * Starts {@code ./course wire} as the block shows it, on a free port, and waits until it listens.
-   */
+  /** Starts {@code ./course wire} as the block shows it, on a free port, and lets it listen. */
   LessonTerminal wire(String block) {
-    ReadmeTerminalBlock shown = shown(block);
-    LessonTerminal wire = start(shown, LessonPrograms.wire(shown.command()), TestBroker.url());
+    List<String> command = LessonPrograms.wire(shown(block).command());
+    LessonTerminal wire = start(shown(block), command, TestBroker.url());
     wire.awaitFirst(1);
     return wire;
   }
@@ -209,7 +205,9 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   private LessonTerminal start(ReadmeTerminalBlock block, List<String> command, String url) {
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+        new ProcessBuilder(InterruptSignal.heardBy(command))
+            .redirectErrorStream(true)
+            .directory(folder.toFile());
     builder.environment().putAll(environment);
     builder.environment().put("RABBITMQ_URL", url);
     try {

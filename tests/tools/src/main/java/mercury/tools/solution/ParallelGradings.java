@@ -13,20 +13,33 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import mercury.harness.model.Grade;
 
-/** Grades many solutions, several at a time. Each worker has its own JVM for the checks. */
-public final class ParallelGradings {
+/**
+ * Grades many solutions, several at a time. Each worker has a grader of its own.
+ *
+ * @param <T> what is graded
+ */
+public final class ParallelGradings<T> {
 
   private final GradedExercise exercise;
-  private final Queue<ProofSolution> waiting;
-  private final boolean near;
-  private final Consumer<MatrixRow> progress;
+  private final Queue<T> waiting;
+  private final GradingJob<T> job;
 
-  private ParallelGradings(
-      List<ProofSolution> solutions, boolean near, Consumer<MatrixRow> progress) {
-    this.exercise = solutions.get(0).exercise();
-    this.waiting = new ConcurrentLinkedQueue<>(solutions);
-    this.near = near;
-    this.progress = progress;
+  private ParallelGradings(GradedExercise exercise, List<T> items, GradingJob<T> job) {
+    this.exercise = exercise;
+    this.waiting = new ConcurrentLinkedQueue<>(items);
+    this.job = job;
+  }
+
+  /**
+   * Grades one of them.
+   *
+   * @param <T> what is graded
+   */
+  @FunctionalInterface
+  public interface GradingJob<T> {
+
+    /** Grades it with the worker's grader. Called by several threads. */
+    void grade(VariantGrader grader, T item) throws Exception;
   }
 
   /**
@@ -42,7 +55,28 @@ public final class ParallelGradings {
   public static void run(
       List<ProofSolution> solutions, int parallel, boolean near, Consumer<MatrixRow> progress)
       throws Exception {
-    ParallelGradings gradings = new ParallelGradings(solutions, near, progress);
+    Consumer<MatrixRow> inTurn =
+        row -> {
+          synchronized (progress) {
+            progress.accept(row);
+          }
+        };
+    run(
+        solutions.get(0).exercise(),
+        solutions,
+        parallel,
+        (grader, solution) -> inTurn.accept(row(grader, solution, near)));
+  }
+
+  /**
+   * Does a job for each item.
+   *
+   * @param parallel how many at a time
+   * @throws Exception the first that a job throws; those that run are interrupted then
+   */
+  public static <T> void run(
+      GradedExercise exercise, List<T> items, int parallel, GradingJob<T> job) throws Exception {
+    ParallelGradings<T> gradings = new ParallelGradings<>(exercise, items, job);
     ExecutorService workers = Executors.newFixedThreadPool(parallel);
     try {
       List<Future<?>> all = new ArrayList<>();
@@ -64,18 +98,20 @@ public final class ParallelGradings {
     }
   }
 
-  private void work() throws Exception {
-    try (VariantGrader bench = VariantGrader.open(exercise)) {
-      for (ProofSolution next = waiting.poll(); next != null; next = waiting.poll()) {
-        Instant begun = Instant.now();
-        Grade grade =
-            bench.grade(next.files(), !next.kind().equals("right"), near ? next.near() : List.of());
-        tell(new MatrixRow(next, grade, Duration.between(begun, Instant.now())));
-      }
-    }
+  private static MatrixRow row(VariantGrader grader, ProofSolution solution, boolean near)
+      throws Exception {
+    Instant begun = Instant.now();
+    Grade grade =
+        grader.grade(
+            solution.files(), !solution.kind().equals("right"), near ? solution.near() : List.of());
+    return new MatrixRow(solution, grade, Duration.between(begun, Instant.now()));
   }
 
-  private synchronized void tell(MatrixRow row) {
-    progress.accept(row);
+  private void work() throws Exception {
+    try (VariantGrader grader = VariantGrader.open(exercise)) {
+      for (T next = waiting.poll(); next != null; next = waiting.poll()) {
+        job.grade(grader, next);
+      }
+    }
   }
 }

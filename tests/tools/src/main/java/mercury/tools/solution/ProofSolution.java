@@ -2,6 +2,7 @@ package mercury.tools.solution;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import mercury.harness.manifest.SubjectManifest;
@@ -58,8 +59,18 @@ public record ProofSolution(
    * checks.
    */
   public List<String> near() throws IOException {
-    List<SubjectManifest> subjects =
-        isWrong() ? SolutionReach.of(exercise, files.keySet()) : exercise.manifest().subjects();
+    return isWrong()
+        ? near(exercise, files.keySet())
+        : checks(exercise, exercise.manifest().subjects());
+  }
+
+  /** Returns the checks of the classes that use one of the changed files. */
+  public static List<String> near(GradedExercise exercise, Collection<String> files)
+      throws IOException {
+    return checks(exercise, SolutionReach.of(exercise, files));
+  }
+
+  private static List<String> checks(GradedExercise exercise, List<SubjectManifest> subjects) {
     return subjects.stream()
         .flatMap(subject -> ExerciseCheckIds.checks(exercise, subject).stream())
         .toList();

@@ -33,9 +33,22 @@ public final class VariantCompiler {
    * @param files texts by their paths below the source root
    * @throws IllegalArgumentException with the compiler's messages
    */
+  public static void compile(GradedExercise exercise, Map<String, String> files, Path classes)
+      throws IOException {
+    compile(exercise, "solution", files, classes);
+  }
+
+  /**
+   * Compiles another variant than the reference into a folder.
+   *
+   * @param variant {@code solution} or {@code plain}
+   * @param files texts by their paths below the source root
+   * @throws IllegalArgumentException with the compiler's messages
+   */
   public static synchronized void compile(
-      GradedExercise exercise, Map<String, String> files, Path classes) throws IOException {
-    Map<String, String> sources = reference(exercise);
+      GradedExercise exercise, String variant, Map<String, String> files, Path classes)
+      throws IOException {
+    Map<String, String> sources = sources(exercise, variant);
     sources.putAll(files);
     List<Source> units =
         sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList();
@@ -60,9 +73,10 @@ public final class VariantCompiler {
         .collect(joining(File.pathSeparator));
   }
 
-  private static Map<String, String> reference(GradedExercise exercise) throws IOException {
+  private static Map<String, String> sources(GradedExercise exercise, String variant)
+      throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    for (Path root : List.of(exercise.paths().given(), exercise.paths().sources("solution"))) {
+    for (Path root : List.of(exercise.paths().given(), exercise.paths().sources(variant))) {
       try (Stream<Path> walk = Files.walk(root)) {
         for (Path file : walk.filter(VariantCompiler::isClass).toList()) {
           sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));

@@ -10,8 +10,12 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFindings;
+import mercury.harness.check.SubjectSource;
+import mercury.harness.driver.SubjectPool;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -20,6 +24,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * static fields is gone with it.
  */
 final class CheckRunTask implements Runnable {
+
+  /** As many processes as a small machine has processors. */
+  private static final int READY = 2;
 
   private final CheckRunRequest run;
   private final GraderConnection line;
@@ -36,12 +43,14 @@ final class CheckRunTask implements Runnable {
     ThreadLeaks leftovers = ThreadLeaks.sinceNow();
     JvmGlobals globals = JvmGlobals.now();
     CheckFindings.clear();
-    try (URLClassLoader classes = classes()) {
+    try (SubjectPool subjects = subjects();
+        URLClassLoader classes = classes()) {
       Thread.currentThread().setContextClassLoader(classes);
       LauncherFactory.create()
           .execute(
               CheckDiscovery.of(run),
-              new CheckExecutionListener(line, Locale.forLanguageTag(run.language()), frames()));
+              new CheckExecutionListener(
+                  line, Locale.forLanguageTag(run.language()), frames(), subjects != null));
       System.out.flush();
       globals.restore();
       out.write(("\n" + run.mark() + "\n").getBytes(UTF_8));
@@ -49,6 +58,21 @@ final class CheckRunTask implements Runnable {
       throw new UncheckedIOException(e);
     }
     line.tell(CheckJvmMessage.of(Kind.END, "", leftovers.any()));
+  }
+
+  /** Opens the processes of the learner's code; null when that runs here. */
+  private SubjectPool subjects() {
+    if (run.subject() == null) {
+      SubjectSource.useThisJvm();
+      return null;
+    }
+    SubjectPool subjects =
+        SubjectPool.open(
+            run.subject(),
+            Optional.ofNullable(run.addresses().get(CheckContext.RABBITMQ_URL)),
+            READY);
+    SubjectSource.use(subjects);
+    return subjects;
   }
 
   private LearnerFrames frames() {

@@ -1,0 +1,214 @@
+package mercury.kit.classroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import mercury.tools.CourseCheckout;
+import mercury.tools.classroom.ClassCommand;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.VariantGrader;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.io.file.PathUtils;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Grades small classes as a teacher does. */
+class ClassGradeTest {
+
+  private static final String STUB = "task/src/stub/java";
+  private static final String WORKER = "mercury/task/Worker.java";
+  private static final int BOMB = 300_000_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void whatever_was_handed_in_gets_a_row() throws Exception {
+    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
+    PathUtils.copyDirectory(
+        CourseCheckout.path("task/src/plain/java"), submission("ada/src/main/java"));
+    PathUtils.copyDirectory(CourseCheckout.path(STUB), submission("bob/task/src/main/java"));
+    write("cyd/Worker.java", "package mercury.task; class Worker { oops");
+    Files.createDirectories(submission("dan"));
+    Files.createSymbolicLink(submission("eve").resolve("Worker.java"), Path.of("/etc/passwd"));
+    zip(
+        submission("x").resolveSibling("Fay Jones_4711_assignsubmission_file_").resolve("a.zip"),
+        "src/main/java/" + WORKER,
+        CourseCheckout.text(STUB + "/" + WORKER));
+    zip(submissions().resolve("gus.zip"), "../../" + WORKER, "package mercury.task;");
+    tarBomb(submissions().resolve("hal.tar.gz"));
+    Files.writeString(submissions().resolve("ivy.zip"), "no zip at all");
+    bareRepository(submissions().resolve("fall-task-jim.git"));
+    manyFiles(submission("kim"));
+    Files.delete(submissions().resolve("x"));
+
+    assertThat(grade()).isZero();
+
+    Map<String, JsonNode> rows = rows();
+    assertThat(rows.get("ada").get("state").asText()).isEqualTo("graded");
+    assertThat(rows.get("ada").get("score").asInt()).isEqualTo(100);
+    assertThat(notes(rows))
+        .containsEntry("bob", "is the stubs as they were given")
+        .containsEntry(
+            "cyd", "does not compile: " + WORKER + ":1: reached end of file while parsing")
+        .containsEntry(
+            "dan",
+            "has no source of package mercury.task, for instance"
+                + " src/main/java/mercury/task/WorkerClient.java")
+        .containsEntry("eve", "has a symbolic link: Worker.java")
+        .containsEntry("Fay Jones", "is the stubs as they were given")
+        .containsEntry("jim", "is the stubs as they were given")
+        .containsEntry("kim", "has more than 5,000 files");
+    assertThat(notes(rows).get("gus")).startsWith("does not compile");
+    assertThat(notes(rows).get("hal")).startsWith("is a damaged tar, or unpacks to more than");
+    assertThat(notes(rows).get("ivy")).startsWith("is a damaged zip");
+    assertThat(Files.readString(out().resolve("index.html"))).contains("ada", "Fay Jones");
+    assertThat(Files.readAllLines(out().resolve("class.csv"))).hasSize(1 + rows.size());
+  }
+
+  @Test
+  void what_was_graded_is_not_graded_again() throws Exception {
+    write("ann/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
+    write("tom/Worker.java", "package mercury.task; class Worker {}; oops");
+    grade();
+    Path log = find("tom", "compiler.txt");
+    Files.delete(log);
+    grade();
+    assertThat(log).doesNotExist();
+    write("tom/Worker.java", "package mercury.task; class Worker {}; oops again");
+    grade();
+    assertThat(log).exists();
+  }
+
+  @Test
+  void a_learners_name_is_only_text() throws Exception {
+    write("=1+1<script>/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
+    Files.writeString(
+        folder.resolve("names.csv"), "=1+1<script>,\"=cmd|' /C calc'!A0 <b>, Jr.\"\n");
+    grade("--names", folder.resolve("names.csv").toString());
+    assertThat(rows()).containsKey("=cmd|' /C calc'!A0 <b>, Jr.");
+    assertThat(Files.readString(out().resolve("index.html")))
+        .contains("&lt;b&gt;, Jr.")
+        .doesNotContain("<b>, Jr.");
+    assertThat(Files.readString(out().resolve("class.csv"))).contains("'=cmd|");
+  }
+
+  @Test
+  void a_folder_that_is_none_is_one_sentence() {
+    assertThat(ClassCommand.run("grade", "nowhere", "--exercise", "task", "--trust")).isEqualTo(2);
+    assertThat(ClassCommand.run("grade", folder.toString(), "--exercise", "nothing")).isEqualTo(2);
+  }
+
+  private int grade(String... more) throws IOException {
+    String[] all = new String[6 + more.length];
+    System.arraycopy(more, 0, all, 6, more.length);
+    all[0] = "grade";
+    all[1] = submissions().toString();
+    all[2] = "--exercise=task";
+    all[3] = "--out=" + out();
+    all[4] = "--trust";
+    all[5] = "--parallel=2";
+    return ClassCommand.run(all);
+  }
+
+  private Path submissions() throws IOException {
+    return Files.createDirectories(folder.resolve("class"));
+  }
+
+  private Path submission(String name) throws IOException {
+    return Files.createDirectories(submissions().resolve(name));
+  }
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = submissions().resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Path find(String learner, String name) throws IOException {
+    try (var folders = Files.list(out().resolve("learners"))) {
+      return folders
+          .filter(one -> one.getFileName().toString().startsWith(learner + "-"))
+          .findFirst()
+          .orElseThrow()
+          .resolve(name);
+    }
+  }
+
+  private Map<String, JsonNode> rows() throws IOException {
+    Map<String, JsonNode> rows = new HashMap<>();
+    new ObjectMapper()
+        .readTree(out().resolve("class.json").toFile())
+        .get("rows")
+        .forEach(row -> rows.put(row.get("learner").asText(), row));
+    return rows;
+  }
+
+  private static Map<String, String> notes(Map<String, JsonNode> rows) {
+    Map<String, String> notes = new HashMap<>();
+    rows.forEach((learner, row) -> notes.put(learner, row.get("note").asText()));
+    return notes;
+  }
+
+  private static void zip(Path file, String path, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(path));
+      zip.write(text.getBytes(UTF_8));
+    }
+  }
+
+  /** A small file that unpacks to 300 MB of zeros. */
+  private static void tarBomb(Path file) throws IOException {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file));
+        var tar = new TarArchiveOutputStream(out)) {
+      var entry = new TarArchiveEntry("big.bin");
+      entry.setSize(BOMB);
+      tar.putArchiveEntry(entry);
+      byte[] zeros = new byte[1_000_000];
+      for (int i = 0; i < BOMB / zeros.length; i++) {
+        tar.write(zeros);
+      }
+      tar.closeArchiveEntry();
+    }
+  }
+
+  private void bareRepository(Path bare) throws Exception {
+    Path work = folder.resolve("work");
+    try (Git git = Git.init().setDirectory(work.toFile()).call()) {
+      Path sources = Files.createDirectories(work.resolve("src/main/java"));
+      PathUtils.copyDirectory(CourseCheckout.path(STUB), sources);
+      git.add().addFilepattern(".").call();
+      git.commit().setMessage("done").setAuthor("Jim", "jim@example.org").setSign(false).call();
+    }
+    Git.cloneRepository()
+        .setBare(true)
+        .setURI(work.toUri().toString())
+        .setDirectory(bare.toFile())
+        .call()
+        .close();
+  }
+
+  private static void manyFiles(Path into) throws IOException {
+    for (int i = 0; i < 5_001; i++) {
+      Files.createFile(into.resolve(i + ".txt"));
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package mercury.tools.classroom;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What a teacher does with a class: {@code course class}. */
+@Command(
+    name = "class",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Grades the submissions of a class.",
+    subcommands = ClassGradeCommand.class)
+public final class ClassCommand {
+
+  private ClassCommand() {}
+
+  /** See {@code --help}. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Does what the arguments say and returns the exit code. */
+  public static int run(String... args) {
+    return ClassGradeCommand.commandLine(new CommandLine(new ClassCommand())).execute(args);
+  }
+}

@@ -1,0 +1,121 @@
+package mercury.tools.classroom;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mercury.tools.solution.GradedExercise;
+import mercury.tools.solution.VariantGrader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Grades every submission in a folder. */
+@Command(
+    name = "grade",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Grades every submission in a folder and writes a page of the class.",
+      "A run that was ended goes on where it was; what has not changed is not graded again."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every submission has a row",
+      "1:some could not be graded for want of the grader: run it again",
+      "2:bad arguments",
+      "3:no sandbox here, and no --trust"
+    })
+final class ClassGradeCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "SUBMISSIONS",
+      description = "the folder with a folder, zip, tar or repository for each learner")
+  private Path submissions;
+
+  @Option(
+      names = "--exercise",
+      required = true,
+      paramLabel = "NAME",
+      description = "the exercise that they solve")
+  private GradedExercise exercise;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the page goes; without, class-EXERCISE here")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = "CSV: the name of a submission, then the learner's")
+  private Optional<Path> names = Optional.empty();
+
+  @Option(names = "--optional", description = "grade the optional checks too")
+  private boolean optional;
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description = "submissions at a time; without, as many as the machine carries")
+  private Optional<Integer> parallel = Optional.empty();
+
+  @Option(
+      names = "--trust",
+      description = "grade without a sandbox: these are not the programs of strangers")
+  private boolean trust;
+
+  /** Registers how arguments become exercises, and shows bad folders as one sentence. */
+  static CommandLine commandLine(CommandLine commands) {
+    return commands
+        .registerConverter(GradedExercise.class, GradedExercise::named)
+        .setExecutionExceptionHandler(
+            (failure, command, arguments) -> {
+              if (!(failure instanceof IOException)) {
+                throw failure;
+              }
+              command.getErr().println("course class: " + failure.getMessage());
+              return CommandLine.ExitCode.USAGE;
+            });
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Sandbox sandbox = trust ? Sandbox.none() : new BubblewrapSandbox();
+    if (!sandbox.isHere()) {
+      System.err.println(
+          "course class: no sandbox on this machine. Install bubblewrap (apt-get install"
+              + " bubblewrap), or say --trust if these are not the programs of strangers.");
+      return 3;
+    }
+    if (!VariantGrader.isBuilt(exercise)) {
+      throw new IOException(
+          exercise.name() + " is not built with its reference: ./course class builds it");
+    }
+    List<Submission> found = SubmissionFinder.find(submissions, learnerNames());
+    Path folder = out.orElse(Path.of("class-" + exercise.name())).toAbsolutePath();
+    List<ClassRow> rows =
+        new ClassGrading(new GradingPlan(exercise, optional, sandbox), new RowStore(folder))
+            .grade(found, parallel.orElseGet(exercise::gradings));
+    tell(rows, ClassReports.write(exercise.name(), rows, folder));
+    return rows.stream().anyMatch(ClassRow::isFailed) ? 1 : 0;
+  }
+
+  private LearnerNames learnerNames() throws IOException {
+    return names.isPresent()
+        ? LearnerNames.read(exercise.name(), names.get())
+        : LearnerNames.ofPlaces(exercise.name());
+  }
+
+  private static void tell(List<ClassRow> rows, Path page) {
+    for (ClassRow row : rows) {
+      if (!row.isGraded()) {
+        System.out.printf("– %s: %s%n", row.learner(), row.note());
+      }
+    }
+    long graded = rows.stream().filter(ClassRow::isGraded).count();
+    System.out.printf("%d of %d graded: %s%n", graded, rows.size(), page);
+  }
+}

@@ -1,0 +1,148 @@
+package mercury.tools.classroom;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The class as one page without scripts: whatever a stranger called himself is only text on it. */
+final class ClassPage {
+
+  private static final int STEP = 10;
+
+  private final List<ClassRow> rows;
+  private final List<String> checks;
+
+  private ClassPage(List<ClassRow> rows) {
+    this.rows = rows;
+    this.checks = checks(rows);
+  }
+
+  static String of(String exercise, List<ClassRow> rows) throws IOException {
+    ClassPage page = new ClassPage(rows);
+    return template()
+        .replace(
+            "{title}",
+            escape(String.format(Locale.ROOT, "%s: %d submissions", exercise, rows.size())))
+        .replace("{points}", page.points())
+        .replace("{mistakes}", page.mistakes())
+        .replace("{head}", page.head())
+        .replace("{rows}", rows.stream().map(page::row).collect(joining()));
+  }
+
+  /** Returns the ids of the checks that any row has a verdict of, in the order of the suite. */
+  static List<String> checks(List<ClassRow> rows) {
+    LinkedHashSet<String> ids = new LinkedHashSet<>();
+    rows.forEach(row -> ids.addAll(row.verdicts().keySet()));
+    return List.copyOf(ids);
+  }
+
+  /** A bar for each ten points, how many learners have so many. */
+  private String points() {
+    Map<Integer, List<ClassRow>> groups =
+        rows.stream().filter(ClassRow::isGraded).collect(groupingBy(r -> r.score() / STEP));
+    StringBuilder bars = new StringBuilder();
+    for (int group = 0; group <= 100 / STEP; group++) {
+      int count = groups.getOrDefault(group, List.of()).size();
+      bars.append(
+          String.format(
+              Locale.ROOT,
+              "<tr><th>%s<td><meter max=\"%d\" value=\"%d\"></meter> %d\n",
+              group == 100 / STEP
+                  ? "100"
+                  : String.format(Locale.ROOT, "%d–%d", group * STEP, group * STEP + 9),
+              rows.size(),
+              count,
+              count));
+    }
+    return bars.toString();
+  }
+
+  /** The known mistakes, the most frequent one first, with two learners each. */
+  private String mistakes() {
+    Map<String, List<String>> learners = new LinkedHashMap<>();
+    for (ClassRow row : rows) {
+      for (String mistake : row.mistakes()) {
+        learners.computeIfAbsent(mistake, m -> new java.util.ArrayList<>()).add(row.learner());
+      }
+    }
+    return learners.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+        .map(
+            entry ->
+                String.format(
+                    Locale.ROOT,
+                    "<li><b>%d</b> × %s <small>(%s)</small>\n",
+                    entry.getValue().size(),
+                    escape(entry.getKey()),
+                    entry.getValue().stream().limit(2).map(this::link).collect(joining(", "))))
+        .collect(joining());
+  }
+
+  private String head() {
+    return checks.stream()
+        .map(id -> "<th class=\"check\"><span>%s</span>".formatted(escape(id)))
+        .collect(joining());
+  }
+
+  private String row(ClassRow row) {
+    String cells =
+        row.isGraded()
+            ? checks.stream().map(id -> cell(id, row)).collect(joining())
+            : String.format(
+                Locale.ROOT,
+                "<td class=\"note\" colspan=\"%d\">%s",
+                Math.max(1, checks.size()),
+                escape(row.note()));
+    return "<tr><th>%s<td class=\"score\">%s%s\n"
+        .formatted(
+            row.isGraded() ? link(row.learner()) : escape(row.learner()),
+            row.isGraded() ? points(row) : "–",
+            cells);
+  }
+
+  private static String points(ClassRow row) {
+    return row.bonus() == 0
+        ? "" + row.score()
+        : String.format(Locale.ROOT, "%d + %d", row.score(), row.bonus());
+  }
+
+  private static String cell(String id, ClassRow row) {
+    String verdict = row.verdicts().getOrDefault(id, "OFF");
+    String sign =
+        switch (verdict) {
+          case "PASSED" -> "✔";
+          case "FAILED" -> "✘";
+          default -> "–";
+        };
+    return "<td class=\"%s\" title=\"%s\">%s"
+        .formatted(verdict.toLowerCase(Locale.ROOT), escape(id), sign);
+  }
+
+  private String link(String learner) {
+    return "<a href=\"%s\">%s</a>".formatted(RowStore.link(learner), escape(learner));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String template() throws IOException {
+    try (InputStream page = ClassPage.class.getResourceAsStream("class.html")) {
+      return new String(
+          Objects.requireNonNull(page, "class.html").readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package mercury.tools.classroom;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One learner's row.
+ *
+ * @param learner the learner's name
+ * @param place the name of the folder, archive or repository
+ * @param digest of the sources and the kit's checks: with another digest the row is stale
+ * @param state {@code graded}, {@code stubs}, {@code uncompiled}, {@code unusable} or {@code
+ *     failed}
+ * @param note a sentence that says why it was not graded; empty for a graded one
+ * @param score points of the required checks
+ * @param max points that there are
+ * @param bonus points of the optional checks
+ * @param verdicts the verdict of each check, by its id, in the order of the suite
+ * @param mistakes the sentences of the known mistakes that the failures look like
+ * @param seconds how long it took
+ */
+record ClassRow(
+    String learner,
+    String place,
+    String digest,
+    String state,
+    String note,
+    int score,
+    int max,
+    int bonus,
+    Map<String, String> verdicts,
+    List<String> mistakes,
+    double seconds) {
+
+  static final String GRADED = "graded";
+  static final String STUBS = "stubs";
+  static final String UNCOMPILED = "uncompiled";
+  static final String UNUSABLE = "unusable";
+  static final String FAILED = "failed";
+
+  /** Returns the row of a submission that has no grade. */
+  static ClassRow without(Submission submission, String digest, String state, String note) {
+    return new ClassRow(
+        submission.learner(),
+        submission.place().getFileName().toString(),
+        digest,
+        state,
+        note,
+        0,
+        0,
+        0,
+        Map.of(),
+        List.of(),
+        0);
+  }
+
+  /** Returns whether the grader has said what the solution is worth. */
+  @JsonIgnore
+  boolean isGraded() {
+    return state.equals(GRADED);
+  }
+
+  /** Returns whether grading it again could give something else though nothing has changed. */
+  @JsonIgnore
+  boolean isFailed() {
+    return state.equals(FAILED);
+  }
+}
