@@ -28,9 +28,11 @@ final class ThreadSurvey {
   List<Map<String, Object>> threads() {
     List<Map<String, Object>> threads = new ArrayList<>();
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.isAlive() && !before.contains(thread) && isBelow(thread.getThreadGroup()) && !isShared(thread)) {
-        threads.add(
-            Map.of("id", thread.getId(), "name", thread.getName(), "busy", isBusy(thread)));
+      if (thread.isAlive()
+          && !before.contains(thread)
+          && isBelow(thread.getThreadGroup())
+          && !isShared(thread)) {
+        threads.add(Map.of("id", thread.getId(), "name", thread.getName(), "busy", isBusy(thread)));
       }
     }
     return threads;

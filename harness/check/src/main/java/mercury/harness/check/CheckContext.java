@@ -130,7 +130,8 @@ public final class CheckContext {
   }
 
   /**
-   * Starts the learner's code in one more process, which the check may kill, and which ends with it.
+   * Starts the learner's code in one more process, which the check may kill, and which ends with
+   * it.
    *
    * @param options more options of its JVM
    * @param output the file for what it prints

@@ -59,7 +59,9 @@ record GradingProperties(
   String libraries() {
     List<Path> solution = new ArrayList<>(solutionFolders());
     if (exercise().isDriven()) {
-      course.below(exercise()).forEach(each -> solution.addAll(below(new ExercisePaths(root(), each))));
+      course
+          .below(exercise())
+          .forEach(each -> solution.addAll(below(new ExercisePaths(root(), each))));
     }
     return String.join(
         File.pathSeparator,

@@ -119,7 +119,8 @@ final class WatchLoop {
     }
     checks.add(folder("classes"));
     checks.addAll(sources.resources());
-    return settings.withSolution(checks, List.of(folder("test-classes")), Optional.empty(), GivenClasses.none());
+    return settings.withSolution(
+        checks, List.of(folder("test-classes")), Optional.empty(), GivenClasses.none());
   }
 
   private void show(Grade grade) throws IOException {

@@ -228,8 +228,7 @@ public final class Subject implements AutoCloseable {
 
   private static boolean idle(Object threads) {
     return threads instanceof List<?> list
-        && list.stream()
-            .allMatch(thread -> Boolean.FALSE.equals(((Map<?, ?>) thread).get("busy")));
+        && list.stream().allMatch(thread -> Boolean.FALSE.equals(((Map<?, ?>) thread).get("busy")));
   }
 
   /** Returns whether nothing of a check is left in the process, so that the next may use it. */

@@ -21,8 +21,8 @@ import mercury.harness.runner.jvm.GivenClasses;
  * @param locale the language of the texts
  * @param optional whether the optional checks are run too
  * @param checkIds the ids of the checks to run; empty for all
- * @param subject how the process of the learner's code is started; empty when that is not driven, and
- *     runs where the checks do
+ * @param subject how the process of the learner's code is started; empty when that is not driven,
+ *     and runs where the checks do
  * @param given what the checks may load of a solution that is driven
  */
 public record GradingSettings(

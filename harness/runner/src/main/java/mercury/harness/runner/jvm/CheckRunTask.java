@@ -66,8 +66,8 @@ final class CheckRunTask implements Runnable {
   }
 
   /**
-   * Opens a tap at which new processes warm up, so that not even then they are told where the broker
-   * itself is; null where there is none.
+   * Opens a tap at which new processes warm up, so that not even then they are told where the
+   * broker itself is; null where there is none.
    */
   private Tap warmUpTap() {
     String url = run.addresses().get(CheckContext.RABBITMQ_URL);
