@@ -26,9 +26,7 @@ final class DrivenWorkerClient implements AutoCloseable {
     return context.closeLater(
         context.call(
             "new WorkerClient()",
-            () ->
-                new DrivenWorkerClient(
-                    context.subject().make("WorkerClient", List.of(config)))));
+            () -> new DrivenWorkerClient(context.subject().make("WorkerClient", List.of(config)))));
   }
 
   /** Puts a task. */

@@ -109,7 +109,7 @@ public final class LocalPorts {
   private static List<InetAddress> loopback() {
     try {
       InetAddress four = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-      InetAddress six = InetAddress.getByName("::1");
+      InetAddress six = InetAddress.getAllByName("::1")[0];
       return NetworkInterface.getByInetAddress(six) == null ? List.of(four) : List.of(four, six);
     } catch (IOException e) {
       throw new IllegalStateException("this machine has no loopback", e);

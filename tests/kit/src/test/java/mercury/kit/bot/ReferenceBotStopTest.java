@@ -115,7 +115,7 @@ class ReferenceBotStopTest {
         .server()
         .stubFor(
             post(WireMockTelegram.path("sendMessage"))
-                .withRequestBody(matchingJsonPath("$[?(@.chat_id == %d)]".formatted(chat)))
+                .withRequestBody(matchingJsonPath("$[?(@.chat_id == " + chat + ")]"))
                 .willReturn(result("{}").withFixedDelay(1_500)));
   }
 

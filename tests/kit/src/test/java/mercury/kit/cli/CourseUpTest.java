@@ -51,7 +51,7 @@ class CourseUpTest {
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "az-AZ", "ar-EG"})
   void it_starts_whatever_language_the_machine_speaks(String language) throws Exception {
-    String[] names = language.split("-");
+    String[] names = language.split("-", -1);
     String options = "-Duser.language=" + names[0] + " -Duser.country=" + names[1];
     MercuryCliExtension.Run up =
         cli.start(Map.of("JAVA_TOOL_OPTIONS", options), UpCommand.class, "--ports", "free");

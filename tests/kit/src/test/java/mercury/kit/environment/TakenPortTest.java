@@ -48,7 +48,7 @@ class TakenPortTest {
   /** A browser and most clients try IPv6 first where there is one. */
   @Test
   void a_program_on_the_same_port_of_the_other_localhost_is_named_too() throws Exception {
-    InetAddress six = InetAddress.getByName("::1");
+    InetAddress six = InetAddress.getAllByName("::1")[0];
     assumeTrue(NetworkInterface.getByInetAddress(six) != null, "no IPv6 here");
     try (ServerSocket stranger = new ServerSocket(0, 1, six);
         MercuryEnvironment mercury = new MercuryEnvironment(on(stranger.getLocalPort()))) {

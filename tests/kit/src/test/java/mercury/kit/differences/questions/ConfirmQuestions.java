@@ -25,7 +25,7 @@ final class ConfirmQuestions {
 
   private static ReturnListener returns(List<String> events) {
     return (code, text, exchange, key, properties, body) ->
-        events.add("returned %d %s from '%s' by '%s'".formatted(code, text, exchange, key));
+        events.add("returned " + code + " " + text + " from '" + exchange + "' by '" + key + "'");
   }
 
   private static void confirms(QuestionList list) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * client's callbacks run in the thread that reads the connection, so that everything that the
  * broker sent before a reply has been seen when the reply is there.
  */
-final class Interview implements AutoCloseable {
+final class Interview {
 
   static final int DEADLINE_MS = 5_000;
 
@@ -200,12 +199,8 @@ final class Interview implements AutoCloseable {
   void counts(String queue) throws Exception {
     var counts = channel().queueDeclarePassive(queue);
     say(
-        String.format(
-            Locale.ROOT,
-            "%s: %d ready, %d consumers",
-            queue,
-            counts.getMessageCount(),
-            counts.getConsumerCount()));
+        "%s: %d ready, %d consumers"
+            .formatted(queue, counts.getMessageCount(), counts.getConsumerCount()));
   }
 
   /** Returns once the queue has that many ready messages, or says how many there are. */
@@ -219,7 +214,7 @@ final class Interview implements AutoCloseable {
       }
       Thread.onSpinWait();
     }
-    say(String.format(Locale.ROOT, "%s has %d ready, not %d", queue, ready, count));
+    say("%s has %d ready, not %d".formatted(queue, ready, count));
   }
 
   /** Lets time pass by the broker's clock: a message expires meanwhile in a queue of its own. */
@@ -234,8 +229,8 @@ final class Interview implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Deletes what outlives connections, and closes these. */
+  void end() throws Exception {
     if (!leftovers.isEmpty() || !exchanges.isEmpty()) {
       Channel last = channel();
       for (String queue : leftovers) {
