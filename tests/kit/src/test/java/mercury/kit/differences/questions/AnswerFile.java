@@ -26,7 +26,8 @@ final class AnswerFile {
         title = line.substring(TITLE.length());
         answers.put(title, "");
       } else {
-        answers.merge(title, line, (before, next) -> before.isEmpty() ? next : before + "\n" + next);
+        answers.merge(
+            title, line, (before, next) -> before.isEmpty() ? next : before + "\n" + next);
       }
     }
     return answers;
