@@ -199,7 +199,7 @@ final class Interview {
   void counts(String queue) throws Exception {
     var counts = channel().queueDeclarePassive(queue);
     say(
-        "%s: %d ready, %d consumers"
+        "%s: %s ready, %s consumers"
             .formatted(queue, counts.getMessageCount(), counts.getConsumerCount()));
   }
 
@@ -214,7 +214,7 @@ final class Interview {
       }
       Thread.onSpinWait();
     }
-    say("%s has %d ready, not %d".formatted(queue, ready, count));
+    say("%s has %s ready, not %s".formatted(queue, ready, count));
   }
 
   /** Lets time pass by the broker's clock: a message expires meanwhile in a queue of its own. */
