@@ -21,11 +21,13 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
   private final SystemLauncher launcher;
   private final int port;
   private final Broker<?> broker;
+  private final RabbitVirtualHost virtualHost;
 
   private EmbeddedRabbitServer(SystemLauncher launcher, Broker<?> broker) {
     this.launcher = launcher;
     this.port = boundPort(broker);
     this.broker = broker;
+    this.virtualHost = RabbitVirtualHost.of(broker);
   }
 
   /**
@@ -65,7 +67,7 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
 
   /** Returns its only virtual host, to be looked at. */
   public RabbitVirtualHost virtualHost() {
-    return RabbitVirtualHost.of(broker);
+    return virtualHost;
   }
 
   /** Returns the connections that are open now. */

@@ -44,7 +44,11 @@ final class EmbeddedBrokerView implements BrokerView {
     if (queue == null) {
       throw new PlaygroundNotFoundException("there is no queue %s any more".formatted(name));
     }
-    return new QueuePeek(queue.peek(max, QueuePeek.MAX_BODY_BYTES).stream().map(EmbeddedBrokerView::message).toList(), "");
+    return new QueuePeek(
+        queue.peek(max, QueuePeek.MAX_BODY_BYTES).stream()
+            .map(EmbeddedBrokerView::message)
+            .toList(),
+        "");
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class RabbitVirtualHost {
               return thread;
             });
     timer.setRemoveOnCancelPolicy(true);
+    timer.prestartCoreThread(); // not in the middle of somebody's count of threads
     predeclare(DEFAULT, ExchangeType.DIRECT, ExchangeFlags.PREDECLARED);
     for (ExchangeType type : ExchangeType.values()) {
       predeclare("amq." + type.title(), type, ExchangeFlags.PREDECLARED);

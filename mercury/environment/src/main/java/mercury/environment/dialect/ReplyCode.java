@@ -1,5 +1,8 @@
 package mercury.environment.dialect;
 
+import java.util.Formatter;
+import java.util.Locale;
+
 /** The reply codes with which RabbitMQ closes a channel or a connection. */
 enum ReplyCode {
   ACCESS_REFUSED(403, false),
@@ -30,6 +33,7 @@ enum ReplyCode {
 
   /** Returns an error with this code and that explanation, in RabbitMQ's form. */
   AmqpErrorException error(String explanation, Object... arguments) {
-    return new AmqpErrorException(this, name() + " - " + explanation.formatted(arguments));
+    String text = new Formatter(Locale.ROOT).format(explanation, arguments).toString();
+    return new AmqpErrorException(this, name() + " - " + text);
   }
 }

@@ -44,11 +44,11 @@ final class WireFrame extends AMQDataBlock {
 
   @Override
   public long getSize() {
-    long size = OVERHEAD + method.length;
+    long size = OVERHEAD + (long) method.length;
     if (content != null) {
-      int body = content.body().length;
-      size += OVERHEAD + content.header().length + body;
-      size += (long) (body + maxBody - 1) / maxBody * OVERHEAD;
+      long body = content.body().length;
+      long frames = (body + maxBody - 1) / maxBody;
+      size += OVERHEAD + content.header().length + body + frames * OVERHEAD;
     }
     return size;
   }

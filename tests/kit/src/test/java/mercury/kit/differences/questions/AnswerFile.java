@@ -20,10 +20,14 @@ final class AnswerFile {
 
   static Map<String, String> read(String text) {
     Map<String, String> answers = new LinkedHashMap<>();
-    for (String part : ("\n" + text).split("\n" + TITLE)) {
-      if (!part.isEmpty()) {
-        String[] halves = part.split("\n", 2);
-        answers.put(halves[0], halves.length > 1 ? halves[1].stripTrailing() : "");
+    String title = "";
+    for (String line : text.lines().toList()) {
+      if (line.startsWith(TITLE)) {
+        title = line.substring(TITLE.length());
+        answers.put(title, "");
+      } else {
+        answers.merge(
+            title, line, (before, next) -> before.isEmpty() ? next : before + "\n" + next);
       }
     }
     return answers;

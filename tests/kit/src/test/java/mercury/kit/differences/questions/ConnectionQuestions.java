@@ -67,7 +67,8 @@ final class ConnectionQuestions {
   }
 
   private static void refusal(Interview it, ConnectionFactory factory) {
-    try (Connection connection = factory.newConnection()) {
+    try {
+      factory.newConnection().close();
       it.say("connected");
     } catch (Exception e) {
       it.say(e.getClass().getSimpleName() + " " + e.getMessage());

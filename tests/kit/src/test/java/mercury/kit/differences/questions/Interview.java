@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * client's callbacks run in the thread that reads the connection, so that everything that the
  * broker sent before a reply has been seen when the reply is there.
  */
-final class Interview implements AutoCloseable {
+final class Interview {
 
   static final int DEADLINE_MS = 5_000;
 
@@ -229,8 +229,8 @@ final class Interview implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Deletes what outlives connections, and closes these. */
+  void end() throws Exception {
     if (!leftovers.isEmpty() || !exchanges.isEmpty()) {
       Channel last = channel();
       for (String queue : leftovers) {

@@ -11,12 +11,17 @@ final class Questionnaire {
   /** Asks the broker at that address one question. */
   static String ask(String url, Question question) {
     Interview interview = new Interview(url);
-    try (interview) {
-      question.ask(interview);
+    attempt(interview, question);
+    attempt(interview, Interview::end);
+    return interview.answer();
+  }
+
+  private static void attempt(Interview interview, Question step) {
+    try {
+      step.ask(interview);
     } catch (Exception e) {
       interview.say("broken off: " + AnswerText.of(e));
     }
-    return interview.answer();
   }
 
   /** Asks the broker at that address all questions. Returns its answers by title. */
