@@ -40,7 +40,7 @@ function fromJson(text) {
 }
 
 function send(message) {
-  socket.write(toJson(message) + "\n");
+  socket.write(`${toJson(message)  }\n`);
 }
 
 function described(error) {
@@ -63,7 +63,7 @@ function described(error) {
 }
 
 function printed(error) {
-  return `${error.stack}` + (error.cause instanceof Error ? `\ncaused by ${printed(error.cause)}` : "");
+  return `${error.stack}${error.cause instanceof Error ? `\ncaused by ${printed(error.cause)}` : ""}`;
 }
 
 function frames(stack) {
@@ -168,7 +168,7 @@ function resources() {
 }
 
 const roles = await import(
-  pathToFileURL(path.resolve(folder, packageName.split(".").pop() + ".mjs")).href
+  pathToFileURL(path.resolve(folder, `${packageName.split(".").pop()  }.mjs`)).href
 );
 send({ hello: word, language: "node" });
 process.on("unhandledRejection", (error) => console.error(error));

@@ -38,6 +38,7 @@ async function connect(url) {
     connection.on("error", () => {}); // "close" follows
     return connection;
   } catch (error) {
+    // eslint-disable-next-line preserve-caught-error -- the cause may hold the password
     throw new Error(reason(error, where));
   }
 }
@@ -240,14 +241,17 @@ export class Worker {
     running.finally(() => this.#running.delete(running));
   }
 
-  async #process(channel, message) {
-    let done = false;
+  async #succeeds(message) {
     try {
       await this.handle(message);
-      done = true;
+      return true;
     } catch {
-      done = false;
+      return false;
     }
+  }
+
+  async #process(channel, message) {
+    const done = await this.#succeeds(message);
     try {
       if (done) {
         channel.ack(message);
