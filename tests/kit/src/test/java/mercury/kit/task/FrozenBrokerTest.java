@@ -66,7 +66,10 @@ class FrozenBrokerTest {
       Future<?> second = inThread(() -> put(client, SMALL));
       Future<?> start = inThread(() -> start(logger));
       for (Future<?> call : List.of(first, second, start)) {
-        assertThat(call).failsWithin(UNANSWERED).withThrowableThat().withMessageContaining("answer");
+        assertThat(call)
+            .failsWithin(UNANSWERED)
+            .withThrowableThat()
+            .withMessageContaining("answer");
       }
       client.stop();
       logger.stop();

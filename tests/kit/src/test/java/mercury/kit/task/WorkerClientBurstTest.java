@@ -70,15 +70,15 @@ class WorkerClientBurstTest {
     broker.channel().queueDelete(broker.name());
     assertThatIOException()
         .isThrownBy(() -> client.putAll(TASKS.subList(0, 3)))
-        .withMessageContaining("[0, 1, 2]")
-        .withMessageContaining("No queue took");
+        .withMessageContaining("[0, 1, 2]");
   }
 
   @Test
   void c8_what_is_not_confirmed_before_the_connection_is_lost_is_named() throws Exception {
     client.putAll(TASKS.subList(0, 1));
     broker.proxy().hold(ProxySide.SERVER);
-    Future<?> burst = CompletableFuture.runAsync(this::putThree, started -> new Thread(started).start());
+    Future<?> burst =
+        CompletableFuture.runAsync(this::putThree, started -> new Thread(started).start());
     broker.awaitReady(broker.name(), 4); // the broker has them, but nobody knows
     broker.proxy().cut();
     broker.proxy().release();
