@@ -65,6 +65,8 @@ class WorkerStarsTest {
     context.amqp().restart(Duration.ofSeconds(4)); // longer than the first pauses of a retry
     awaitBack(context, before);
     Timeline back = before;
+    context.await(
+        seen -> seen.since(back).count(EventKind.DELIVER, EventKind.GET_OK) > 0, "unfinished");
     TestMessages.awaitArrival(context); // both handlers from before are still at work
     int running = HandlingTimeline.of(context.amqp().timeline()).maxRunning();
     context.require(running <= 2, "running", running);

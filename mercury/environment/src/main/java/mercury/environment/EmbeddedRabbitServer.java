@@ -3,7 +3,7 @@ package mercury.environment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import mercury.environment.dialect.RabbitConnection;
+import mercury.environment.dialect.ClientConnection;
 import mercury.environment.dialect.RabbitVirtualHost;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
@@ -71,11 +71,11 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
   }
 
   /** Returns the connections that are open now. */
-  public List<RabbitConnection> connections() {
+  public List<ClientConnection> connections() {
     return broker.getPorts().stream()
         .flatMap(port -> port.getChildren(Connection.class).stream())
-        .filter(connection -> connection instanceof RabbitConnection)
-        .map(connection -> (RabbitConnection) connection)
+        .filter(connection -> connection instanceof ClientConnection)
+        .map(connection -> (ClientConnection) connection)
         .toList();
   }
 

@@ -7,7 +7,7 @@ import mercury.environment.EmbeddedRabbitServer;
 import mercury.environment.dialect.Consumer;
 import mercury.environment.dialect.Exchange;
 import mercury.environment.dialect.PeekedMessage;
-import mercury.environment.dialect.RabbitConnection;
+import mercury.environment.dialect.ClientConnection;
 import mercury.environment.dialect.RabbitQueue;
 
 /** The embedded broker of this JVM, by its own model. */
@@ -23,7 +23,7 @@ final class EmbeddedBrokerView implements BrokerView {
     server.virtualHost().addListener(this::remember);
   }
 
-  private void remember(RabbitConnection closed) {
+  private void remember(ClientConnection closed) {
     List<BrokerSnapshot.PublishCount> counts = publishings(closed).toList();
     if (!counts.isEmpty()) {
       recent.add(connection(closed), counts);
@@ -126,7 +126,7 @@ final class EmbeddedBrokerView implements BrokerView {
         consumer.delivered());
   }
 
-  private static BrokerSnapshot.Connection connection(RabbitConnection connection) {
+  private static BrokerSnapshot.Connection connection(ClientConnection connection) {
     String label =
         connection.label().isEmpty()
             ? connection.getRemoteAddress().replaceFirst("^/", "")
@@ -135,7 +135,7 @@ final class EmbeddedBrokerView implements BrokerView {
     return new BrokerSnapshot.Connection(connection.getName(), label, published);
   }
 
-  private static Stream<BrokerSnapshot.PublishCount> publishings(RabbitConnection connection) {
+  private static Stream<BrokerSnapshot.PublishCount> publishings(ClientConnection connection) {
     return connection.published().entrySet().stream()
         .map(
             to ->

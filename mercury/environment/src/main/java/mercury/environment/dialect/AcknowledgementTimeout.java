@@ -30,7 +30,7 @@ final class AcknowledgementTimeout {
   private void schedule(Delivery oldest) {
     scheduled = true;
     long wait = oldest.sinceMillis() + limit(oldest.queue()) - System.currentTimeMillis();
-    RabbitConnection connection = channel.connection();
+    ClientConnection connection = channel.connection();
     connection.host().later(() -> connection.soon(this::check), Math.max(1, wait));
   }
 

@@ -5,5 +5,5 @@ package mercury.environment.dialect;
 public interface ConnectionListener {
 
   /** Hears of one, on the thread that has ended it. */
-  void closed(RabbitConnection connection);
+  void closed(ClientConnection connection);
 }

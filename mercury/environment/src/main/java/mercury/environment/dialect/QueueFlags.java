@@ -5,4 +5,4 @@ package mercury.environment.dialect;
  *
  * @param owner the connection whose it is alone; null where it is shared
  */
-record QueueFlags(boolean durable, boolean autoDelete, RabbitConnection owner) {}
+record QueueFlags(boolean durable, boolean autoDelete, ClientConnection owner) {}

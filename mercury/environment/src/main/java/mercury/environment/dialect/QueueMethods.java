@@ -7,11 +7,11 @@ final class QueueMethods {
 
   private static final String RESERVED = "amq.";
 
-  private final RabbitConnection connection;
+  private final ClientConnection connection;
   private final RabbitVirtualHost host;
   private String last;
 
-  QueueMethods(RabbitConnection connection, RabbitVirtualHost host) {
+  QueueMethods(ClientConnection connection, RabbitVirtualHost host) {
     this.connection = connection;
     this.host = host;
   }

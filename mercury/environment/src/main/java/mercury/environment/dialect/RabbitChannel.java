@@ -13,7 +13,7 @@ import org.apache.qpid.server.protocol.v0_8.transport.MethodRegistry;
 final class RabbitChannel
     implements QueueRequests, ExchangeRequests, BasicRequests, ModeRequests, FlowRequests {
 
-  private final RabbitConnection connection;
+  private final ClientConnection connection;
   private final AMQChannel session;
   private final Outbox outbox = new Outbox(this);
   private final QueueMethods queues;
@@ -24,7 +24,7 @@ final class RabbitChannel
   private ChannelTransaction transaction;
   private volatile boolean closed;
 
-  RabbitChannel(RabbitConnection connection, AMQChannel session, RabbitVirtualHost host) {
+  RabbitChannel(ClientConnection connection, AMQChannel session, RabbitVirtualHost host) {
     this.connection = connection;
     this.session = session;
     this.queues = new QueueMethods(connection, host);
@@ -51,7 +51,7 @@ final class RabbitChannel
     return publisher;
   }
 
-  RabbitConnection connection() {
+  ClientConnection connection() {
     return connection;
   }
 

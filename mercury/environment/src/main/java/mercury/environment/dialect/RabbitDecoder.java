@@ -11,9 +11,9 @@ final class RabbitDecoder extends ServerDecoder {
   private static final int EXCHANGE_BIND = 0x0028_001E;
   private static final int EXCHANGE_UNBIND = 0x0028_0028;
 
-  private final RabbitConnection connection;
+  private final ClientConnection connection;
 
-  RabbitDecoder(RabbitConnection connection) {
+  RabbitDecoder(ClientConnection connection) {
     super(connection);
     this.connection = connection;
   }

@@ -22,8 +22,8 @@ public final class RabbitProtocol extends ProtocolEngineCreator_0_9_1 {
       Transport transport,
       long id,
       AggregateTicker ticker) {
-    RabbitConnection connection =
-        new RabbitConnection(broker, network, port, transport, getVersion(), id, ticker);
+    ClientConnection connection =
+        new ClientConnection(broker, network, port, transport, getVersion(), id, ticker);
     connection.create();
     return connection;
   }

@@ -117,7 +117,7 @@ public final class RabbitQueue implements Destination {
   }
 
   /** Refuses a connection that is not the owner of an exclusive queue. */
-  void checkAccess(RabbitConnection connection) {
+  void checkAccess(ClientConnection connection) {
     if (flags.owner() != null && flags.owner() != connection) {
       throw name.locked();
     }

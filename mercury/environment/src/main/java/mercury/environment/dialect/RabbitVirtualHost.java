@@ -59,7 +59,7 @@ public final class RabbitVirtualHost {
   }
 
   /** Tells the listeners and deletes what belongs to a connection that has ended. */
-  void connectionClosed(RabbitConnection connection) {
+  void connectionClosed(ClientConnection connection) {
     listeners.forEach(listener -> listener.closed(connection));
     deleteExclusive(connection);
   }
@@ -191,7 +191,7 @@ public final class RabbitVirtualHost {
   }
 
   /** Deletes the queues that a connection had for itself. */
-  void deleteExclusive(RabbitConnection owner) {
+  void deleteExclusive(ClientConnection owner) {
     for (RabbitQueue queue : queues()) {
       if (queue.flags().owner() == owner) {
         delete(queue);

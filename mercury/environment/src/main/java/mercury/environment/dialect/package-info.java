@@ -2,7 +2,7 @@
  * The dialect: what makes the embedded broker answer as RabbitMQ does.
  *
  * <p>Apache Qpid Broker-J keeps the sockets, the login, the frames and the heartbeats. {@code
- * RabbitProtocol} is how it finds the dialect, {@code RabbitConnection} and {@code RabbitDecoder}
+ * RabbitProtocol} is how it finds the dialect, {@code ClientConnection} and {@code RabbitDecoder}
  * take the place of its connection and decoder, and {@code RabbitChannel} that of its channel. Its
  * queues and exchanges are not used: there each consumer takes messages in a thread of its own, so
  * turns, the order of confirms and what happens at the head of a queue cannot be had from them.

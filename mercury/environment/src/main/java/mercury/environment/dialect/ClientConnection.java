@@ -28,7 +28,7 @@ import org.apache.qpid.server.util.ConnectionScopedRuntimeException;
  * channels are ours. Written by the broker's thread for this connection; what is public may be read
  * by any thread.
  */
-public final class RabbitConnection extends AMQPConnection_0_8Impl {
+public final class ClientConnection extends AMQPConnection_0_8Impl {
 
   private static final String ROOT = "/";
   private static final int LOGIN_FAILED = 530;
@@ -42,7 +42,7 @@ public final class RabbitConnection extends AMQPConnection_0_8Impl {
   private final RabbitVirtualHost host;
   private volatile String label = "";
 
-  RabbitConnection(
+  ClientConnection(
       Broker<?> broker,
       ServerNetworkConnection network,
       AmqpPort<?> port,
