@@ -19,7 +19,7 @@ import java.io.IOException;
  *       Settle every delivery once, never {@code multiple}. (W3)
  *   <li>A {@code handle} that throws, be it an Error, loses nothing. Its message is delivered again,
  *       to this worker or another, and this worker goes on with the other messages, however many
- *       fail. Nothing else is handled twice because of it; messages with equal bodies or ids are no
+ *       fail. Nothing else is handled twice because of it; messages with equal bodies or ids are not
  *       duplicates. (W4)
  *   <li>Keep the bound: at most {@code capacity} messages are unacknowledged here, and at most that
  *       many handlers run at once. And use it: when there are enough messages, that many really run

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 
-/** How long a call may wait, counted from when the limit was made, however many waits it has. */
+/** A limit for all waits of a call together, counted from when the limit was made. */
 record TimeLimit(long millis, long endNanos) {
 
   static TimeLimit ofMillis(long millis) {

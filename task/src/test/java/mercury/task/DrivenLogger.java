@@ -11,7 +11,7 @@ import mercury.harness.driver.HandlerScript;
 import mercury.harness.driver.SubjectObject;
 
 /**
- * A logger of the learner's, in the process of the code under test. It keeps the arguments of its
+ * The learner's logger, in the process of the code under test. It keeps the arguments of its
  * handlers.
  */
 @SuppressWarnings("try") // a close that is interrupted is a check that ends
@@ -85,7 +85,7 @@ final class DrivenLogger implements AutoCloseable {
     return event;
   }
 
-  /** What its handlers do. */
+  /** The script of its handlers. */
   private final class Script implements HandlerScript {
 
     private final EventHandler handler;

@@ -16,7 +16,7 @@ import mercury.harness.driver.HandlerScript;
 import mercury.harness.driver.SubjectObject;
 
 /**
- * A worker of the learner's, in the process of the code under test. A check decides how it handles
+ * The learner's worker, in the process of the code under test. A check decides how it handles
  * messages; the beginning and the end of each handling appear on the tap's timeline.
  */
 @SuppressWarnings("try") // a close that is interrupted is a check that ends
@@ -93,7 +93,7 @@ final class DrivenWorker implements AutoCloseable {
     return message;
   }
 
-  /** What its handlers do. */
+  /** The script of its handlers. */
   private final class Script implements HandlerScript {
 
     private final Tap tap;

@@ -5,7 +5,7 @@ import java.util.Map;
 import mercury.harness.check.CheckContext;
 import mercury.harness.driver.SubjectObject;
 
-/** A client of the learner's, in the process of the code under test. */
+/** The learner's client, in the process of the code under test. */
 @SuppressWarnings("try") // a close that is interrupted is a check that ends
 final class DrivenWorkerClient implements AutoCloseable {
 

@@ -13,7 +13,7 @@ import mercury.harness.check.CheckContext;
 /** Messages that differ in everything they have: bodies of any bytes and sizes, all properties. */
 final class SampleMessages {
 
-  /** How many there are; the last but one has an empty body, the last a large one. */
+  /** The number of messages; the last but one has an empty body, the last a large one. */
   static final int COUNT = 4;
 
   private SampleMessages() {}

@@ -69,7 +69,7 @@ final class DriverSession {
     line.send(outcome);
   }
 
-  /** Whatever the learner's code throws is an answer. */
+  /** Calls the learner's code: an exception is an answer, too. */
   @SuppressWarnings("CatchingUnchecked")
   private static Map<String, Object> outcome(Callable<Object> code) {
     Map<String, Object> outcome = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package mercury.driver;
 
-/** A thread of the driver, which is none of the learner's. What it starts is a daemon, too. */
+/** A thread of the driver, told from the learner's threads. Threads that it starts are daemons. */
 final class DriverThread extends Thread {
 
   DriverThread(String name, Runnable task) {

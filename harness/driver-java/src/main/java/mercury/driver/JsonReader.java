@@ -24,7 +24,7 @@ final class JsonReader {
   /**
    * Reads an object.
    *
-   * @throws IllegalArgumentException if the text is no JSON object
+   * @throws IllegalArgumentException if the text is not a JSON object
    */
   @SuppressWarnings("unchecked")
   static Map<String, Object> readObject(String text) {
@@ -129,7 +129,7 @@ final class JsonReader {
     return value;
   }
 
-  /** Returns the next character that is no space; the end of the text is a NUL. */
+  /** Returns the next character that is not a space; the end of the text is a NUL. */
   private char peek() {
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;

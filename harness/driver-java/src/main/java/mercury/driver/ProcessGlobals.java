@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.TimeZone;
 
-/** What code can change for its whole process: it is put back for the next check. */
+/** The settings that code can change for its whole process: each check finds them restored. */
 final class ProcessGlobals {
 
   private final PrintStream out = System.out;

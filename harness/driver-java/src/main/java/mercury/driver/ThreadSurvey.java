@@ -40,7 +40,7 @@ final class ThreadSurvey {
 
   /**
    * A library's thread that is left for the next use keeps nobody from using the process; one in
-   * the learner's code, or that is no daemon, does.
+   * the learner's code, or that is not a daemon, does.
    */
   private boolean isBusy(Thread thread) {
     return !thread.isDaemon()

@@ -47,7 +47,7 @@ public final class EnvCommand implements Callable<Integer> {
     return complain(found) ? 1 : 0;
   }
 
-  /** What is missing is told: half an environment would be taken for a whole one. */
+  /** Tells what is missing: half an environment would be taken for a whole one. */
   private static boolean complain(StandardPorts found) {
     found
         .silent()

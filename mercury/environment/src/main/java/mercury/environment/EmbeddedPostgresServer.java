@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** PostgreSQL itself, unpacked from a Maven artifact and run as a child process. Thread-safe. */
 final class EmbeddedPostgresServer implements EmbeddedServer {
 
-  /** Of the library, which reads it each time. */
+  /** A property of the library, which reads it each time. */
   private static final String BINARIES = "ot.epg.working-dir";
 
   private final EmbeddedPostgres postgres;

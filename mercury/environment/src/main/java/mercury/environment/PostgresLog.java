@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What PostgreSQL and its tools write from now on: the only place that says why it does not start.
+ * The log of PostgreSQL and its tools from now on: the only place that says why it does not start.
  */
 final class PostgresLog {
 
@@ -22,7 +22,7 @@ final class PostgresLog {
           "(?:FATAL|PANIC|initdb: error|postgres: error|could not access directory.*?): *(.*)");
   private static final Pattern DETAIL = Pattern.compile("(?:DETAIL): *(.*)");
 
-  /** Said to whoever asks before it is ready. */
+  /** The answer to a client that asks before it is ready. */
   private static final String STARTING = "the database system is ";
 
   private final Path file;
@@ -70,7 +70,7 @@ final class PostgresLog {
           }
         }
       } catch (IOException e) {
-        return; // whoever starts it finds out by waiting
+        return; // the caller finds out by waiting
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -49,7 +49,7 @@ final class CallsWithTimeout {
     }
   }
 
-  /** Where the code is: in this JVM, or in the learner's process for which the thread waits. */
+  /** The place of the code: this JVM, or the learner's process, for which the thread waits. */
   private static StackTraceElement[] where(Thread thread) throws InterruptedException {
     SubjectCall call = SubjectCall.awaitedBy(thread).orElse(null);
     return call == null ? thread.getStackTrace() : call.frames();

@@ -2,7 +2,7 @@ package mercury.harness.driver;
 
 import java.util.List;
 
-/** What a check has the handlers of an object do. Implementations are thread-safe. */
+/** The script that the handlers of an object follow in a check. Implementations are thread-safe. */
 public interface HandlerScript {
 
   /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the system offers to hold a process in: on Linux a namespace in which it sees no process but
+ * The limits that the system offers for a process: on Linux a namespace in which it sees no process but
  * its own and that ends with it, and limits on memory and on the size of a file. Both are asked for
  * once, and left out where they do not work. Thread-safe.
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the learner's code threw, as its process tells it. Its class is not here, only its name and
+ * An exception of the learner's code, as its process tells it. Its class is not here, only its name and
  * those of its superclasses.
  */
 public final class SubjectException extends RuntimeException {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import mercury.driver.DriverMain;
 
 /**
- * How a process with the learner's code is started.
+ * The plan by which a process with the learner's code is started.
  *
  * @param command the driver's program and its first arguments; the port, a word and the package
  *     follow

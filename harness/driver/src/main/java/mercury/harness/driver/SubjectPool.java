@@ -78,7 +78,7 @@ public final class SubjectPool implements AutoCloseable {
   }
 
   /**
-   * Starts one that is never reused; whoever asks closes it.
+   * Starts one that is never reused; the caller closes it.
    *
    * @param options more options of its JVM
    * @param output the file for what it prints
@@ -205,7 +205,7 @@ public final class SubjectPool implements AutoCloseable {
     return thread;
   }
 
-  /** Ends all processes, whoever uses them. */
+  /** Ends all processes, also those in use. */
   @Override
   public void close() {
     Deque<CompletableFuture<Subject>> all;

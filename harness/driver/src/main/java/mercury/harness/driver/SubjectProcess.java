@@ -76,9 +76,7 @@ final class SubjectProcess implements Closeable {
 
   /** Returns the exit code, which a process that is about to end is given a moment for. */
   Optional<Integer> exitCode() throws InterruptedException {
-    return process.waitFor(1, TimeUnit.SECONDS)
-        ? Optional.of(process.exitValue())
-        : Optional.empty();
+    return ExitCode.of(process);
   }
 
   /** Ends it, however busy it is, and what it has started and not let go. */

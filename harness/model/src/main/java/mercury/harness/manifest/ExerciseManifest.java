@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param gradingsPerCore how many gradings a core of a machine carries at the same time
  * @param storage where it keeps data in the environment; empty when it keeps none
  * @param driven whether the learner's code runs in a process of its own, which the checks drive;
- *     empty is no
+ *     empty means that it does not
  */
 public record ExerciseManifest(
     String folder,

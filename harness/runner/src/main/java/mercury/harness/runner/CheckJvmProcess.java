@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.driver.ExitCode;
 import mercury.harness.driver.MarkedProcesses;
 import mercury.harness.runner.jvm.CheckJvm;
 import mercury.harness.runner.jvm.CheckJvmMessage;
@@ -160,9 +161,7 @@ final class CheckJvmProcess implements Closeable {
 
   /** The exit code of a JVM that ended by itself; empty for one that is still there. */
   Optional<Integer> exitCode() throws InterruptedException {
-    return process.waitFor(1, TimeUnit.SECONDS)
-        ? Optional.of(process.exitValue())
-        : Optional.empty();
+    return ExitCode.of(process);
   }
 
   /** Ends it, however busy it is, and waits for the last of its output. */

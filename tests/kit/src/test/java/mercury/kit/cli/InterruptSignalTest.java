@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** What a test presses Ctrl+C for hears it, though the tests were started by {@code nohup … &}. */
+/** Programs hear Ctrl+C, though the tests were started by {@code nohup … &}. */
 @EnabledOnOs(OS.LINUX)
 class InterruptSignalTest {
 

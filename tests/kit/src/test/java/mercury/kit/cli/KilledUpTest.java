@@ -63,7 +63,7 @@ class KilledUpTest {
     next.awaitLine("Ready. Ctrl+C stops it.");
     assertThat(left).noneMatch(ProcessHandle::isAlive);
     assertThat(next.ctrlC()).isEqualTo(130);
-    // a script of the library's, which it removes at the end of the JVM
+    // the library's script, which it removes at the end of the JVM
     assertThat(cli.leftOvers()).allMatch(name -> name.startsWith("detect_linux_distribution"));
   }
 

@@ -93,7 +93,7 @@ class DriverSessionTest {
     }
   }
 
-  /** What begins with $ stands for any value. */
+  /** Words that begin with $ stand for any value. */
   private static boolean fits(JsonNode expected, JsonNode said) {
     if (expected.isString() && expected.asString().startsWith("$")) {
       return said != null && !said.isNull();

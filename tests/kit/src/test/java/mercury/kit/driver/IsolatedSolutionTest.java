@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a hostile solution does beside its verdict: the program that learners start is run on it.
+ * The effects of a hostile solution beside its verdict: the program that learners start is run on it.
  * The verdicts themselves are the matrix's.
  */
 class IsolatedSolutionTest {

@@ -37,7 +37,7 @@ class PostgresOwnerTest {
     }
   }
 
-  /** As earlier versions of the course made one. */
+  /** A folder as earlier versions of the course made it. */
   @Test
   void the_superuser_of_an_older_folder_becomes_an_owner_with_the_same_tables() throws Exception {
     try (EmbeddedPostgres older =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is said first when the checks do not compile because of how a learner's class is declared.
+ * The first sentence when the checks do not compile because of how a learner's class is declared.
  */
 class SubjectDeclarationsTest {
 

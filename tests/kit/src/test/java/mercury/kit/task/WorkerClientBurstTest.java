@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What {@code putAll} promises (C8). */
+/** The promises of {@code putAll} (C8). */
 @EnabledOnReference
 @Timeout(60)
 class WorkerClientBurstTest {

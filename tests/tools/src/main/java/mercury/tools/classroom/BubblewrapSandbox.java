@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class BubblewrapSandbox implements Sandbox {
 
-  /** What a JVM and the embedded services need of the system. */
+  /** The parts of the system that a JVM and the embedded services need. */
   private static final List<String> SYSTEM =
       List.of(
           "/usr",

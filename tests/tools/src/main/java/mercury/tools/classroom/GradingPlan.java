@@ -14,7 +14,7 @@ import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
 
 /**
- * How every submission of a class is graded.
+ * The plan by which every submission of a class is graded.
  *
  * @param exercise the exercise
  * @param optional whether the optional checks are graded too

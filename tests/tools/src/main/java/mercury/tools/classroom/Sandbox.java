@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** What a submission is kept in while it is graded. */
+/** A place in which a submission is kept while it is graded. */
 interface Sandbox {
 
   /**

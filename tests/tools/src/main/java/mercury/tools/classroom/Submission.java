@@ -3,7 +3,7 @@ package mercury.tools.classroom;
 import java.nio.file.Path;
 
 /**
- * What one learner handed in.
+ * A submission of one learner.
  *
  * @param learner the learner's name, unique in the class
  * @param place the folder, archive or repository

@@ -3,7 +3,7 @@ package mercury.tools.mutation;
 import java.util.List;
 
 /**
- * What the checks said about a mutant.
+ * The verdict of the checks on a mutant.
  *
  * @param id the mutant's {@linkplain Mutant#id() name}
  * @param digest of the mutant's class and of the checks: with another digest the verdict is stale

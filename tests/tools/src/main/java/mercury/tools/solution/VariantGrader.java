@@ -93,7 +93,7 @@ public final class VariantGrader implements AutoCloseable {
         GradingListener.none());
   }
 
-  /** How the variant is started in a process of its own; empty when the exercise is not driven. */
+  /** Returns how the variant is started in a process of its own; empty when the exercise is not driven. */
   private Optional<SubjectPlan> subject(Path classes) throws IOException {
     if (!exercise.manifest().isDriven()) {
       return Optional.empty();
@@ -105,7 +105,7 @@ public final class VariantGrader implements AutoCloseable {
             folders, exercise.paths().libraries("solution"), exercise.manifest().packageName()));
   }
 
-  /** What the checks may load of it. */
+  /** Returns what the checks may load of it. */
   private GivenClasses given(Path classes) throws IOException {
     if (!exercise.manifest().isDriven()) {
       return GivenClasses.none();

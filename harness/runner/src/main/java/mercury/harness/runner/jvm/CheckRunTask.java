@@ -28,7 +28,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 final class CheckRunTask implements Runnable {
 
-  /** As many processes as a small machine has processors. */
+  /** The number of processes: a small machine has as many processors. */
   private static final int READY = 2;
 
   private final CheckRunRequest run;
