@@ -43,17 +43,20 @@ class LeaveOneOutTest {
   @Test
   void few_mistakes_get_a_sentence_that_misleads() throws Exception {
     List<String> misleading = new ArrayList<>();
+    List<String> unlabelled = new ArrayList<>();
     Map<String, Boolean> labels = labels();
     List<ProofSolution> all = ProofSolution.known(TASK);
     for (ProofSolution wrong : all) {
       for (String told : told(wrong)) {
         String pair = wrong.name() + " " + named(all, told);
-        assertThat(labels).as("label it in leave-one-out-task.txt").containsKey(pair);
-        if (!labels.get(pair)) {
+        if (!labels.containsKey(pair)) {
+          unlabelled.add(pair);
+        } else if (!labels.get(pair)) {
           misleading.add(pair);
         }
       }
     }
+    assertThat(unlabelled).as("label these in leave-one-out-task.txt").isEmpty();
     System.out.printf("%d of %d mislead: %s%n", misleading.size(), all.size(), misleading);
     assertThat((double) misleading.size() / all.size())
         .as("%s", misleading)
