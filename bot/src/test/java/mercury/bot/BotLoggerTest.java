@@ -2,6 +2,7 @@ package mercury.bot;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import mercury.bot.fixture.BotLoggerFixture;
@@ -144,7 +145,8 @@ class BotLoggerTest {
   void an_event_that_mongodb_refuses_holds_up_no_other(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
     fixture.start();
-    fixture.publish("info", Map.of("update_id", 1, "text", "x".repeat(17 << 20)));
+    List<Integer> numbers = Collections.nCopies(2_000_000, 1); // 4 MB of JSON, 26 MB of BSON
+    fixture.publish("info", Map.of("update_id", 1, "list", numbers));
     fixture.publish("info", Map.of("update_id", 2));
     fixture.publish("critical", Map.of("update_id", 3));
     EventualAssertions.require(() -> stored(fixture).containsAll(List.of(2, 3)), "held");
