@@ -57,6 +57,7 @@ class IsolatedSolutionTest {
   @Test
   void what_it_starts_ends_with_the_grading() throws Exception {
     Path forged = Path.of("/tmp/forged-report.json");
+    Files.deleteIfExists(forged); // an earlier grading, of another checkout, may have left it
     assertThat(grade(hostile("detached-shell")).code).isEqualTo(1);
     assertThat(
             ProcessHandle.allProcesses()
@@ -74,7 +75,7 @@ class IsolatedSolutionTest {
     GradingExit exit =
         grade(
             Map.of(
-                "mercury/task/Borrowed.java",
+                "mercury/task/GradeMain.java",
                 """
                 package mercury.harness.cli;
                 public final class GradeMain {
