@@ -26,6 +26,7 @@ import mercury.tools.TestBroker;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantCompiler;
 import mercury.tools.solution.VariantGrader;
+import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class DriverLanguagesTest {
       Files.writeString(copy.resolve(module), text.replace(right, wrong));
       return grader.grade(settings(command(language, home, copy)), GradingListener.none());
     } finally {
-      Files.deleteIfExists(copy.resolve(module));
+      PathUtils.cleanDirectory(copy); // Python leaves what it compiled
       Files.deleteIfExists(copy);
     }
   }
