@@ -41,6 +41,14 @@ class OptionalChecksTest {
   }
 
   @Test
+  void the_reference_passes_them() throws Exception {
+    Grade grade = grader.grade(Map.of(), true);
+    assertThat(VariantGrader.ids(grade, Verdict.FAILED)).as("%s", grade.printed()).isEmpty();
+    assertThat(grade.complete()).isTrue();
+    assertThat(grade.bonus()).isEqualTo(30);
+  }
+
+  @Test
   void the_optional_checks_are_off_unless_asked_for() throws Exception {
     Grade grade = grader.grade(Map.of(), false);
     assertThat(grade.score()).isEqualTo(100);
