@@ -21,7 +21,7 @@ final class Dial {
       factory.setUri(url);
     } catch (Exception malformed) { // not the cause of what follows: it may quote the password
       String address = url.substring(url.lastIndexOf('@') + 1);
-      throw new IllegalArgumentException("This is no AMQP URL, at " + address);
+      throw new IllegalArgumentException("This is not an AMQP URL, at " + address);
     }
     try {
       return factory.newConnection(executor);

@@ -44,8 +44,9 @@ class OptionalChecksTest {
   void the_reference_passes_them() throws Exception {
     Grade grade = grader.grade(Map.of(), true);
     assertThat(VariantGrader.ids(grade, Verdict.FAILED)).as("%s", grade.printed()).isEmpty();
-    assertThat(grade.complete()).isTrue();
+    assertThat(grade.score()).isEqualTo(grade.max()).isEqualTo(100);
     assertThat(grade.bonus()).isEqualTo(30);
+    assertThat(grade.complete()).isTrue();
   }
 
   @Test
@@ -55,8 +56,8 @@ class OptionalChecksTest {
     assertThat(grade.bonus()).isZero();
     assertThat(grade.results())
         .filteredOn(result -> result.verdict() == Verdict.OFF)
-        .isNotEmpty()
-        .allSatisfy(result -> assertThat(result.check().bonus()).isTrue());
+        .map(result -> result.check().id())
+        .containsExactly("W8", "W9", "W10");
   }
 
   @Test
