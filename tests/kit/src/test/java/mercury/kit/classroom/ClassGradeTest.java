@@ -68,7 +68,7 @@ class ClassGradeTest {
             "dan",
             "has no source of package mercury.task, for instance"
                 + " src/main/java/mercury/task/WorkerClient.java")
-        .containsEntry("eve", "has a symbolic link: Worker.java")
+        .containsEntry("eve", "has a link or a special file in place of a source: Worker.java")
         .containsEntry("Fay Jones", "is the stubs as they were given")
         .containsEntry("jim", "is the stubs as they were given")
         .containsEntry("kim", "has more than 5,000 files");

@@ -32,8 +32,7 @@ final class BubblewrapSandbox implements Sandbox {
           "/etc/group",
           "/etc/nsswitch.conf",
           "/etc/hosts",
-          "/etc/localtime",
-          "/etc/java-17-openjdk");
+          "/etc/localtime");
 
   private static final Map<String, String> ENVIRONMENT =
       new TreeMap<>(Map.of("PATH", "/usr/bin:/bin", "HOME", "/tmp", "LANG", "C.UTF-8"));

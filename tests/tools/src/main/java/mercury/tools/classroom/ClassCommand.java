@@ -3,7 +3,7 @@ package mercury.tools.classroom;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands for a teacher with a class: {@code course class}. */
+/** The commands for a teacher with a class. */
 @Command(
     name = "class",
     mixinStandardHelpOptions = true,

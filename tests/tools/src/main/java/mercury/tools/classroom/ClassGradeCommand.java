@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mercury.harness.terminal.ForeignText;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantGrader;
 import picocli.CommandLine;
@@ -92,7 +93,8 @@ final class ClassGradeCommand implements Callable<Integer> {
     }
     if (!VariantGrader.isBuilt(exercise)) {
       throw new IOException(
-          exercise.name() + " is not built with its reference: ./course class builds it");
+          exercise.name()
+              + " is not built with its reference: run the command of tests/README.md#class");
     }
     List<Submission> found = SubmissionFinder.find(submissions, learnerNames());
     Path folder = out.orElse(Path.of("class-" + exercise.name())).toAbsolutePath();
@@ -112,7 +114,7 @@ final class ClassGradeCommand implements Callable<Integer> {
   private static void tell(List<ClassRow> rows, Path page) {
     for (ClassRow row : rows) {
       if (!row.isGraded()) {
-        System.out.printf("– %s: %s%n", row.learner(), row.note());
+        System.out.printf("– %s: %s%n", ForeignText.line(row.learner()), row.note());
       }
     }
     long graded = rows.stream().filter(ClassRow::isGraded).count();

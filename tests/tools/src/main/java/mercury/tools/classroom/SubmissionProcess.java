@@ -59,7 +59,7 @@ final class SubmissionProcess {
     process.getOutputStream().close();
     try {
       if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        return without(ClassRow.FAILED, "took more than %d minutes".formatted(LONGEST.toMinutes()));
+        return without(RowState.FAILED, "took more than %d minutes".formatted(LONGEST.toMinutes()));
       }
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -68,10 +68,10 @@ final class SubmissionProcess {
     return switch (process.exitValue()) {
       case 0 -> read(Duration.between(begun, Instant.now()));
       case GradeSubmissionMain.UNCOMPILED ->
-          without(ClassRow.UNCOMPILED, "does not compile: " + firstLine(compiler()));
+          without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler()));
       default ->
           without(
-              ClassRow.FAILED,
+              RowState.FAILED,
               "the grader ended with %d: %s".formatted(process.exitValue(), lastLine(log)));
     };
   }
@@ -94,7 +94,7 @@ final class SubmissionProcess {
         submission.learner(),
         submission.place().getFileName().toString(),
         digest,
-        ClassRow.GRADED,
+        RowState.GRADED,
         "",
         grade.get("score").asInt(),
         grade.get("max").asInt(),
@@ -104,7 +104,7 @@ final class SubmissionProcess {
         took.toMillis() / 1e3);
   }
 
-  private ClassRow without(String state, String note) {
+  private ClassRow without(RowState state, String note) {
     return ClassRow.without(submission, digest, state, note);
   }
 

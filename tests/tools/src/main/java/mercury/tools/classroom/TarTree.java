@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import mercury.harness.terminal.ForeignText;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -31,7 +32,7 @@ record TarTree(Path place) implements SubmittedTree {
     } catch (IOException e) {
       throw new UnusableSubmissionException(
           "is a damaged tar, or unpacks to more than %d MB: %s"
-              .formatted(MOST_BYTES / 1_000_000, e.getMessage()));
+              .formatted(MOST_BYTES / 1_000_000, ForeignText.line("" + e.getMessage())));
     }
   }
 

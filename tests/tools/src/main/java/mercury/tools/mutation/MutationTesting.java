@@ -61,6 +61,12 @@ public final class MutationTesting implements Callable<Integer> {
   @Option(names = "--every", paramLabel = "N", description = "only every Nth mutant: a sample")
   private int every = 1;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the verdicts are kept; without, tests/tools/target/mutation")
+  private Path out = CourseCheckout.path("tests/tools/target/mutation");
+
   @Option(names = "--list", description = "print the mutants and grade nothing")
   private boolean list;
 
@@ -72,10 +78,14 @@ public final class MutationTesting implements Callable<Integer> {
   /** See {@code --help}. */
   public static void main(String[] args) {
     // not only when it failed: Maven, whose JVM this is, would wait for the broker's threads
-    System.exit(
-        new CommandLine(new MutationTesting())
-            .registerConverter(GradedExercise.class, GradedExercise::named)
-            .execute(args));
+    System.exit(run(args));
+  }
+
+  /** Does what the arguments say and returns the exit code. */
+  public static int run(String... args) {
+    return new CommandLine(new MutationTesting())
+        .registerConverter(GradedExercise.class, GradedExercise::named)
+        .execute(args);
   }
 
   @Override
@@ -139,6 +149,12 @@ public final class MutationTesting implements Callable<Integer> {
 
   private MutationScore count(List<Mutant> mutants, Set<String> killed) throws IOException {
     Survivors known = Survivors.read(exercise.paths().proof("survivors.txt"));
+    Set<String> ids = mutants.stream().map(Mutant::id).collect(Collectors.toSet());
+    if (every == 1 && only.pattern().equals(".*")) {
+      known
+          .withoutMutant(ids)
+          .forEach(id -> System.err.println("survivors.txt names a mutant that is gone: " + id));
+    }
     List<Mutant> alive = mutants.stream().filter(mutant -> !killed.contains(mutant.id())).toList();
     int equivalent = (int) alive.stream().filter(known::isEquivalent).count();
     int explained = (int) alive.stream().filter(m -> known.reason(m).isPresent()).count();
@@ -166,7 +182,6 @@ public final class MutationTesting implements Callable<Integer> {
   }
 
   private Path build(String file) {
-    return CourseCheckout.path(
-        "tests/tools/target/mutation/%s-%s/%s".formatted(exercise.name(), variant, file));
+    return out.resolve(exercise.name() + "-" + variant).resolve(file);
   }
 }
