@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * loopback of its own, no file but the system's programs and what is named, nothing that lasts but
  * the writable folder, own processes that end with it, no variables of the environment.
  */
-final class BubblewrapSandbox implements Sandbox {
+public final class BubblewrapSandbox implements Sandbox {
 
   /** The parts of the system that a JVM and the embedded services need. */
   private static final List<String> SYSTEM =
