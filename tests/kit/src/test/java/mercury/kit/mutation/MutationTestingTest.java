@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs mutation testing as a developer does. */
 class MutationTestingTest {
@@ -50,9 +51,25 @@ class MutationTestingTest {
     assertThat(Files.readAllLines(verdicts)).hasSize(1);
   }
 
-  @Test
-  void a_name_that_no_mutant_has_is_one_sentence() {
-    assertThat(MutationTesting.run("--only=nothing of the kind")).isEqualTo(2);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--only=nothing of the kind",
+        "--every=0",
+        "--variant=nothing",
+        "--exercise=nothing",
+        "--variant=plain --write" // nobody publishes these figures
+      })
+  void bad_arguments_are_one_sentence(String arguments) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(bytes, true, UTF_8));
+    try {
+      assertThat(MutationTesting.run(arguments.split(" (?=--)", -1))).isEqualTo(2);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(bytes.toString(UTF_8)).isNotBlank().doesNotContain("\tat ", "Exception");
   }
 
   private static String printed(String... arguments) {

@@ -1,6 +1,6 @@
 package mercury.tools.classroom;
 
-import picocli.CommandLine;
+import mercury.tools.solution.ToolCommandLine;
 import picocli.CommandLine.Command;
 
 /** The commands for a teacher with a class. */
@@ -21,6 +21,6 @@ public final class ClassCommand {
 
   /** Does what the arguments say and returns the exit code. */
   public static int run(String... args) {
-    return ClassGradeCommand.commandLine(new CommandLine(new ClassCommand())).execute(args);
+    return ToolCommandLine.of(new ClassCommand()).execute(args);
   }
 }

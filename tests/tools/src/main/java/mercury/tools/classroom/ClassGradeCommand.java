@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import mercury.harness.terminal.ForeignText;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantGrader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,20 +66,6 @@ final class ClassGradeCommand implements Callable<Integer> {
       names = "--trust",
       description = "grade without a sandbox: these are not the programs of strangers")
   private boolean trust;
-
-  /** Registers how arguments become exercises, and shows bad folders as one sentence. */
-  static CommandLine commandLine(CommandLine commands) {
-    return commands
-        .registerConverter(GradedExercise.class, GradedExercise::named)
-        .setExecutionExceptionHandler(
-            (failure, command, arguments) -> {
-              if (!(failure instanceof IOException)) {
-                throw failure;
-              }
-              command.getErr().println("course class: " + failure.getMessage());
-              return CommandLine.ExitCode.USAGE;
-            });
-  }
 
   @Override
   public Integer call() throws Exception {

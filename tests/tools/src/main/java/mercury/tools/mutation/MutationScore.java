@@ -3,6 +3,7 @@ package mercury.tools.mutation;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,14 +26,15 @@ record MutationScore(
 
   /** Returns one line with all figures. */
   String line() {
-    return "%.1f %% of %d mutants that are not equivalent: %d killed, %d survive for a written reason, %d survive (%d equivalent ones aside)"
-        .formatted(
-            percent(),
-            mutants.size() - equivalent,
-            killed,
-            explained,
-            survivors.size(),
-            equivalent);
+    return String.format(
+        Locale.ROOT,
+        "%.1f %% of %d mutants are killed; of the others %d survive for a written reason and %d for"
+            + " none. %d equivalent ones are not counted",
+        percent(),
+        mutants.size() - equivalent,
+        explained,
+        survivors.size(),
+        equivalent);
   }
 
   /** Returns a table row a file: its mutants and its survivors. */
@@ -41,11 +43,8 @@ record MutationScore(
     mutants.forEach(mutant -> files.computeIfAbsent(mutant.file(), f -> new int[2])[0]++);
     survivors.forEach(mutant -> files.get(mutant.file())[1]++);
     return files.entrySet().stream()
-        .map(f -> "| `%s` | %d | %d |%n".formatted(f.getKey(), f.getValue()[0], f.getValue()[1]))
+        .map(f -> "| `" + f.getKey() + "` | " + f.getValue()[0] + " | " + f.getValue()[1] + " |\n")
         .collect(
-            joining(
-                "",
-                "| file | mutants | unexplained survivors |%n| --- | --: | --: |%n".formatted(),
-                ""));
+            joining("", "| file | mutants | unexplained survivors |\n| --- | --: | --: |\n", ""));
   }
 }

@@ -17,9 +17,9 @@ import mercury.tools.matrix.MatrixMarkdownPage;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.SolutionProgressBar;
+import mercury.tools.solution.ToolCommandLine;
 import mercury.tools.solution.VariantCompiler;
 import org.apache.commons.io.file.PathUtils;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:every survivor has a written reason", "1:some have none", "2:bad arguments"})
 public final class MutationTesting implements Callable<Integer> {
+
+  private static final Path README = CourseCheckout.path("tests/README.md");
 
   @Option(
       names = "--exercise",
@@ -83,13 +85,17 @@ public final class MutationTesting implements Callable<Integer> {
 
   /** Does what the arguments say and returns the exit code. */
   public static int run(String... args) {
-    return new CommandLine(new MutationTesting())
-        .registerConverter(GradedExercise.class, GradedExercise::named)
-        .execute(args);
+    return ToolCommandLine.of(new MutationTesting()).execute(args);
   }
 
   @Override
   public Integer call() throws Exception {
+    if (every < 1) {
+      throw new IllegalArgumentException("--every counts from 1, not " + every);
+    }
+    if (write) {
+      MatrixMarkdownPage.requireMarks(README, mark()); // before the long run, not after it
+    }
     Path classes = Files.createTempDirectory("mutation-");
     try {
       VariantCompiler.compile(exercise, variant, Map.of(), classes);
@@ -173,12 +179,13 @@ public final class MutationTesting implements Callable<Integer> {
     String figures = score.line() + ": " + MeasurementConditions.today();
     System.out.println(figures);
     if (write) {
-      MatrixMarkdownPage.replace(
-          CourseCheckout.path("tests/README.md"),
-          "%s-%s-mutation".formatted(exercise.name(), variant),
-          figures + "\n\n" + score.table());
+      MatrixMarkdownPage.replace(README, mark(), figures + "\n\n" + score.table());
     }
     return score.survivors().isEmpty() ? 0 : 1;
+  }
+
+  private String mark() {
+    return exercise.name() + "-" + variant + "-mutation";
   }
 
   private Path build(String file) {
