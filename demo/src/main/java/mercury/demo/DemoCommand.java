@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -89,8 +90,11 @@ public final class DemoCommand implements Callable<Integer> {
   private void requireFree() throws IOException {
     if (port.isPresent() && LocalPorts.isTaken(port.get())) {
       throw new IOException(
-          "port %d is taken by %s. Any free one: ./course demo --page 0"
-              .formatted(port.get(), LocalPorts.ownerOf(port.get()).orElse("another program")));
+          String.format(
+              Locale.ROOT,
+              "port %d is taken by %s. Any free one: ./course demo --page 0",
+              port.get(),
+              LocalPorts.ownerOf(port.get()).orElse("another program")));
     }
   }
 
@@ -112,7 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static void print(ReadyService ready) {
     System.out.printf(
-        "%s is ready (%d ms)%n", ready.service().title(), ready.startTime().toMillis());
+        "%s is ready (%s ms)%n", ready.service().title(), ready.startTime().toMillis());
   }
 
   private Playground playground(

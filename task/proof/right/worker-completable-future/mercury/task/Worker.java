@@ -14,6 +14,7 @@ import java.util.concurrent.Phaser;
 public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
+  private boolean started;
   private final Phaser busy = new Phaser(1);
   private ExecutorService executor;
   private Connection connection;
@@ -25,7 +26,20 @@ public abstract class Worker implements AutoCloseable {
 
   protected abstract void handle(Delivery message) throws Exception;
 
-  public void start() throws IOException {
+  public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     executor = Executors.newCachedThreadPool(); // the prefetch is the bound
     connection = Dial.open(config.rabbitUrl());
     Channel channel = connection.createChannel();

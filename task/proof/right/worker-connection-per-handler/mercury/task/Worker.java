@@ -12,6 +12,7 @@ import java.util.List;
 public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
+  private boolean started;
   private final List<Connection> connections = new ArrayList<>();
   private final Object turn = new Object();
   private int running;
@@ -23,7 +24,20 @@ public abstract class Worker implements AutoCloseable {
 
   protected abstract void handle(Delivery message) throws Exception;
 
-  public void start() throws IOException {
+  public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     for (int i = 0; i < config.capacity(); i++) {
       Connection connection = Dial.open(config.rabbitUrl());
       connections.add(connection);

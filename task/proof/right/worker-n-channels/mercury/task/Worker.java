@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
+  private boolean started;
   private ExecutorService handlers;
   private Connection connection;
   private volatile boolean stopped;
@@ -23,6 +24,19 @@ public abstract class Worker implements AutoCloseable {
   protected abstract void handle(Delivery message) throws Exception;
 
   public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     if (stopped || connection != null) {
       throw new IllegalStateException("started or stopped already");
     }

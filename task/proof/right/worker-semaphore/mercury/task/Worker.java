@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
+  private boolean started;
   private final Semaphore places;
   private Connection connection;
   private volatile boolean stopped;
@@ -24,7 +25,20 @@ public abstract class Worker implements AutoCloseable {
 
   protected abstract void handle(Delivery message) throws Exception;
 
-  public void start() throws IOException {
+  public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     connection = Dial.open(config.rabbitUrl());
     Channel channel = connection.createChannel();
     channel.queueDeclare(config.queueName(), true, false, false, null);

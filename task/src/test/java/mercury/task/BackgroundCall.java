@@ -1,5 +1,6 @@
 package mercury.task;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
+import mercury.harness.driver.SubjectCall;
 
 /** A call to the code under test that runs while the check goes on. */
 final class BackgroundCall {
@@ -69,10 +71,8 @@ final class BackgroundCall {
     return timeline.count(EventKind.CONNECTION_CLOSE) > timeline.count(EventKind.CONNECTION_CLOSED);
   }
 
-  private boolean isWaiting() {
-    return switch (thread.getState()) {
-      case WAITING, TIMED_WAITING, BLOCKED, TERMINATED -> true;
-      default -> false;
-    };
+  private boolean isWaiting() throws InterruptedException {
+    Optional<SubjectCall> awaited = SubjectCall.awaitedBy(thread);
+    return awaited.isPresent() && awaited.get().isWaiting();
   }
 }

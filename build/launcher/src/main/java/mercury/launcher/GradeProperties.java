@@ -29,6 +29,9 @@ final class GradeProperties {
     property("tests", built.resolve("test-classes").toString());
     property("optional", Boolean.toString(options.optional()));
     property("only", options.only());
+    if (!options.language().isEmpty()) {
+      property("lang", options.language());
+    }
     beSilent();
   }
 

@@ -1,6 +1,7 @@
 package mercury.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mercury.harness.manifest.ManifestException;
@@ -55,7 +56,7 @@ public final class Launcher {
 
   private void check(List<String> arguments) throws Exception {
     List<String> line =
-        new java.util.ArrayList<>(List.of("-B", "-Psolution", "-Dgrade.skip", "verify", "-pl"));
+        new ArrayList<>(List.of("-B", "-Psolution", "-Dgrade.skip", "verify", "-pl"));
     line.add(ProgramCommand.CHECKED_MODULES);
     line.addAll(arguments);
     System.exit(new MavenRun(home.folder()).inTerminal(line));

@@ -53,7 +53,7 @@ final class StartupProgress implements Consumer<ReadyService>, AutoCloseable {
     waiting.remove(ready.service());
     if (bar == null) {
       System.err.printf(
-          "%s is ready (%d ms)%n", ready.service().title(), ready.startTime().toMillis());
+          "%s is ready (%s ms)%n", ready.service().title(), ready.startTime().toMillis());
     } else {
       bar.setExtraMessage(names());
       bar.step();

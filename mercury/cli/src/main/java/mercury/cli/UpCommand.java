@@ -22,6 +22,7 @@ import mercury.environment.ResourceStack;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
 import mercury.harness.manifest.ManifestException;
+import mercury.harness.terminal.ForeignText;
 import mercury.harness.terminal.PortNumberConverter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -103,7 +104,7 @@ public final class UpCommand implements Callable<Integer> {
       services = mercury.start(progress);
     } catch (ServiceStartException | ManifestException e) {
       if (!stopping) {
-        System.err.println("course up: " + e.getMessage());
+        System.err.println("course up: " + ForeignText.line(String.valueOf(e.getMessage())));
       }
       return 1;
     }
@@ -138,7 +139,7 @@ public final class UpCommand implements Callable<Integer> {
       String by =
           ready.startedHere() ? ready.service().standIn() : "what was running there already";
       System.out.printf(
-          "  %-15s %-16s %-38s %d ms%n",
+          "  %-15s %-16s %-38s %s ms%n",
           ready.service().title(), "localhost:" + ready.port(), by, ready.startTime().toMillis());
       all = all.plus(ready.addresses());
     }
@@ -162,7 +163,7 @@ public final class UpCommand implements Callable<Integer> {
     try {
       started.close();
     } catch (IOException | IllegalStateException e) {
-      System.err.println("course up: " + e.getMessage());
+      System.err.println("course up: " + ForeignText.line(String.valueOf(e.getMessage())));
     }
   }
 }

@@ -1,5 +1,6 @@
 package mercury.environment;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public interface CourseService {
   /** Returns the product that a learner's program believes it talks to. */
   String title();
 
-  /** Returns the name of the embedded program that replaces the product without Docker. */
+  /** Returns the name of the program that stands in for it where there is no Docker. */
   String standIn();
 
   /**
@@ -57,6 +58,15 @@ public interface CourseService {
    * @throws Exception whose innermost message says in one sentence why it did not start
    */
   EmbeddedServer start(ServerSettings settings) throws Exception;
+
+  /**
+   * Ends a server on that port that outlived the Mercury that started it.
+   *
+   * @return whether there was one
+   */
+  default boolean endAbandoned(int port) throws IOException {
+    return false;
+  }
 
   /**
    * Uses the service at those addresses once, as a program of the course would.

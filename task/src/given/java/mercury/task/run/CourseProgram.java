@@ -13,10 +13,7 @@ public final class CourseProgram {
 
   private CourseProgram() {}
 
-  /**
-   * Runs the body. If it fails, ends the process with exit code 1 after one sentence, or after the
-   * stack trace of an exception that the learner has to find in the code.
-   */
+  /** Runs the body. If it fails, ends the process with one sentence and exit code 1. */
   public static void run(Body body) {
     try {
       body.run();

@@ -102,6 +102,16 @@ public final class Tap implements AutoCloseable {
     record(EventKind.MARK, List.of(), new EventDetail.Text(text));
   }
 
+  /**
+   * Records that the check itself does something at the broker, which no tap could see.
+   *
+   * @param action the client's method, like {@code queueDelete}
+   * @param name what it is done to
+   */
+  public void checkActs(String action, String name) {
+    record(EventKind.CHECK_ACTS, List.of(), new EventDetail.CheckAction(action, name));
+  }
+
   /** Records that a handler begins with the message. */
   public void handleBegins(Delivery message) {
     recordHandling(EventKind.HANDLE_BEGINS, message);

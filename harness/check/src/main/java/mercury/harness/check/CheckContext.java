@@ -4,10 +4,13 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +19,9 @@ import java.util.function.Predicate;
 import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
+import mercury.harness.driver.Subject;
+import mercury.harness.driver.SubjectEndedException;
+import mercury.harness.driver.SubjectException;
 import mercury.harness.proxy.TcpProxy;
 
 /**
@@ -36,12 +42,16 @@ public final class CheckContext {
 
   private final Map<String, String> addresses;
   private final String prefix;
+  private final String packageName;
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private Tap tap;
   private Connection connection;
+  private Subject subject;
+  private volatile String thrown = "";
 
-  CheckContext(Map<String, String> addresses, String check) {
+  CheckContext(Map<String, String> addresses, String check, String packageName) {
     this.addresses = Map.copyOf(addresses);
+    this.packageName = packageName;
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
 
@@ -100,12 +110,34 @@ public final class CheckContext {
         factory.setAutomaticRecoveryEnabled(false);
         connection = factory.newConnection("check");
       }
-      return connection.createChannel();
+      return MarkedChannel.of(connection.createChannel(), this::openTap);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
       throw new IOException(e);
     }
+  }
+
+  /**
+   * Returns the learner's code, which runs in a process of its own: no other check uses it until
+   * this one ends.
+   */
+  public synchronized Subject subject() throws IOException {
+    if (subject == null) {
+      subject = SubjectSource.take(packageName);
+    }
+    return subject;
+  }
+
+  /**
+   * Starts the learner's code in one more process, which the check may kill, and which ends with
+   * it.
+   *
+   * @param options more options of its JVM
+   * @param output the file for what it prints
+   */
+  public Subject anotherSubject(List<String> options, Path output) throws IOException {
+    return closeLater(SubjectSource.startAnother(packageName, options, output));
   }
 
   /** Closes the resource when the check ends, passed or failed. The last one is closed first. */
@@ -119,12 +151,18 @@ public final class CheckContext {
    *
    * @param what the call as a learner reads it, like {@code start()}
    * @return what it returned
-   * @throws CheckFailedError with the failure mode {@code stuck} when it does not return within
-   *     {@link #TIMEOUT}
+   * @throws CheckFailedError with the failure mode {@code stuck} when it does not return, and
+   *     nothing moves on the wire for {@link #TIMEOUT}
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
-    return CallsWithTimeout.callWithin(TIMEOUT, what, code);
+    try {
+      return CallsWithTimeout.callWithin(
+          CallPatience.whileMoving(TIMEOUT, this::movesSoFar), what, code);
+    } catch (Exception e) {
+      thrown = what + ": " + ThrownText.of(e);
+      throw e;
+    }
   }
 
   /** Calls code that returns nothing, as {@link #call} does. */
@@ -142,16 +180,19 @@ public final class CheckContext {
    * on.
    *
    * @throws CheckFailedError with the failure mode {@code stuck} when it does not return
+   * @throws SubjectEndedException when the process of the learner's code ends instead
    */
   public Optional<Exception> exceptionFrom(String what, ThrowingCode code) {
     try {
       run(what, code);
       return Optional.empty();
-    } catch (UnsupportedOperationException thrown) {
+    } catch (UnsupportedOperationException | SubjectException thrown) {
       if (StubDetector.isStubException(thrown)) {
         throw thrown;
       }
       return Optional.of(thrown);
+    } catch (SubjectEndedException gone) {
+      throw gone;
     } catch (Exception thrown) {
       return Optional.of(thrown);
     }
@@ -188,13 +229,60 @@ public final class CheckContext {
     for (AutoCloseable resource : resources) {
       orderly &= CallsWithTimeout.closeInTime(resource);
     }
+    giveSubjectBack(orderly);
     openTap().ifPresent(Tap::close);
+    CallsWithTimeout.closeInTime(this::deleteLeftovers);
     return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
+  }
+
+  /** Returns the exception for a process of the learner's code that has ended by itself. */
+  Optional<RuntimeException> subjectEnd() {
+    return openSubject().flatMap(Subject::end).map(end -> end);
   }
 
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
   Optional<Timeline> timeline() {
     return openTap().map(Tap::timeline);
+  }
+
+  /** Counts what has moved: events on the wire, and classes that the learner's process loaded. */
+  private long movesSoFar() {
+    long loaded = 0;
+    Optional<Subject> process = openSubject();
+    try {
+      loaded = process.isPresent() ? process.get().progress() : 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return loaded + timeline().map(seen -> seen.events().size()).orElse(0);
+  }
+
+  private synchronized Optional<Subject> openSubject() {
+    return Optional.ofNullable(subject);
+  }
+
+  private synchronized void giveSubjectBack(boolean orderly) {
+    try {
+      if (subject != null) {
+        SubjectSource.giveBack(subject, orderly);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the last exception that the code under test threw into the check; may be empty. */
+  String thrown() {
+    return thrown;
+  }
+
+  private void deleteLeftovers() throws IOException {
+    LeftoverDeletion leftovers = new LeftoverDeletion(prefix);
+    Optional<Timeline> timeline = timeline().filter(leftovers::isNeeded);
+    if (timeline.isPresent()) {
+      channel();
+      leftovers.of(timeline.get(), connection);
+    }
   }
 
   private synchronized Optional<Tap> openTap() {

@@ -3,8 +3,11 @@ package mercury.harness.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
@@ -17,14 +20,22 @@ final class HtmlReport {
 
   private final Grade grade;
   private final GraderMessages sentences;
+  private final Path folder;
 
-  private HtmlReport(Grade grade, GraderMessages sentences) {
+  private HtmlReport(Grade grade, GraderMessages sentences, Path folder) {
     this.grade = grade;
+    this.folder = folder;
     this.sentences = sentences;
   }
 
-  static String of(Grade grade, GraderMessages sentences, String language) throws IOException {
-    HtmlReport html = new HtmlReport(grade, sentences);
+  /**
+   * Returns the page.
+   *
+   * @param folder where it will be, for the links
+   */
+  static String of(Grade grade, GraderMessages sentences, String language, Path folder)
+      throws IOException {
+    HtmlReport html = new HtmlReport(grade, sentences, folder);
     return resource("report.html")
         .replace("{language}", escape(language))
         .replace("{title}", escape(html.title()))
@@ -43,7 +54,8 @@ final class HtmlReport {
 
   private String title() {
     String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
-    return "%s: %d / %d%s".formatted(grade.suite(), grade.score(), grade.max(), bonus);
+    return String.format(
+        Locale.ROOT, "%s: %d / %d%s", grade.suite(), grade.score(), grade.max(), bonus);
   }
 
   private String known() {
@@ -60,12 +72,13 @@ final class HtmlReport {
 
   private String check(CheckResult result) {
     String head =
-        "<summary><b>%s</b> <span>%s</span> <i>%s%d</i></summary>\n"
-            .formatted(
-                escape(result.check().id()),
-                escape(title(result)),
-                result.check().bonus() ? "+" : "",
-                result.check().points());
+        String.format(
+            Locale.ROOT,
+            "<summary><b>%s</b> <span>%s</span> <i>%s%d</i></summary>\n",
+            escape(result.check().id()),
+            escape(title(result)),
+            result.check().bonus() ? "+" : "",
+            result.check().points());
     return "<details class=\"%s\"%s>%s%s</details>\n"
         .formatted(
             result.verdict().name().toLowerCase(Locale.ROOT),
@@ -88,20 +101,44 @@ final class HtmlReport {
     String list =
         row("expected", failure.expected())
             + row("was", failure.was())
+            + row("threw", failure.thrown())
             + row("where", String.join("\n", failure.frames()))
             + row("why", failure.why())
-            + row("read", failure.read());
+            + read(failure.read());
     String drawing =
         failure.wire().isEmpty()
             ? ""
-            : SequenceDiagram.of(failure.wire(), sentences.get("code"), sentences.get("broker"));
+            : SequenceDiagram.of(failure.wire(), sentences.get("code"), sentences.get("broker"))
+                + SequenceDiagram.list(failure.wire());
     return "<dl>" + list + "</dl>\n" + drawing;
   }
 
   private String row(String key, String text) {
-    return text.isEmpty()
-        ? ""
-        : "<dt>%s</dt><dd>%s</dd>\n".formatted(escape(sentences.get(key)), escape(text));
+    return text.isEmpty() ? "" : rowOf(key, escape(text));
+  }
+
+  private String rowOf(String key, String html) {
+    return "<dt>%s</dt><dd>%s</dd>\n".formatted(escape(sentences.get(key)), html);
+  }
+
+  /** A link to the page, if it is found in a folder above the report. */
+  private String read(String page) {
+    return link(page)
+        .map(link -> rowOf("read", "<a href=\"%s\">%s</a>".formatted(escape(link), escape(page))))
+        .orElseGet(() -> row("read", page));
+  }
+
+  private Optional<String> link(String page) {
+    String[] parts = page.split("#", 2);
+    Path from = folder.toAbsolutePath().normalize();
+    for (Path above = from; above != null && !page.isEmpty(); above = above.getParent()) {
+      Path file = above.resolve(parts[0]);
+      if (Files.isRegularFile(file)) {
+        String path = from.relativize(file).toString().replace('\\', '/');
+        return Optional.of(parts.length == 1 ? path : path + "#" + parts[1]);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String resource(String name) throws IOException {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import mercury.cli.EnvCommand;
 import mercury.cli.UpCommand;
 import mercury.environment.CourseService;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code course up} and {@code course env}, as processes. */
 class CourseUpTest {
@@ -40,6 +42,23 @@ class CourseUpTest {
     await().until(() -> postgres.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(cli.leftOvers()).isEmpty();
     assertThat(cli.home().resolve(".mercury/running.properties")).doesNotExist();
+  }
+
+  /**
+   * Libraries of the servers lowercase and count by the locale: no {@code i} in the first, other
+   * digits in the last.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "az-AZ", "ar-EG"})
+  void it_starts_whatever_language_the_machine_speaks(String language) throws Exception {
+    String[] names = language.split("-", -1);
+    String options = "-Duser.language=" + names[0] + " -Duser.country=" + names[1];
+    MercuryCliExtension.Run up =
+        cli.start(Map.of("JAVA_TOOL_OPTIONS", options), UpCommand.class, "--ports", "free");
+    up.awaitLine("Ready. Ctrl+C stops it.");
+    assertThat(up.printed())
+        .anyMatch(line -> line.matches(".*RABBITMQ_URL='amqp://guest:guest@localhost:[0-9]+'"));
+    assertThat(up.ctrlC()).isEqualTo(130);
   }
 
   @Test
@@ -79,6 +98,20 @@ class CourseUpTest {
         .hasSize(4)
         .allMatch(line -> line.matches("export [A-Z0-9_]+='[^']+'"));
     assertThat(up.printed().stream().map(String::strip)).containsAll(env.printed());
+  }
+
+  @Test
+  void env_waits_for_one_that_is_starting_and_never_prints_a_half() throws Exception {
+    MercuryCliExtension.Run up = cli.start(UpCommand.class, "--ports", "free");
+    await().until(() -> Files.exists(cli.home().resolve(".mercury/lock")));
+    MercuryCliExtension.Run env = cli.start(EnvCommand.class, "--shell", "sh");
+    up.awaitLine("Ready. Ctrl+C stops it.");
+    assertThat(env.exitCode()).isZero();
+    for (CourseService service : CourseServices.all()) {
+      for (String name : service.variables(0).keySet()) {
+        assertThat(env.printed()).anyMatch(line -> line.startsWith("export " + name + "='"));
+      }
+    }
   }
 
   @Test

@@ -61,11 +61,40 @@ class SmallCourseTest {
   }
 
   @Test
-  void what_does_not_compile_is_told_by_maven_and_not_run() throws Exception {
-    course.write(SmallCourse.PROGRAM, program.replace("main(", "main)"));
+  void what_does_not_compile_is_told_by_file_line_and_sentence_and_not_run() throws Exception {
+    course.write(
+        SmallCourse.PROGRAM, program.replace("    System.in", "    int x = y;\n    System.in"));
     LauncherResult refused = echo("a").ended("");
     assertThat(refused.exitCode()).isEqualTo(1);
-    assertThat(refused.out()).contains("COMPILATION ERROR", "Echo.java").doesNotContain("args [");
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .startsWith(SmallCourse.PROGRAM + ":6: cannot find symbol\n  symbol:   variable y\n")
+        .hasLineCount(3);
+  }
+
+  @Test
+  void a_build_that_fails_for_another_reason_is_told_as_maven_tells_it() throws Exception {
+    String pom = course.text("lessons/echo/pom.xml");
+    try {
+      course.write("lessons/echo/pom.xml", pom.replace("lesson-echo", "\\"));
+      assertThat(echo("a").ended("").err()).contains("[ERROR]", "lessons/echo/pom.xml");
+    } finally {
+      course.write("lessons/echo/pom.xml", pom);
+    }
+  }
+
+  /** Each of these lines is one that the kit's own code could not hold. */
+  @Test
+  void what_a_learner_writes_only_has_to_compile() throws Exception {
+    course.write(
+        SmallCourse.PROGRAM,
+        program.replace(
+            "    System.in",
+            """
+                java.util.List mine = new java.util.ArrayList(); mine.add("%d".formatted(7).toUpperCase());
+                String unused = new String(new byte[0]); new Thread();
+                System.in"""));
+    assertEcho(echo("a").ended("b"), "args [a], input b");
   }
 
   @Test

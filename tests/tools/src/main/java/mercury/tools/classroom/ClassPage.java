@@ -2,19 +2,19 @@ package mercury.tools.classroom;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static mercury.tools.HtmlTemplate.escape;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mercury.tools.HtmlTemplate;
+import java.util.Objects;
 
-/** The page of a class: points, frequent mistakes, a heat map of learners and checks. */
+/** The class as one page without scripts: whatever a stranger called himself is only text on it. */
 final class ClassPage {
 
   private static final int STEP = 10;
@@ -29,8 +29,10 @@ final class ClassPage {
 
   static String of(String exercise, List<ClassRow> rows) throws IOException {
     ClassPage page = new ClassPage(rows);
-    return HtmlTemplate.beside(ClassPage.class, "class.html")
-        .replace("{title}", escape("%s: %d submissions".formatted(exercise, rows.size())))
+    return template()
+        .replace(
+            "{title}",
+            escape(String.format(Locale.ROOT, "%s: %d submissions", exercise, rows.size())))
         .replace("{points}", page.points())
         .replace("{mistakes}", page.mistakes())
         .replace("{head}", page.head())
@@ -52,12 +54,15 @@ final class ClassPage {
     for (int group = 0; group <= 100 / STEP; group++) {
       int count = groups.getOrDefault(group, List.of()).size();
       bars.append(
-          "<tr><th>%s<td><meter max=\"%d\" value=\"%d\"></meter> %d\n"
-              .formatted(
-                  group == 100 / STEP ? "100" : "%d–%d".formatted(group * STEP, group * STEP + 9),
-                  rows.size(),
-                  count,
-                  count));
+          String.format(
+              Locale.ROOT,
+              "<tr><th>%s<td><meter max=\"%d\" value=\"%d\"></meter> %d\n",
+              group == 100 / STEP
+                  ? "100"
+                  : String.format(Locale.ROOT, "%d–%d", group * STEP, group * STEP + 9),
+              rows.size(),
+              count,
+              count));
     }
     return bars.toString();
   }
@@ -67,18 +72,19 @@ final class ClassPage {
     Map<String, List<String>> learners = new LinkedHashMap<>();
     for (ClassRow row : rows) {
       for (String mistake : row.mistakes()) {
-        learners.computeIfAbsent(mistake, m -> new ArrayList<>()).add(row.learner());
+        learners.computeIfAbsent(mistake, m -> new java.util.ArrayList<>()).add(row.learner());
       }
     }
     return learners.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
         .map(
             entry ->
-                "<li><b>%d</b> × %s <small>(%s)</small>\n"
-                    .formatted(
-                        entry.getValue().size(),
-                        escape(entry.getKey()),
-                        entry.getValue().stream().limit(2).map(this::link).collect(joining(", "))))
+                String.format(
+                    Locale.ROOT,
+                    "<li><b>%d</b> × %s <small>(%s)</small>\n",
+                    entry.getValue().size(),
+                    escape(entry.getKey()),
+                    entry.getValue().stream().limit(2).map(this::link).collect(joining(", "))))
         .collect(joining());
   }
 
@@ -92,8 +98,11 @@ final class ClassPage {
     String cells =
         row.isGraded()
             ? checks.stream().map(id -> cell(id, row)).collect(joining())
-            : "<td class=\"note\" colspan=\"%d\">%s"
-                .formatted(Math.max(1, checks.size()), escape(row.note()));
+            : String.format(
+                Locale.ROOT,
+                "<td class=\"note\" colspan=\"%d\">%s",
+                Math.max(1, checks.size()),
+                escape(row.note()));
     return "<tr><th>%s<td class=\"score\">%s%s\n"
         .formatted(
             row.isGraded() ? link(row.learner()) : escape(row.learner()),
@@ -102,7 +111,9 @@ final class ClassPage {
   }
 
   private static String points(ClassRow row) {
-    return row.bonus() == 0 ? "" + row.score() : "%d + %d".formatted(row.score(), row.bonus());
+    return row.bonus() == 0
+        ? "" + row.score()
+        : String.format(Locale.ROOT, "%d + %d", row.score(), row.bonus());
   }
 
   private static String cell(String id, ClassRow row) {
@@ -119,5 +130,19 @@ final class ClassPage {
 
   private String link(String learner) {
     return "<a href=\"%s\">%s</a>".formatted(RowStore.link(learner), escape(learner));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static String template() throws IOException {
+    try (InputStream page = ClassPage.class.getResourceAsStream("class.html")) {
+      return new String(
+          Objects.requireNonNull(page, "class.html").readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

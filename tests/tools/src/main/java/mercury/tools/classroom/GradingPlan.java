@@ -3,7 +3,6 @@ package mercury.tools.classroom;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import mercury.tools.solution.GradedExercise;
 record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
 
   /** Returns the command that grades the sources in a folder and writes into another. */
-  List<String> command(Path sources, Path report) throws IOException {
+  List<String> command(Path sources, Path report) {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.add("-XX:TieredStopAtLevel=1");
@@ -39,12 +38,9 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
   }
 
   /** The JDK, the libraries, the kit's checkout and the submission; nobody's home. */
-  private static Set<Path> readable(Path sources) throws IOException {
+  private static Set<Path> readable(Path sources) {
     Set<Path> readable = new TreeSet<>(classPath());
-    Path jdk = Path.of(System.getProperty("java.home"));
-    readable.add(jdk);
-    // a distribution may keep it elsewhere, and leave links in the JDK
-    readable.add(jdk.resolve("conf/security/java.security").toRealPath().getParent().getParent());
+    readable.add(Path.of(System.getProperty("java.home")));
     readable.add(home());
     readable.add(sources);
     return readable;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mercury.harness.terminal.ForeignText;
@@ -59,7 +60,9 @@ final class SubmissionProcess {
     process.getOutputStream().close();
     try {
       if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        return without(RowState.FAILED, "took more than %d minutes".formatted(LONGEST.toMinutes()));
+        return without(
+            ClassRow.FAILED,
+            String.format(Locale.ROOT, "took more than %d minutes", LONGEST.toMinutes()));
       }
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -68,11 +71,12 @@ final class SubmissionProcess {
     return switch (process.exitValue()) {
       case 0 -> read(Duration.between(begun, Instant.now()));
       case GradeSubmissionMain.UNCOMPILED ->
-          without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler()));
+          without(ClassRow.UNCOMPILED, "does not compile: " + firstLine(compiler()));
       default ->
           without(
-              RowState.FAILED,
-              "the grader ended with %d: %s".formatted(process.exitValue(), lastLine(log)));
+              ClassRow.FAILED,
+              String.format(
+                  Locale.ROOT, "the grader ended with %d: %s", process.exitValue(), lastLine(log)));
     };
   }
 
@@ -94,7 +98,7 @@ final class SubmissionProcess {
         submission.learner(),
         submission.place().getFileName().toString(),
         digest,
-        RowState.GRADED,
+        ClassRow.GRADED,
         "",
         grade.get("score").asInt(),
         grade.get("max").asInt(),
@@ -104,7 +108,7 @@ final class SubmissionProcess {
         took.toMillis() / 1e3);
   }
 
-  private ClassRow without(RowState state, String note) {
+  private ClassRow without(String state, String note) {
     return ClassRow.without(submission, digest, state, note);
   }
 

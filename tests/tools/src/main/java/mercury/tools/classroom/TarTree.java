@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import mercury.harness.terminal.ForeignText;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -31,8 +31,11 @@ record TarTree(Path place) implements SubmittedTree {
       }
     } catch (IOException e) {
       throw new UnusableSubmissionException(
-          "is a damaged tar, or unpacks to more than %d MB: %s"
-              .formatted(MOST_BYTES / 1_000_000, ForeignText.line("" + e.getMessage())));
+          String.format(
+              Locale.ROOT,
+              "is a damaged tar, or unpacks to more than %d MB: %s",
+              MOST_BYTES / 1_000_000,
+              e.getMessage()));
     }
   }
 

@@ -3,8 +3,6 @@ package mercury.tools.classroom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.zip.ZipException;
-import mercury.harness.terminal.ForeignText;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -25,9 +23,8 @@ record ZipTree(Path place) implements SubmittedTree {
                   () -> zip.getInputStream(entry)));
         }
       }
-    } catch (ZipException e) {
-      throw new UnusableSubmissionException(
-          "is a damaged zip: " + ForeignText.line("" + e.getMessage()));
+    } catch (java.util.zip.ZipException e) {
+      throw new UnusableSubmissionException("is a damaged zip: " + e.getMessage());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import mercury.tools.solution.MatrixRow;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.ProofSolution;
 import mercury.tools.solution.SolutionProgressBar;
-import mercury.tools.solution.ToolCommandLine;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -66,6 +67,18 @@ public final class SolutionMatrix implements Callable<Integer> {
   private boolean mistakes;
 
   @Option(
+      names = "--seen",
+      description = "write down what was seen, by which the grader tells mistakes apart")
+  private boolean seen;
+
+  @Option(
+      names = "--board",
+      split = ",",
+      paramLabel = "COLUMNS",
+      description = "print the boards that learners see, on terminals of these widths")
+  private List<Integer> boards = List.of();
+
+  @Option(
       names = "--near",
       description = "run only the checks of classes that use changed code: faster")
   private boolean near;
@@ -74,9 +87,12 @@ public final class SolutionMatrix implements Callable<Integer> {
 
   /** See {@code --help}. */
   public static void main(String[] args) {
+    CommandLine program =
+        new CommandLine(new SolutionMatrix())
+            .registerConverter(GradedExercise.class, GradedExercise::named);
     // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
     // threads
-    System.exit(ToolCommandLine.of(new SolutionMatrix()).execute(args));
+    System.exit(program.execute(args));
   }
 
   @Override
@@ -114,14 +130,15 @@ public final class SolutionMatrix implements Callable<Integer> {
 
   private void publish(List<MatrixRow> rows, Duration took) throws IOException {
     String head =
-        "%d solutions × %s in %d s: %s"
-            .formatted(
-                rows.size(),
-                near
-                    ? "the checks of the classes that they reach"
-                    : rows.get(0).verdicts().size() + " checks",
-                took.toSeconds(),
-                conditions());
+        String.format(
+            Locale.ROOT,
+            "%d solutions × %s in %d s: %s",
+            rows.size(),
+            near
+                ? "the checks of the classes that they reach"
+                : rows.get(0).verdicts().size() + " checks",
+            took.toSeconds(),
+            conditions());
     Path html =
         CourseCheckout.path("tests/tools/target/%s/index.html".formatted(exercise.matrix()));
     Files.createDirectories(html.getParent());
@@ -135,6 +152,10 @@ public final class SolutionMatrix implements Callable<Integer> {
         GoldenTexts.write(row);
       }
     }
+    if (seen) {
+      MistakeEvidence.write(exercise, rows);
+    }
+    rows.forEach(row -> boards.forEach(width -> LearnerBoard.print(row, width)));
     System.out.printf("%s%n%s%n", head, html);
   }
 
