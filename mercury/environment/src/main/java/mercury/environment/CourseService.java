@@ -24,7 +24,7 @@ public interface CourseService {
   /** Returns the product that a learner's program believes it talks to. */
   String title();
 
-  /** Returns the name of the program that stands in for it where there is no Docker. */
+  /** Returns the name of the embedded program that replaces the product without Docker. */
   String standIn();
 
   /**

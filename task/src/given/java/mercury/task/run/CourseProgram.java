@@ -13,7 +13,10 @@ public final class CourseProgram {
 
   private CourseProgram() {}
 
-  /** Runs the body. If it fails, ends the process with one sentence and exit code 1. */
+  /**
+   * Runs the body. If it fails, ends the process with exit code 1 after one sentence, or after the
+   * stack trace of an exception that the learner has to find in the code.
+   */
   public static void run(Body body) {
     try {
       body.run();

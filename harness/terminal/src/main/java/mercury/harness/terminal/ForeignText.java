@@ -13,7 +13,7 @@ public final class ForeignText {
   /** The most characters that are shown of one text. */
   public static final int LIMIT = 2_000;
 
-  /** In front of the last @ of an address stand a name and a password. */
+  /** A name and a password precede the last @ of an address. */
   private static final Pattern CREDENTIALS = Pattern.compile("(\\w://)\\S*@");
 
   private ForeignText() {}

@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mercury.tools.CourseCheckout;
+import mercury.tools.classroom.BubblewrapSandbox;
 import mercury.tools.classroom.ClassCommand;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantGrader;
@@ -68,7 +69,7 @@ class ClassGradeTest {
             "dan",
             "has no source of package mercury.task, for instance"
                 + " src/main/java/mercury/task/WorkerClient.java")
-        .containsEntry("eve", "has a symbolic link: Worker.java")
+        .containsEntry("eve", "has a link or a special file in place of a source: Worker.java")
         .containsEntry("Fay Jones", "is the stubs as they were given")
         .containsEntry("jim", "is the stubs as they were given")
         .containsEntry("kim", "has more than 5,000 files");
@@ -104,6 +105,17 @@ class ClassGradeTest {
         .contains("&lt;b&gt;, Jr.")
         .doesNotContain("<b>, Jr.");
     assertThat(Files.readString(out().resolve("class.csv"))).contains("'=cmd|");
+  }
+
+  @Test
+  void a_sandboxed_submission_gets_the_same_row() throws Exception {
+    assumeTrue(new BubblewrapSandbox().isHere(), "no Bubblewrap here, or it is not allowed");
+    write("cyd/Worker.java", "package mercury.task; class Worker { oops");
+    ClassCommand.run(
+        "grade", submissions().toString(), "--exercise=task", "--out=" + out(), "--parallel=1");
+    assertThat(notes(rows()))
+        .containsEntry(
+            "cyd", "does not compile: " + WORKER + ":1: reached end of file while parsing");
   }
 
   @Test

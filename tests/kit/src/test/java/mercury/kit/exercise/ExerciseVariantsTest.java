@@ -45,15 +45,33 @@ class ExerciseVariantsTest {
 
   @ParameterizedTest
   @MethodSource("exercises")
+  void the_class_path_has_the_asked_variant_and_no_other(GradedExercise exercise) throws Exception {
+    String variant = System.getProperty(exercise.name() + ".variant");
+    String subject = exercise.manifest().subjects().get(0).className();
+    Class<?> loaded = Class.forName(exercise.manifest().packageName() + "." + subject);
+    Path place = Path.of(loaded.getProtectionDomain().getCodeSource().getLocation().toURI());
+    assertThat(place).startsWith(exercise.paths().build(variant).toRealPath());
+    for (String file : files(exercise.paths().sources("solution")).keySet()) {
+      boolean asked = Files.exists(exercise.paths().sources(variant).resolve(file));
+      assertThat(loaded.getResource(className(file) + ".class") != null).as(file).isEqualTo(asked);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
   void a_stub_holds_nothing_but_the_assignment(GradedExercise exercise) throws Exception {
     files(exercise.paths().stub())
         .forEach(
             (file, text) ->
                 assertThat(text)
                     .as(file)
-                    .contains(" is not written yet")
+                    .containsPattern("\"" + className(file) + "[.]\\w+ is not written yet")
                     .doesNotContainPattern(
                         "private (final )?(?!String |\\w*Config )\\w+ \\w+( =|;)"));
+  }
+
+  private static String className(String file) {
+    return Path.of(file).getFileName().toString().replace(".java", "");
   }
 
   private static List<Path> solutions(GradedExercise exercise) {

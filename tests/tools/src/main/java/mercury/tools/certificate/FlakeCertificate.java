@@ -17,7 +17,7 @@ import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.ProofSolution;
 import mercury.tools.solution.SolutionProgressBar;
-import picocli.CommandLine;
+import mercury.tools.solution.ToolCommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -66,10 +66,7 @@ public final class FlakeCertificate implements Callable<Integer> {
   public static void main(String[] args) {
     // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
     // threads
-    System.exit(
-        new CommandLine(new FlakeCertificate())
-            .registerConverter(GradedExercise.class, GradedExercise::named)
-            .execute(args));
+    System.exit(ToolCommandLine.of(new FlakeCertificate()).execute(args));
   }
 
   @Override

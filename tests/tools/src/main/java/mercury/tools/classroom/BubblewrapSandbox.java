@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * loopback of its own, no file but the system's programs and what is named, nothing that lasts but
  * the writable folder, own processes that end with it, no variables of the environment.
  */
-final class BubblewrapSandbox implements Sandbox {
+public final class BubblewrapSandbox implements Sandbox {
 
   /** The parts of the system that a JVM and the embedded services need. */
   private static final List<String> SYSTEM =
@@ -32,8 +32,7 @@ final class BubblewrapSandbox implements Sandbox {
           "/etc/group",
           "/etc/nsswitch.conf",
           "/etc/hosts",
-          "/etc/localtime",
-          "/etc/java-17-openjdk");
+          "/etc/localtime");
 
   private static final Map<String, String> ENVIRONMENT =
       new TreeMap<>(Map.of("PATH", "/usr/bin:/bin", "HOME", "/tmp", "LANG", "C.UTF-8"));

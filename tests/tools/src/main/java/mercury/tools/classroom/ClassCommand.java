@@ -1,9 +1,9 @@
 package mercury.tools.classroom;
 
-import picocli.CommandLine;
+import mercury.tools.solution.ToolCommandLine;
 import picocli.CommandLine.Command;
 
-/** The commands for a teacher with a class: {@code course class}. */
+/** The commands for a teacher with a class. */
 @Command(
     name = "class",
     mixinStandardHelpOptions = true,
@@ -21,6 +21,6 @@ public final class ClassCommand {
 
   /** Does what the arguments say and returns the exit code. */
   public static int run(String... args) {
-    return ClassGradeCommand.commandLine(new CommandLine(new ClassCommand())).execute(args);
+    return ToolCommandLine.of(new ClassCommand()).execute(args);
   }
 }

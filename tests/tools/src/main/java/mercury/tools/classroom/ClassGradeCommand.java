@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mercury.harness.terminal.ForeignText;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantGrader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,20 +67,6 @@ final class ClassGradeCommand implements Callable<Integer> {
       description = "grade without a sandbox: these are not the programs of strangers")
   private boolean trust;
 
-  /** Registers how arguments become exercises, and shows bad folders as one sentence. */
-  static CommandLine commandLine(CommandLine commands) {
-    return commands
-        .registerConverter(GradedExercise.class, GradedExercise::named)
-        .setExecutionExceptionHandler(
-            (failure, command, arguments) -> {
-              if (!(failure instanceof IOException)) {
-                throw failure;
-              }
-              command.getErr().println("course class: " + failure.getMessage());
-              return CommandLine.ExitCode.USAGE;
-            });
-  }
-
   @Override
   public Integer call() throws Exception {
     Sandbox sandbox = trust ? Sandbox.none() : new BubblewrapSandbox();
@@ -92,7 +78,8 @@ final class ClassGradeCommand implements Callable<Integer> {
     }
     if (!VariantGrader.isBuilt(exercise)) {
       throw new IOException(
-          exercise.name() + " is not built with its reference: ./course class builds it");
+          exercise.name()
+              + " is not built with its reference: run the command of tests/README.md#class");
     }
     List<Submission> found = SubmissionFinder.find(submissions, learnerNames());
     Path folder = out.orElse(Path.of("class-" + exercise.name())).toAbsolutePath();
@@ -112,7 +99,7 @@ final class ClassGradeCommand implements Callable<Integer> {
   private static void tell(List<ClassRow> rows, Path page) {
     for (ClassRow row : rows) {
       if (!row.isGraded()) {
-        System.out.printf("– %s: %s%n", row.learner(), row.note());
+        System.out.printf("– %s: %s%n", ForeignText.line(row.learner()), row.note());
       }
     }
     long graded = rows.stream().filter(ClassRow::isGraded).count();

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import mercury.harness.terminal.ForeignText;
 import mercury.tools.ContentDigest;
 import mercury.tools.solution.SolutionProgressBar;
 
@@ -49,31 +51,55 @@ final class ClassGrading {
   private ClassRow step(Submission submission, SolutionProgressBar progress)
       throws IOException, InterruptedException {
     ClassRow row = row(submission);
-    progress.step(submission.learner(), Duration.ofMillis((long) (row.seconds() * 1e3)));
+    progress.step(
+        ForeignText.line(submission.learner()), Duration.ofMillis((long) (row.seconds() * 1e3)));
     return row;
   }
 
   private ClassRow row(Submission submission) throws IOException, InterruptedException {
-    Map<String, String> sources;
     try {
-      sources = LearnerFiles.of(SubmittedTree.at(submission.place()), plan.exercise().manifest());
+      return row(submission, sources(submission));
     } catch (UnusableSubmissionException e) {
-      return kept(submission, ClassRow.without(submission, "", ClassRow.UNUSABLE, e.getMessage()));
+      return kept(submission, without(submission, RowState.UNUSABLE, e.getMessage()));
+    }
+  }
+
+  private ClassRow row(Submission submission, Map<String, String> sources)
+      throws IOException, InterruptedException {
+    String digest = ContentDigest.of(checksDigest + plan.optional() + sources);
+    Optional<ClassRow> known = store.find(submission, digest);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    try {
+      return kept(submission, grade(submission, digest, sources));
     } catch (IOException e) {
       return kept(
           submission,
-          ClassRow.without(submission, "", ClassRow.UNUSABLE, "cannot be read: " + e.getMessage()));
+          without(submission, RowState.FAILED, "the grader failed: " + ForeignText.line("" + e)));
     }
-    String digest = ContentDigest.of(checksDigest + plan.optional() + sources);
-    var known = store.find(submission, digest);
-    return known.isPresent() ? known.get() : kept(submission, grade(submission, digest, sources));
+  }
+
+  /** Takes the sources. What a stranger packed can make a reader fail in any way. */
+  private Map<String, String> sources(Submission submission) throws UnusableSubmissionException {
+    try {
+      return StubSources.completed(
+          LearnerFiles.of(SubmittedTree.at(submission.place()), plan.exercise().manifest()),
+          plan.exercise());
+    } catch (IOException | RuntimeException e) {
+      throw new UnusableSubmissionException("cannot be read: " + ForeignText.line("" + e));
+    }
+  }
+
+  private static ClassRow without(Submission submission, RowState state, String note) {
+    return ClassRow.without(submission, "", state, note);
   }
 
   private ClassRow grade(Submission submission, String digest, Map<String, String> sources)
       throws IOException, InterruptedException {
     if (StubSources.are(sources, plan.exercise())) {
       return ClassRow.without(
-          submission, digest, ClassRow.STUBS, "is the stubs as they were given");
+          submission, digest, RowState.STUBS, "is the stubs as they were given");
     }
     return new SubmissionProcess(plan, submission, digest, store.folder(submission)).grade(sources);
   }

@@ -2,19 +2,19 @@ package mercury.tools.classroom;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static mercury.tools.HtmlTemplate.escape;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import mercury.tools.HtmlTemplate;
 
-/** The class as one page without scripts: whatever a stranger called himself is only text on it. */
+/** The page of a class: points, frequent mistakes, a heat map of learners and checks. */
 final class ClassPage {
 
   private static final int STEP = 10;
@@ -29,7 +29,7 @@ final class ClassPage {
 
   static String of(String exercise, List<ClassRow> rows) throws IOException {
     ClassPage page = new ClassPage(rows);
-    return template()
+    return HtmlTemplate.beside(ClassPage.class, "class.html")
         .replace(
             "{title}",
             escape(String.format(Locale.ROOT, "%s: %d submissions", exercise, rows.size())))
@@ -72,7 +72,7 @@ final class ClassPage {
     Map<String, List<String>> learners = new LinkedHashMap<>();
     for (ClassRow row : rows) {
       for (String mistake : row.mistakes()) {
-        learners.computeIfAbsent(mistake, m -> new java.util.ArrayList<>()).add(row.learner());
+        learners.computeIfAbsent(mistake, m -> new ArrayList<>()).add(row.learner());
       }
     }
     return learners.entrySet().stream()
@@ -130,19 +130,5 @@ final class ClassPage {
 
   private String link(String learner) {
     return "<a href=\"%s\">%s</a>".formatted(RowStore.link(learner), escape(learner));
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String template() throws IOException {
-    try (InputStream page = ClassPage.class.getResourceAsStream("class.html")) {
-      return new String(
-          Objects.requireNonNull(page, "class.html").readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -48,7 +48,7 @@ final class ClassReports {
   private static void print(CSVPrinter csv, ClassRow row, List<String> checks) throws IOException {
     csv.print(harmless(row.learner()));
     csv.print(harmless(row.place()));
-    csv.print(row.state());
+    csv.print(row.state().title());
     csv.print(row.score());
     csv.print(row.max());
     csv.print(row.bonus());

@@ -24,7 +24,7 @@ record ClassRow(
     String learner,
     String place,
     String digest,
-    String state,
+    RowState state,
     String note,
     int score,
     int max,
@@ -33,14 +33,8 @@ record ClassRow(
     List<String> mistakes,
     double seconds) {
 
-  static final String GRADED = "graded";
-  static final String STUBS = "stubs";
-  static final String UNCOMPILED = "uncompiled";
-  static final String UNUSABLE = "unusable";
-  static final String FAILED = "failed";
-
   /** Returns the row of a submission that has no grade. */
-  static ClassRow without(Submission submission, String digest, String state, String note) {
+  static ClassRow without(Submission submission, String digest, RowState state, String note) {
     return new ClassRow(
         submission.learner(),
         submission.place().getFileName().toString(),
@@ -58,12 +52,12 @@ record ClassRow(
   /** Returns whether the grader has said what the solution is worth. */
   @JsonIgnore
   boolean isGraded() {
-    return state.equals(GRADED);
+    return state == RowState.GRADED;
   }
 
-  /** Returns whether grading it again could give something else though nothing has changed. */
+  /** Returns whether it is to be graded again though nothing has changed. */
   @JsonIgnore
   boolean isFailed() {
-    return state.equals(FAILED);
+    return state == RowState.FAILED;
   }
 }

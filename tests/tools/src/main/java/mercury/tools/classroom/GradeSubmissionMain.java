@@ -42,7 +42,7 @@ final class GradeSubmissionMain {
     if (!complaints.isEmpty()) {
       Files.write(
           report.resolve(COMPILER),
-          complaints.stream().map(line -> line.replace(sources + File.separator, "")).toList());
+          complaints.stream().map(line -> belowSources(line, sources)).toList());
       return UNCOMPILED;
     }
     try (VariantGrader grader = VariantGrader.open(exercise)) {
@@ -50,5 +50,12 @@ final class GradeSubmissionMain {
       ReportWriter.write(grade, report, GraderMessages.in(Locale.ENGLISH), "en");
       return 0;
     }
+  }
+
+  /** The compiler tells a file as seen from the folder it runs in: the learner knows none of it. */
+  private static String belowSources(String line, Path sources) {
+    String folder = sources.getFileName() + File.separator;
+    int end = line.indexOf(folder) + folder.length();
+    return line.contains(folder) ? line.substring(end) : line;
   }
 }

@@ -3,6 +3,7 @@ package mercury.tools.classroom;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import mercury.tools.solution.GradedExercise;
 record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
 
   /** Returns the command that grades the sources in a folder and writes into another. */
-  List<String> command(Path sources, Path report) {
+  List<String> command(Path sources, Path report) throws IOException {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.add("-XX:TieredStopAtLevel=1");
@@ -38,9 +39,12 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
   }
 
   /** The JDK, the libraries, the kit's checkout and the submission; nobody's home. */
-  private static Set<Path> readable(Path sources) {
+  private static Set<Path> readable(Path sources) throws IOException {
     Set<Path> readable = new TreeSet<>(classPath());
-    readable.add(Path.of(System.getProperty("java.home")));
+    Path jdk = Path.of(System.getProperty("java.home"));
+    readable.add(jdk);
+    // a distribution may keep it elsewhere, and leave links in the JDK
+    readable.add(jdk.resolve("conf/security/java.security").toRealPath().getParent().getParent());
     readable.add(home());
     readable.add(sources);
     return readable;

@@ -67,7 +67,9 @@ final class LearnerFiles implements SubmittedTree.Visitor {
     if (!file.name().endsWith(".java") || NOT_OWN.matcher(file.path()).matches()) {
       return;
     }
-    require(!file.link(), "has a symbolic link: " + ForeignText.line(file.path()));
+    require(
+        !file.link(),
+        "has a link or a special file in place of a source: " + ForeignText.line(file.path()));
     Matcher own = ownPath.matcher(file.path());
     if (own.matches()) {
       requireSafe(own.group(1));

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** A place in which a submission is kept while it is graded. */
-interface Sandbox {
+public interface Sandbox {
 
   /**
    * Returns the command that runs a command inside.

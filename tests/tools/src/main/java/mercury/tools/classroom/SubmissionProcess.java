@@ -61,7 +61,7 @@ final class SubmissionProcess {
     try {
       if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
         return without(
-            ClassRow.FAILED,
+            RowState.FAILED,
             String.format(Locale.ROOT, "took more than %d minutes", LONGEST.toMinutes()));
       }
     } finally {
@@ -71,10 +71,10 @@ final class SubmissionProcess {
     return switch (process.exitValue()) {
       case 0 -> read(Duration.between(begun, Instant.now()));
       case GradeSubmissionMain.UNCOMPILED ->
-          without(ClassRow.UNCOMPILED, "does not compile: " + firstLine(compiler()));
+          without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler()));
       default ->
           without(
-              ClassRow.FAILED,
+              RowState.FAILED,
               String.format(
                   Locale.ROOT, "the grader ended with %d: %s", process.exitValue(), lastLine(log)));
     };
@@ -98,7 +98,7 @@ final class SubmissionProcess {
         submission.learner(),
         submission.place().getFileName().toString(),
         digest,
-        ClassRow.GRADED,
+        RowState.GRADED,
         "",
         grade.get("score").asInt(),
         grade.get("max").asInt(),
@@ -108,7 +108,7 @@ final class SubmissionProcess {
         took.toMillis() / 1e3);
   }
 
-  private ClassRow without(String state, String note) {
+  private ClassRow without(RowState state, String note) {
     return ClassRow.without(submission, digest, state, note);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import mercury.harness.terminal.ForeignText;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
@@ -35,7 +36,7 @@ record TarTree(Path place) implements SubmittedTree {
               Locale.ROOT,
               "is a damaged tar, or unpacks to more than %d MB: %s",
               MOST_BYTES / 1_000_000,
-              e.getMessage()));
+              ForeignText.line("" + e.getMessage())));
     }
   }
 

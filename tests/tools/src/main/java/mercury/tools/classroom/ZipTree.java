@@ -3,6 +3,8 @@ package mercury.tools.classroom;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.zip.ZipException;
+import mercury.harness.terminal.ForeignText;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -23,8 +25,9 @@ record ZipTree(Path place) implements SubmittedTree {
                   () -> zip.getInputStream(entry)));
         }
       }
-    } catch (java.util.zip.ZipException e) {
-      throw new UnusableSubmissionException("is a damaged zip: " + e.getMessage());
+    } catch (ZipException e) {
+      throw new UnusableSubmissionException(
+          "is a damaged zip: " + ForeignText.line("" + e.getMessage()));
     }
   }
 }

@@ -1,17 +1,16 @@
 package mercury.tools.matrix;
 
 import static java.util.stream.Collectors.joining;
+import static mercury.tools.HtmlTemplate.escape;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import mercury.harness.model.Verdict;
+import mercury.tools.HtmlTemplate;
 import mercury.tools.solution.MatrixRow;
 
 /** The whole matrix as one self-contained page. */
@@ -25,7 +24,7 @@ final class MatrixHtmlPage {
    * @param head the heading: what was graded, where and when
    */
   static String of(List<MatrixRow> rows, String head) throws IOException {
-    return template()
+    return HtmlTemplate.beside(MatrixHtmlPage.class, "matrix.html")
         .replace("{head}", escape(head))
         .replace("{columns}", checks(rows).map(MatrixHtmlPage::column).collect(joining()))
         .replace("{rows}", rows.stream().map(row -> row(row, checks(rows))).collect(joining()));
@@ -58,18 +57,5 @@ final class MatrixHtmlPage {
         : "<td class=\"%s\" title=\"%s\">%s</td>"
             .formatted(
                 verdict.name().toLowerCase(Locale.ROOT), escape(id), VerdictSymbol.of(verdict));
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
-
-  private static String template() throws IOException {
-    try (InputStream in = MatrixHtmlPage.class.getResourceAsStream("matrix.html")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -30,6 +30,15 @@ public final class MatrixMarkdownPage {
     Files.writeString(page, found.replaceFirst(replacement));
   }
 
+  /**
+   * Looks for the marks.
+   *
+   * @throws IOException if the page has none of that name
+   */
+  public static void requireMarks(Path page, String mark) throws IOException {
+    found(page, mark);
+  }
+
   /** The text between the page's marks of that name. */
   static String between(Path page, String mark) throws IOException {
     return found(page, mark).group(1);

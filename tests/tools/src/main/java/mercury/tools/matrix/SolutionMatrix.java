@@ -19,7 +19,7 @@ import mercury.tools.solution.MatrixRow;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.ProofSolution;
 import mercury.tools.solution.SolutionProgressBar;
-import picocli.CommandLine;
+import mercury.tools.solution.ToolCommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -87,12 +87,9 @@ public final class SolutionMatrix implements Callable<Integer> {
 
   /** See {@code --help}. */
   public static void main(String[] args) {
-    CommandLine program =
-        new CommandLine(new SolutionMatrix())
-            .registerConverter(GradedExercise.class, GradedExercise::named);
     // not only when it failed: Maven, whose JVM this is, would wait for the embedded broker's
     // threads
-    System.exit(program.execute(args));
+    System.exit(ToolCommandLine.of(new SolutionMatrix()).execute(args));
   }
 
   @Override

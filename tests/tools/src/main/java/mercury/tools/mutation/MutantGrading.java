@@ -53,6 +53,9 @@ final class MutantGrading {
       PathUtils.copyDirectory(classes, folder);
       Files.write(folder.resolve(mutant.classFile()), mutant.bytes());
       Grade grade = grader.gradeCompiled(folder, optional, near(mutant));
+      if (grade.environmentFailed()) {
+        throw new IOException("a service went away: run it again, it goes on where it was");
+      }
       List<String> failed = List.copyOf(VariantGrader.ids(grade, Verdict.FAILED));
       verdicts.add(new MutantVerdict(mutant.id(), digest(mutant), failed));
       progress.step((failed.isEmpty() ? "✘ " : "✔ ") + mutant.id(), took(begun));

@@ -28,10 +28,10 @@ record MutationScore(
   String line() {
     return String.format(
         Locale.ROOT,
-        "%.1f %% of %d mutants that are not equivalent: %d killed, %d survive for a written reason, %d survive (%d equivalent ones aside)",
+        "%.1f %% of %d mutants are killed; of the others %d survive for a written reason and %d for"
+            + " none. %d equivalent ones are not counted",
         percent(),
         mutants.size() - equivalent,
-        killed,
         explained,
         survivors.size(),
         equivalent);
@@ -43,18 +43,8 @@ record MutationScore(
     mutants.forEach(mutant -> files.computeIfAbsent(mutant.file(), f -> new int[2])[0]++);
     survivors.forEach(mutant -> files.get(mutant.file())[1]++);
     return files.entrySet().stream()
-        .map(
-            f ->
-                String.format(
-                    Locale.ROOT,
-                    "| `%s` | %d | %d |%n",
-                    f.getKey(),
-                    f.getValue()[0],
-                    f.getValue()[1]))
+        .map(f -> "| `" + f.getKey() + "` | " + f.getValue()[0] + " | " + f.getValue()[1] + " |\n")
         .collect(
-            joining(
-                "",
-                "| file | mutants | unexplained survivors |%n| --- | --: | --: |%n".formatted(),
-                ""));
+            joining("", "| file | mutants | unexplained survivors |\n| --- | --: | --: |\n", ""));
   }
 }

@@ -17,9 +17,9 @@ import mercury.tools.matrix.MatrixMarkdownPage;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.SolutionProgressBar;
+import mercury.tools.solution.ToolCommandLine;
 import mercury.tools.solution.VariantCompiler;
 import org.apache.commons.io.file.PathUtils;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:every survivor has a written reason", "1:some have none", "2:bad arguments"})
 public final class MutationTesting implements Callable<Integer> {
+
+  private static final Path README = CourseCheckout.path("tests/README.md");
 
   @Option(
       names = "--exercise",
@@ -61,6 +63,12 @@ public final class MutationTesting implements Callable<Integer> {
   @Option(names = "--every", paramLabel = "N", description = "only every Nth mutant: a sample")
   private int every = 1;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the verdicts are kept; without, tests/tools/target/mutation")
+  private Path out = CourseCheckout.path("tests/tools/target/mutation");
+
   @Option(names = "--list", description = "print the mutants and grade nothing")
   private boolean list;
 
@@ -72,14 +80,22 @@ public final class MutationTesting implements Callable<Integer> {
   /** See {@code --help}. */
   public static void main(String[] args) {
     // not only when it failed: Maven, whose JVM this is, would wait for the broker's threads
-    System.exit(
-        new CommandLine(new MutationTesting())
-            .registerConverter(GradedExercise.class, GradedExercise::named)
-            .execute(args));
+    System.exit(run(args));
+  }
+
+  /** Does what the arguments say and returns the exit code. */
+  public static int run(String... args) {
+    return ToolCommandLine.of(new MutationTesting()).execute(args);
   }
 
   @Override
   public Integer call() throws Exception {
+    if (every < 1) {
+      throw new IllegalArgumentException("--every counts from 1, not " + every);
+    }
+    if (write) {
+      MatrixMarkdownPage.requireMarks(README, mark()); // before the long run, not after it
+    }
     Path classes = Files.createTempDirectory("mutation-");
     try {
       VariantCompiler.compile(exercise, variant, Map.of(), classes);
@@ -139,6 +155,12 @@ public final class MutationTesting implements Callable<Integer> {
 
   private MutationScore count(List<Mutant> mutants, Set<String> killed) throws IOException {
     Survivors known = Survivors.read(exercise.paths().proof("survivors.txt"));
+    Set<String> ids = mutants.stream().map(Mutant::id).collect(Collectors.toSet());
+    if (every == 1 && only.pattern().equals(".*")) {
+      known
+          .withoutMutant(ids)
+          .forEach(id -> System.err.println("survivors.txt names a mutant that is gone: " + id));
+    }
     List<Mutant> alive = mutants.stream().filter(mutant -> !killed.contains(mutant.id())).toList();
     int equivalent = (int) alive.stream().filter(known::isEquivalent).count();
     int explained = (int) alive.stream().filter(m -> known.reason(m).isPresent()).count();
@@ -157,16 +179,16 @@ public final class MutationTesting implements Callable<Integer> {
     String figures = score.line() + ": " + MeasurementConditions.today();
     System.out.println(figures);
     if (write) {
-      MatrixMarkdownPage.replace(
-          CourseCheckout.path("tests/README.md"),
-          "%s-%s-mutation".formatted(exercise.name(), variant),
-          figures + "\n\n" + score.table());
+      MatrixMarkdownPage.replace(README, mark(), figures + "\n\n" + score.table());
     }
     return score.survivors().isEmpty() ? 0 : 1;
   }
 
+  private String mark() {
+    return exercise.name() + "-" + variant + "-mutation";
+  }
+
   private Path build(String file) {
-    return CourseCheckout.path(
-        "tests/tools/target/mutation/%s-%s/%s".formatted(exercise.name(), variant, file));
+    return out.resolve(exercise.name() + "-" + variant).resolve(file);
   }
 }

@@ -1,0 +1,24 @@
+package mercury.tools.classroom;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The outcome for a submission. */
+enum RowState {
+  /** The grader has said what it is worth. */
+  GRADED,
+  /** Nothing was written yet. */
+  STUBS,
+  /** It does not compile. */
+  UNCOMPILED,
+  /** No solution can be taken from it. */
+  UNUSABLE,
+  /** The grader failed: graded again, it may get a grade. */
+  FAILED;
+
+  /** Returns its name in reports. */
+  @JsonValue
+  String title() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
