@@ -1,8 +1,8 @@
 package mercury.bot;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mercury.bot.fixture.BotLoggerFixture;

@@ -55,6 +55,10 @@ final class BackgroundCall {
     }
   }
 
+  boolean hasReturned() {
+    return task.isDone();
+  }
+
   /** Waits for the call to return; fails as {@code stuck} if it does not. */
   void join() throws Exception {
     try {

@@ -1,6 +1,6 @@
 package mercury.task;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import mercury.harness.check.CheckContext;
@@ -8,17 +8,25 @@ import mercury.harness.check.CheckContext;
 /** A gate at which handlers wait until the check opens it. */
 final class HandlerGate implements AutoCloseable {
 
-  private final CountDownLatch opened = new CountDownLatch(1);
+  private static final int ALL = 1_000_000;
 
-  /** Waits until the gate is open. */
+  private final Semaphore passes = new Semaphore(0);
+
+  /** Waits until the gate is open, or open for one. */
   void pass() throws InterruptedException, TimeoutException {
-    if (!opened.await(4 * CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+    if (!passes.tryAcquire(4 * CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       throw new TimeoutException("nobody opened the gate");
     }
   }
 
+  /** Lets one handler pass. */
+  void openForOne() {
+    passes.release();
+  }
+
+  /** Lets all handlers pass, those that come later too. */
   void open() {
-    opened.countDown();
+    passes.release(ALL);
   }
 
   /** Opens the gate, so that a check that ends early leaves nobody waiting. */

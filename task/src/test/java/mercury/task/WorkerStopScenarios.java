@@ -7,6 +7,8 @@ import mercury.harness.check.CheckContext;
 /** Stops a worker that is idle, or whose handlers are at work. */
 final class WorkerStopScenarios {
 
+  private static final String[] MESSAGES = {"1", "2", "3", "4", "5", "6"};
+
   private WorkerStopScenarios() {}
 
   /** Stops a worker that has handled one message. */
@@ -17,16 +19,19 @@ final class WorkerStopScenarios {
     context.run("stop()", worker::stop);
   }
 
-  /**
-   * Stops a worker whose handlers wait at the gate, and opens the gate once the stop is in
-   * progress.
-   */
-  static void stopWhileHandling(CheckContext context, HandlerGate gate) throws Exception {
+  /** Stops a worker that has more messages than handlers; these wait until the stop does. */
+  static void stopWhileHandling(CheckContext context) throws Exception {
+    TestMessages.put(context, MESSAGES);
+    HandlerGate gate = new HandlerGate();
     DrivenWorker worker = DrivenWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
     worker.awaitBegun();
     BackgroundCall stop = begin(context, worker);
     stop.awaitBlocked(context);
+    for (int handler = 0; handler < MESSAGES.length && !stop.hasReturned(); handler++) {
+      gate.openForOne(); // were all let go, they could end before a slow stop() returns
+      stop.awaitBlocked(context);
+    }
     gate.open();
     stop.join();
   }

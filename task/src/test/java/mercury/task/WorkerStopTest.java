@@ -26,10 +26,8 @@ class WorkerStopTest {
 
   @Graded(id = "W7.nothing_starts", points = 1, dependsOn = "W7.close")
   void after_stop_no_handler_starts(CheckContext context) throws Exception {
-    TestMessages.put(context, "1", "2", "3", "4", "5", "6");
-    HandlerGate gate = new HandlerGate();
     CheckThreadGroup threads = new CheckThreadGroup(context);
-    threads.run(() -> WorkerStopScenarios.stopWhileHandling(context, gate));
+    threads.run(() -> WorkerStopScenarios.stopWhileHandling(context));
     threads.survivors(); // once they have ended, nothing can start any more
     Timeline seen = context.amqp().timeline();
     long late = WorkerStopScenarios.countBegunAfterStop(seen);

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mercury.environment.EmbeddedRabbitServer;
+import mercury.environment.dialect.ClientConnection;
 import mercury.environment.dialect.Consumer;
 import mercury.environment.dialect.Exchange;
 import mercury.environment.dialect.PeekedMessage;
-import mercury.environment.dialect.ClientConnection;
 import mercury.environment.dialect.RabbitQueue;
 
 /** The embedded broker of this JVM, by its own model. */

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Says how long a call is waited for: as long as something moves on the wire, and some seconds
- * after that, because a busy machine makes everything slow. A call that keeps the wire busy
- * without end is waited for three times as long. Not thread-safe.
+ * after that, because a busy machine makes everything slow. A call that keeps the wire busy without
+ * end is waited for three times as long. Not thread-safe.
  */
 final class CallPatience {
 

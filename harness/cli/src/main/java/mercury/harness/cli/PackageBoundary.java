@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import mercury.harness.model.GraderMessages;
 
 /**
- * Refuses classes outside the exercise's package: they could take the place of classes of
- * the libraries or the grader. It looks at what was compiled, because a file need not lie where its package
- * says.
+ * Refuses classes outside the exercise's package: they could take the place of classes of the
+ * libraries or the grader. It looks at what was compiled, because a file need not lie where its
+ * package says.
  *
  * @param packageName the exercise's package
  */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The limits that the system offers for a process: on Linux a namespace in which it sees no process but
- * its own and that ends with it, and limits on memory and on the size of a file. Both are asked for
- * once, and left out where they do not work. Thread-safe.
+ * The limits that the system offers for a process: on Linux a namespace in which it sees no process
+ * but its own and that ends with it, and limits on memory and on the size of a file. Both are asked
+ * for once, and left out where they do not work. Thread-safe.
  */
 final class ProcessLimits {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An exception of the learner's code, as its process tells it. Its class is not here, only its name and
- * those of its superclasses.
+ * An exception of the learner's code, as its process tells it. Its class is not here, only its name
+ * and those of its superclasses.
  */
 public final class SubjectException extends RuntimeException {
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The effects of a hostile solution beside its verdict: the program that learners start is run on it.
- * The verdicts themselves are the matrix's.
+ * The effects of a hostile solution beside its verdict: the program that learners start is run on
+ * it. The verdicts themselves are the matrix's.
  */
 class IsolatedSolutionTest {
 

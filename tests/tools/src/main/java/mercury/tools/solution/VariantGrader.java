@@ -93,7 +93,10 @@ public final class VariantGrader implements AutoCloseable {
         GradingListener.none());
   }
 
-  /** Returns how the variant is started in a process of its own; empty when the exercise is not driven. */
+  /**
+   * Returns how the variant is started in a process of its own; empty when the exercise is not
+   * driven.
+   */
   private Optional<SubjectPlan> subject(Path classes) throws IOException {
     if (!exercise.manifest().isDriven()) {
       return Optional.empty();
