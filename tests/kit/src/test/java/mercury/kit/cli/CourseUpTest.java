@@ -141,6 +141,7 @@ class CourseUpTest {
     Path data = cli.home().resolve("held");
     EnvironmentPlan plan = EnvironmentPlan.free("s3").keepingDataIn(data);
     try (MercuryEnvironment holder = new MercuryEnvironment(plan)) {
+      holder.start();
       assertThatThrownBy(() -> new MercuryEnvironment(plan))
           .as("a second one in the same process, which leaves the first its folder")
           .hasMessageContaining("in use by another Mercury");
