@@ -158,7 +158,7 @@ public final class CheckContext {
   public <T> T call(String what, Callable<T> code) throws Exception {
     try {
       return CallsWithTimeout.callWithin(
-          CallPatience.whileMoving(TIMEOUT, this::movesSoFar), what, code);
+          CallPatience.whileMoving(TIMEOUT, this::eventsSoFar, this::progressSoFar), what, code);
     } catch (Exception e) {
       thrown = what + ": " + ThrownText.of(e);
       throw e;
@@ -246,15 +246,18 @@ public final class CheckContext {
   }
 
   /** Counts what has moved: events on the wire, and classes that the learner's process loaded. */
-  private long movesSoFar() {
-    long loaded = 0;
+  private long eventsSoFar() {
+    return timeline().map(seen -> seen.events().size()).orElse(0);
+  }
+
+  private long progressSoFar() {
     Optional<Subject> process = openSubject();
     try {
-      loaded = process.isPresent() ? process.get().progress() : 0;
+      return process.isPresent() ? process.get().progress() : 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return 0;
     }
-    return loaded + timeline().map(seen -> seen.events().size()).orElse(0);
   }
 
   private synchronized Optional<Subject> openSubject() {

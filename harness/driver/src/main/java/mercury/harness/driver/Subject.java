@@ -162,11 +162,16 @@ public final class Subject implements AutoCloseable {
     return begin(ids.incrementAndGet(), message, () -> {});
   }
 
-  /** Returns a number that grows while the process loads code; 0 when it does not say. */
+  /**
+   * Returns a number that grows while the process loads code, or uses the first seconds of its
+   * processor time: after these a process that computes has started up, or loops.
+   */
   public long progress() throws InterruptedException {
-    return asked("progress", Map.of()).within(PATIENCE_MS).orElse(0) instanceof Number number
-        ? number.longValue()
-        : 0;
+    long loaded =
+        asked("progress", Map.of()).within(PATIENCE_MS).orElse(0) instanceof Number number
+            ? number.longValue()
+            : 0;
+    return loaded + process.map(SubjectProcess::startUpMillis).orElse(0L);
   }
 
   private SubjectCall begin(int id, Map<String, ?> content, Runnable onEnd) {

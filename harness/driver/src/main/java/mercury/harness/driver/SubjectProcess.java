@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A process with the learner's code. Its environment is empty but for {@code PATH}, {@code HOME}
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class SubjectProcess implements Closeable {
 
   private static final int END_MS = 2000;
+  private static final long START_UP_MS = 3000;
 
   private final Process process;
   private final Path folder;
@@ -68,6 +71,15 @@ final class SubjectProcess implements Closeable {
     kept.keySet().removeIf(name -> !name.matches("PATH|HOME|LANG|LANGUAGE|LC_\\w+|SystemRoot"));
     environment.clear();
     environment.putAll(kept);
+  }
+
+  /** Returns the processor time that it has used, up to what starting up takes; in ms. */
+  long startUpMillis() {
+    long used =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .mapToLong(each -> each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+            .sum();
+    return Math.min(used, START_UP_MS);
   }
 
   boolean isAlive() {

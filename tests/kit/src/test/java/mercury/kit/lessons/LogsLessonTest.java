@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The experiments of {@code lessons/logs/README.md}. */
 class LogsLessonTest {
 
-  private static final Pattern EVENT = Pattern.compile("'(event \\d)'");
   private static final Pattern QUEUE = Pattern.compile("\\(queue (\\S+)\\)");
 
   @RegisterExtension
@@ -209,12 +207,5 @@ class LogsLessonTest {
     Matcher queue = QUEUE.matcher(logger.printed().get(0));
     assertThat(queue.find()).isTrue();
     return queue.group(1);
-  }
-
-  private static Stream<String> eventsOf(LessonTerminal logger) {
-    return logger.printed().stream()
-        .map(EVENT::matcher)
-        .filter(Matcher::find)
-        .map(event -> event.group(1));
   }
 }
