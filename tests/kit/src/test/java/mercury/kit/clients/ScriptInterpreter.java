@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mercury.tools.CourseCheckout;
 
-/** A language whose programs run from their source, with the RabbitMQ libraries that it has here. */
+/**
+ * A language whose programs run from their source, with the RabbitMQ libraries that it has here.
+ */
 public enum ScriptInterpreter {
   /** Debian's, whose packages are its libraries. */
   PYTHON {

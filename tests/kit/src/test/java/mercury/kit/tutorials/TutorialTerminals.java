@@ -1,5 +1,6 @@
 package mercury.kit.tutorials;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
@@ -63,14 +64,14 @@ final class TutorialTerminals implements AutoCloseable {
           .atMost(PATIENCE)
           .until(
               () -> {
-                channel.basicPublish(exchange, routingKey, null, "warm-up".getBytes("UTF-8"));
+                channel.basicPublish(exchange, routingKey, null, "warm-up".getBytes(UTF_8));
                 return receiver.lines().stream().anyMatch(line -> line.contains("warm-up"));
               });
     }
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     started.forEach(ForeignProcess::close);
     deleteAll();
     connection.close();
@@ -85,14 +86,14 @@ final class TutorialTerminals implements AutoCloseable {
     }
   }
 
-  private void deleteAll() throws Exception {
-    try (Channel channel = connection.createChannel()) {
-      for (String queue : List.of("hello", "task_queue", "rpc_queue")) {
-        channel.queueDelete(queue);
-      }
-      for (String exchange : List.of("logs", "direct_logs", "topic_logs")) {
-        channel.exchangeDelete(exchange);
-      }
+  private void deleteAll() throws IOException {
+    Channel channel = connection.createChannel();
+    for (String queue : List.of("hello", "task_queue", "rpc_queue")) {
+      channel.queueDelete(queue);
     }
+    for (String exchange : List.of("logs", "direct_logs", "topic_logs")) {
+      channel.exchangeDelete(exchange);
+    }
+    channel.abort();
   }
 }

@@ -71,7 +71,7 @@ class TutorialsTest {
     return senders;
   }
 
-  /** What a program printed, as languages agree on it: one quotes a message, another does not. */
+  /** Returns what a program printed, without the quotes and words that differ by language. */
   private static List<String> received(ForeignProcess process) {
     return process.lines().stream()
         .filter(line -> !line.contains("warm-up"))
@@ -127,8 +127,7 @@ class TutorialsTest {
       String crash = " [x] kern.critical:A critical kernel error";
       assertPrints(kernel, crash, " [x] kern.info:Booted");
       assertPrints(critical, crash);
-      assertPrints(
-          everything, crash, " [x] kern.info:Booted", " [x] mail.info.sent:One letter");
+      assertPrints(everything, crash, " [x] kern.info:Booted", " [x] mail.info.sent:One letter");
     }
 
     /** Each task is done once, and both workers have their share. */
