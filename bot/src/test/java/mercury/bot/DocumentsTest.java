@@ -60,7 +60,7 @@ class DocumentsTest {
         anna.sends(BotTestData.stream(BotTestData.bytes(10)), "report.pdf", "application/pdf");
     fixture.deliver();
     fixture.requireHandledWithoutException();
-    String key = "%d/%s/report.pdf".formatted(anna.id(), file.uniqueId());
+    String key = anna.id() + "/" + file.uniqueId() + "/report.pdf";
     List<String> keys = fixture.bucket().keys();
     context.require(keys.equals(List.of(key)), "keys", key, String.join(" ", keys));
   }

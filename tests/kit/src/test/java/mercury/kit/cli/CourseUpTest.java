@@ -1,17 +1,21 @@
 package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mercury.cli.EnvCommand;
 import mercury.cli.UpCommand;
 import mercury.environment.CourseService;
 import mercury.environment.CourseServices;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +134,25 @@ class CourseUpTest {
     up.awaitLine("Ready. Ctrl+C stops it.");
     assertThat(up.ctrlC()).isEqualTo(130);
     assertThat(cli.home().resolve("data/s3/telegram/kept")).hasContent("kept");
+  }
+
+  @Test
+  void a_data_folder_that_another_process_holds_is_one_sentence() throws Exception {
+    Path data = cli.home().resolve("held");
+    EnvironmentPlan plan = EnvironmentPlan.free("s3").keepingDataIn(data);
+    try (MercuryEnvironment holder = new MercuryEnvironment(plan)) {
+      holder.start();
+      assertThatThrownBy(() -> new MercuryEnvironment(plan))
+          .as("a second one in the same process, which leaves the first its folder")
+          .hasMessageContaining("in use by another Mercury");
+      MercuryCliExtension.Run up =
+          cli.start(UpCommand.class, "--ports", "free", "--only", "s3", "--data", data.toString());
+      assertThat(up.exitCode()).isEqualTo(1);
+      assertThat(up.printed())
+          .singleElement()
+          .asString()
+          .contains("the folder " + data + " is in use by another Mercury");
+    }
   }
 
   @Test

@@ -81,8 +81,7 @@ class DriverLanguagesTest {
       Files.writeString(copy.resolve(module), text.replace(right, wrong));
       return grader.grade(settings(command(language, home, copy)), GradingListener.none());
     } finally {
-      PathUtils.cleanDirectory(copy); // Python leaves what it compiled
-      Files.deleteIfExists(copy);
+      PathUtils.deleteDirectory(copy); // Python leaves what it compiled
     }
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.LocalPorts;
@@ -37,7 +36,7 @@ class EnvironmentLifeCycleTest {
     ProcessHandle process;
     try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("postgres", "mongo", "s3")) {
       mercury.start(all::add);
-      postgres = postgres();
+      postgres = postgres(all);
       process = process(postgres);
       assertThat(all).hasSize(3).allMatch(ready -> LocalPorts.isTaken(ready.port()));
     }
@@ -62,12 +61,13 @@ class EnvironmentLifeCycleTest {
     }
   }
 
-  /** The data folder of the server that this process has started. */
-  private static Path postgres() {
-    return ProcessHandle.current()
-        .descendants()
-        .flatMap(process -> Arrays.stream(process.info().arguments().orElse(new String[0])))
-        .filter(argument -> argument.contains("/mercury-"))
+  /** The data folder of the server, by its command line: its parent ends when it is ready. */
+  private static Path postgres(List<ReadyService> ready) {
+    List<String> ports = ready.stream().map(part -> Integer.toString(part.port())).toList();
+    return ProcessHandle.allProcesses()
+        .map(process -> List.of(process.info().arguments().orElse(new String[0])))
+        .filter(arguments -> ports.stream().anyMatch(arguments::contains))
+        .flatMap(arguments -> arguments.stream().filter(a -> a.contains("/mercury-")))
         .map(Path::of)
         .findFirst()
         .orElseThrow();

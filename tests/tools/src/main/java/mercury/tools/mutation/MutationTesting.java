@@ -133,7 +133,7 @@ public final class MutationTesting implements Callable<Integer> {
         mutants.stream()
             .filter(mutant -> verdicts.find(mutant.id(), grading.digest(mutant)).isEmpty())
             .toList();
-    System.err.printf("%d mutants, %d to grade%n", mutants.size(), open.size());
+    System.err.printf("mutants: %d, to grade: %d%n", mutants.size(), open.size());
     try (SolutionProgressBar progress = SolutionProgressBar.of("mutants", open.size())) {
       ParallelGradings.run(
           exercise,
