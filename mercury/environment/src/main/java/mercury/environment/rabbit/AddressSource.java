@@ -51,8 +51,13 @@ final class AddressSource implements RabbitSource {
     return here;
   }
 
-  private static int port(RabbitRequest request, String variable, int standard) {
-    return Integer.parseInt(request.environment().getOrDefault(variable, "" + standard));
+  private static int port(RabbitRequest request, String variable, int standard)
+      throws RabbitAbsentException {
+    String port = request.environment().getOrDefault(variable, "" + standard);
+    if (!port.matches("\\d{1,5}")) {
+      throw new RabbitAbsentException(variable + " is '" + port + "', which is not a port");
+    }
+    return Integer.parseInt(port);
   }
 
   private static void requireRabbit(String url, String where) throws RabbitAbsentException {

@@ -38,7 +38,7 @@ final class DockerSource implements RabbitSource {
       Path plugins = Files.writeString(folder.resolve("enabled_plugins"), NodeFiles.PLUGINS);
       List<String> command = command(image, amqp, management, stream, plugins);
       WatchedProcess container =
-          WatchedProcess.start(command, Map.of(), "", folder.resolve("docker.txt"));
+          WatchedProcess.start(command, Map.of(), "docker rm --force " + name(amqp), folder.resolve("docker.txt"));
       RunningRabbit rabbit =
           RunningRabbit.here(
               List.of(amqp), management, "the image " + image + " in Docker", List.of(container));
@@ -54,6 +54,7 @@ final class DockerSource implements RabbitSource {
         "docker",
         "run",
         "--rm",
+        "--name=" + name(amqp),
         "--hostname=rabbitmq",
         publish(amqp, RabbitRequest.AMQP),
         publish(management, RabbitRequest.MANAGEMENT),
@@ -65,6 +66,10 @@ final class DockerSource implements RabbitSource {
             + " -rabbitmq_stream advertised_host \"localhost\" -rabbitmq_stream advertised_port "
             + stream,
         image);
+  }
+
+  private static String name(int amqp) {
+    return "mercury-rabbitmq-" + amqp;
   }
 
   private static String publish(int outside, int inside) {

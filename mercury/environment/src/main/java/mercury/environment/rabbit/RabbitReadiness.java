@@ -54,7 +54,7 @@ final class RabbitReadiness {
       }
       return rabbit;
     } catch (ServiceStartException | InterruptedException e) {
-      rabbit.close();
+      rabbit.parts().forEach(WatchedProcess::kill);
       throw e;
     }
   }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class WatchedProcess implements AutoCloseable {
 
   private static final int STOP_SECONDS = 20;
+  private static final int CLEAN_UP_SECONDS = 5;
 
   /** Runs the command of the other arguments; then the command in {@code AFTERWARDS}. */
   private static final String WATCH =
@@ -86,14 +87,25 @@ final class WatchedProcess implements AutoCloseable {
   @Override
   public void close() {
     askToStop();
+    if (!hasEnded(STOP_SECONDS)) {
+      kill();
+    }
+  }
+
+  /** Ends a server that nobody has used: in the midst of its start it would hear no request. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    if (!hasEnded(CLEAN_UP_SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  private boolean hasEnded(int seconds) {
     try {
-      if (process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
+      return process.waitFor(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 }

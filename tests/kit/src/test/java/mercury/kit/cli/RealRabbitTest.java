@@ -20,8 +20,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import mercury.cli.UpCommand;
 import mercury.environment.CommandOutput;
-import mercury.environment.MercuryEnvironment;
-import mercury.environment.ServiceAddresses;
 import mercury.environment.dialect.RabbitServerProperties;
 import mercury.environment.rabbit.RealRabbitService;
 import mercury.tools.CourseCheckout;
@@ -112,44 +110,14 @@ class RealRabbitTest {
   }
 
   @Test
-  void the_embedded_broker_is_not_taken_for_a_real_one() throws Exception {
-    try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("rabbit")) {
-      String embedded = mercury.start().get(ServiceAddresses.RABBITMQ_URL);
-      assertRefused(
-          embedded, "RABBITMQ_URL leads to the embedded broker of a Mercury. Start Docker,");
-    }
-  }
-
-  @Test
-  void an_address_where_nothing_answers_is_told() throws Exception {
-    assertRefused(
-        "amqp://guest:guest@localhost:1",
-        "no RabbitMQ answers at RABBITMQ_URL (Connection refused");
-  }
-
-  @Test
-  void a_cluster_of_none_is_refused() throws Exception {
-    MercuryCliExtension.Run up = cli.start(UpCommand.class, "--cluster", "0");
-    assertThat(up.exitCode()).isEqualTo(2);
-    assertThat(up.printed().get(0))
-        .isEqualTo("Invalid value for option '--cluster': a cluster has 1 to 5 nodes, not 0");
-  }
-
-  private void assertRefused(String url, String sentence) throws Exception {
+  void ctrl_c_while_it_starts_leaves_nothing_behind() throws Exception {
+    assumeInstalled();
     MercuryCliExtension.Run up =
-        cli.start(
-            Map.of("RABBITMQ_URL", url),
-            UpCommand.class,
-            "--rabbit",
-            "running",
-            "--only",
-            "rabbit");
-    assertThat(up.exitCode()).isEqualTo(1);
-    assertThat(up.printed())
-        .singleElement()
-        .asString()
-        .startsWith("course up: RabbitMQ did not start: ")
-        .contains(sentence);
+        cli.start(UpCommand.class, "--only", "rabbit", "--ports", "free", "--rabbit", "installed");
+    await("a node starts").atMost(PATIENCE).until(() -> !cli.processesOnItsFiles().isEmpty());
+    assertThat(up.ctrlC()).isEqualTo(130);
+    await("no node is left").atMost(PATIENCE).until(() -> cli.processesOnItsFiles().isEmpty());
+    assertThat(cli.leftOvers()).isEmpty();
   }
 
   private static void assumeInstalled() {
