@@ -4,6 +4,7 @@
 //
 // FOLDER has the module of the solution, which is named after the last part of the package.
 
+import { AsyncResource } from "node:async_hooks";
 import net from "node:net";
 import path from "node:path";
 import readline from "node:readline";
@@ -104,7 +105,7 @@ function handler(object, method) {
   return (...values) =>
     new Promise((resolve, reject) => {
       const handling = ++numbers;
-      handlers.set(handling, { resolve, reject });
+      handlers.set(handling, { resolve, reject, run: AsyncResource.bind((code) => code()) });
       send({ handling, object, method, arguments: values.map(delivery) });
     });
 }
@@ -132,11 +133,11 @@ async function obey(message, roles) {
   switch (message.do) {
     case "make":
       return send({ id, ...(await outcome(() => make(roles[message.role], message))) });
-    case "call":
-      return send({
-        id,
-        ...(await outcome(() => objects.get(message.object)[message.method](...message.arguments))),
-      });
+    case "call": {
+      const call = () => objects.get(message.object)[message.method](...message.arguments);
+      const within = handlers.get(message.handling);
+      return send({ id, ...(await outcome(within ? () => within.run(call) : call)) });
+    }
     case "handled": {
       const waiting = handlers.get(message.handling);
       handlers.delete(message.handling);
@@ -144,10 +145,13 @@ async function obey(message, roles) {
     }
     case "look":
       return send({ id, returned: {} });
+    case "printed":
+      return send({ id, returned: "" });
     case "progress":
       return send({ id, returned: 0 });
     case "threads":
       return send({ id, returned: resources() });
+    case "locale": // JavaScript's own functions do not depend on it
     case "warm":
       return send({ id, returned: null });
     case "reset":

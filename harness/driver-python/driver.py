@@ -73,10 +73,10 @@ class Driver:
             what = message["do"]
             if what == "end":
                 return
-            if what in ("make", "call"):
-                self.begin(message, self.make if what == "make" else self.call)
-            elif what == "handled":
+            if "handling" in message:
                 self.handlers[message["handling"]].put(message)
+            elif what in ("make", "call"):
+                self.begin(message, self.make if what == "make" else self.call)
             elif what == "look":
                 self.answer(message, self.look(message["call"]))
             elif what == "progress":
@@ -86,25 +86,29 @@ class Driver:
             elif what in ("reset", "warm"):
                 self.objects.clear()
                 self.answer(message, None)
+            elif what == "printed":
+                self.answer(message, "")
+            elif what == "locale":
+                self.answer(message, None)  # Python's own functions do not depend on it
 
     def answer(self, message, result):
         self.send({"id": message["id"], "returned": result})
 
     def begin(self, message, code):
-        def run():
-            try:
-                outcome = {"returned": code(message)}
-            except BaseException as thrown:  # whatever the learner's code raises is an answer
-                outcome = {"threw": describe(thrown)}
-                outcome["threw"]["printed"] = "".join(
-                    traceback.format_exception(type(thrown), thrown, thrown.__traceback__)
-                )
-            self.calls.pop(message["id"], None)
-            self.send({"id": message["id"], **outcome})
-
-        thread = DriverThread(run)
+        thread = DriverThread(lambda: self.run(message, code))
         self.calls[message["id"]] = thread
         thread.start()
+
+    def run(self, message, code):
+        try:
+            outcome = {"returned": code(message)}
+        except BaseException as thrown:  # whatever the learner's code raises is an answer
+            outcome = {"threw": describe(thrown)}
+            outcome["threw"]["printed"] = "".join(
+                traceback.format_exception(type(thrown), thrown, thrown.__traceback__)
+            )
+        self.calls.pop(message["id"], None)
+        self.send({"id": message["id"], **outcome})
 
     def make(self, message):
         role = getattr(self.module, message["role"])
@@ -139,6 +143,9 @@ class Driver:
             }
         )
         answer = answers.get()
+        while answer["do"] == "call":
+            self.run(answer, self.call)
+            answer = answers.get()
         del self.handlers[handling]
         if "throw" in answer:
             raise wanted(answer["throw"])

@@ -1,5 +1,7 @@
 // WorkerClient, Worker and Logger with amqplib: the task of this course in JavaScript.
 
+import { AsyncLocalStorage } from "node:async_hooks";
+
 import amqp from "amqplib";
 
 const CONFIRM_MS = 30_000;
@@ -202,6 +204,7 @@ export class Worker {
   #started = false;
   #stopped = false;
   #running = new Set();
+  #handling = new AsyncLocalStorage();
 
   constructor(config) {
     if (!(config.capacity >= 1)) {
@@ -243,7 +246,7 @@ export class Worker {
 
   async #succeeds(message) {
     try {
-      await this.handle(message);
+      await this.#handling.run(true, () => this.handle(message));
       return true;
     } catch {
       return false;
@@ -263,9 +266,12 @@ export class Worker {
     }
   }
 
+  /** Waits for the handlers, unless one of them calls. */
   async stop() {
     this.#stopped = true;
-    await Promise.allSettled([...this.#running]);
+    if (!this.#handling.getStore()) {
+      await Promise.allSettled([...this.#running]);
+    }
     const connection = this.#connection;
     this.#connection = null;
     await connection?.close().catch(() => {});

@@ -60,7 +60,9 @@ public abstract class Worker implements AutoCloseable {
     hands.forEach(hand -> inbox.add(END));
     try {
       for (Thread hand : hands) {
-        hand.join();
+        if (hand != Thread.currentThread()) {
+          hand.join();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -16,6 +16,7 @@ public abstract class Worker implements AutoCloseable {
   private final WorkerConfig config;
   private boolean started;
   private final Phaser busy = new Phaser(1);
+  private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private ExecutorService executor;
   private Connection connection;
   private volatile boolean stopped;
@@ -54,6 +55,14 @@ public abstract class Worker implements AutoCloseable {
       return;
     }
     stopped = true;
+    if (handling.get()) {
+      new Thread(this::end).start(); // would wait for itself
+    } else {
+      end();
+    }
+  }
+
+  private void end() {
     busy.arriveAndAwaitAdvance();
     if (connection != null) {
       connection.abort(5_000);
@@ -77,10 +86,13 @@ public abstract class Worker implements AutoCloseable {
     if (stopped) {
       throw new IllegalStateException("stopping");
     }
+    handling.set(true);
     try {
       handle(message);
     } catch (Exception e) {
       throw new CompletionException(e);
+    } finally {
+      handling.set(false);
     }
   }
 

@@ -15,6 +15,7 @@ public abstract class Worker implements AutoCloseable {
   private boolean started;
   private final List<Connection> connections = new ArrayList<>();
   private final Object turn = new Object();
+  private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private int running;
   private boolean stopped;
 
@@ -53,7 +54,7 @@ public abstract class Worker implements AutoCloseable {
     synchronized (turn) {
       stopped = true;
       try {
-        while (running > 0) {
+        while (running > (handling.get() ? 1 : 0)) { // not for the caller itself
           turn.wait();
         }
       } catch (InterruptedException e) {
@@ -75,9 +76,11 @@ public abstract class Worker implements AutoCloseable {
       }
       running++;
     }
+    handling.set(true);
     try {
       work(message, channel);
     } finally {
+      handling.set(false);
       synchronized (turn) {
         running--;
         turn.notifyAll();

@@ -13,6 +13,7 @@ public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
   private boolean started;
+  private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private ExecutorService handlers;
   private Connection connection;
   private volatile boolean stopped;
@@ -58,6 +59,9 @@ public abstract class Worker implements AutoCloseable {
     }
     connection.abort(5_000);
     handlers.shutdown();
+    if (handling.get()) {
+      return; // a handler cannot wait for itself
+    }
     try {
       handlers.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
@@ -76,11 +80,14 @@ public abstract class Worker implements AutoCloseable {
       return; // the connection is being closed: the broker has the message still
     }
     boolean done = false;
+    handling.set(true);
     try {
       handle(message);
       done = true;
     } catch (Throwable e) {
       System.err.println("handle failed: " + e);
+    } finally {
+      handling.set(false);
     }
     if (!channel.isOpen()) {
       return;

@@ -15,6 +15,7 @@ public abstract class Worker implements AutoCloseable {
   private final WorkerConfig config;
   private boolean started;
   private final Semaphore places;
+  private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private Connection connection;
   private volatile boolean stopped;
 
@@ -52,8 +53,9 @@ public abstract class Worker implements AutoCloseable {
       return;
     }
     stopped = true;
-    places.acquireUninterruptibly(config.capacity());
-    places.release(config.capacity()); // who still waits finds it stopped, and ends
+    int others = config.capacity() - (handling.get() ? 1 : 0);
+    places.acquireUninterruptibly(others);
+    places.release(others); // who still waits finds it stopped, and ends
     if (connection != null) {
       connection.abort(5_000);
     }
@@ -91,6 +93,7 @@ public abstract class Worker implements AutoCloseable {
         return;
       }
       boolean good;
+      handling.set(true);
       try {
         handle(message);
         good = true;

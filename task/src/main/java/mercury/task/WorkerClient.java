@@ -12,12 +12,13 @@ import java.util.Map;
  *
  * <ol>
  *   <li>Connect to the broker at {@link WorkerClientConfig#rabbitUrl()}, and publish the data as
- *       one message. Its body is the JSON object in UTF-8, its content type {@code
- *       application/json}. Everything that JSON can hold arrives unchanged, in values and in keys:
- *       maps and lists nested to any depth, Cyrillic, emoji, quotes, backslashes, line breaks,
- *       control characters, numbers above 2<sup>53</sup>, null. Publish once: when you cannot know
- *       whether the broker has the message, throw, and leave the second try to the caller. Jackson
- *       ({@code tools.jackson}) is on the class path. (C1)
+ *       one message. Its body is the JSON object in UTF-8, whatever charset, language and digits
+ *       the machine has, its content type {@code application/json}. Everything that JSON can hold
+ *       arrives unchanged, in values and in keys: maps and lists nested to any depth, Cyrillic,
+ *       emoji, quotes, backslashes, line breaks, control characters, numbers above 2<sup>53</sup>,
+ *       null. Publish once: when you cannot know whether the broker has the message, throw, and
+ *       leave the second try to the caller. Jackson ({@code tools.jackson}) is on the class path.
+ *       (C1)
  *   <li>Tasks may be put before any worker runs. Make sure that the queue exists before the first
  *       of them is published: durable, not exclusive, not deleted automatically. (C2)
  *   <li>Make each task survive a restart of the broker, whatever its size; a durable queue alone
@@ -35,8 +36,8 @@ import java.util.Map;
  *       Clients are independent of one another. (C6)
  *   <li>Report mistakes in the configuration clearly: a malformed URL, a refused connection, an
  *       unknown host, a wrong virtual host and wrong credentials get different sentences. Each
- *       names host and port (5672 where the URL names none), but no part of the password, whatever
- *       characters it has. (C7)
+ *       names host and port (5672 where the URL names none). No part of the password, whatever
+ *       characters it has, stands in an exception or a log line. (C7)
  * </ol>
  *
  * <p>For bonus points:

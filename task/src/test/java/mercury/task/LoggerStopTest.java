@@ -35,7 +35,7 @@ class LoggerStopTest {
     requireStopped(context, idle);
     DrivenLogger publishing = DrivenLogger.of(context);
     context.run("info()", () -> publishing.info("hello", Map.of("n", 1)));
-    context.run("stop() without start()", publishing::stop);
+    context.run("close() without start()", publishing::close);
     requireStopped(context, publishing);
     DrivenLogger logger = DrivenLogger.started(context, data -> {});
     context.run("stop()", logger::stop);

@@ -2,6 +2,7 @@ package mercury.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The graded checks of {@link Logger}. */
 @CheckSuite(texts = "mercury.task.checks")
 class LoggerTest {
+
+  private static final int EVENTS = 120; // more than anybody fetches ahead
 
   @Graded(id = "L1.exchange", points = 3)
   void the_exchange_is_direct_and_durable(CheckContext context) throws Exception {
@@ -37,6 +40,7 @@ class LoggerTest {
 
   @Graded(id = "L1.message", points = 4, dependsOn = "L1.exchange")
   void an_event_is_published_with_its_level_as_routing_key(CheckContext context) throws Exception {
+    context.subject().speak(WorkerClientTest.STRANGE_LANGUAGE);
     DrivenLogger logger = DrivenLogger.of(context);
     Map<String, Object> data = JsonSamples.everyValue();
     context.run("info()", () -> logger.info("signed in", data));
@@ -104,6 +108,7 @@ class LoggerTest {
 
   @Graded(id = "L4", points = 4, dependsOn = "L3.bound")
   void the_routing_key_decides_not_the_body(CheckContext context) throws Exception {
+    context.subject().speak(WorkerClientTest.STRANGE_LANGUAGE);
     DrivenLogger logger = DrivenLogger.started(context, data -> {});
     publish(context, "critical", "{\"msg\": \"info\", \"data\": {\"level\": \"info\"}}");
     requireHandled(context, logger.awaitEvent(), "critical", Map.of("level", "info"));
@@ -121,23 +126,32 @@ class LoggerTest {
     DrivenLogger second = DrivenLogger.started(context, slowForEven(context));
     WireFault hold =
         context.amqp().hold(event -> event.is(EventKind.DELIVER)); // they all come at once
-    for (int n = 0; n < 20; n++) {
-      String level = n % 3 == 0 ? "critical" : "info";
-      publish(context, level, "{\"msg\": \"hello\", \"data\": {\"n\": %s}}".formatted(n));
-    }
+    publishNumbered(context);
     hold.release();
     for (DrivenLogger logger : List.of(first, second)) {
-      for (int n = 0; n < 20; n++) {
+      for (int n = 0; n < EVENTS; n++) {
         requireNext(context, logger, n);
       }
     }
-    first.info("equal", Map.of("n", 20));
-    first.info("equal", Map.of("n", 20));
+    first.info("equal", Map.of("n", EVENTS));
+    first.info("equal", Map.of("n", EVENTS));
     context.run("stop()", first::stop);
-    requireNext(context, second, 20);
-    requireNext(context, second, 20);
-    second.info("its own", Map.of("n", 21));
-    requireNext(context, second, 21);
+    requireNext(context, second, EVENTS);
+    requireNext(context, second, EVENTS);
+    second.info("its own", Map.of("n", EVENTS + 1));
+    requireNext(context, second, EVENTS + 1);
+  }
+
+  private static void publishNumbered(CheckContext context) throws Exception {
+    try (Channel channel = context.channel()) {
+      channel.confirmSelect();
+      for (int n = 0; n < EVENTS; n++) {
+        String level = n % 3 == 0 ? "critical" : "info";
+        byte[] body = bytes("{\"msg\": \"hello\", \"data\": {\"n\": %s}}".formatted(n));
+        channel.basicPublish(context.uniqueName(), level, MessageProperties.BASIC, body);
+      }
+      channel.waitForConfirmsOrDie(CheckContext.TIMEOUT.toMillis());
+    }
   }
 
   private static void requireNext(CheckContext context, DrivenLogger logger, int n)
@@ -180,8 +194,10 @@ class LoggerTest {
       publish(context, "critical", junk);
       requireGoesOn(context, logger);
     }
-    TestMessages.publish(context, "", queue, MessageProperties.BASIC, bytes("{\"msg\": \"x\"}"));
-    requireGoesOn(context, logger);
+    for (String event : List.of("{\"msg\": \"x\"}", "{\"msg\": \"x\", \"data\": {}}")) {
+      TestMessages.publish(context, "", queue, MessageProperties.BASIC, bytes(event));
+      requireGoesOn(context, logger);
+    }
     boolean requeued =
         context.amqp().timeline().of(EventKind.NACK, EventKind.REJECT).stream()
             .anyMatch(no -> no.detail(EventDetail.Settlement.class).requeue());

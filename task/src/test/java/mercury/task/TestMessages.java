@@ -87,21 +87,23 @@ final class TestMessages {
     }
   }
 
-  /** Fails the first time for each body, in one of three ways. */
+  /** Fails the first time for each body, in one of several ways. */
   static DrivenWorker.MessageHandler failingOnce() {
     return failingIf("");
   }
 
-  /** Fails the first time for each body that begins like this, in one of three ways. */
+  /** Fails the first time for each body that begins like this, in one of several ways. */
   static DrivenWorker.MessageHandler failingIf(String prefix) {
     Set<String> failed = ConcurrentHashMap.newKeySet();
     AtomicInteger count = new AtomicInteger();
     return message -> {
       if (text(message).startsWith(prefix) && failed.add(text(message))) {
         String why = "a check wants this message to fail once";
-        switch (count.getAndIncrement() % 3) {
+        switch (count.getAndIncrement() % 5) {
           case 0 -> throw new IOException(why);
           case 1 -> throw new IllegalStateException(why);
+          case 2 -> throw new InterruptedException(why);
+          case 3 -> throw new StackOverflowError(why);
           default -> throw new AssertionError(why);
         }
       }

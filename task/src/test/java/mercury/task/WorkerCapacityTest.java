@@ -38,6 +38,7 @@ class WorkerCapacityTest {
     int running = HandlingTimeline.of(seen).maxRunning();
     context.require(running <= 3, "running", running);
     context.run("stop()", worker::stop);
+    requireAlone(context);
     requireRoom(context);
   }
 
@@ -54,6 +55,20 @@ class WorkerCapacityTest {
       int running = HandlingTimeline.of(context.amqp().timeline()).maxRunning();
       context.require(false, "few", running, handlers);
     }
+  }
+
+  /** Nothing is in flight beside the one message of a worker whose capacity is 1. */
+  private static void requireAlone(CheckContext context) throws Exception {
+    Timeline before = context.amqp().timeline();
+    TestMessages.put(context, bodies(3));
+    DrivenWorker worker =
+        DrivenWorker.started(context, 1, message -> TestMessages.roundTrip(context));
+    Timeline seen =
+        context
+            .await(timeline -> timeline.since(before).count(EventKind.ACK) >= 3, "never")
+            .since(before);
+    context.require(seen.maxUnsettled() <= 1, "alone", seen.maxUnsettled());
+    context.run("stop()", worker::stop);
   }
 
   /** One handler is at work all the time; the other messages share the rest of the capacity. */

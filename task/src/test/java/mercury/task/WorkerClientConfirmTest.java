@@ -21,7 +21,7 @@ class WorkerClientConfirmTest {
   private static final int ROUNDS = 10;
   private static final int RECONNECT_S = 15;
 
-  @Graded(id = "C4.confirm", points = 3, dependsOn = "C1")
+  @Graded(id = "C4.confirm", points = 2, dependsOn = "C1")
   void put_returns_when_the_broker_has_confirmed(CheckContext context) throws Exception {
     TestMessages.declare(context);
     DrivenWorkerClient client = WorkerClientTest.client(context);
@@ -33,10 +33,15 @@ class WorkerClientConfirmTest {
     context.require(seen.count(EventKind.CONFIRM) > 0 || thrown.isPresent(), "early");
     int publishes = seen.count(EventKind.PUBLISH);
     context.require(publishes == 1, "again", publishes);
+    context.amqp().refuse();
+    context.amqp().cut();
+    context.require(
+        context.exceptionFrom("put()", () -> client.put(Map.of("n", 2))).isPresent(), "away");
+    context.amqp().accept();
     requireWorksAgain(context, client);
   }
 
-  @Graded(id = "C4.queue", points = 3, dependsOn = "C4.confirm")
+  @Graded(id = "C4.queue", points = 3, dependsOn = "C4.answer")
   void put_reports_that_no_queue_holds_the_message(CheckContext context) throws Exception {
     TestMessages.declare(context);
     DrivenWorkerClient client = WorkerClientTest.client(context);
@@ -54,6 +59,21 @@ class WorkerClientConfirmTest {
         seen.details(EventDetail.Publish.class).stream().allMatch(p -> p.mandatory());
     context.require(declaredAgain || mandatory, "unasked");
     context.require(returned <= messages(context), "returned", returned, THREADS);
+    TestMessages.declare(context);
+    context.exceptionFrom("put()", () -> client.put(Map.of("n", 2))); // it may notice only now
+    requireNoticesDeletion(context, client);
+  }
+
+  /** Deletes the queue when the message is on its way already. */
+  private static void requireNoticesDeletion(CheckContext context, DrivenWorkerClient client)
+      throws Exception {
+    WireFault published = context.amqp().hold(event -> event.is(EventKind.PUBLISH));
+    BackgroundCall put = BackgroundCall.start("put()", () -> client.put(Map.of("n", 3)));
+    put.awaitBlocked(context);
+    context.channel().queueDelete(context.uniqueName());
+    published.release();
+    int returned = countReturned(List.of(put));
+    context.require(returned <= messages(context), "between");
   }
 
   @Graded(id = "C5", points = 2, dependsOn = "C1")
@@ -102,7 +122,8 @@ class WorkerClientConfirmTest {
     return UnconfirmedMessages.maximum(context.amqp().timeline().since(before));
   }
 
-  private static List<BackgroundCall> startPuts(DrivenWorkerClient client, int each) {
+  /** Starts a thread for each of several puts at once. */
+  static List<BackgroundCall> startPuts(DrivenWorkerClient client, int each) {
     return IntStream.range(0, THREADS)
         .mapToObj(thread -> BackgroundCall.start("put()", () -> put(client, thread, each)))
         .toList();
@@ -114,7 +135,8 @@ class WorkerClientConfirmTest {
     }
   }
 
-  private static int countReturned(List<BackgroundCall> calls) {
+  /** Returns how many of them reported success. */
+  static int countReturned(List<BackgroundCall> calls) {
     int returned = 0;
     for (BackgroundCall call : calls) {
       try {

@@ -1,5 +1,6 @@
 package mercury.task;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
 import mercury.harness.amqp.WireFault;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -20,6 +22,7 @@ import mercury.harness.check.OptionalCheck;
 @CheckSuite(texts = "mercury.task.checks", subject = "WorkerClient")
 class WorkerClientStarsTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
   private static final int TASKS = 20;
   private static final int LOST = 17; // the first of the tasks that no queue takes
   private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
@@ -33,6 +36,7 @@ class WorkerClientStarsTest {
     context.require(context.amqp().timeline().count(EventKind.PUBLISH) == 0, "empty");
     requireTogether(context, client);
     requireOrder(context);
+    requireRefused(context, client);
     requireIndexes(context, client);
   }
 
@@ -56,6 +60,7 @@ class WorkerClientStarsTest {
               context.amqp().mark("putAll() returned");
             });
     putAll.awaitBlocked(context);
+    WorkerClientAnswerTest.isMarked(context, PATIENCE); // one of a few seconds would now be over
     Timeline seen = context.amqp().timeline();
     int published = seen.count(EventKind.PUBLISH);
     context.require(published >= TASKS, "serial", published, TASKS);
@@ -74,6 +79,38 @@ class WorkerClientStarsTest {
     }
   }
 
+  /** Has the broker refuse some of the tasks. */
+  private static void requireRefused(CheckContext context, DrivenWorkerClient client)
+      throws Exception {
+    if (context.amqp().timeline().count(EventKind.TX_SELECT) > 0) {
+      return; // a transaction is refused as a whole
+    }
+    Timeline before = context.amqp().timeline();
+    context.amqp().nackInstead(event -> event.is(EventKind.CONFIRM));
+    Optional<Exception> thrown = context.exceptionFrom("putAll()", () -> client.putAll(tasks()));
+    Timeline seen = context.amqp().timeline().since(before);
+    List<Long> published = seen.of(EventKind.PUBLISH).stream().map(WireEvent::number).toList();
+    Set<String> refused =
+        seen.first(EventKind.CONFIRM_NACK).orElseThrow().numbers().stream()
+            .map(number -> String.valueOf(published.indexOf(number)))
+            .collect(Collectors.toSet());
+    context.require(thrown.isPresent(), "believed");
+    String message = String.valueOf(thrown.get().getMessage());
+    context.require(
+        named(context, message).containsAll(refused),
+        "refused",
+        String.join(", ", refused),
+        message);
+  }
+
+  private static Set<String> named(CheckContext context, String message) {
+    return NUMBER
+        .matcher(message.replace(context.uniqueName(), ""))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
   /** Deletes the queue once all but the last three tasks are confirmed. */
   private static void requireIndexes(CheckContext context, DrivenWorkerClient client)
       throws Exception {
@@ -89,12 +126,7 @@ class WorkerClientStarsTest {
     Optional<Exception> thrown = context.exceptionFrom("putAll()", putAll::join);
     context.require(thrown.isPresent(), "silent", LOST, TASKS - 1);
     String message = String.valueOf(thrown.get().getMessage());
-    Set<String> named =
-        NUMBER
-            .matcher(message.replace(context.uniqueName(), ""))
-            .results()
-            .map(MatchResult::group)
-            .collect(Collectors.toSet());
+    Set<String> named = named(context, message);
     context.require(named.containsAll(Set.of("17", "18", "19")), "unnamed", message);
     context.require(named.stream().noneMatch(Set.of("7", "8", "9")::contains), "all", message);
   }

@@ -14,6 +14,9 @@ import mercury.harness.driver.SubjectException;
 @CheckSuite(texts = "mercury.task.checks")
 class WorkerClientTest {
 
+  /** Turkish, whose small I has no dot, with Arabic digits. */
+  static final String STRANGE_LANGUAGE = "tr-TR-u-nu-arab";
+
   @Graded(id = "C1", points = 3)
   void put_sends_one_json_message(CheckContext context) throws Exception {
     TestMessages.declare(context);
@@ -36,6 +39,7 @@ class WorkerClientTest {
   void put_keeps_every_value(CheckContext context) throws Exception {
     TestMessages.declare(context);
     Map<String, Object> data = JsonSamples.everyValue();
+    context.subject().speak(STRANGE_LANGUAGE);
     put(context, client(context), data);
     Map<String, Object> read =
         TestMessages.json(CheckConsumer.of(context, context.uniqueName()).next().getBody());
@@ -106,7 +110,7 @@ class WorkerClientTest {
     context.run("stop() again", client::stop);
     requireStopped(context, client);
     put(context, other, Map.of("n", 3)); // it is none of the other client's business
-    context.run("stop()", other::stop);
+    context.run("close()", other::close);
     CleanupAssertions.requireConnectionsClosed(context);
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
@@ -26,7 +27,7 @@ class WorkerPoisonTest {
     TestMessages.put(context, poison(context), SampleMessages.body(1));
     TestMessages.requeueFirst(context); // another worker had it before
     TestMessages.put(context, "good");
-    DrivenWorker.started(context, 1, TestMessages.failingUnless("good"));
+    DrivenWorker worker = DrivenWorker.started(context, 1, TestMessages.failingUnless("good"));
     Timeline seen =
         context.await(
             timeline ->
@@ -43,16 +44,35 @@ class WorkerPoisonTest {
     long published = seen.first(EventKind.PUBLISH).orElseThrow().number();
     int confirmed = HandlingTimeline.of(seen).first(EventKind.CONFIRM, published);
     context.require(confirmed < HandlingTimeline.of(seen).first(EventKind.ACK, 1), "unconfirmed");
+    requireBelieved(context);
     requireKept(context, dead);
+    context.run("stop()", worker::stop);
+    CleanupAssertions.requireConnectionsClosed(context);
+  }
+
+  /** The broker does not take the first copy of the next message. */
+  private static void requireBelieved(CheckContext context) throws Exception {
+    Timeline before = context.amqp().timeline();
+    context.amqp().nackInstead(event -> event.is(EventKind.CONFIRM));
+    TestMessages.put(context, "refused");
+    Timeline seen =
+        context
+            .await(
+                timeline -> HandlingTimeline.acknowledged(1).test(timeline.since(before)),
+                "stopped")
+            .since(before);
+    HandlingTimeline handling = HandlingTimeline.of(seen);
+    boolean confirmed = handling.first(EventKind.CONFIRM) < handling.first(EventKind.ACK);
+    context.require(confirmed || seen.count(EventKind.CONFIRM_NACK) == 0, "refused");
   }
 
   /** A message that orders the broker to do something, which it has done already. */
   private static BasicProperties poison(CheckContext context) throws IOException {
     Map<String, Object> headers = new HashMap<>(SampleMessages.properties(1).getHeaders());
     long tenMinutes = 600_000;
-    if (isRabbit(context)) {
-      headers.put("CC", List.of("nowhere"));
-    } else { // the embedded broker knows no lists, and a moment to expire at
+    boolean rabbit = isRabbit(context);
+    headers.put("CC", rabbit ? List.of("nowhere") : "nowhere"); // the embedded one knows no lists
+    if (!rabbit) { // it takes a moment to expire at
       tenMinutes += System.currentTimeMillis();
     }
     return SampleMessages.properties(1)
@@ -78,7 +98,9 @@ class WorkerPoisonTest {
         copy.getExpiration() != null || copy.getUserId() != null || headers.containsKey("CC");
     context.require(!orders, "orders");
     boolean kept =
-        headers.containsKey("x-original-expiration") && headers.containsKey("x-original-user_id");
+        headers
+            .keySet()
+            .containsAll(Set.of("x-original-expiration", "x-original-user_id", "x-original-CC"));
     context.require(kept, "forgotten", String.join(", ", headers.keySet()));
     Map<String, Object> others = new HashMap<>(headers);
     others.keySet().removeIf(name -> name.startsWith("x-original-"));

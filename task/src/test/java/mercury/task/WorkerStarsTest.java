@@ -17,6 +17,7 @@ import mercury.harness.check.OptionalCheck;
 @CheckSuite(texts = "mercury.task.checks", subject = "Worker")
 class WorkerStarsTest {
 
+  private static final int MESSAGES = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   @OptionalCheck
@@ -31,18 +32,20 @@ class WorkerStarsTest {
         context.amqp().hold(event -> event.is(EventKind.DELIVER, EventKind.GET_OK));
     TestMessages.put(context, "2", "3", "4", "5", "6");
     BackgroundCall stop = WorkerStopScenarios.begin(context, worker);
-    stop.awaitBlocked(context);
+    awaitStopping(context);
     onTheWay.release(); // the second message arrives while the worker is stopping
     stop.awaitBlocked(context);
-    awaitMark(context); // patience of a few seconds would now be at its end
+    WorkerClientAnswerTest.isMarked(context, PATIENCE); // one of a few seconds would now be over
     gate.open();
     stop.join();
     HandlingTimeline.requireFinishedBeforeClose(context);
+    int deliveries = context.amqp().timeline().count(EventKind.DELIVER, EventKind.GET_OK);
+    context.require(deliveries <= MESSAGES, "takes", deliveries, MESSAGES);
     int begun = context.amqp().timeline().count(EventKind.HANDLE_BEGINS);
     context.require(begun == 1, "begun", begun - 1);
     Set<String> left =
         CheckConsumer.of(context, context.uniqueName())
-            .takeBodies(6 - worker.handledBodies().size());
+            .takeBodies(MESSAGES - worker.handledBodies().size());
     context.require(
         Collections.disjoint(left, worker.handledBodies()),
         "twice",
@@ -78,20 +81,28 @@ class WorkerStarsTest {
     for (WireEvent ack : seen.since(back).of(EventKind.ACK)) {
       context.require(!ack.numbers().isEmpty(), "stale");
     }
+    int prefetch = HandlingTimeline.of(seen.since(back)).prefetch();
+    context.require(prefetch <= 2, "prefetch", prefetch);
     int now = context.amqp().connections();
     context.require(now == connections, "consumers", now, connections);
+  }
+
+  /** Waits until the broker is told, if it is; its answer is held back, so this must be quick. */
+  private static void awaitStopping(CheckContext context) throws InterruptedException {
+    try {
+      context
+          .amqp()
+          .await(
+              Duration.ofSeconds(1),
+              "no cancel",
+              seen -> seen.count(EventKind.CANCEL, EventKind.CHANNEL_CLOSE, EventKind.MARK) > 0);
+    } catch (EventNotSeenError e) {
+      // then it has another way
+    }
   }
 
   private static void awaitBack(CheckContext context, Timeline before) throws Exception {
     ReconnectWait.until(
         context, seen -> seen.since(before).count(EventKind.CONSUME_OK, EventKind.GET) > 0);
-  }
-
-  private static void awaitMark(CheckContext context) throws InterruptedException {
-    try {
-      context.amqp().await(PATIENCE, "no return", seen -> seen.count(EventKind.MARK) > 0);
-    } catch (EventNotSeenError e) {
-      // the call is patient
-    }
   }
 }

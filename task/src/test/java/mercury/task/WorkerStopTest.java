@@ -3,6 +3,8 @@ package mercury.task;
 import com.rabbitmq.client.Channel;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -45,14 +47,38 @@ class WorkerStopTest {
     context.run("stop() again", worker::stop);
     TestMessages.put(context, "for the other");
     other.awaitBegun();
-    context.run("stop()", other::stop);
+    context.run("close()", other::close);
+    CleanupAssertions.requireConnectionsClosed(context);
     stopAfterFailedStart(context);
     CleanupAssertions.requireConnectionsClosed(context);
+    stopInHandler(context);
     Optional<Exception> thrown =
         context.exceptionFrom("new Worker()", () -> DrivenWorker.of(context, 0, message -> {}));
     context.require(
         thrown.isPresent() && SubjectException.isA(thrown.get(), IllegalArgumentException.class),
         "capacity");
+  }
+
+  /** The handler goes on only when {@code stop()} has returned. */
+  private static void stopInHandler(CheckContext context) throws Exception {
+    CompletableFuture<DrivenWorker> self = new CompletableFuture<>();
+    CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+    CheckThreadGroup threads = new CheckThreadGroup(context);
+    self.complete(
+        DrivenWorker.started(
+            context,
+            2,
+            message -> {
+              self.get().stop();
+              stopped.complete(true);
+            }));
+    TestMessages.put(context, "stops the worker");
+    boolean returned =
+        stopped.completeOnTimeout(false, CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS).get();
+    context.require(returned, "waits");
+    CleanupAssertions.requireConnectionsClosed(context);
+    List<String> survivors = threads.survivors();
+    context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));
   }
 
   /** Another connection has the queue for itself, so nobody else can declare or consume it. */

@@ -12,8 +12,9 @@ public final class DriverMain {
 
   /** Serves the grader until that has enough. */
   public static void main(String[] args) throws IOException {
+    PrintedText printed = PrintedText.keep();
     try (GraderLine line = GraderLine.to(Integer.parseInt(args[0]), args[1])) {
-      new DriverSession(line, new SolutionClasses(args[2])).serve();
+      new DriverSession(line, new SolutionClasses(args[2]), printed).serve();
     }
     // threads that the learner's code left behind keep nobody waiting
     Runtime.getRuntime().halt(0);

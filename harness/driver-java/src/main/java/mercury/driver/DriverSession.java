@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DriverSession {
 
   private final GraderLine line;
+  private final PrintedText printed;
   private final ThreadSurvey threads;
   private final ClassLoadingMXBean classLoading = ManagementFactory.getClassLoadingMXBean();
   private final SolutionClasses classes;
@@ -25,8 +26,9 @@ final class DriverSession {
   private final Map<Integer, Object> objects = new ConcurrentHashMap<>();
   private final Map<Integer, Thread> calls = new ConcurrentHashMap<>();
 
-  DriverSession(GraderLine line, SolutionClasses classes) {
+  DriverSession(GraderLine line, SolutionClasses classes, PrintedText printed) {
     this.line = line;
+    this.printed = printed;
     this.classes = classes;
     this.threads = new ThreadSurvey(classes.packageName());
     this.handlers = new HandlerExchange(line);
@@ -44,14 +46,31 @@ final class DriverSession {
   private void obey(Map<String, Object> message) {
     switch (String.valueOf(message.get("do"))) {
       case "make" -> begin(message, () -> make(message));
-      case "call" -> begin(message, () -> call(message));
+      case "call" -> beginCall(message);
       case "handled" -> handlers.handled(number(message, "handling"), message);
       case "look" -> answer(message, look(number(message, "call")));
       case "progress" -> answer(message, classLoading.getTotalLoadedClassCount());
       case "threads" -> answer(message, threads.threads());
+      case "locale" -> answer(message, globals.speak(String.valueOf(message.get("tag"))));
+      case "printed" -> answer(message, printed.text());
       case "warm" -> begin(message, () -> warm(message));
       case "reset" -> answer(message, reset());
       default -> throw new IllegalArgumentException("unknown: " + message);
+    }
+  }
+
+  /** Calls in a thread of its own, or in that of a handler that is under way. */
+  private void beginCall(Map<String, Object> message) {
+    if (message.containsKey("handling")) {
+      int id = number(message, "id");
+      handlers.call(
+          number(message, "handling"),
+          () -> {
+            calls.put(id, Thread.currentThread());
+            end(id, outcome(() -> call(message)));
+          });
+    } else {
+      begin(message, () -> call(message));
     }
   }
 
@@ -163,6 +182,7 @@ final class DriverSession {
 
   private Object reset() {
     objects.clear();
+    printed.clear();
     globals.restore();
     return null;
   }

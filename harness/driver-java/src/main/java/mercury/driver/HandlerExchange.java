@@ -2,9 +2,9 @@ package mercury.driver;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks the grader how a handler ends, and keeps the handler waiting until it says. Thread-safe. */
@@ -12,8 +12,9 @@ final class HandlerExchange {
 
   private final GraderLine line;
   private final AtomicInteger numbers = new AtomicInteger();
-  private final Map<Integer, CompletableFuture<Map<String, Object>>> waiting =
-      new ConcurrentHashMap<>();
+
+  /** For each handler what it does next: calls, and in the end the grader's answer. */
+  private final Map<Integer, BlockingQueue<Object>> waiting = new ConcurrentHashMap<>();
 
   HandlerExchange(GraderLine line) {
     this.line = line;
@@ -27,30 +28,41 @@ final class HandlerExchange {
    */
   void handle(int object, String method, List<?> arguments) throws Throwable {
     int number = numbers.incrementAndGet();
-    CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
-    waiting.put(number, answer);
+    BlockingQueue<Object> next = new LinkedBlockingQueue<>();
+    waiting.put(number, next);
     try {
       line.send(
           Map.of("handling", number, "object", object, "method", method, "arguments", arguments));
-      Map<String, Object> ended = answer.get();
-      if (ended.get("throw") instanceof Map<?, ?> wanted) {
+      Object ended = next.take();
+      while (ended instanceof Runnable call) {
+        call.run();
+        ended = next.take();
+      }
+      if (((Map<?, ?>) ended).get("throw") instanceof Map<?, ?> wanted) {
         throw ThrowableOnDemand.of(wanted);
       }
     } catch (InterruptedException e) {
       line.send(Map.of("interrupted", number));
       throw e;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
     } finally {
       waiting.remove(number);
     }
   }
 
+  /** Has the handler make a call, in its own thread, before it ends. */
+  void call(int number, Runnable call) {
+    tell(number, call);
+  }
+
   /** Passes on the grader's answer. */
   void handled(int number, Map<String, Object> answer) {
-    CompletableFuture<Map<String, Object>> handler = waiting.get(number);
+    tell(number, answer);
+  }
+
+  private void tell(int number, Object what) {
+    BlockingQueue<Object> handler = waiting.get(number);
     if (handler != null) {
-      handler.complete(answer);
+      handler.add(what);
     }
   }
 }

@@ -22,7 +22,7 @@ public final class InProcessDriver {
 
   private static void serve(int port, String word, String packageName) {
     try (GraderLine line = GraderLine.to(port, word)) {
-      new DriverSession(line, new SolutionClasses(packageName)).serve();
+      new DriverSession(line, new SolutionClasses(packageName), new PrintedText()).serve();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,12 @@ final class ProcessGlobals {
   private final Thread.UncaughtExceptionHandler handler =
       Thread.getDefaultUncaughtExceptionHandler();
 
+  /** Has the process speak that language until {@link #restore}; returns null. */
+  Object speak(String languageTag) {
+    Locale.setDefault(Locale.forLanguageTag(languageTag));
+    return null;
+  }
+
   void restore() {
     System.setOut(out);
     System.setErr(err);

@@ -178,6 +178,16 @@ public final class Tap implements AutoCloseable {
   }
 
   /**
+   * Answers one publish for the broker, as one that cannot take a message does: the confirm that
+   * triggers it passes as {@code basic.nack}, about the same messages; a held one does so when it
+   * is released. The broker has them all the same. The predicate runs on the connection's thread:
+   * it must not wait.
+   */
+  public WireFault nackInstead(Predicate<WireEvent> confirm) {
+    return faults.arm(WireFault.Action.NACK, confirm);
+  }
+
+  /**
    * Refuses new connections until {@link #accept()}: nothing listens on the port, and a client gets
    * "connection refused". Open connections stay open.
    */

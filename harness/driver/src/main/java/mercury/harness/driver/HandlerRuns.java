@@ -3,6 +3,7 @@ package mercury.harness.driver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -10,11 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class HandlerRuns {
 
+  /** The number of the handler whose script a thread plays. */
+  private static final ThreadLocal<Integer> CURRENT = new ThreadLocal<>();
+
   private final DriverLine line;
   private final Map<Integer, Thread> running = new ConcurrentHashMap<>();
 
   HandlerRuns(DriverLine line) {
     this.line = line;
+  }
+
+  /** Returns the number of the handler whose script the calling thread plays, if it does. */
+  static Optional<Integer> current() {
+    return Optional.ofNullable(CURRENT.get());
   }
 
   /** Begins to play the script of a handler. */
@@ -49,6 +58,7 @@ final class HandlerRuns {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("do", "handled");
     answer.put("handling", number);
+    CURRENT.set(number);
     try {
       script.run(begun);
     } catch (Throwable wanted) {

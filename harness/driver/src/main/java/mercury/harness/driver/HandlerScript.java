@@ -15,7 +15,8 @@ public interface HandlerScript {
 
   /**
    * Called on a thread of its own, which is interrupted when the learner's code interrupts the
-   * handler. The handler ends when this does, and throws what this throws.
+   * handler. The handler ends when this does, and throws what this throws. What this calls in the
+   * learner's process, the handler calls.
    *
    * @param begun what {@link #begun} returned
    */

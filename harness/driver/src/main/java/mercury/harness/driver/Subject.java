@@ -123,13 +123,31 @@ public final class Subject implements AutoCloseable {
     return threads;
   }
 
-  /** Begins a call of a method. */
+  /**
+   * Has the process speak a language, and write numbers in its digits, until the check ends. A
+   * debugged one, which this JVM is, keeps its own.
+   *
+   * @param languageTag like {@code tr-TR}
+   */
+  public void speak(String languageTag) throws InterruptedException {
+    if (process.isPresent()) {
+      ask("locale", Map.of("tag", languageTag));
+    }
+  }
+
+  /** Returns what the process has printed since it was taken, as far as its driver tells. */
+  public String printed() throws InterruptedException {
+    return String.valueOf(ask("printed", Map.of()));
+  }
+
+  /** Begins a call of a method; when the script of a handler calls, the handler does. */
   SubjectCall call(int object, String method, List<?> arguments, Runnable onEnd) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("do", "call");
     message.put("object", object);
     message.put("method", method);
     message.put("arguments", arguments);
+    HandlerRuns.current().ifPresent(number -> message.put("handling", number));
     return begin(ids.incrementAndGet(), message, onEnd);
   }
 

@@ -24,8 +24,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 /** A check that an IDE runs says what the board says, and leaves nothing at the broker. */
 class IdeRunTest {
 
-  /** A suite with the task's words; JUnit finds it only where it is asked for. */
-  @CheckSuite(texts = "mercury.task.checks", subject = "WorkerClient")
+  /** A suite; JUnit finds it only where it is asked for. */
+  @CheckSuite(texts = "mercury.kit.grade.ide-run", subject = "WorkerClient")
   static class StuckSuite {
 
     private static String queue = "";

@@ -24,14 +24,21 @@ record MutationScore(
     return 100.0 * killed / Math.max(1, mutants.size() - equivalent);
   }
 
+  /** Returns how many of 100 mutants that break the contract were killed. */
+  double percentOfMistakes() {
+    return 100.0 * killed / Math.max(1, killed + survivors.size());
+  }
+
   /** Returns one line with all figures. */
   String line() {
     return String.format(
         Locale.ROOT,
-        "%.1f %% of %d mutants are killed; of the others %d survive for a written reason and %d for"
-            + " none. %d equivalent ones are not counted",
+        "%.1f %% of %d mutants are killed, and %.1f %% of those that the contract forbids; of the"
+            + " others %d survive for a written reason and %d for none. %d equivalent ones are not"
+            + " counted",
         percent(),
         mutants.size() - equivalent,
+        percentOfMistakes(),
         explained,
         survivors.size(),
         equivalent);
