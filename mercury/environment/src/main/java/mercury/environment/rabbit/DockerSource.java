@@ -38,7 +38,8 @@ final class DockerSource implements RabbitSource {
       Path plugins = Files.writeString(folder.resolve("enabled_plugins"), NodeFiles.PLUGINS);
       List<String> command = command(image, amqp, management, stream, plugins);
       WatchedProcess container =
-          WatchedProcess.start(command, Map.of(), "docker rm --force " + name(amqp), folder.resolve("docker.txt"));
+          WatchedProcess.start(
+              command, Map.of(), "docker rm --force " + name(amqp), folder.resolve("docker.txt"));
       RunningRabbit rabbit =
           RunningRabbit.here(
               List.of(amqp), management, "the image " + image + " in Docker", List.of(container));
