@@ -9,7 +9,7 @@ import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Where there is no real RabbitMQ, {@code course up --rabbit} says so in one sentence. */
+/** The sentences of {@code course up --rabbit} for those who have no real RabbitMQ. */
 class RealRabbitRefusalTest {
 
   @RegisterExtension final MercuryCliExtension cli = new MercuryCliExtension();
