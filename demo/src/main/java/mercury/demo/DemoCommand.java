@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import mercury.cli.CourseData;
+import mercury.cli.RabbitOptions;
 import mercury.environment.CourseServices;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.LocalPorts;
@@ -22,11 +23,14 @@ import mercury.environment.ReadyService;
 import mercury.environment.ResourceStack;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
+import mercury.environment.rabbit.RealRabbitService;
 import mercury.harness.manifest.ManifestException;
+import mercury.harness.terminal.ForeignText;
 import mercury.harness.terminal.PortNumberConverter;
 import mercury.playground.Playground;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command {@code course demo}: runs the finished bot beside a page until Ctrl+C. */
@@ -52,8 +56,10 @@ public final class DemoCommand implements Callable<Integer> {
           "The port of the page: 8080 by default, or any free one where that is taken; 0 for any free one.")
   private Optional<Integer> port = Optional.empty();
 
+  @Mixin private final RabbitOptions rabbit = new RabbitOptions();
+
   private final ResourceStack started = new ResourceStack();
-  private String rabbit;
+  private String rabbitUrl;
 
   /** Starts the demo; exits with 2 for wrong arguments, and with 1 if something does not start. */
   public static void main(String[] args) {
@@ -69,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
       System.out.printf(
           "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where"
               + " RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
-          page, rabbit);
+          page, rabbitUrl);
       if (!noOpen) {
         open(page);
       }
@@ -101,14 +107,18 @@ public final class DemoCommand implements Callable<Integer> {
   private URI start()
       throws ServiceStartException, IOException, SQLException, InterruptedException {
     CourseData data = CourseData.read();
-    EnvironmentPlan plan = EnvironmentPlan.free(CourseServices.all()).withSql(data.sql());
-    MercuryEnvironment mercury = started.add(new MercuryEnvironment(plan));
+    Optional<RealRabbitService> real = rabbit.real(false);
+    EnvironmentPlan plan =
+        EnvironmentPlan.on(RabbitOptions.ports(CourseServices.all(), false, real));
+    MercuryEnvironment mercury = started.add(new MercuryEnvironment(plan.withSql(data.sql())));
+    real.ifPresent(started::add);
     ServiceAddresses addresses =
         mercury.start(DemoCommand::print).stream()
             .map(ReadyService::addresses)
             .reduce(ServiceAddresses::plus)
             .orElseThrow();
-    rabbit = addresses.get(ServiceAddresses.RABBITMQ_URL);
+    real.ifPresent(it -> System.out.println(ForeignText.line(it.finding())));
+    rabbitUrl = addresses.get(ServiceAddresses.RABBITMQ_URL);
     DemoBotServices services = started.add(DemoBotServices.start(new BotSettings(addresses)));
     addPerson(addresses);
     return URI.create(started.add(playground(addresses, mercury, data, services)).url());

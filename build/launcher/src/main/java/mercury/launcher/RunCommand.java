@@ -25,6 +25,9 @@ final class RunCommand {
     }
     ProgramGroup group = named(arguments.get(0), groups);
     String program = program(group, arguments.subList(1, arguments.size()));
+    if (group.rabbit().isPresent()) {
+      group.rabbit().get().check();
+    }
     home.run(group.build(), group.mains().get(program), arguments.subList(2, arguments.size()));
   }
 

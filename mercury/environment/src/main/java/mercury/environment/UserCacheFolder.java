@@ -13,12 +13,12 @@ import java.util.Optional;
  * The folder for what is unpacked once and then run. It lies where the system keeps a user's
  * caches, and only that user may enter it: programs in the temporary folder could be anybody's.
  */
-final class UserCacheFolder {
+public final class UserCacheFolder {
 
   private UserCacheFolder() {}
 
   /** Returns that of a service, made where it is missing; empty where there can be none. */
-  static Optional<Path> of(String service) {
+  public static Optional<Path> of(String service) {
     try {
       Path course = Files.createDirectories(root(System.getenv()).resolve("mercury"));
       keepOthersOut(course);

@@ -92,6 +92,7 @@ final class QueueMethods {
       return 0;
     }
     queue.checkAccess(connection);
+    checkDeletable(queue, ifUnused, ifEmpty);
     if (ifUnused && !queue.consumers().isEmpty()) {
       throw ReplyCode.PRECONDITION_FAILED.error("%s in use", queue.fullName());
     }
@@ -99,6 +100,14 @@ final class QueueMethods {
       throw ReplyCode.PRECONDITION_FAILED.error("%s not empty", queue.fullName());
     }
     return host.delete(queue);
+  }
+
+  private static void checkDeletable(RabbitQueue queue, boolean ifUnused, boolean ifEmpty) {
+    if (queue.arguments().type() == QueueType.QUORUM && (ifUnused || ifEmpty)) {
+      throw ReplyCode.NOT_IMPLEMENTED.error(
+          "cannot delete %s. queue.delete operations with %s flag set are not supported by quorum queues",
+          queue.fullName(), ifUnused ? "if-unused" : "if-empty");
+    }
   }
 
   static void checkNotDefault(String exchange) {

@@ -8,6 +8,8 @@ import org.apache.qpid.server.transport.AMQPConnection;
 /** The properties that the broker tells a client before the login. Stateless. */
 public final class RabbitServerProperties implements ConnectionPropertyEnricher {
 
+  private static final String PLATFORM = "Erlang/OTP, played by Apache Qpid Broker-J on Java";
+
   private static final Map<String, Object> CAPABILITIES =
       Map.of(
           "publisher_confirms", true,
@@ -20,6 +22,11 @@ public final class RabbitServerProperties implements ConnectionPropertyEnricher 
           "per_consumer_qos", true,
           "direct_reply_to", true);
 
+  /** Returns whether a client got these properties from the stand-in rather than RabbitMQ. */
+  public static boolean areOfStandIn(Map<String, Object> properties) {
+    return PLATFORM.equals(String.valueOf(properties.get("platform")));
+  }
+
   @Override
   public Map<String, Object> addConnectionProperties(
       AMQPConnection<?> connection, Map<String, Object> before) {
@@ -28,7 +35,7 @@ public final class RabbitServerProperties implements ConnectionPropertyEnricher 
     properties.put("cluster_name", "mercury@localhost");
     properties.put("copyright", "The stand-in for RabbitMQ of the Mercury course");
     properties.put("information", "Licensed under the MPL 2.0. Website: https://rabbitmq.com");
-    properties.put("platform", "Erlang/OTP, played by Apache Qpid Broker-J on Java");
+    properties.put("platform", PLATFORM);
     properties.put("product", "RabbitMQ");
     properties.put("version", "4.0.5");
     return properties;

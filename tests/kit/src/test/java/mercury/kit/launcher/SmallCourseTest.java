@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ class SmallCourseTest {
   private static final String START = "build/launcher/src/main/java/mercury/launcher/start/";
 
   @TempDir static Path root;
+
+  private static final String MANIFEST = "lessons/echo/lesson.json";
 
   private static SmallCourse course;
   private static String program;
@@ -45,6 +49,28 @@ class SmallCourseTest {
     assertThat(LauncherResult.start(root, Map.of()).ended("").out())
         .contains("lessons")
         .contains("echo");
+  }
+
+  @Test
+  void a_lesson_that_needs_RabbitMQ_itself_does_not_run_on_the_embedded_broker() throws Exception {
+    String manifest = course.text(MANIFEST);
+    course.write(
+        MANIFEST, manifest.replace("\"services\"", "\"needs\": \"rabbitmq-4\", \"services\""));
+    try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("rabbit")) {
+      LauncherResult refused = runOn(mercury.start().get(ServiceAddresses.RABBITMQ_URL));
+      assertThat(refused.out()).isEmpty();
+      assertThat(refused.err())
+          .contains(
+              "lesson 'echo' needs RabbitMQ 4 or newer, and where RABBITMQ_URL points is the embedded broker. Stop it, and start a real one: ./course up --rabbit real");
+      assertEcho(runOn("amqp://localhost:1"), "args [a], input ");
+    } finally {
+      course.write(MANIFEST, manifest);
+    }
+  }
+
+  private static LauncherResult runOn(String broker) throws Exception {
+    Map<String, String> variables = Map.of("RABBITMQ_URL", broker);
+    return LauncherResult.start(root, variables, "run", "echo", "echo", "a").ended("");
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ways to declare a quorum queue. */
+/** Ways to declare a quorum queue, and to delete it. */
 final class QuorumDeclareQuestions {
 
   private QuorumDeclareQuestions() {}
@@ -12,7 +12,23 @@ final class QuorumDeclareQuestions {
   static QuestionList all() {
     QuestionList list = new QuestionList("quorum");
     declare(list);
+    delete(list);
     return list;
+  }
+
+  private static void delete(QuestionList list) {
+    list.ask(
+        "deleted if unused",
+        it -> {
+          it.quorum("a", Map.of());
+          it.tries("", on -> on.queueDelete(it.name("a"), true, false));
+        });
+    list.ask(
+        "deleted if empty",
+        it -> {
+          it.quorum("a", Map.of());
+          it.tries("", on -> on.queueDelete(it.name("a"), false, true));
+        });
   }
 
   private static void declare(QuestionList list) {
