@@ -57,11 +57,16 @@ public abstract class Worker implements AutoCloseable {
     if (connection == null) {
       return;
     }
+    if (handling.get()) {
+      new Thread(this::end).start(); // a handler cannot wait for itself
+    } else {
+      end();
+    }
+  }
+
+  private void end() {
     connection.abort(5_000);
     handlers.shutdown();
-    if (handling.get()) {
-      return; // a handler cannot wait for itself
-    }
     try {
       handlers.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {

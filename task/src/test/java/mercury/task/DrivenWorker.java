@@ -45,6 +45,7 @@ final class DrivenWorker implements AutoCloseable {
   /** Creates a worker for the check's queue. */
   static DrivenWorker of(CheckContext context, int capacity, MessageHandler handler)
       throws Exception {
+    context.subject(); // its process may have to start, which the constructor cannot help
     return context.closeLater(
         context.call("new Worker()", () -> new DrivenWorker(context, capacity, handler)));
   }

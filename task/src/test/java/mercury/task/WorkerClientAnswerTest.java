@@ -63,6 +63,7 @@ class WorkerClientAnswerTest {
               client.put(Map.of("n", 0));
               context.amqp().mark("put() returned");
             });
+    onTheWay.await(CheckContext.TIMEOUT);
     boolean early = isMarked(context, LATE);
     context.require(!early, "early");
     onTheWay.release();

@@ -36,8 +36,9 @@ class WorkerClientStarsTest {
     context.require(context.amqp().timeline().count(EventKind.PUBLISH) == 0, "empty");
     requireTogether(context, client);
     requireOrder(context);
-    requireRefused(context, client);
     requireIndexes(context, client);
+    TestMessages.declare(context);
+    requireRefused(context, client);
   }
 
   /** Equal tasks are tasks of their own. */

@@ -29,8 +29,8 @@ final class NackedConfirm {
   }
 
   /**
-   * Changes the frame, and returns the event that it is now. Empty when the event was no confirm,
-   * or when a part of its frame has gone on already.
+   * Changes the frame, and returns the event that it is now. Empty when the event was not a
+   * confirm, or when a part of its frame has gone on already.
    */
   Optional<WireEvent> inPlaceOf(WireEvent event) {
     int method = end - FRAME_BYTES + METHOD_AT;
