@@ -4,6 +4,7 @@ import mercury.drills.Deadlines;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.drills.HandlerCall;
+import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
@@ -28,6 +29,10 @@ class ThrowingWorkTest {
         Deadlines.await(
             context, seenSoFar -> isClosed(seenSoFar) || isSettled(seenSoFar), "unsettled");
     context.require(!isClosed(seen), "closed");
+    boolean requeued =
+        seen.details(EventDetail.Settlement.class).stream()
+            .anyMatch(EventDetail.Settlement::requeue);
+    context.require(!requeued, "loop");
   }
 
   @Graded(id = "D2", points = 50, dependsOn = "D1")
