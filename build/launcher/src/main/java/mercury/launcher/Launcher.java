@@ -49,6 +49,7 @@ public final class Launcher {
     switch (command) {
       case "run" -> new RunCommand(home).run(arguments);
       case "grade", "watch" -> new GradeCommand(home, command).run(arguments);
+      case "drills" -> new DrillsCommand(home).run(arguments);
       case "check" -> check(arguments);
       default -> new ServiceCommand(home).run(command, arguments);
     }

@@ -82,6 +82,7 @@ public final class GradeMain {
         .ifPresent(trouble -> System.err.println(sentences.get("untold", trouble)));
     GradeBoard.of(grade, TerminalStyle.ofTerminal(), sentences, assignment.sources(), report)
         .forEach(System.out::println);
+    assignment.keep(grade);
     assignment.nextSteps(grade).forEach(System.out::println);
   }
 }

@@ -17,6 +17,7 @@ import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.ExercisePaths;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
+import mercury.harness.progress.RoadProgress;
 import mercury.harness.runner.ClassPath;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
@@ -174,6 +175,13 @@ record GradingProperties(
 
   Path reports() {
     return CourseRoot.shown(paths.reports(variant));
+  }
+
+  /** Keeps that the learner's exercise is done, for {@code course next}, if it is. */
+  void keep(Grade grade) throws IOException {
+    if (variant.equals("main") && only().isEmpty() && grade.complete() && grade.score() >= 100) {
+      RoadProgress.in(root()).update(state -> state.withExercise(exercise().name()));
+    }
   }
 
   /** Returns what to tell a learner who has all points; nothing about another variant. */

@@ -130,6 +130,7 @@ final class WatchLoop {
     say(GradeBoard.of(grade, look, sentences, assignment.sources(), report));
     last.map(before -> GradeChanges.between(before, grade, sentences))
         .ifPresent(changes -> changes.forEach(change -> say(List.of(" " + change))));
+    assignment.keep(grade);
     say(assignment.nextSteps(grade));
     last = Optional.of(grade);
   }

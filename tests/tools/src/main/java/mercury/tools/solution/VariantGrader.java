@@ -32,15 +32,23 @@ public final class VariantGrader implements AutoCloseable {
   private final Grader grader;
   private final Path folder;
 
-  private VariantGrader(GradedExercise exercise, Path folder) {
+  private VariantGrader(GradedExercise exercise, Grader grader, Path folder) {
     this.exercise = exercise;
-    this.grader = Grader.warm(VariantCompiler.libraries(exercise), new ProbedReachability());
+    this.grader = grader;
     this.folder = folder;
   }
 
   /** Opens a grader and prestarts its JVM. */
   public static VariantGrader open(GradedExercise exercise) throws IOException {
-    return new VariantGrader(exercise, Files.createTempDirectory("workbench-"));
+    return new VariantGrader(
+        exercise,
+        Grader.warm(VariantCompiler.libraries(exercise), new ProbedReachability()),
+        Files.createTempDirectory("workbench-"));
+  }
+
+  /** Returns one for another exercise of the same module, which uses the same JVMs and folder. */
+  public VariantGrader of(GradedExercise other) {
+    return new VariantGrader(other, grader, folder);
   }
 
   /**
