@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import mercury.harness.manifest.DrillManifest;
 
-/** Puts the file of a drill back as it was; keeps a copy of the learner's. */
+/** Puts the file of a drill back as it was, and keeps a copy of what the learner wrote. */
 record DrillReset(DrillRoad road, DrillTeller teller) {
 
   private static final DateTimeFormatter STAMP =

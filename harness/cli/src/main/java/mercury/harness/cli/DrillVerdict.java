@@ -6,7 +6,7 @@ import mercury.harness.manifest.DrillManifest;
 import mercury.harness.model.Grade;
 
 /**
- * What came of grading a drill.
+ * The result of grading a drill.
  *
  * @param drill the drill
  * @param complaints why it was not graded: the compiler's, or about a broker that is away

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a learner has done so far.
+ * The part of the road that a learner has done.
  *
  * @param version of this format
  * @param programs the programs that were run, by lesson

@@ -1,2 +1,2 @@
-/** What a learner has done of the road, kept below {@code .mercury} of the checkout. */
+/** The part of the road that a learner has done, kept below {@code .mercury} of the checkout. */
 package mercury.harness.progress;
