@@ -1,10 +1,10 @@
 package mercury.harness.report;
 
+import static mercury.harness.report.HtmlTemplate.escape;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
@@ -25,25 +25,20 @@ final class HtmlReport {
 
   static String of(Grade grade, GraderMessages sentences, String language) throws IOException {
     HtmlReport html = new HtmlReport(grade, sentences);
-    return resource("report.html")
-        .replace("{language}", escape(language))
-        .replace("{title}", escape(html.title()))
-        .replace(
-            "{share}", Integer.toString(grade.max() == 0 ? 0 : 100 * grade.score() / grade.max()))
-        .replace("{known}", html.known())
-        .replace("{checks}", html.checks());
-  }
-
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return HtmlTemplate.fill(
+        HtmlReport.class,
+        "report.html",
+        Map.of(
+            "language", escape(language),
+            "title", escape(html.title()),
+            "share", Integer.toString(grade.max() == 0 ? 0 : 100 * grade.score() / grade.max()),
+            "known", html.known(),
+            "checks", html.checks()));
   }
 
   private String title() {
     String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
-    return "%s: %d / %d%s".formatted(grade.suite(), grade.score(), grade.max(), bonus);
+    return "%s: %s / %s%s".formatted(grade.suite(), grade.score(), grade.max(), bonus);
   }
 
   private String known() {
@@ -60,7 +55,7 @@ final class HtmlReport {
 
   private String check(CheckResult result) {
     String head =
-        "<summary><b>%s</b> <span>%s</span> <i>%s%d</i></summary>\n"
+        "<summary><b>%s</b> <span>%s</span> <i>%s%s</i></summary>\n"
             .formatted(
                 escape(result.check().id()),
                 escape(title(result)),
@@ -102,11 +97,5 @@ final class HtmlReport {
     return text.isEmpty()
         ? ""
         : "<dt>%s</dt><dd>%s</dd>\n".formatted(escape(sentences.get(key)), escape(text));
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -30,7 +30,7 @@ final class SequenceDiagram {
 
   private static void lane(StringBuilder svg, int x, String name, int height) {
     svg.append(
-        "<text class=\"lane\" x=\"%d\" y=\"18\">%s</text>".formatted(x, HtmlReport.escape(name)));
+        "<text class=\"lane\" x=\"%d\" y=\"18\">%s</text>".formatted(x, HtmlTemplate.escape(name)));
     svg.append(
         "<line class=\"lane\" x1=\"%d\" y1=\"26\" x2=\"%d\" y2=\"%d\"/>\n".formatted(x, x, height));
   }
@@ -58,6 +58,10 @@ final class SequenceDiagram {
     svg.append(
         "<text class=\"%s\" x=\"%d\" y=\"%d\">%s<title>%s</title></text>\n"
             .formatted(
-                style, x, y, HtmlReport.escape(event.words()), HtmlReport.escape(event.more())));
+                style,
+                x,
+                y,
+                HtmlTemplate.escape(event.words()),
+                HtmlTemplate.escape(event.more())));
   }
 }

@@ -21,6 +21,6 @@ public final class PortNumberConverter implements ITypeConverter<Integer> {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new TypeConversionException("'%s' is no port: 0 to %d".formatted(text, LAST));
+    throw new TypeConversionException("'%s' is not a port: 0 to %d".formatted(text, LAST));
   }
 }

@@ -2,7 +2,7 @@ package mercury.tools.classroom;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static mercury.tools.HtmlTemplate.escape;
+import static mercury.harness.report.HtmlTemplate.escape;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mercury.tools.HtmlTemplate;
+import mercury.harness.report.HtmlTemplate;
 
 /** The page of a class: points, frequent mistakes, a heat map of learners and checks. */
 final class ClassPage {
@@ -29,12 +29,15 @@ final class ClassPage {
 
   static String of(String exercise, List<ClassRow> rows) throws IOException {
     ClassPage page = new ClassPage(rows);
-    return HtmlTemplate.beside(ClassPage.class, "class.html")
-        .replace("{title}", escape("%s: %d submissions".formatted(exercise, rows.size())))
-        .replace("{points}", page.points())
-        .replace("{mistakes}", page.mistakes())
-        .replace("{head}", page.head())
-        .replace("{rows}", rows.stream().map(page::row).collect(joining()));
+    return HtmlTemplate.fill(
+        ClassPage.class,
+        "class.html",
+        Map.of(
+            "title", escape(exercise + ": submissions " + rows.size()),
+            "points", page.points(),
+            "mistakes", page.mistakes(),
+            "head", page.head(),
+            "rows", rows.stream().map(page::row).collect(joining())));
   }
 
   /** Returns the ids of the checks that any row has a verdict of, in the order of the suite. */
@@ -52,9 +55,9 @@ final class ClassPage {
     for (int group = 0; group <= 100 / STEP; group++) {
       int count = groups.getOrDefault(group, List.of()).size();
       bars.append(
-          "<tr><th>%s<td><meter max=\"%d\" value=\"%d\"></meter> %d\n"
+          "<tr><th>%s<td><meter max=\"%s\" value=\"%s\"></meter> %s\n"
               .formatted(
-                  group == 100 / STEP ? "100" : "%d–%d".formatted(group * STEP, group * STEP + 9),
+                  group == 100 / STEP ? "100" : "%s–%s".formatted(group * STEP, group * STEP + 9),
                   rows.size(),
                   count,
                   count));
@@ -74,7 +77,7 @@ final class ClassPage {
         .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
         .map(
             entry ->
-                "<li><b>%d</b> × %s <small>(%s)</small>\n"
+                "<li><b>%s</b> × %s <small>(%s)</small>\n"
                     .formatted(
                         entry.getValue().size(),
                         escape(entry.getKey()),
@@ -92,7 +95,7 @@ final class ClassPage {
     String cells =
         row.isGraded()
             ? checks.stream().map(id -> cell(id, row)).collect(joining())
-            : "<td class=\"note\" colspan=\"%d\">%s"
+            : "<td class=\"note\" colspan=\"%s\">%s"
                 .formatted(Math.max(1, checks.size()), escape(row.note()));
     return "<tr><th>%s<td class=\"score\">%s%s\n"
         .formatted(
@@ -102,7 +105,7 @@ final class ClassPage {
   }
 
   private static String points(ClassRow row) {
-    return row.bonus() == 0 ? "" + row.score() : "%d + %d".formatted(row.score(), row.bonus());
+    return row.bonus() == 0 ? "" + row.score() : "%s + %s".formatted(row.score(), row.bonus());
   }
 
   private static String cell(String id, ClassRow row) {

@@ -78,7 +78,7 @@ final class LearnerFiles implements SubmittedTree.Visitor {
     }
     require(
         sources.size() + bare.size() <= MOST_SOURCES,
-        "has more than %d sources".formatted(MOST_SOURCES));
+        "has more than %s sources".formatted(MOST_SOURCES));
   }
 
   private void takeBare(SubmittedFile file) throws IOException, UnusableSubmissionException {
@@ -93,7 +93,7 @@ final class LearnerFiles implements SubmittedTree.Visitor {
       byte[] bytes = content.readNBytes(MOST_BYTES + 1);
       require(
           bytes.length <= MOST_BYTES,
-          "has a source of more than %d kB: %s"
+          "has a source of more than %s kB: %s"
               .formatted(MOST_BYTES / 1_000, ForeignText.line(file.path())));
       return new String(bytes, UTF_8);
     }

@@ -48,7 +48,7 @@ final class LearnerNames {
       for (CSVRecord line : csv) {
         if (line.size() < 2) {
           throw new IOException(
-              "%s, line %d: expected the name of a submission, a comma and the learner's name"
+              "%s, line %s: expected the name of a submission, a comma and the learner's name"
                   .formatted(file, line.getRecordNumber()));
         }
         given.put(line.get(0).strip(), line.get(1).strip());

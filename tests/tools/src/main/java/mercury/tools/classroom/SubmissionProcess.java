@@ -59,7 +59,7 @@ final class SubmissionProcess {
     process.getOutputStream().close();
     try {
       if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        return without(RowState.FAILED, "took more than %d minutes".formatted(LONGEST.toMinutes()));
+        return without(RowState.FAILED, "took more than %s minutes".formatted(LONGEST.toMinutes()));
       }
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -72,7 +72,7 @@ final class SubmissionProcess {
       default ->
           without(
               RowState.FAILED,
-              "the grader ended with %d: %s".formatted(process.exitValue(), lastLine(log)));
+              "the grader ended with %s: %s".formatted(process.exitValue(), lastLine(log)));
     };
   }
 

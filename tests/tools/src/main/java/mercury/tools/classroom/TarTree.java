@@ -31,7 +31,7 @@ record TarTree(Path place) implements SubmittedTree {
       }
     } catch (IOException e) {
       throw new UnusableSubmissionException(
-          "is a damaged tar, or unpacks to more than %d MB: %s"
+          "is a damaged tar, or unpacks to more than %s MB: %s"
               .formatted(MOST_BYTES / 1_000_000, ForeignText.line("" + e.getMessage())));
     }
   }

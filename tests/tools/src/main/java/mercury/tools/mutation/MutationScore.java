@@ -28,10 +28,10 @@ record MutationScore(
   String line() {
     return String.format(
         Locale.ROOT,
-        "%.1f %% of %d mutants are killed; of the others %d survive for a written reason and %d for"
-            + " none. %d equivalent ones are not counted",
-        percent(),
+        "mutants: %d, killed: %.1f %%, survivors with a written reason: %d, without: %d; equivalent"
+            + " ones, which do not count: %d",
         mutants.size() - equivalent,
+        percent(),
         explained,
         survivors.size(),
         equivalent);
