@@ -50,7 +50,7 @@ final class PostponedUpdates extends Worker {
     Map<String, Object> waiting = TelegramResponse.object(message.getBody());
     if (!(waiting.get(NOT_BEFORE) instanceof Number due)
         || !(waiting.get(UPDATE) instanceof Map<?, ?> update)) {
-      throw new IOException("this is no postponed update");
+      throw new IOException("this is not a postponed update");
     }
     stop.await(Duration.ofMillis(due.longValue() - System.currentTimeMillis()));
     updates.put(json(update));

@@ -26,7 +26,7 @@ final class Dial {
     } catch (Exception malformed) { // not the cause of what follows: it may quote the password
       String address = url.substring(url.lastIndexOf('@') + 1);
       throw new IllegalArgumentException(
-          "This is no AMQP URL, at " + address + " (port 5672 unless it says another)");
+          "This is not an AMQP URL, at " + address + " (port 5672 unless it says another)");
     }
     try {
       return factory.newConnection(executor);

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 public abstract class Logger implements AutoCloseable {
 
-  /** What goes over the bus. */
+  /** An event as it goes over the bus. */
   private record Event(String msg, Map<String, Object> data) {}
 
   private final LoggerConfig config;

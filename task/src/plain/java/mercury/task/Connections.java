@@ -82,7 +82,7 @@ final class Connections {
     }
     String port = host.isEmpty() || address.group(2) == null ? "5672" : address.group(2);
     throw new IllegalArgumentException(
-        "This is no URL like amqp://user:password@host:5672: host " + host + ", port " + port);
+        "This is not a URL like amqp://user:password@host:5672: host " + host + ", port " + port);
   }
 
   private static String reasons(Throwable e) {

@@ -8,7 +8,7 @@ import mercury.harness.check.CheckContext;
 /** A gate at which handlers wait until the check opens it. */
 final class HandlerGate implements AutoCloseable {
 
-  private static final int ALL = 1_000_000;
+  private static final int ALL = 1_000_000; // more than a check has handlers
 
   private final Semaphore passes = new Semaphore(0);
 

@@ -40,7 +40,7 @@ record ManifestFile(Path root, Path file) {
     } catch (DatabindException e) {
       throw complaint(e);
     } catch (JacksonException e) {
-      throw ManifestException.of(file, "is no JSON: " + e.getOriginalMessage(), e);
+      throw ManifestException.of(file, "is not JSON: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -63,7 +63,7 @@ record ManifestFile(Path root, Path file) {
             .filter(name -> name != null)
             .collect(joining("."));
     if (e instanceof UnrecognizedPropertyException) {
-      return ManifestException.of(file, field + ": is no field of this manifest: remove it", e);
+      return ManifestException.of(file, field + ": is not a field of this manifest: remove it", e);
     }
     String reason = e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
     return ManifestException.of(file, field + ": cannot be used, correct it: " + reason, e);

@@ -1,12 +1,12 @@
 package mercury.harness.report;
 
+import static mercury.harness.report.HtmlTemplate.escape;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mercury.harness.model.CheckResult;
@@ -36,26 +36,20 @@ final class HtmlReport {
   static String of(Grade grade, GraderMessages sentences, String language, Path folder)
       throws IOException {
     HtmlReport html = new HtmlReport(grade, sentences, folder);
-    return resource("report.html")
-        .replace("{language}", escape(language))
-        .replace("{title}", escape(html.title()))
-        .replace(
-            "{share}", Integer.toString(grade.max() == 0 ? 0 : 100 * grade.score() / grade.max()))
-        .replace("{known}", html.known())
-        .replace("{checks}", html.checks());
-  }
-
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return HtmlTemplate.fill(
+        HtmlReport.class,
+        "report.html",
+        Map.of(
+            "language", escape(language),
+            "title", escape(html.title()),
+            "share", Integer.toString(grade.max() == 0 ? 0 : 100 * grade.score() / grade.max()),
+            "known", html.known(),
+            "checks", html.checks()));
   }
 
   private String title() {
     String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
-    return String.format(
-        Locale.ROOT, "%s: %d / %d%s", grade.suite(), grade.score(), grade.max(), bonus);
+    return "%s: %s / %s%s".formatted(grade.suite(), grade.score(), grade.max(), bonus);
   }
 
   private String known() {
@@ -72,13 +66,12 @@ final class HtmlReport {
 
   private String check(CheckResult result) {
     String head =
-        String.format(
-            Locale.ROOT,
-            "<summary><b>%s</b> <span>%s</span> <i>%s%d</i></summary>\n",
-            escape(result.check().id()),
-            escape(title(result)),
-            result.check().bonus() ? "+" : "",
-            result.check().points());
+        "<summary><b>%s</b> <span>%s</span> <i>%s%s</i></summary>\n"
+            .formatted(
+                escape(result.check().id()),
+                escape(title(result)),
+                result.check().bonus() ? "+" : "",
+                result.check().points());
     return "<details class=\"%s\"%s>%s%s</details>\n"
         .formatted(
             result.verdict().name().toLowerCase(Locale.ROOT),
@@ -139,11 +132,5 @@ final class HtmlReport {
       }
     }
     return Optional.empty();
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

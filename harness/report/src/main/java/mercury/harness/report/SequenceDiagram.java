@@ -50,7 +50,7 @@ final class SequenceDiagram {
             event.side(),
             event.decides() ? " decides" : "",
             arrow,
-            HtmlReport.escape(event.told()));
+            HtmlTemplate.escape(event.told()));
   }
 
   private static void lane(StringBuilder svg, int x, String name, int height) {
@@ -59,7 +59,7 @@ final class SequenceDiagram {
             Locale.ROOT,
             "<text class=\"lane\" x=\"%d\" y=\"18\">%s</text>",
             x,
-            HtmlReport.escape(name)));
+            HtmlTemplate.escape(name)));
     svg.append(
         String.format(
             Locale.ROOT,
@@ -115,7 +115,7 @@ final class SequenceDiagram {
             style,
             x,
             y,
-            HtmlReport.escape(event.told()),
-            HtmlReport.escape(event.more())));
+            HtmlTemplate.escape(event.told()),
+            HtmlTemplate.escape(event.more())));
   }
 }

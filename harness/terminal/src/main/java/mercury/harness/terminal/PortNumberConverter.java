@@ -23,6 +23,6 @@ public final class PortNumberConverter implements ITypeConverter<Integer> {
       // said below
     }
     throw new TypeConversionException(
-        String.format(Locale.ROOT, "'%s' is no port: 0 to %d", text, LAST));
+        String.format(Locale.ROOT, "'%s' is not a port: 0 to %d", text, LAST));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import mercury.tools.classroom.BubblewrapSandbox;
 import mercury.tools.classroom.Sandbox;
@@ -48,8 +49,9 @@ class BubblewrapSandboxTest {
   void it_writes_nothing_that_stays() throws Exception {
     Files.writeString(readable.resolve("sources"), "given");
     assertThat(exitCode("echo forged > %s/sources".formatted(readable))).isNotZero();
-    assertThat(exitCode("echo kept > /tmp/kept && cat /tmp/kept")).isZero();
-    assertThat(Path.of("/tmp/kept")).doesNotExist();
+    Path temporary = Path.of("/tmp", "kept-" + UUID.randomUUID()); // the sandbox has its own
+    assertThat(exitCode("echo kept > %1$s && cat %1$s".formatted(temporary))).isZero();
+    assertThat(temporary).doesNotExist();
     assertThat(exitCode("touch /usr/bin/forged")).isNotZero();
   }
 

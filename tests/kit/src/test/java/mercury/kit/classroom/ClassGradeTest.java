@@ -26,6 +26,7 @@ import org.apache.commons.io.file.PathUtils;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Grades small classes as a teacher does. */
 class ClassGradeTest {
@@ -122,6 +123,17 @@ class ClassGradeTest {
   void a_folder_that_is_none_is_one_sentence() {
     assertThat(ClassCommand.run("grade", "nowhere", "--exercise", "task", "--trust")).isEqualTo(2);
     assertThat(ClassCommand.run("grade", folder.toString(), "--exercise", "nothing")).isEqualTo(2);
+  }
+
+  @Test
+  void a_file_of_names_that_is_not_there_is_one_sentence() {
+    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
+    String printed =
+        StandardError.printedBy(
+            () ->
+                assertThat(grade("--names=" + folder.resolve("names.csv")))
+                    .isEqualTo(CommandLine.ExitCode.USAGE));
+    assertThat(printed).isEqualToIgnoringNewLines("grade: there is no " + folder + "/names.csv");
   }
 
   private int grade(String... more) throws IOException {

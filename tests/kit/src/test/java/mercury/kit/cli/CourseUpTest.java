@@ -187,7 +187,7 @@ class CourseUpTest {
       quoteCharacter = '"',
       textBlock =
           """
-          --page | 80800 | Invalid value for option '--page': '80800' is no port: 0 to 65535
+          --page | 80800 | Invalid value for option '--page': '80800' is not a port: 0 to 65535
           --only | rabit | Invalid value for option '--only' (SERVICE): there is no service 'rabit', only rabbit, postgres, mongo, s3, telegram
           """)
   void a_wrong_argument_is_refused_with_the_right_ones(String option, String value, String said)

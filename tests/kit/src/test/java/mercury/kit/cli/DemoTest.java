@@ -65,7 +65,7 @@ class DemoTest {
   void a_port_that_there_is_not_is_one_sentence() throws Exception {
     MercuryCliExtension.Run demo = cli.start(DemoCommand.class, "--no-open", "--page", "99999");
     assertThat(demo.exitCode()).isEqualTo(2);
-    assertThat(demo.printed().get(0)).contains("'99999' is no port: 0 to 65535");
+    assertThat(demo.printed().get(0)).contains("'99999' is not a port: 0 to 65535");
   }
 
   private static void aWorkerLess(PlaygroundClient browser, String anna) throws Exception {

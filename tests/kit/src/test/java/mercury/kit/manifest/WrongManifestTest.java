@@ -53,7 +53,7 @@ class WrongManifestTest {
         "\"intro\",   | \"intr\",| name: is 'intr': write 'intro', the name of its folder",
         "\"Intro\"    | \"intro\"| programs.intro: is 'intro': write a class below the package",
         "\"title\"    | \"titel\"| title: is missing: add it",
-        "\"order\": 1, | \"order\": 1, \"colour\": 3,| colour: is no field of this manifest: remove it",
+        "\"order\": 1, | \"order\": 1, \"colour\": 3,| colour: is not a field of this manifest: remove it",
         "\"order\": 1 | \"order\": \"first\"| order: cannot be used, correct it: ",
         "[\"rabbit\"] | null     | services: is missing: add it",
         "\"order\": 1, | \"order\": 1, \"needs\": \"rabbit4\",| needs: is 'rabbit4': write rabbitmq-4 for RabbitMQ 4 or newer",
@@ -83,7 +83,7 @@ class WrongManifestTest {
   @Test
   void what_is_no_json_is_refused() throws IOException {
     write(LESSON, "intro");
-    assertRefused(LESSON, "is no JSON: ");
+    assertRefused(LESSON, "is not JSON: ");
     write(LESSON, "[]");
     assertRefused(LESSON, "is not a JSON object: begin it with '{'");
   }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import mercury.kit.classroom.StandardError;
 import mercury.tools.mutation.MutationTesting;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantGrader;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Runs mutation testing as a developer does. */
 class MutationTestingTest {
@@ -61,15 +63,12 @@ class MutationTestingTest {
         "--variant=plain --write" // nobody publishes these figures
       })
   void bad_arguments_are_one_sentence(String arguments) {
-    PrintStream before = System.err;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(bytes, true, UTF_8));
-    try {
-      assertThat(MutationTesting.run(arguments.split(" (?=--)", -1))).isEqualTo(2);
-    } finally {
-      System.setErr(before);
-    }
-    assertThat(bytes.toString(UTF_8)).isNotBlank().doesNotContain("\tat ", "Exception");
+    String printed =
+        StandardError.printedBy(
+            () ->
+                assertThat(MutationTesting.run(arguments.split(" (?=--)", -1)))
+                    .isEqualTo(CommandLine.ExitCode.USAGE));
+    assertThat(printed).isNotBlank().doesNotContain("\tat ", "Exception");
   }
 
   private static String printed(String... arguments) {

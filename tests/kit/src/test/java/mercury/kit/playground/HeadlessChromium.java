@@ -63,7 +63,7 @@ public final class HeadlessChromium implements AutoCloseable {
     size(1400, 1060);
   }
 
-  /** Opens the page; skips the test, loudly, where there is no Chromium. */
+  /** Opens the page. Without Chromium the test is skipped, and says so. */
   public static HeadlessChromium open(String url) throws IOException {
     assumeThere();
     SELENIUM.setLevel(Level.SEVERE); // it warns of every Chromium newer than itself
@@ -72,7 +72,7 @@ public final class HeadlessChromium implements AutoCloseable {
     return browser;
   }
 
-  /** Skips the test, loudly, where there is no Chromium. */
+  /** Skips the test without Chromium, and says so. */
   public static void assumeThere() {
     boolean there = Files.exists(CHROMIUM) && Files.exists(DRIVER);
     String reason =

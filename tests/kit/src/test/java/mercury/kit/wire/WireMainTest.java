@@ -60,7 +60,7 @@ class WireMainTest {
   void a_port_that_there_is_not_is_refused() throws Exception {
     start(TestBroker.url(), "--port", "-1");
     assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(process.inputReader().readLine()).contains("'-1' is no port: 0 to 65535");
+    assertThat(process.inputReader().readLine()).contains("'-1' is not a port: 0 to 65535");
   }
 
   @Test

@@ -89,7 +89,7 @@ class SolutionEditTest {
       value = {
         "-start-middle-                | block 1: it begins with 'start' instead of '<<< FILE'",
         "-<<< W.java-a-===-b->>>-<<<-  | block 2: it begins with '<<<' instead of '<<< FILE'",
-        "-<<< ../W.java-a-===-b->>>-   | block 1: '../W.java' is no path of a Java file below the"
+        "-<<< ../W.java-a-===-b->>>-   | block 1: '../W.java' is not the path of a Java file below the"
             + " package",
         "-<<< Worker.java-start-       | block 1: it ends without the line '==='",
         "-<<< Worker.java-start->>>-   | block 1: it has '>>>' where '===' belongs",

@@ -72,7 +72,7 @@ final class ClassGradeCommand implements Callable<Integer> {
     Sandbox sandbox = trust ? Sandbox.none() : new BubblewrapSandbox();
     if (!sandbox.isHere()) {
       System.err.println(
-          "course class: no sandbox on this machine. Install bubblewrap (apt-get install"
+          "grade: no sandbox on this machine. Install bubblewrap (apt-get install"
               + " bubblewrap), or say --trust if these are not the programs of strangers.");
       return 3;
     }
@@ -103,6 +103,6 @@ final class ClassGradeCommand implements Callable<Integer> {
       }
     }
     long graded = rows.stream().filter(ClassRow::isGraded).count();
-    System.out.printf("%d of %d graded: %s%n", graded, rows.size(), page);
+    System.out.printf("%s of %s graded: %s%n", graded, rows.size(), page);
   }
 }

@@ -2,7 +2,7 @@ package mercury.tools.classroom;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static mercury.tools.HtmlTemplate.escape;
+import static mercury.harness.report.HtmlTemplate.escape;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import mercury.tools.HtmlTemplate;
+import mercury.harness.report.HtmlTemplate;
 
 /** The page of a class: points, frequent mistakes, a heat map of learners and checks. */
 final class ClassPage {
@@ -29,14 +29,15 @@ final class ClassPage {
 
   static String of(String exercise, List<ClassRow> rows) throws IOException {
     ClassPage page = new ClassPage(rows);
-    return HtmlTemplate.beside(ClassPage.class, "class.html")
-        .replace(
-            "{title}",
-            escape(String.format(Locale.ROOT, "%s: %d submissions", exercise, rows.size())))
-        .replace("{points}", page.points())
-        .replace("{mistakes}", page.mistakes())
-        .replace("{head}", page.head())
-        .replace("{rows}", rows.stream().map(page::row).collect(joining()));
+    return HtmlTemplate.fill(
+        ClassPage.class,
+        "class.html",
+        Map.of(
+            "title", escape(exercise + ": submissions " + rows.size()),
+            "points", page.points(),
+            "mistakes", page.mistakes(),
+            "head", page.head(),
+            "rows", rows.stream().map(page::row).collect(joining())));
   }
 
   /** Returns the ids of the checks that any row has a verdict of, in the order of the suite. */
@@ -54,15 +55,12 @@ final class ClassPage {
     for (int group = 0; group <= 100 / STEP; group++) {
       int count = groups.getOrDefault(group, List.of()).size();
       bars.append(
-          String.format(
-              Locale.ROOT,
-              "<tr><th>%s<td><meter max=\"%d\" value=\"%d\"></meter> %d\n",
-              group == 100 / STEP
-                  ? "100"
-                  : String.format(Locale.ROOT, "%d–%d", group * STEP, group * STEP + 9),
-              rows.size(),
-              count,
-              count));
+          "<tr><th>%s<td><meter max=\"%s\" value=\"%s\"></meter> %s\n"
+              .formatted(
+                  group == 100 / STEP ? "100" : "%s–%s".formatted(group * STEP, group * STEP + 9),
+                  rows.size(),
+                  count,
+                  count));
     }
     return bars.toString();
   }
@@ -79,12 +77,11 @@ final class ClassPage {
         .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
         .map(
             entry ->
-                String.format(
-                    Locale.ROOT,
-                    "<li><b>%d</b> × %s <small>(%s)</small>\n",
-                    entry.getValue().size(),
-                    escape(entry.getKey()),
-                    entry.getValue().stream().limit(2).map(this::link).collect(joining(", "))))
+                "<li><b>%s</b> × %s <small>(%s)</small>\n"
+                    .formatted(
+                        entry.getValue().size(),
+                        escape(entry.getKey()),
+                        entry.getValue().stream().limit(2).map(this::link).collect(joining(", "))))
         .collect(joining());
   }
 
@@ -98,11 +95,8 @@ final class ClassPage {
     String cells =
         row.isGraded()
             ? checks.stream().map(id -> cell(id, row)).collect(joining())
-            : String.format(
-                Locale.ROOT,
-                "<td class=\"note\" colspan=\"%d\">%s",
-                Math.max(1, checks.size()),
-                escape(row.note()));
+            : "<td class=\"note\" colspan=\"%s\">%s"
+                .formatted(Math.max(1, checks.size()), escape(row.note()));
     return "<tr><th>%s<td class=\"score\">%s%s\n"
         .formatted(
             row.isGraded() ? link(row.learner()) : escape(row.learner()),
@@ -111,9 +105,7 @@ final class ClassPage {
   }
 
   private static String points(ClassRow row) {
-    return row.bonus() == 0
-        ? "" + row.score()
-        : String.format(Locale.ROOT, "%d + %d", row.score(), row.bonus());
+    return row.bonus() == 0 ? "" + row.score() : "%s + %s".formatted(row.score(), row.bonus());
   }
 
   private static String cell(String id, ClassRow row) {

@@ -55,7 +55,7 @@ final class GradeSubmissionMain {
   /** The compiler tells a file as seen from the folder it runs in: the learner knows none of it. */
   private static String belowSources(String line, Path sources) {
     String folder = sources.getFileName() + File.separator;
-    int end = line.indexOf(folder) + folder.length();
-    return line.contains(folder) ? line.substring(end) : line;
+    int found = line.indexOf(folder);
+    return found < 0 ? line : line.substring(found + folder.length());
   }
 }

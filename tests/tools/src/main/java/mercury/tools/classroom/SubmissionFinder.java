@@ -19,7 +19,7 @@ final class SubmissionFinder {
   static List<Submission> find(Path folder, LearnerNames names) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException(
-          "%s is no folder: name the folder that holds a folder, zip, tar or repository a learner"
+          "%s is not a folder: name the folder that holds a folder, zip, tar or repository a learner"
               .formatted(folder));
     }
     try (Stream<Path> places = Files.list(folder)) {

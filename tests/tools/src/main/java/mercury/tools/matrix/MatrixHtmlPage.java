@@ -1,7 +1,7 @@
 package mercury.tools.matrix;
 
 import static java.util.stream.Collectors.joining;
-import static mercury.tools.HtmlTemplate.escape;
+import static mercury.harness.report.HtmlTemplate.escape;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mercury.harness.model.Verdict;
-import mercury.tools.HtmlTemplate;
+import mercury.harness.report.HtmlTemplate;
 import mercury.tools.solution.MatrixRow;
 
 /** The whole matrix as one self-contained page. */
@@ -24,10 +24,13 @@ final class MatrixHtmlPage {
    * @param head the heading: what was graded, where and when
    */
   static String of(List<MatrixRow> rows, String head) throws IOException {
-    return HtmlTemplate.beside(MatrixHtmlPage.class, "matrix.html")
-        .replace("{head}", escape(head))
-        .replace("{columns}", checks(rows).map(MatrixHtmlPage::column).collect(joining()))
-        .replace("{rows}", rows.stream().map(row -> row(row, checks(rows))).collect(joining()));
+    return HtmlTemplate.fill(
+        MatrixHtmlPage.class,
+        "matrix.html",
+        Map.of(
+            "head", escape(head),
+            "columns", checks(rows).map(MatrixHtmlPage::column).collect(joining()),
+            "rows", rows.stream().map(row -> row(row, checks(rows))).collect(joining())));
   }
 
   /** All checks: some rows may have fewer. */

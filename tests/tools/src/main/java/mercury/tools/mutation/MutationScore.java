@@ -33,11 +33,10 @@ record MutationScore(
   String line() {
     return String.format(
         Locale.ROOT,
-        "%.1f %% of %d mutants are killed, and %.1f %% of those that the contract forbids; of the"
-            + " others %d survive for a written reason and %d for none. %d equivalent ones are not"
-            + " counted",
-        percent(),
+        "mutants: %d, killed: %.1f %%, of those that the contract forbids: %.1f %%; survivors with a"
+            + " written reason: %d, without: %d; equivalent ones, which do not count: %d",
         mutants.size() - equivalent,
+        percent(),
         percentOfMistakes(),
         explained,
         survivors.size(),

@@ -133,7 +133,7 @@ public final class MutationTesting implements Callable<Integer> {
         mutants.stream()
             .filter(mutant -> verdicts.find(mutant.id(), grading.digest(mutant)).isEmpty())
             .toList();
-    System.err.printf("mutants: %d, to grade: %d%n", mutants.size(), open.size());
+    System.err.printf("mutants: %s, to grade: %s%n", mutants.size(), open.size());
     try (SolutionProgressBar progress = SolutionProgressBar.of("mutants", open.size())) {
       ParallelGradings.run(
           exercise,
@@ -175,7 +175,7 @@ public final class MutationTesting implements Callable<Integer> {
   private int publish(MutationScore score) throws IOException {
     score
         .survivors()
-        .forEach(m -> System.out.printf("%s:%d survives%n%s%n", m.file(), m.line(), m.id()));
+        .forEach(m -> System.out.printf("%s:%s survives%n%s%n", m.file(), m.line(), m.id()));
     String figures = score.line() + ": " + MeasurementConditions.today();
     System.out.println(figures);
     if (write) {

@@ -65,7 +65,8 @@ final class EditBlockReader {
     }
     String name = begin.substring(BEGIN.length()).strip();
     if (!JAVA_FILE.matcher(name).matches()) {
-      throw place.complaint("'%s' is no path of a Java file below the package".formatted(name));
+      throw place.complaint(
+          "'%s' is not the path of a Java file below the package".formatted(name));
     }
     List<String> find = linesUpTo(MIDDLE, place);
     List<String> replacement = linesUpTo(END, place);

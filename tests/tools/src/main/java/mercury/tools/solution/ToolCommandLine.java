@@ -1,6 +1,10 @@
 package mercury.tools.solution;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import mercury.harness.terminal.ForeignText;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -32,7 +36,18 @@ public final class ToolCommandLine {
     if (!(failure instanceof IOException) && !(failure instanceof IllegalArgumentException)) {
       throw failure;
     }
-    command.getErr().println(command.getCommandName() + ": " + failure.getMessage());
+    command.getErr().println(command.getCommandName() + ": " + ForeignText.line(sentence(failure)));
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** The message of these is a path and nothing else. */
+  private static String sentence(Exception failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return "there is no " + missing.getFile();
+    }
+    if (failure instanceof AccessDeniedException refused) {
+      return "permission denied for " + refused.getFile();
+    }
+    return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
   }
 }
