@@ -4,7 +4,6 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,16 +41,15 @@ public final class CheckContext {
 
   private final Map<String, String> addresses;
   private final String prefix;
-  private final String packageName;
+  private final CheckSubjects subjects;
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private Tap tap;
   private Connection connection;
-  private Subject subject;
   private volatile String thrown = "";
 
   CheckContext(Map<String, String> addresses, String check, String packageName) {
     this.addresses = Map.copyOf(addresses);
-    this.packageName = packageName;
+    this.subjects = new CheckSubjects(packageName);
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
 
@@ -122,11 +120,8 @@ public final class CheckContext {
    * Returns the learner's code, which runs in a process of its own: no other check uses it until
    * this one ends.
    */
-  public synchronized Subject subject() throws IOException {
-    if (subject == null) {
-      subject = SubjectSource.take(packageName);
-    }
-    return subject;
+  public Subject subject() throws IOException {
+    return subjects.first();
   }
 
   /**
@@ -137,7 +132,7 @@ public final class CheckContext {
    * @param output the file for what it prints
    */
   public Subject anotherSubject(List<String> options, Path output) throws IOException {
-    return closeLater(SubjectSource.startAnother(packageName, options, output));
+    return closeLater(subjects.another(options, output));
   }
 
   /** Closes the resource when the check ends, passed or failed. The last one is closed first. */
@@ -158,7 +153,7 @@ public final class CheckContext {
   public <T> T call(String what, Callable<T> code) throws Exception {
     try {
       return CallsWithTimeout.callWithin(
-          CallPatience.whileMoving(TIMEOUT, this::eventsSoFar, this::progressSoFar), what, code);
+          CallPatience.whileMoving(TIMEOUT, this::eventsSoFar, subjects::progress), what, code);
     } catch (Exception e) {
       thrown = what + ": " + ThrownText.of(e);
       throw e;
@@ -229,7 +224,7 @@ public final class CheckContext {
     for (AutoCloseable resource : resources) {
       orderly &= CallsWithTimeout.closeInTime(resource);
     }
-    giveSubjectBack(orderly);
+    subjects.giveBack(orderly);
     openTap().ifPresent(Tap::close);
     CallsWithTimeout.closeInTime(this::deleteLeftovers);
     return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
@@ -237,7 +232,7 @@ public final class CheckContext {
 
   /** Returns the exception for a process of the learner's code that has ended by itself. */
   Optional<RuntimeException> subjectEnd() {
-    return openSubject().flatMap(Subject::end).map(end -> end);
+    return subjects.end().map(end -> end);
   }
 
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
@@ -245,33 +240,8 @@ public final class CheckContext {
     return openTap().map(Tap::timeline);
   }
 
-  /** Counts what has moved: events on the wire, and classes that the learner's process loaded. */
   private long eventsSoFar() {
     return timeline().map(seen -> seen.events().size()).orElse(0);
-  }
-
-  private long progressSoFar() {
-    Optional<Subject> process = openSubject();
-    try {
-      return process.isPresent() ? process.get().progress() : 0;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return 0;
-    }
-  }
-
-  private synchronized Optional<Subject> openSubject() {
-    return Optional.ofNullable(subject);
-  }
-
-  private synchronized void giveSubjectBack(boolean orderly) {
-    try {
-      if (subject != null) {
-        SubjectSource.giveBack(subject, orderly);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Returns the last exception that the code under test threw into the check; may be empty. */

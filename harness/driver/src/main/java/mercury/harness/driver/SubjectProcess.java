@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class SubjectProcess implements Closeable {
 
   private static final int END_MS = 2000;
-  private static final long START_UP_MS = 3000;
+  private static final long START_UP_MS = 12_000;
 
   private final Process process;
   private final Path folder;

@@ -27,9 +27,7 @@ class SelectedTestsTest {
         "LoggerTest#*"
       })
   void a_class_means_all_of_its_checks_and_no_others(String selection) throws Exception {
-    assertThat(ids(selection))
-        .contains("L1.exchange", "L2")
-        .allMatch(id -> id.startsWith("L"));
+    assertThat(ids(selection)).contains("L1.exchange", "L2").allMatch(id -> id.startsWith("L"));
   }
 
   @Test
@@ -48,7 +46,8 @@ class SelectedTestsTest {
   void what_means_no_check_is_one_sentence_with_the_classes() {
     assertThatThrownBy(() -> ids("NoSuchTest"))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("-Dtest=NoSuchTest means no check; the classes are LoggerStopTest, ");
+        .hasMessageStartingWith(
+            "-Dtest=NoSuchTest means no check; the classes are LoggerStopTest, ");
   }
 
   @Test
