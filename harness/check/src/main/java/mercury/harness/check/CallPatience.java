@@ -13,7 +13,7 @@ final class CallPatience {
 
   private static final int MOST_OF_WIRE = 3;
   private static final int MOST = 12;
-  private static final long LOOK_MILLIS = 100;
+  private static final long LOOK_MILLIS = 250;
 
   private final Duration quiet;
   private final Movement wire;
@@ -43,9 +43,16 @@ final class CallPatience {
   }
 
   /** Returns when to look again. */
-  long nextLookMillis() {
+  Duration nextLook() {
     long left = (lastMove() + quiet.toNanos() - System.nanoTime()) / 1_000_000 + 1;
-    return Math.max(1, Math.min(LOOK_MILLIS, left));
+    return Duration.ofMillis(Math.max(1, Math.min(LOOK_MILLIS, left)));
+  }
+
+  /** Fails with that failure mode if what is waited for does not come. */
+  void requireMore(String failureMode, Object... arguments) {
+    if (isOver()) {
+      throw new CheckFailedError(failureMode, arguments);
+    }
   }
 
   /** Returns whether the call is stuck. */
