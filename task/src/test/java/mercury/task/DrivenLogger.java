@@ -77,9 +77,11 @@ final class DrivenLogger implements AutoCloseable {
   /**
    * Returns the next event that was handled without an exception; fails as {@code none} if there is
    * none.
+   *
+   * @param seen what tells this failure from others
    */
-  HandledEvent awaitEvent() throws InterruptedException {
-    return context.next(events, "none");
+  HandledEvent awaitEvent(Object... seen) throws InterruptedException {
+    return context.next(events, "none", seen);
   }
 
   /** The script of its handlers. */

@@ -85,9 +85,13 @@ final class DrivenWorker implements AutoCloseable {
     return handledBodies;
   }
 
-  /** Returns the next message that a handler began with; fails as {@code none} if there is none. */
-  Delivery awaitBegun() throws InterruptedException {
-    return context.next(begun, "none");
+  /**
+   * Returns the next message that a handler began with; fails as {@code none} if there is none.
+   *
+   * @param seen what tells this failure from others
+   */
+  Delivery awaitBegun(Object... seen) throws InterruptedException {
+    return context.next(begun, "none", seen);
   }
 
   /** The script of its handlers. */

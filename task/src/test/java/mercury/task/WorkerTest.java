@@ -129,7 +129,7 @@ class WorkerTest {
     TestMessages.put(context, one, bytes("the same"));
     DrivenWorker worker = DrivenWorker.started(context, 1, TestMessages.failingIf("failing"));
     for (int i = 0; i < 2 * FAILING + 2; i++) {
-      worker.awaitBegun();
+      worker.awaitBegun(i);
     }
     Timeline seen = context.await(HandlingTimeline.acknowledged(FAILING + 2), "stopped");
     int handled = seen.count(EventKind.HANDLE_BEGINS);
