@@ -31,6 +31,7 @@ class BotWorkerOutageTest {
   private static final String REQUIRED = "[document is required]";
   private static final String DOCUMENT = "[document]";
   private static final String SAVED = "[document has been saved]";
+  private static final int BEFORE_THE_END = 12; // of a wait of 14 s
   private static final long GROUP = -4_000_000_001L;
   private static final long SUPERGROUP = -1_004_000_000_001L;
 
@@ -175,7 +176,7 @@ class BotWorkerOutageTest {
   @Graded(id = "B9.wait", points = 2, dependsOn = "B9")
   void stop_ends_a_long_wait_and_loses_nothing(CheckContext context) throws Exception {
     BotWorkerFixture fixture = BotWorkerFixture.of(context);
-    fixture.telegram().answerNext("sendMessage", 1, CannedTelegramResponses.tooManyRequests(9));
+    fixture.telegram().answerNext("sendMessage", 1, CannedTelegramResponses.tooManyRequests(14));
     DrivenBotWorker worker = fixture.start();
     TelegramPerson anna = fixture.knownPerson("Anna");
     anna.writes("hello");
@@ -183,7 +184,10 @@ class BotWorkerOutageTest {
     fixture.telegram().await("sendMessage", 1, "unanswered");
     Duration intoTheWait = Duration.ofMillis(500);
     fixture.telegram().holdsWithin("sendMessage", intoTheWait, all -> all.size() > 1);
-    context.run("stop()", worker::stop); // far earlier than the wait ends by itself
+    long began = System.nanoTime();
+    context.run("stop()", worker::stop);
+    long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+    context.require(seconds < BEFORE_THE_END, "stuck", "stop()", BEFORE_THE_END);
     fixture.start();
     fixture.requireMessages(anna, REQUIRED);
     DeadLetterAssertions.requireNone(context);

@@ -21,6 +21,8 @@ import mercury.telegram.TelegramPerson;
 @CheckSuite(texts = "mercury.bot.checks", subject = "Poller")
 class PollerErrorHandlingTest {
 
+  private static final int UPDATES = 8;
+
   @Graded(id = "P4.refused", points = 1, dependsOn = "P1")
   void polling_continues_after_an_error(CheckContext context) throws Exception {
     PollerFixture fixture = PollerFixture.of(context);
@@ -103,14 +105,14 @@ class PollerErrorHandlingTest {
                 event.is(EventKind.PUBLISH)
                     && event.detail(EventDetail.Publish.class).message().exchange().equals(bus));
     TelegramPerson anna = fixture.telegram().api().person("Anna");
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < UPDATES; i++) {
       anna.writes("hello " + i);
     }
     long first = fixture.telegram().pending().get(0).get("update_id").asLong();
     fixture.consumeQueue();
     fixture.start();
-    fixture.requireAll(first, first + 2);
-    fixture.requireOffset(first + 3);
+    fixture.requireAll(first, first + UPDATES - 1);
+    fixture.requireOffset(first + UPDATES);
   }
 
   @Graded(id = "P6.pause", points = 1, dependsOn = "P6")

@@ -3,8 +3,6 @@ package mercury.task;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
@@ -60,12 +58,12 @@ final class BackgroundCall {
   }
 
   /** Waits for the call to return; fails as {@code stuck} if it does not. */
-  void join() throws Exception {
+  void join(CheckContext context) throws Exception {
     try {
-      task.get(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
+      context.result(task, "stuck", call, CheckContext.TIMEOUT.toSeconds());
+    } catch (CheckFailedError stuck) {
       thread.interrupt();
-      throw new CheckFailedError("stuck", call, CheckContext.TIMEOUT.toSeconds());
+      throw stuck;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception thrown ? thrown : e;
     }

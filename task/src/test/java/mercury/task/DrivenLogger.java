@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 import mercury.harness.driver.HandlerScript;
 import mercury.harness.driver.SubjectObject;
 
@@ -26,11 +24,13 @@ final class DrivenLogger implements AutoCloseable {
   }
 
   private final BlockingQueue<HandledEvent> events = new LinkedBlockingQueue<>();
+  private final CheckContext context;
   private final SubjectObject logger;
 
   private DrivenLogger(CheckContext context, EventHandler handler) throws Exception {
     Map<String, Object> config =
         Map.of("rabbitUrl", context.rabbitUrl(), "name", context.uniqueName());
+    this.context = context;
     this.logger = context.subject().make("Logger", List.of(config), new Script(handler));
   }
 
@@ -77,13 +77,11 @@ final class DrivenLogger implements AutoCloseable {
   /**
    * Returns the next event that was handled without an exception; fails as {@code none} if there is
    * none.
+   *
+   * @param seen what tells this failure from others
    */
-  HandledEvent awaitEvent() throws InterruptedException {
-    HandledEvent event = events.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    if (event == null) {
-      throw new CheckFailedError("none");
-    }
-    return event;
+  HandledEvent awaitEvent(Object... seen) throws InterruptedException {
+    return context.next(events, "none", seen);
   }
 
   /** The script of its handlers. */

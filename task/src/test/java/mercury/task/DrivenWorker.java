@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import mercury.harness.amqp.Tap;
 import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 import mercury.harness.driver.DeliveryReader;
 import mercury.harness.driver.HandlerScript;
 import mercury.harness.driver.SubjectObject;
@@ -29,6 +27,7 @@ final class DrivenWorker implements AutoCloseable {
 
   private final BlockingQueue<Delivery> begun = new LinkedBlockingQueue<>();
   private final Set<String> handledBodies = new ConcurrentSkipListSet<>();
+  private final CheckContext context;
   private final SubjectObject worker;
 
   private DrivenWorker(CheckContext context, int capacity, MessageHandler handler)
@@ -38,6 +37,7 @@ final class DrivenWorker implements AutoCloseable {
             "rabbitUrl", context.rabbitUrl(),
             "queueName", context.uniqueName(),
             "capacity", capacity);
+    this.context = context;
     this.worker =
         context.subject().make("Worker", List.of(config), new Script(context.amqp(), handler));
   }
@@ -85,13 +85,13 @@ final class DrivenWorker implements AutoCloseable {
     return handledBodies;
   }
 
-  /** Returns the next message that a handler began with; fails as {@code none} if there is none. */
-  Delivery awaitBegun() throws InterruptedException {
-    Delivery message = begun.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    if (message == null) {
-      throw new CheckFailedError("none");
-    }
-    return message;
+  /**
+   * Returns the next message that a handler began with; fails as {@code none} if there is none.
+   *
+   * @param seen what tells this failure from others
+   */
+  Delivery awaitBegun(Object... seen) throws InterruptedException {
+    return context.next(begun, "none", seen);
   }
 
   /** The script of its handlers. */

@@ -156,7 +156,7 @@ class LoggerTest {
 
   private static void requireNext(CheckContext context, DrivenLogger logger, int n)
       throws Exception {
-    Object seen = logger.awaitEvent().data().get("n");
+    Object seen = logger.awaitEvent(n).data().get("n");
     boolean next = seen instanceof Number number && number.longValue() == n;
     context.require(next, "order", n, String.valueOf(seen));
   }

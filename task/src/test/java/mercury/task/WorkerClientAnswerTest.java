@@ -43,7 +43,7 @@ class WorkerClientAnswerTest {
     calls.get(1).awaitBlocked(context);
     context.amqp().nackInstead(event -> event.is(EventKind.CONFIRM));
     answers.release();
-    int returned = WorkerClientConfirmTest.countReturned(calls);
+    int returned = WorkerClientConfirmTest.countReturned(context, calls);
     Timeline seen = context.amqp().timeline().since(before);
     int confirmed = countMessages(seen, EventKind.CONFIRM);
     int refused = countMessages(seen, EventKind.CONFIRM_NACK);
@@ -67,7 +67,8 @@ class WorkerClientAnswerTest {
     boolean early = isMarked(context, LATE);
     context.require(!early, "early");
     onTheWay.release();
-    context.exceptionFrom("put()", put::join); // it may have been waiting for long enough
+    context.exceptionFrom(
+        "put()", () -> put.join(context)); // it may have been waiting for long enough
   }
 
   /** Returns whether a mark comes within that time. */

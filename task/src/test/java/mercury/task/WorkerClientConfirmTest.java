@@ -52,7 +52,7 @@ class WorkerClientConfirmTest {
     List<BackgroundCall> calls = startPuts(client, 1);
     calls.get(0).awaitBlocked(context);
     answers.release();
-    int returned = countReturned(calls);
+    int returned = countReturned(context, calls);
     Timeline seen = context.amqp().timeline().since(before);
     boolean declaredAgain = seen.count(EventKind.QUEUE_DECLARE) > 0;
     boolean mandatory =
@@ -72,7 +72,7 @@ class WorkerClientConfirmTest {
     put.awaitBlocked(context);
     context.channel().queueDelete(context.uniqueName());
     published.release();
-    int returned = countReturned(List.of(put));
+    int returned = countReturned(context, List.of(put));
     context.require(returned <= messages(context), "between");
   }
 
@@ -81,7 +81,7 @@ class WorkerClientConfirmTest {
     TestMessages.declare(context);
     DrivenWorkerClient client = WorkerClientTest.client(context);
     for (BackgroundCall call : startPuts(client, 5)) {
-      call.join();
+      call.join(context);
     }
     CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
     for (int i = 0; i < THREADS * 5; i++) {
@@ -112,7 +112,7 @@ class WorkerClientConfirmTest {
       next.release();
     }
     for (BackgroundCall call : calls) {
-      call.join();
+      call.join(context);
     }
     boolean transactions = context.amqp().timeline().count(EventKind.TX_SELECT) > 0;
     context.require(transactions || waitedTogether(context, before) > 1, "serial");
@@ -136,11 +136,11 @@ class WorkerClientConfirmTest {
   }
 
   /** Returns how many of them reported success. */
-  static int countReturned(List<BackgroundCall> calls) {
+  static int countReturned(CheckContext context, List<BackgroundCall> calls) {
     int returned = 0;
     for (BackgroundCall call : calls) {
       try {
-        call.join();
+        call.join(context);
         returned++;
       } catch (Exception e) {
         // it did not report success

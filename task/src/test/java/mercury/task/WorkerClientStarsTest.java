@@ -68,7 +68,7 @@ class WorkerClientStarsTest {
     boolean transaction = seen.count(EventKind.TX_COMMIT) > 0;
     context.require(transaction || seen.count(EventKind.MARK) == 0, "early");
     confirms.release();
-    putAll.join();
+    putAll.join(context);
   }
 
   private static void requireOrder(CheckContext context) throws Exception {
@@ -124,7 +124,7 @@ class WorkerClientStarsTest {
     putAll.awaitBlocked(context);
     context.channel().queueDelete(context.uniqueName());
     rest.release();
-    Optional<Exception> thrown = context.exceptionFrom("putAll()", putAll::join);
+    Optional<Exception> thrown = context.exceptionFrom("putAll()", () -> putAll.join(context));
     context.require(thrown.isPresent(), "silent", LOST, TASKS - 1);
     String message = String.valueOf(thrown.get().getMessage());
     Set<String> named = named(context, message);

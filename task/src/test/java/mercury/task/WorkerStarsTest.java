@@ -39,7 +39,7 @@ class WorkerStarsTest {
     stop.awaitBlocked(context);
     WorkerClientAnswerTest.isMarked(context, PATIENCE); // one of a few seconds would now be over
     gate.open();
-    stop.join();
+    stop.join(context);
     HandlingTimeline.requireFinishedBeforeClose(context);
     int deliveries = context.amqp().timeline().count(EventKind.DELIVER, EventKind.GET_OK);
     context.require(deliveries <= MESSAGES, "takes", deliveries, MESSAGES);

@@ -33,7 +33,7 @@ final class WorkerStopScenarios {
       stop.awaitBlocked(context);
     }
     gate.open();
-    stop.join();
+    stop.join(context);
   }
 
   /** Begins to stop the worker; the return of {@code stop()} appears on the timeline. */

@@ -4,7 +4,6 @@ import com.rabbitmq.client.Channel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -73,9 +72,7 @@ class WorkerStopTest {
               stopped.complete(true);
             }));
     TestMessages.put(context, "stops the worker");
-    boolean returned =
-        stopped.completeOnTimeout(false, CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS).get();
-    context.require(returned, "waits");
+    context.result(stopped, "waits");
     CleanupAssertions.requireConnectionsClosed(context);
     List<String> survivors = threads.survivors();
     context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));

@@ -129,11 +129,15 @@ class WorkerTest {
     TestMessages.put(context, one, bytes("the same"));
     DrivenWorker worker = DrivenWorker.started(context, 1, TestMessages.failingIf("failing"));
     for (int i = 0; i < 2 * FAILING + 2; i++) {
-      worker.awaitBegun();
+      worker.awaitBegun(i);
     }
     Timeline seen = context.await(HandlingTimeline.acknowledged(FAILING + 2), "stopped");
     int handled = seen.count(EventKind.HANDLE_BEGINS);
-    context.require(handled == 2 * FAILING + 2, "twice", handled, 2 * FAILING + 2);
+    // whoever settles twice loses the channel, and others come again: see W3.once
+    boolean again =
+        seen.of(EventKind.ACK, EventKind.NACK, EventKind.REJECT).stream()
+            .anyMatch(settled -> settled.numbers().isEmpty());
+    context.require(again || handled == 2 * FAILING + 2, "twice", handled, 2 * FAILING + 2);
   }
 
   @Graded(id = "W6", points = 3, dependsOn = "W3.after")

@@ -40,7 +40,7 @@ final class CallsWithTimeout {
       throws InterruptedException, ExecutionException, TimeoutException {
     while (true) {
       try {
-        return task.get(patience.nextLookMillis(), TimeUnit.MILLISECONDS);
+        return task.get(patience.nextLook().toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         if (patience.isOver()) {
           throw e;

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Tap;
@@ -152,8 +157,7 @@ public final class CheckContext {
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
     try {
-      return CallsWithTimeout.callWithin(
-          CallPatience.whileMoving(TIMEOUT, this::eventsSoFar, subjects::progress), what, code);
+      return CallsWithTimeout.callWithin(patience(), what, code);
     } catch (Exception e) {
       thrown = what + ": " + ThrownText.of(e);
       throw e;
@@ -194,16 +198,50 @@ public final class CheckContext {
   }
 
   /**
-   * Waits until the timeline satisfies the condition; fails with that failure mode when it does not
-   * within {@link #TIMEOUT}.
+   * Waits until the timeline satisfies the condition; fails with that failure mode when nothing has
+   * moved for {@link #TIMEOUT}, neither on the wire nor in a process that starts up.
    */
   public Timeline await(Predicate<Timeline> condition, String failureMode, Object... arguments)
       throws InterruptedException {
-    try {
-      return amqp().await(TIMEOUT, failureMode, condition);
-    } catch (EventNotSeenError e) {
-      throw new CheckFailedError(failureMode, arguments);
+    CallPatience patience = patience();
+    while (true) {
+      try {
+        return amqp().await(patience.nextLook(), failureMode, condition);
+      } catch (EventNotSeenError e) {
+        patience.requireMore(failureMode, arguments);
+      }
     }
+  }
+
+  /** Waits for something that a handler or a consumer brings, as {@link #await} does. */
+  public <T> T next(BlockingQueue<T> queue, String failureMode, Object... arguments)
+      throws InterruptedException {
+    CallPatience patience = patience();
+    T next = null;
+    while (next == null) {
+      next = queue.poll(patience.nextLook().toMillis(), TimeUnit.MILLISECONDS);
+      if (next == null) {
+        patience.requireMore(failureMode, arguments);
+      }
+    }
+    return next;
+  }
+
+  /** Waits for something that another thread of the check does, as {@link #await} does. */
+  public <T> T result(Future<T> future, String failureMode, Object... arguments)
+      throws InterruptedException, ExecutionException {
+    CallPatience patience = patience();
+    while (true) {
+      try {
+        return future.get(patience.nextLook().toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        patience.requireMore(failureMode, arguments);
+      }
+    }
+  }
+
+  private CallPatience patience() {
+    return CallPatience.whileMoving(TIMEOUT, this::eventsSoFar, subjects::progress);
   }
 
   /** Fails with that failure mode unless the condition holds. */

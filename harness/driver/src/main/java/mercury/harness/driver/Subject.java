@@ -163,15 +163,15 @@ public final class Subject implements AutoCloseable {
   }
 
   /**
-   * Returns a number that grows while the process loads code, or uses the first seconds of its
-   * processor time: after these a process that computes has started up, or loops.
+   * Returns a number that grows while the process does something: the classes it has loaded and the
+   * milliseconds of processor time it has used.
    */
   public long progress() throws InterruptedException {
     long loaded =
         asked("progress", Map.of()).within(PATIENCE_MS).orElse(0) instanceof Number number
             ? number.longValue()
             : 0;
-    return loaded + process.map(SubjectProcess::startUpMillis).orElse(0L);
+    return loaded + process.map(SubjectProcess::processorMillis).orElse(0L);
   }
 
   private SubjectCall begin(int id, Map<String, ?> content, Runnable onEnd) {

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 final class SubjectProcess implements Closeable {
 
   private static final int END_MS = 2000;
-  private static final long START_UP_MS = 12_000;
 
   private final Process process;
   private final Path folder;
@@ -73,13 +72,11 @@ final class SubjectProcess implements Closeable {
     environment.putAll(kept);
   }
 
-  /** Returns the processor time that it has used, up to what starting up takes; in ms. */
-  long startUpMillis() {
-    long used =
-        Stream.concat(Stream.of(process.toHandle()), process.descendants())
-            .mapToLong(each -> each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
-            .sum();
-    return Math.min(used, START_UP_MS);
+  /** Returns the processor time that it has used, with the processes that it started; in ms. */
+  long processorMillis() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .mapToLong(each -> each.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+        .sum();
   }
 
   boolean isAlive() {

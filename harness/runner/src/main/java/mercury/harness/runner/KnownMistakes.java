@@ -76,7 +76,8 @@ public final class KnownMistakes {
 
   /**
    * Says what all failures together look like; where that is unknown, what each of the learner's
-   * classes by itself does: a mistake in one is found whatever the others are like.
+   * classes by itself does: a mistake that only one class shows is found whatever the others are
+   * like.
    */
   public Grade diagnosed(Grade grade, Locale locale) {
     List<MistakeDiagnosis> whole = diagnoses(grade.results(), locale);
@@ -96,6 +97,7 @@ public final class KnownMistakes {
         results.stream().collect(toMap(result -> result.check().id(), result -> result));
     List<String> found =
         mistakes.stream()
+            .filter(mistake -> byId.keySet().containsAll(mistake.fails().keySet()))
             .filter(mistake -> mistake.explains(byId))
             .map(mistake -> mistake.sentence(locale))
             .distinct()

@@ -38,7 +38,7 @@ final class FailureEvidence {
    */
   static List<String> of(
       Throwable root, String thrown, Optional<Timeline> timeline, List<String> decisive) {
-    List<String> evidence = new ArrayList<>(values(root));
+    List<String> evidence = new ArrayList<>(values(root, thrown));
     Set<String> kinds = new TreeSet<>();
     decisive.forEach(trait -> kinds.add(trait.split("\\.", 2)[0]));
     if (kinds.contains(THROWN)) {
@@ -54,10 +54,12 @@ final class FailureEvidence {
     return evidence;
   }
 
-  private static List<String> values(Throwable root) {
-    return root instanceof CheckFailedError failed
-        ? failed.arguments().stream().map(value -> "value " + masked(value)).toList()
-        : List.of("value " + root.getClass().getSimpleName());
+  private static List<String> values(Throwable root, String thrown) {
+    if (root instanceof CheckFailedError failed) {
+      return failed.arguments().stream().map(value -> "value " + masked(value)).toList();
+    }
+    String call = thrown.split(": ", 2)[0]; // which call threw tells more than what it threw
+    return List.of("value " + (call.isEmpty() ? root.getClass().getSimpleName() : masked(call)));
   }
 
   /** Tells events of handlers and checks: how far these have come is a matter of chance. */
