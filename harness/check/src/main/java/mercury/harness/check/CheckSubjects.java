@@ -35,7 +35,9 @@ final class CheckSubjects {
     return another;
   }
 
-  /** Returns a number that grows while one of them does something: see {@link Subject#progress()}. */
+  /**
+   * Returns a number that grows while one of them does something: see {@link Subject#progress()}.
+   */
   long progress() {
     long sum = 0;
     try {
