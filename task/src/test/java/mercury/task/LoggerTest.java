@@ -158,7 +158,7 @@ class LoggerTest {
       throws Exception {
     Object seen = logger.awaitEvent(n).data().get("n");
     boolean next = seen instanceof Number number && number.longValue() == n;
-    context.require(next, "order", n, String.valueOf(seen));
+    context.require(next, "order", String.valueOf(n), String.valueOf(seen));
   }
 
   @Graded(id = "L6.handler", points = 2, dependsOn = "L4")

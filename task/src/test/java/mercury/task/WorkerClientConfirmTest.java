@@ -30,6 +30,7 @@ class WorkerClientConfirmTest {
     Timeline seen = context.amqp().timeline();
     boolean asked = seen.count(EventKind.CONFIRM_SELECT, EventKind.TX_SELECT) > 0;
     context.require(asked || thrown.isPresent(), "unasked");
+    seen = context.await(all -> all.count(EventKind.CONNECTION_CLOSED) > 0, "early");
     context.require(seen.count(EventKind.CONFIRM) > 0 || thrown.isPresent(), "early");
     int publishes = seen.count(EventKind.PUBLISH);
     context.require(publishes == 1, "again", publishes);
