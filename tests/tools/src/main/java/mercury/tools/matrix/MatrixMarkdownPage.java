@@ -21,6 +21,8 @@ import mercury.tools.solution.MatrixRow;
  */
 public final class MatrixMarkdownPage {
 
+  private static final Pattern NAME = Pattern.compile("\\| `\\S+` \\|");
+
   private MatrixMarkdownPage() {}
 
   /** Replaces the text between the page's marks of that name. */
@@ -53,6 +55,22 @@ public final class MatrixMarkdownPage {
       throw new IOException("%s has no marks %s and %s".formatted(page, begin(mark), end(mark)));
     }
     return found;
+  }
+
+  /** Replaces the lines of those wrong solutions between the page's marks, and no others. */
+  static void replaceLines(Path page, GradedExercise exercise, List<MatrixRow> rows)
+      throws IOException {
+    String text = between(page, exercise.matrix());
+    for (String line : tables(exercise, rows).split("\n", -1)) {
+      Matcher name = NAME.matcher(line);
+      if (name.lookingAt()) {
+        text =
+            Pattern.compile("(?m)^" + Pattern.quote(name.group()) + ".*$")
+                .matcher(text)
+                .replaceFirst(Matcher.quoteReplacement(line));
+      }
+    }
+    replace(page, exercise.matrix(), text.stripLeading());
   }
 
   private static String begin(String mark) {

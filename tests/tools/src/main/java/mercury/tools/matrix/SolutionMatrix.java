@@ -34,6 +34,7 @@ public final class SolutionMatrix implements Callable<Integer> {
 
   private static final List<String> KINDS =
       List.of("hostile", "wrong", "right"); // the slowest come first
+  private static final String EVERY = ".*";
   private static final Path README = CourseCheckout.path("tests/README.md");
 
   @Option(
@@ -49,9 +50,11 @@ public final class SolutionMatrix implements Callable<Integer> {
   private Optional<Integer> parallel = Optional.empty();
 
   @Option(names = "--only", paramLabel = "REGEX", description = "only solutions whose names match")
-  private Pattern only = Pattern.compile(".*");
+  private Pattern only = Pattern.compile(EVERY);
 
-  @Option(names = "--write", description = "write the tables into tests/README.md")
+  @Option(
+      names = "--write",
+      description = "write the tables into tests/README.md; with --only, only those lines")
   private boolean write;
 
   @Option(
@@ -140,9 +143,11 @@ public final class SolutionMatrix implements Callable<Integer> {
         CourseCheckout.path("tests/tools/target/%s/index.html".formatted(exercise.matrix()));
     Files.createDirectories(html.getParent());
     Files.writeString(html, MatrixHtmlPage.of(rows, head));
-    if (write) {
+    if (write && only.pattern().equals(EVERY)) {
       MatrixMarkdownPage.replace(
           README, exercise.matrix(), head + "\n\n" + MatrixMarkdownPage.tables(exercise, rows));
+    } else if (write) {
+      MatrixMarkdownPage.replaceLines(README, exercise, rows);
     }
     for (MatrixRow row : rows) {
       if (golden.contains(row.solution().name())) {
