@@ -59,7 +59,7 @@ class WorkerClientConfirmTest {
     boolean mandatory =
         seen.details(EventDetail.Publish.class).stream().allMatch(p -> p.mandatory());
     context.require(declaredAgain || mandatory, "unasked");
-    context.require(returned <= messages(context), "returned", returned, THREADS);
+    context.require(returned <= messages(context), "returned", String.valueOf(returned), THREADS);
     TestMessages.declare(context);
     context.exceptionFrom("put()", () -> client.put(Map.of("n", 2))); // it may notice only now
     requireNoticesDeletion(context, client);

@@ -133,7 +133,7 @@ class WorkerTest {
     }
     Timeline seen = context.await(HandlingTimeline.acknowledged(FAILING + 2), "stopped");
     int handled = seen.count(EventKind.HANDLE_BEGINS);
-    // whoever settles twice loses the channel, and others come again: see W3.once
+    // a second settlement costs the channel, so that others come again: see W3.once
     boolean again =
         seen.of(EventKind.ACK, EventKind.NACK, EventKind.REJECT).stream()
             .anyMatch(settled -> settled.numbers().isEmpty());

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +48,8 @@ class PlaygroundLayoutTest {
       return Math.min(...drawn, ...others);
       """;
 
+  private static final String TO_NOBODY = "an-exchange-with-a-name-that-is-too-long-for-its-box";
+
   @AutoClose private PlaygroundWithServices beside;
 
   @BeforeEach
@@ -55,8 +63,7 @@ class PlaygroundLayoutTest {
     try (HeadlessChromium page = HeadlessChromium.open(beside.url());
         Connection connection = connect("a publisher with a name that is longer than its box")) {
       Channel channel = connection.createChannel();
-      channel.exchangeDeclare(
-          "an-exchange-with-a-name-that-is-too-long-for-its-box", "topic", true);
+      channel.exchangeDeclare(TO_NOBODY, "topic", true);
       channel.queueDeclare("0123456789012345678901234567890123456789", true, false, false, null);
       for (int i = 0; i < 30_000; i++) {
         channel.basicPublish(
@@ -64,12 +71,25 @@ class PlaygroundLayoutTest {
       }
       page.awaitText("#topology .queue", "30000 ready");
       page.awaitText("#topology .queue .details", "30K ready");
+      ScheduledExecutorService publisher = Executors.newSingleThreadScheduledExecutor();
+      Future<?> publishing =
+          publisher.scheduleWithFixedDelay(() -> publish(channel), 0, 10, TimeUnit.MILLISECONDS);
       page.awaitText("#topology .rate", "/s");
       assertThat((List<?>) page.script(COLLISIONS)).isEmpty();
+      assertThat(publishing).isNotDone();
+      publisher.shutdown();
       page.choose("#language", "ru");
       page.awaitText("#topology .queue .details", "30\u00a0тыс. готово");
       assertThat((List<?>) page.script(COLLISIONS)).isEmpty();
       page.picture("large-numbers");
+    }
+  }
+
+  private static void publish(Channel channel) {
+    try {
+      channel.basicPublish(TO_NOBODY, "", null, "{}".getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,7 +22,7 @@ import mercury.tools.solution.MatrixRow;
  */
 public final class MatrixMarkdownPage {
 
-  private static final Pattern NAME = Pattern.compile("\\| `\\S+` \\|");
+  private static final Pattern NAME = Pattern.compile("\\| `(\\S+)` \\|");
 
   private MatrixMarkdownPage() {}
 
@@ -57,20 +58,35 @@ public final class MatrixMarkdownPage {
     return found;
   }
 
-  /** Replaces the lines of those wrong solutions between the page's marks, and no others. */
+  /** Replaces the lines of those wrong solutions between the page's marks, or adds them. */
   static void replaceLines(Path page, GradedExercise exercise, List<MatrixRow> rows)
       throws IOException {
-    String text = between(page, exercise.matrix());
-    for (String line : tables(exercise, rows).split("\n", -1)) {
-      Matcher name = NAME.matcher(line);
-      if (name.lookingAt()) {
-        text =
-            Pattern.compile("(?m)^" + Pattern.quote(name.group()) + ".*$")
-                .matcher(text)
-                .replaceFirst(Matcher.quoteReplacement(line));
+    List<String> lines = new ArrayList<>(between(page, exercise.matrix()).strip().lines().toList());
+    for (String line : tables(exercise, rows).lines().toList()) {
+      String name = name(line);
+      if (!name.isEmpty()) {
+        lines.removeIf(other -> name(other).equals(name));
+        lines.add(placeBehind(lines, name), line);
       }
     }
-    replace(page, exercise.matrix(), text.stripLeading());
+    replace(page, exercise.matrix(), String.join("\n", lines) + "\n");
+  }
+
+  /** Returns where the line of that name belongs: behind the one that comes before it. */
+  private static int placeBehind(List<String> lines, String name) {
+    int place = lines.size();
+    for (int i = lines.size() - 1; i >= 0 && place == lines.size(); i--) {
+      String other = name(lines.get(i));
+      if (other.startsWith(name.substring(0, 1)) && other.compareTo(name) < 0) {
+        place = i + 1;
+      }
+    }
+    return place;
+  }
+
+  private static String name(String line) {
+    Matcher name = NAME.matcher(line);
+    return name.lookingAt() ? name.group(1) : "";
   }
 
   private static String begin(String mark) {
