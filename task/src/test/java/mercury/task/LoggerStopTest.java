@@ -46,11 +46,11 @@ class LoggerStopTest {
 
   private static void requireStopped(CheckContext context, DrivenLogger logger) {
     Map<String, Object> data = Map.of("n", 1);
-    for (Optional<Exception> thrown :
-        List.of(
-            context.exceptionFrom("info()", () -> logger.info("late", data)),
-            context.exceptionFrom("critical()", () -> logger.critical("late", data)))) {
-      context.require(thrown.isPresent(), "silent");
+    Optional<Exception> info = context.exceptionFrom("info()", () -> logger.info("late", data));
+    Optional<Exception> critical =
+        context.exceptionFrom("critical()", () -> logger.critical("late", data));
+    for (Optional<Exception> thrown : List.of(info, critical)) {
+      context.require(thrown.isPresent(), "silent", info.isPresent() ? "critical" : "info");
       String type = SubjectException.simpleName(thrown.get());
       context.require(
           SubjectException.isA(thrown.get(), IllegalStateException.class), "other", type);

@@ -101,22 +101,23 @@ class WorkerClientTest {
     context.run("stop() before put()", unused::stop);
     context.require(
         context.amqp().timeline().count(EventKind.CONNECTION_OPENED) == opened, "opens");
-    requireStopped(context, unused);
+    requireStopped(context, unused, "stopped first");
     DrivenWorkerClient other = client(context);
     put(context, other, Map.of("n", 1));
     DrivenWorkerClient client = client(context);
     put(context, client, Map.of("n", 2));
     context.run("stop()", client::stop);
     context.run("stop() again", client::stop);
-    requireStopped(context, client);
+    requireStopped(context, client, "stopped twice");
     put(context, other, Map.of("n", 3)); // it is none of the other client's business
     context.run("close()", other::close);
     CleanupAssertions.requireConnectionsClosed(context);
   }
 
-  private static void requireStopped(CheckContext context, DrivenWorkerClient client) {
+  private static void requireStopped(
+      CheckContext context, DrivenWorkerClient client, String which) {
     Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 4)));
-    context.require(thrown.isPresent(), "silent");
+    context.require(thrown.isPresent(), "silent", which);
     String type = SubjectException.simpleName(thrown.get());
     context.require(SubjectException.isA(thrown.get(), IllegalStateException.class), "other", type);
   }

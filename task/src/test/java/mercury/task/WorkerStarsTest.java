@@ -65,11 +65,11 @@ class WorkerStarsTest {
     int connections = context.amqp().connections();
     Timeline before = context.amqp().timeline();
     context.amqp().restart(Duration.ofMillis(500));
-    awaitBack(context, before);
+    awaitBack(context, before, 1);
     context.await(seen -> seen.count(EventKind.HANDLE_BEGINS) > 1, "unfinished");
     before = context.amqp().timeline();
     context.amqp().restart(Duration.ofSeconds(4)); // longer than the first pauses of a retry
-    awaitBack(context, before);
+    awaitBack(context, before, 2);
     Timeline back = before;
     context.await(
         seen -> seen.since(back).count(EventKind.DELIVER, EventKind.GET_OK) > 0, "unfinished");
@@ -109,8 +109,9 @@ class WorkerStarsTest {
     }
   }
 
-  private static void awaitBack(CheckContext context, Timeline before) throws Exception {
+  private static void awaitBack(CheckContext context, Timeline before, int outage)
+      throws Exception {
     ReconnectWait.until(
-        context, seen -> seen.since(before).count(EventKind.CONSUME_OK, EventKind.GET) > 0);
+        context, seen -> seen.since(before).count(EventKind.CONSUME_OK, EventKind.GET) > 0, outage);
   }
 }

@@ -49,7 +49,7 @@ class WorkerStopTest {
     context.run("close()", other::close);
     CleanupAssertions.requireConnectionsClosed(context);
     stopAfterFailedStart(context);
-    CleanupAssertions.requireConnectionsClosed(context);
+    CleanupAssertions.requireConnectionsClosed(context, "after a start that failed");
     stopInHandler(context);
     Optional<Exception> thrown =
         context.exceptionFrom("new Worker()", () -> DrivenWorker.of(context, 0, message -> {}));
@@ -86,7 +86,7 @@ class WorkerStopTest {
     DrivenWorker worker = DrivenWorker.of(context, 1, message -> {});
     Optional<Exception> thrown = context.exceptionFrom("start()", worker::start);
     context.require(thrown.isPresent(), "started");
-    CleanupAssertions.requireConnectionsClosed(context);
+    CleanupAssertions.requireConnectionsClosed(context, "by a start that failed");
     context.run("stop() after a start() that failed", worker::stop);
     owner.queueDelete(context.uniqueName());
     TestMessages.declare(context);
