@@ -1,7 +1,12 @@
 package mercury.bot;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -24,6 +29,7 @@ public final class ObjectStorage implements AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int NOT_FOUND = 404;
+  private static final String CONTENT_TYPE = "application/octet-stream";
 
   private final S3Config config;
   private final S3Client client;
@@ -86,9 +92,35 @@ public final class ObjectStorage implements AutoCloseable {
     }
   }
 
+  /**
+   * Stores what an open file holds, as the other {@code put} does, and leaves it open. So the file
+   * may be one that has no name any more.
+   */
+  public void put(String key, FileChannel file) throws IOException {
+    RequestBody body =
+        RequestBody.fromContentProvider(() -> fromStart(file), file.size(), CONTENT_TYPE);
+    try {
+      client.putObject(put -> put.bucket(config.bucket()).key(key), body);
+    } catch (SdkException e) {
+      throw failure(e);
+    }
+  }
+
   @Override
   public void close() {
     client.close();
+  }
+
+  private static InputStream fromStart(FileChannel file) {
+    try {
+      InputStream content = Channels.newInputStream(file.position(0));
+      return new FilterInputStream(content) {
+        @Override
+        public void close() {} // it would close the file
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private IOException failure(SdkException e) {
@@ -100,10 +132,8 @@ public final class ObjectStorage implements AutoCloseable {
 
   private static String reason(SdkException e) {
     if (e instanceof S3Exception refused) {
-      return "S3 answered %d %s"
-          .formatted(
-              refused.statusCode(),
-              refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode());
+      String code = refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode();
+      return "S3 answered " + refused.statusCode() + " " + code;
     }
     return e.getMessage();
   }

@@ -30,7 +30,7 @@ public record PostgresConfig(String dsn, int poolSize) {
       throw malformed();
     }
     if (poolSize < 1) {
-      throw new IllegalArgumentException("poolSize is %d; it is at least 1".formatted(poolSize));
+      throw new IllegalArgumentException("poolSize is " + poolSize + "; it is at least 1");
     }
   }
 
@@ -68,8 +68,11 @@ public record PostgresConfig(String dsn, int poolSize) {
   /** Shows everything but the password. */
   @Override
   public String toString() {
-    return "PostgresConfig[dsn=%s, poolSize=%d]"
-        .formatted(ConfigValidator.maskPassword(dsn), poolSize);
+    return "PostgresConfig[dsn="
+        + ConfigValidator.maskPassword(dsn)
+        + ", poolSize="
+        + poolSize
+        + "]";
   }
 
   private static URI uri(String dsn) {

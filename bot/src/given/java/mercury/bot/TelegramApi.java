@@ -64,8 +64,8 @@ public final class TelegramApi implements AutoCloseable {
    * Calls a method, like {@code sendMessage}, and returns its {@code result}: a map, a list, a
    * boolean ...
    *
-   * @throws TelegramException if Telegram refuses
-   * @throws IOException if there is no answer, or one that makes no sense
+   * @throws TelegramException if Telegram refuses, or its answer makes no sense
+   * @throws IOException if there is no answer
    * @throws IllegalStateException after {@link #close}
    */
   public Object call(String method, Map<String, ?> parameters) throws IOException {

@@ -55,8 +55,7 @@ public final class TelegramFiles {
 
   private static void requireAll(long written, long expected) throws EOFException {
     if (expected >= 0 && written != expected) {
-      throw new EOFException(
-          "the download ended after %d of %d bytes".formatted(written, expected));
+      throw new EOFException("the download ended after " + written + " of " + expected + " bytes");
     }
   }
 }

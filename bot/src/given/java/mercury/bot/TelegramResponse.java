@@ -4,20 +4,30 @@ import java.io.IOException;
 import java.util.Map;
 import okhttp3.Response;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the Bot API's answers: {@code {"ok": true, "result": ...}}, or why not. */
 final class TelegramResponse {
 
-  /** Keeps numbers as they are, including fractions, and fields in their order. */
+  /** Keeps numbers as they are, including fractions, fields in their order, and any nesting. */
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(anyDepth()).build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
   private TelegramResponse() {}
+
+  private static StreamReadConstraints anyDepth() {
+    return StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build();
+  }
 
   static byte[] write(Map<String, ?> parameters) {
     return MAPPER.writeValueAsBytes(parameters);
@@ -36,7 +46,7 @@ final class TelegramResponse {
     try {
       return failure(response, parse(response));
     } catch (IOException e) {
-      return new TelegramException(response.code(), response.message(), 0);
+      return new TelegramException(response.code(), response.message(), Map.of());
     }
   }
 
@@ -44,26 +54,29 @@ final class TelegramResponse {
     int status = answer.get("error_code") instanceof Integer code ? code : response.code();
     String description =
         answer.get("description") instanceof String said ? said : "an answer without a result";
-    int seconds =
-        answer.get("parameters") instanceof Map<?, ?> parameters
-                && parameters.get("retry_after") instanceof Integer after
-            ? Math.max(0, after)
-            : 0;
-    return new TelegramException(status, description, seconds);
+    Map<?, ?> parameters = answer.get("parameters") instanceof Map<?, ?> told ? told : Map.of();
+    return new TelegramException(status, description, parameters);
   }
 
   private static Map<String, Object> parse(Response response) throws IOException {
     byte[] body = response.body().bytes();
     try {
-      Map<String, Object> answer = MAPPER.readValue(body, OBJECT);
-      if (answer != null) {
-        return answer;
-      }
+      return object(body);
     } catch (JacksonException e) {
-      // the sentence below says it
+      throw new TelegramException(response.code(), "an answer that is not a JSON object", Map.of());
     }
-    throw response.isSuccessful()
-        ? new IOException("Telegram's answer is not a JSON object")
-        : new TelegramException(response.code(), "an answer that is not a JSON object", 0);
+  }
+
+  /**
+   * Reads a JSON object.
+   *
+   * @throws JacksonException if it is none
+   */
+  static Map<String, Object> object(byte[] json) {
+    Map<String, Object> object = MAPPER.readValue(json, OBJECT);
+    if (object == null) {
+      throw DatabindException.from((JsonParser) null, "null is not a JSON object");
+    }
+    return object;
   }
 }

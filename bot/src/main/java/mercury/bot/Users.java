@@ -15,8 +15,8 @@ import java.sql.SQLException;
  *       processes: one row, one welcome. Who decides which of them is the first? (B1)
  *   <li>The welcome may fail, and the process may end at any line. What is the state of the table
  *       then, and what will the redelivered update find? (B1)
- *   <li>{@code username} holds at most 256 characters, and PostgreSQL does not accept {@code \0}.
- *       (B4)
+ *   <li>Any name is stored as it is, quotes and all; but {@code username} holds at most 256
+ *       characters, and PostgreSQL does not accept {@code \0}. Two people may have one name. (B1)
  * </ol>
  *
  * <p>Thread-safe.

@@ -1,13 +1,12 @@
 package mercury.bot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.rabbitmq.client.Delivery;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.io.IOException;
 import mercury.task.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
@@ -18,17 +17,22 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * one and without a key. The greeting is sent before the user's row is committed: it comes twice
  * only if the worker dies between the two.
  *
+ * <p>An update that has to wait for Telegram, the database or the bucket goes to the queue {@code
+ * <queueName>.later}, and comes back when it is worth another try.
+ *
  * <p>Thread-safe.
  */
 public class BotWorker extends Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(BotWorker.class);
 
+  private final StopSignal stop = new StopSignal();
+  private final RunningHandlers running = new RunningHandlers(this::release);
   private final TelegramApi telegram;
   private final Users users;
   private final ObjectStorage storage;
-  private final ReplySender replies;
-  private final DocumentSaver documents;
+  private final MessageAnswers answers;
+  private final PostponedUpdates postponed;
 
   /**
    * Connects to nothing: see {@link #start}. Table and bucket have to be there.
@@ -40,15 +44,38 @@ public class BotWorker extends Worker {
     telegram = new TelegramApi(token, config.apiUrl());
     users = new Users(config.postgresConfig());
     storage = new ObjectStorage(config.s3Config());
-    RequestRetry patience = new RequestRetry();
-    replies = new ReplySender(telegram, patience);
-    documents = new DocumentSaver(new TelegramFiles(telegram), storage, patience);
+    postponed = new PostponedUpdates(config.workerConfig(), stop);
+    RequestRetry patience = new RequestRetry(stop);
+    DocumentSaver documents = new DocumentSaver(new TelegramFiles(telegram), storage, patience);
+    answers = new MessageAnswers(users, documents, new ReplySender(telegram), patience);
+  }
+
+  /** Begins to handle updates, those that were postponed earlier too. */
+  @Override
+  public void start() throws IOException {
+    super.start();
+    try {
+      postponed.start();
+    } catch (IOException | RuntimeException e) {
+      stop();
+      throw e;
+    }
   }
 
   /** Makes an {@link Update} of the message and handles it. */
   @Override
   protected void handle(Delivery message) throws Exception {
-    handleUpdate(UpdateParser.parse(message.getBody()));
+    running.begin();
+    try {
+      JsonNode json = UpdateParser.tree(message.getBody());
+      LOG.info("update {} is handled", json.path("update_id").asText());
+      handleUpdate(UpdateParser.update(json));
+    } catch (PostponedException e) {
+      LOG.warn("an update has to wait for {} s: {}", e.pause().toSeconds(), e.getMessage());
+      postponed.add(message.getBody(), e.pause());
+    } finally {
+      running.end();
+    }
   }
 
   /**
@@ -57,43 +84,37 @@ public class BotWorker extends Worker {
    * @throws Exception if it could not be answered; the update is delivered again
    */
   protected void handleUpdate(Update update) throws Exception {
-    LOG.info("update {} is handled", update.getUpdateId());
     Message message = update.getMessage();
     if (message != null && message.getFrom() != null && message.getChat() != null) {
-      answer(message);
+      answers.answer(message);
     }
   }
 
-  /** Waits for the running handlers, then closes the database pool and the clients (B9). */
+  /**
+   * Ends every wait, lets the running handlers finish, and then closes the database pool and the
+   * clients (B9). Called by a handler, it leaves the closing to the last of them.
+   */
   @Override
   public void stop() {
+    stop.send();
+    try {
+      super.stop();
+    } finally {
+      try {
+        postponed.stop();
+      } finally {
+        running.endAfterLast();
+      }
+    }
+  }
+
+  private void release() {
     try (telegram;
         storage;
         users) {
-      super.stop();
+      postponed.closeClients();
+    } catch (RuntimeException e) { // the others are closed all the same
+      LOG.warn("not everything was closed: {}", e.getMessage());
     }
-  }
-
-  private void answer(Message message) throws Exception {
-    long chat = message.getChatId();
-    User from = message.getFrom();
-    if (users.addIfNew(from.getId(), name(from), () -> replies.send(chat, "[greeting]"))) {
-      return;
-    }
-    if (!message.hasDocument()) {
-      replies.send(chat, "[document is required]");
-      return;
-    }
-    replies.send(chat, "[document]");
-    boolean saved = documents.save(from.getId(), message.getDocument());
-    replies.send(chat, saved ? "[document has been saved]" : "[document is too big]");
-  }
-
-  /** Not everybody has a user name (B4). */
-  private static String name(User user) {
-    return Stream.of(user.getUserName(), user.getFirstName(), "")
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -10,9 +10,27 @@ import org.bson.types.Decimal128;
 /** Makes documents of JSON objects. BSON knows all of JSON's values but the largest numbers. */
 final class BsonConverter {
 
+  private static final String ID = "_id";
+
   private BsonConverter() {}
 
-  static Document of(Map<?, ?> object) {
+  /**
+   * Makes a document whose {@code _id} is free for MongoDB: a field of that name gets an underscore
+   * more, or two where that name is taken.
+   */
+  static Document ofEvent(Map<String, ?> data) {
+    Document document = of(data);
+    if (document.containsKey(ID)) {
+      String free = ID;
+      while (document.containsKey(free)) {
+        free += "_";
+      }
+      document.put(free, document.remove(ID));
+    }
+    return document;
+  }
+
+  private static Document of(Map<?, ?> object) {
     Document document = new Document();
     object.forEach((name, value) -> document.put(name.toString(), value(value)));
     return document;

@@ -2,12 +2,15 @@ package mercury.bot;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoException;
+import com.mongodb.MongoServerException;
+import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -20,8 +23,17 @@ final class EventStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BotLogger.class);
   private static final String COLLECTION = "logs";
   private static final String ID = "_id";
+  private static final String RETRYABLE = "RetryableWriteError";
   private static final int SELECTION_S = 2; // stop() waits for it
   private static final int ANSWER_S = 8;
+
+  /** Answers that are about the server, not about the event: see MongoDB's error_codes.yml. */
+  private static final Set<Integer> SERVER_IN_TROUBLE =
+      Set.of(
+          6, 7, 89, 9001, // the network between servers
+          91, 189, 10107, 11600, 11602, 13435, 13436, // a server that stops, or a secondary one
+          24, 50, 64, 112, 202, 262, 290, // busy
+          13, 18, 133, 14031); // for the operator: rights, shards, disk
 
   private final String url;
   private final String database;
@@ -41,16 +53,20 @@ final class EventStore implements AutoCloseable {
     }
   }
 
-  /** Stores the event. Waits for a server that is away, until {@link #end}. */
+  /**
+   * Stores the event. Waits for a server that is away, until {@link #end}; drops an event that
+   * MongoDB does not take for what it is.
+   */
   void add(Map<String, Object> data) {
-    Document document = BsonConverter.of(data);
-    document.putIfAbsent(ID, new ObjectId()); // the same when tried again
+    Object update = data.get("update_id");
     try {
+      Document document = BsonConverter.ofEvent(data);
+      document.put(ID, new ObjectId()); // the same when tried again
       retrying.run("store events in MongoDB", () -> insert(document));
+      LOG.info("event is stored, update {}", update);
     } catch (Exception e) {
-      throw new IllegalStateException("An event was not stored: " + e.getMessage(), e);
+      LOG.error("event of update {} is dropped: {}", update, e.getMessage());
     }
-    LOG.info("event is stored, update {}", data.get("update_id"));
   }
 
   /** Waits no more for a server that is away. */
@@ -70,8 +86,7 @@ final class EventStore implements AutoCloseable {
     try {
       opened().getDatabase(database).getCollection(COLLECTION).insertOne(document);
     } catch (MongoWriteException e) {
-      boolean ours = document.get(ID) instanceof ObjectId;
-      if (!ours || e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
         throw e;
       } // the answer to the attempt before was lost, not the document
     }
@@ -95,8 +110,13 @@ final class EventStore implements AutoCloseable {
         .build();
   }
 
-  /** A document that MongoDB does not take will never be taken. */
+  /**
+   * Tells whether the same event may be stored another time: when no server answered, or one that
+   * is in trouble itself. A document that it does not take, it will never take.
+   */
   private static boolean mayPass(Exception e) {
-    return e instanceof MongoException && !(e instanceof MongoWriteException);
+    return e instanceof MongoServerException answer
+        ? SERVER_IN_TROUBLE.contains(answer.getCode()) || answer.hasErrorLabel(RETRYABLE)
+        : e instanceof MongoSocketException || e instanceof MongoClientException;
   }
 }

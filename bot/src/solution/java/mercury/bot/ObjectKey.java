@@ -19,7 +19,7 @@ final class ObjectKey {
   private ObjectKey() {}
 
   static String of(long tgId, String fileUniqueId, String fileName) {
-    return "%d/%s/%s".formatted(tgId, safe(fileUniqueId), safe(fileName));
+    return tgId + "/" + safe(fileUniqueId) + "/" + safe(fileName); // no digits of the locale
   }
 
   private static String safe(String name) {

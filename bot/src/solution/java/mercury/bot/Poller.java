@@ -18,13 +18,16 @@ public final class Poller implements AutoCloseable {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration WITHOUT_NEWS = Duration.ofMillis(100);
-  private static final Duration LAST_DELIVERY = Duration.ofSeconds(1);
+  private static final Duration LAST_DELIVERY = Duration.ofMillis(600);
+  private static final Duration LAST_EVENT = Duration.ofMillis(300);
+  private static final Duration CLOSING = Duration.ofMillis(900); // P6: 2 seconds in all
 
   private final TelegramApi telegram;
   private final UpdateFetcher updates;
   private final WorkerClient client;
   private final Logger logger;
-  private final RetryLoop retrying = new RetryLoop(LOG, failure -> true);
+  private final UpdateLog log;
+  private final RetryLoop retrying = new RetryLoop(LOG, PutFailures::mayPass);
   private final Thread thread = new Thread(this::poll, "poller");
 
   /**
@@ -37,6 +40,7 @@ public final class Poller implements AutoCloseable {
     updates = new UpdateFetcher(telegram);
     client = new WorkerClient(config.workerClientConfig());
     logger = new PublishingLogger(config.loggerConfig());
+    log = new UpdateLog(logger);
   }
 
   /**
@@ -61,12 +65,30 @@ public final class Poller implements AutoCloseable {
     telegram.close();
     try {
       thread.join(LAST_DELIVERY.toMillis());
+      log.end(LAST_EVENT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      client.stop(); // ends a delivery that still waits for the broker
-      logger.stop();
+      closeBoth();
     }
+  }
+
+  /** Closes client and logger, which also ends what still waits for the broker. */
+  private void closeBoth() {
+    Thread first = closing(client::stop);
+    Thread second = closing(logger::stop);
+    try {
+      first.join(CLOSING.toMillis() / 2); // a broker that does not answer has to wait
+      second.join(CLOSING.toMillis() / 2);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Thread closing(Runnable closing) {
+    Thread thread = new Thread(closing, "poller stop");
+    thread.start();
+    return thread;
   }
 
   /** The same as {@link #stop}, for try-with-resources. */
@@ -100,19 +122,20 @@ public final class Poller implements AutoCloseable {
     return next;
   }
 
-  private void deliver(UpdateFetcher.Update update) throws Exception {
-    retrying.run(
-        "put updates into the queue",
-        () -> {
-          client.put(update.json());
-          return null;
-        });
-    retrying.run(
-        "log updates",
-        () -> {
-          logger.info("update_obj", update.json());
-          return null;
-        });
-    LOG.info("update {} is in the queue", update.id());
+  private void deliver(UpdateFetcher.Update update) throws RetryLoop.Ended {
+    try {
+      retrying.run(
+          "put updates into the queue",
+          () -> {
+            client.put(update.json());
+            return null;
+          });
+      LOG.info("update {} is in the queue", update.id());
+    } catch (RetryLoop.Ended e) {
+      throw e;
+    } catch (Exception e) { // no broker will ever take it, and those behind it wait
+      LOG.error("update {} is left out: {}", update.id(), e.getMessage());
+    }
+    log.add(update);
   }
 }

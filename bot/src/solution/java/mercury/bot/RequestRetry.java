@@ -1,21 +1,19 @@
 package mercury.bot;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.FailsafeExecutor;
-import dev.failsafe.RetryPolicy;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Retries the requests of a message while services are away. A message that fails twice is set
- * aside (W10), and the second time comes at once; so a short outage has to be sat out within {@code
- * handle}.
+ * Repeats the requests of an update. A hiccup is sat out; what takes longer would keep a place at
+ * the worker from other people's updates, so the update is postponed (B8).
  *
  * <ul>
- *   <li>Telegram's 429: waits as long as it asks, and does not count that as a failure.
- *   <li>5xx, broken connections, short downloads: six more times, within about half a minute.
- *   <li>Other answers, like 400 and 403, do not get better: no second time.
+ *   <li>Telegram's 429: waits as long as it asks.
+ *   <li>5xx, broken connections, short downloads, a store or a database that is away: three more
+ *       times, within two seconds.
+ *   <li>Refusals for what the request is: no second time.
  * </ul>
  *
  * <p>Thread-safe.
@@ -23,47 +21,66 @@ import java.time.Duration;
 final class RequestRetry {
 
   /** Something that may fail. */
-  interface Attempt {
-    void run() throws IOException;
+  interface Attempt<T> {
+    T run() throws Exception;
   }
 
+  private static final int UNAUTHORIZED = 401; // not the update's fault: it is for the operator
   private static final int TOO_FAST = 429;
+  private static final int BAD_REQUEST = 400;
   private static final int SERVER_ERROR = 500;
-  private static final Duration A_SECOND = Duration.ofSeconds(1);
+  private static final int REPETITIONS = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration POSTPONEMENT = Duration.ofSeconds(2);
 
-  private static final RetryPolicy<Object> FLOOD =
-      RetryPolicy.builder()
-          .handleIf(e -> e instanceof TelegramException failed && failed.status() == TOO_FAST)
-          .withMaxRetries(-1)
-          .withDelayFnOn(
-              context -> {
-                TelegramException failed = context.getLastException();
-                return failed.retryAfter().orElse(A_SECOND);
-              },
-              TelegramException.class)
-          .build();
+  private final StopSignal stop;
 
-  private static final RetryPolicy<Object> OUTAGE =
-      RetryPolicy.builder()
-          .handleIf(RequestRetry::passes)
-          .withMaxRetries(6)
-          .withBackoff(Duration.ofMillis(500), Duration.ofSeconds(16))
-          .build();
+  RequestRetry(StopSignal stop) {
+    this.stop = stop;
+  }
 
-  private final FailsafeExecutor<Object> executor = Failsafe.with(FLOOD, OUTAGE);
-
-  /** Returns when it worked; throws the last failure when patience is over. */
-  void run(Attempt attempt) throws IOException {
-    try {
-      executor.run(attempt::run);
-    } catch (FailsafeException e) {
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+  /**
+   * Returns what the attempt returns.
+   *
+   * @throws PostponedException if it may work later
+   * @throws Exception if it failed for good
+   */
+  <T> T run(Attempt<T> attempt) throws Exception {
+    for (int failures = 0; ; failures++) {
+      try {
+        return attempt.run();
+      } catch (Exception e) {
+        if (!passes(e)) {
+          throw e;
+        }
+        pauseAfter(e, failures);
+      }
     }
   }
 
-  private static boolean passes(Throwable e) {
-    return e instanceof TelegramException failed
-        ? failed.status() >= SERVER_ERROR
-        : e instanceof IOException;
+  private void pauseAfter(Exception e, int failures)
+      throws PostponedException, InterruptedException {
+    Optional<Duration> asked =
+        e instanceof TelegramException refused ? refused.retryAfter() : Optional.empty();
+    Duration pause = asked.orElse(FIRST_PAUSE.multipliedBy(1L << failures));
+    if (failures == REPETITIONS || pause.compareTo(LONGEST_PAUSE) > 0 || stop.await(pause)) {
+      throw new PostponedException(asked.orElse(POSTPONEMENT), e);
+    }
+  }
+
+  /** Tells whether the same may work another time: the failure is not about the request itself. */
+  static boolean passes(Exception e) {
+    if (e instanceof TelegramException refused) {
+      int status = refused.status();
+      return status < BAD_REQUEST
+          || status == UNAUTHORIZED
+          || status == TOO_FAST
+          || status >= SERVER_ERROR;
+    }
+    if (e instanceof SQLException failed) { // classes 22 and 23: values that the table refuses
+      return failed.getSQLState() == null || !failed.getSQLState().matches("2[23].*");
+    }
+    return e instanceof IOException;
   }
 }

@@ -2,8 +2,6 @@ package mercury.bot;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 
@@ -32,10 +30,11 @@ final class RetryLoop {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final int MAX_DOUBLINGS = 6; // 32 seconds
+  private static final Duration SLOW = Duration.ofSeconds(1);
 
   private final Logger log;
   private final Predicate<Exception> mayPass;
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final StopSignal ended = new StopSignal();
   private String trouble = "";
 
   /**
@@ -55,7 +54,9 @@ final class RetryLoop {
    * @throws Exception if the attempt failed for good
    */
   <T> T run(String what, Attempt<T> attempt) throws Exception {
-    for (int failures = 0; ; failures++) {
+    int failures = 0; // that came at once: a slow one is a pause by itself
+    while (true) {
+      long begun = System.nanoTime();
       try {
         T result = attempt.run();
         over(what);
@@ -64,23 +65,24 @@ final class RetryLoop {
         if (!mayPass.test(e)) {
           throw e;
         }
-        failed(what, e, failures);
+        failures = System.nanoTime() - begun > SLOW.toNanos() ? 0 : failures;
+        failed(what, e, failures++);
       }
     }
   }
 
   /** Begins no further pause, and ends the one that is. */
   void end() {
-    ended.countDown();
+    ended.send();
   }
 
   boolean isEnded() {
-    return ended.getCount() == 0;
+    return ended.isSent();
   }
 
   /** Returns after that time, or as soon as it is to end. */
   void pause(Duration duration) throws InterruptedException {
-    ended.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+    ended.await(duration);
   }
 
   private void failed(String what, Exception e, int failures) throws Exception {

@@ -1,10 +1,13 @@
 package mercury.bot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * The people the bot knows: the table {@code tg_users}. Thread-safe; connections come from a pool,
@@ -21,12 +24,19 @@ final class Users implements AutoCloseable {
   private static final String ADD =
       "insert into tg_users (tg_id, username) values (?, ?) on conflict (tg_id) do nothing";
   private static final int MAX_NAME = 256;
+  private static final int PATIENCE_S = 1;
+  private static final int CONNECT_S = 5;
+  private static final int ANSWER_S = 30;
 
   private final HikariDataSource pool = new HikariDataSource();
 
   Users(PostgresConfig config) {
     pool.setPoolName("bot worker");
     pool.addDataSourceProperty("ApplicationName", "bot worker");
+    pool.addDataSourceProperty("connectTimeout", CONNECT_S);
+    pool.addDataSourceProperty("socketTimeout", ANSWER_S); // else a frozen server is waited for
+    pool.setConnectionTimeout(Duration.ofSeconds(PATIENCE_S).toMillis());
+    pool.setValidationTimeout(Duration.ofSeconds(PATIENCE_S).toMillis());
     pool.setJdbcUrl(config.jdbcUrl());
     pool.setUsername(config.user());
     pool.setPassword(config.password());
@@ -74,9 +84,9 @@ final class Users implements AutoCloseable {
     }
   }
 
-  /** The column is not endless, and PostgreSQL stores no zero characters. */
+  /** The column is not endless, and PostgreSQL stores no zero characters and no half ones. */
   private static String fitting(String name) {
-    String clean = name.replace("\0", "");
+    String clean = new String(name.replace("\0", "").getBytes(UTF_8), UTF_8);
     return clean.substring(0, clean.offsetByCodePoints(0, Math.min(MAX_NAME, codePoints(clean))));
   }
 

@@ -13,11 +13,14 @@ import mercury.task.Logger;
  *   <li>{@link #handleInfo} and {@link #handleCritical} insert the data as one document, with its
  *       fields at the top level, into the collection {@code logs} of {@link
  *       BotLoggerConfig#mongoDb()}. Names with {@code .} or {@code $}, and numbers above
- *       2<sup>53</sup>, stay unchanged. (G1)
+ *       2<sup>53</sup>, stay unchanged; a field {@code _id} is stored as {@code _id_}. Equal events
+ *       are a document each. (G1)
  *   <li>Use one {@code MongoClient} (com.mongodb.client) for the whole logger: it is opened when it
  *       is first needed, never by a logger that only publishes, and closed by {@link #stop}. (G2)
  *   <li>When MongoDB is away for a while, the current event waits for it, and so do those behind
- *       it. No event is lost, and {@code stop} still returns. (G3)
+ *       it. Each is stored once, and {@code stop} still returns. An event that MongoDB refuses for
+ *       what it is, like one of more than 16 MB, is dropped with one log line, and holds up no
+ *       other. (G3)
  * </ol>
  *
  * <p>Write a line to the log (SLF4J, level info) for each event, with the id of its update.

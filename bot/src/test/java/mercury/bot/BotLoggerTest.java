@@ -1,11 +1,13 @@
 package mercury.bot;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mercury.bot.fixture.BotLoggerFixture;
 import mercury.bot.fixture.ConnectionAssertions;
+import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -16,21 +18,25 @@ import org.bson.Document;
 @CheckSuite(texts = "mercury.bot.checks")
 class BotLoggerTest {
 
-  @Graded(id = "G1", points = 4)
+  @Graded(id = "G1", points = 3)
   void an_event_is_one_document(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
     fixture.start();
     fixture.publish("info", Map.of("update_id", 1, "message", Map.of("text", "hello")));
     fixture.publish("critical", Map.of("update_id", 2));
-    List<Document> stored = fixture.awaitStored(2);
-    for (int i = 0; i < 2; i++) {
+    fixture.publish("critical", Map.of("update_id", 2)); // an event of its own
+    List<Document> stored = fixture.awaitStored(3);
+    for (int i = 0; i < 3; i++) {
       Object id = stored.get(i).get("update_id");
-      context.require(Integer.valueOf(i + 1).equals(id), "fields", stored.get(i).toJson());
+      int expected = Math.min(i + 1, 2);
+      context.require(Integer.valueOf(expected).equals(id), "fields", stored.get(i).toJson());
+      int fields = i == 0 ? 3 : 2; // with MongoDB's own _id
+      context.require(stored.get(i).size() == fields, "others", stored.get(i).toJson());
     }
-    context.require(stored.size() == 2, "more", stored.size());
+    context.require(stored.size() == 3, "more", stored.size());
   }
 
-  @Graded(id = "G1.values", points = 4, dependsOn = "G1")
+  @Graded(id = "G1.values", points = 2, dependsOn = "G1")
   void names_and_values_are_unchanged(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
     fixture.start();
@@ -39,18 +45,34 @@ class BotLoggerTest {
     data.put("a.b", "dotted");
     data.put("$set", Map.of("c.d", List.of("я", 7_000_000_001L)));
     data.put("nothing", null);
+    data.put("when", Map.of("$date", "2026-01-01T00:00:00Z")); // it only looks like a date
+    data.put("_id_", "the next check sends _id");
     fixture.publish("info", data);
-    Document stored = fixture.awaitStored(1).get(0);
-    for (String key : data.keySet()) {
-      context.require(stored.containsKey(key), "missing", key);
-      Document expected = new Document(key, data.get(key));
-      Document got = new Document(key, stored.get(key));
-      context.require(
-          got.toBsonDocument().equals(expected.toBsonDocument()), "changed", key, got.toJson());
+    fixture.publish("critical", data);
+    for (Document stored : fixture.awaitStored(2)) {
+      for (String key : data.keySet()) {
+        context.require(stored.containsKey(key), "missing", key);
+        Document expected = new Document(key, data.get(key));
+        Document got = new Document(key, stored.get(key));
+        context.require(
+            got.toBsonDocument().equals(expected.toBsonDocument()), "changed", key, got.toJson());
+      }
     }
   }
 
-  @Graded(id = "G2", points = 3, dependsOn = "G1")
+  @Graded(id = "G1.id", points = 1, dependsOn = "G1")
+  void an_id_of_the_data_is_a_field_like_any_other(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    fixture.start();
+    fixture.publish("info", Map.of("_id", 7));
+    fixture.publish("critical", Map.of("_id", 7));
+    for (Document stored : fixture.awaitStored(2)) {
+      context.require(stored.containsKey("_id_"), "missing", stored.toJson());
+      context.require(Integer.valueOf(7).equals(stored.get("_id_")), "missing", stored.toJson());
+    }
+  }
+
+  @Graded(id = "G2", points = 2, dependsOn = "G1")
   void a_logger_has_one_client(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
     fixture.start();
@@ -65,10 +87,10 @@ class BotLoggerTest {
     context.require(more <= 3, "more", more); // one monitors the server, two send commands
   }
 
-  @Graded(id = "G2.close", points = 2, dependsOn = "G1")
+  @Graded(id = "G2.close", points = 1, dependsOn = "G1")
   void stop_closes_the_client(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
-    BotLogger logger = fixture.start();
+    DrivenBotService logger = fixture.start();
     fixture.publish("info", Map.of("update_id", 1));
     fixture.awaitStored(1);
     context.run("stop()", logger::stop);
@@ -77,27 +99,60 @@ class BotLoggerTest {
     ConnectionAssertions.requireClosed(context);
   }
 
-  @Graded(id = "G2.none", points = 2)
+  @Graded(id = "G2.none", points = 1)
   void a_logger_that_only_publishes_opens_no_client(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
-    BotLogger logger = fixture.logger();
+    DrivenBotService logger = fixture.logger();
     context.run("info()", () -> logger.info("update_obj", Map.of("update_id", 1)));
     context.run("stop()", logger::stop);
     context.require(fixture.openedConnections() == 0, "opened", fixture.openedConnections());
   }
 
-  @Graded(id = "G3", points = 5, dependsOn = "G1")
+  @Graded(id = "G3", points = 3, dependsOn = "G1")
   void events_of_an_outage_are_stored_after_it(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    fixture.cutOff();
+    fixture.start();
+    fixture.comeBack();
+    fixture.publish("info", Map.of("update_id", 1));
+    fixture.awaitStored(1);
+    fixture.cutOff();
+    for (int i = 2; i <= 30; i++) {
+      fixture.publish(i % 2 == 0 ? "info" : "critical", Map.of("update_id", i));
+    }
+    fixture.returnAfter(Duration.ofSeconds(5));
+    fixture.publish("critical", Map.of("update_id", 31));
+    fixture.awaitStored(31);
+  }
+
+  @Graded(id = "G3.once", points = 1, dependsOn = "G3")
+  void a_lost_answer_makes_no_second_document(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
     fixture.start();
     fixture.publish("info", Map.of("update_id", 1));
     fixture.awaitStored(1);
-    fixture.cutOff();
-    for (int i = 2; i <= 5; i++) {
-      fixture.publish("info", Map.of("update_id", i));
-    }
-    fixture.returnAfter(Duration.ofSeconds(3));
-    fixture.publish("critical", Map.of("update_id", 6));
-    fixture.awaitStored(6);
+    fixture.loseAnswers();
+    fixture.publish("critical", Map.of("update_id", 2));
+    fixture.awaitStored(2);
+    fixture.cutAndRelease();
+    fixture.publish("info", Map.of("update_id", 3));
+    EventualAssertions.require(() -> stored(fixture).contains(3), "fewer", 3);
+    List<Object> stored = stored(fixture);
+    context.require(stored.equals(List.of(1, 2, 3)), "twice", stored);
+  }
+
+  @Graded(id = "G3.refused", points = 1, dependsOn = "G1")
+  void an_event_that_mongodb_refuses_holds_up_no_other(CheckContext context) throws Exception {
+    BotLoggerFixture fixture = BotLoggerFixture.of(context);
+    fixture.start();
+    List<Integer> numbers = Collections.nCopies(2_000_000, 1); // 4 MB of JSON, 26 MB of BSON
+    fixture.publish("info", Map.of("update_id", 1, "list", numbers));
+    fixture.publish("info", Map.of("update_id", 2));
+    fixture.publish("critical", Map.of("update_id", 3));
+    EventualAssertions.require(() -> stored(fixture).containsAll(List.of(2, 3)), "held");
+  }
+
+  private static List<Object> stored(BotLoggerFixture fixture) {
+    return fixture.stored().stream().map(event -> event.get("update_id")).toList();
   }
 }

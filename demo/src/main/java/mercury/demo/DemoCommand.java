@@ -9,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import mercury.cli.CourseData;
+import mercury.cli.RabbitOptions;
 import mercury.environment.CourseServices;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.LocalPorts;
@@ -21,11 +23,14 @@ import mercury.environment.ReadyService;
 import mercury.environment.ResourceStack;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
+import mercury.environment.rabbit.RealRabbitService;
 import mercury.harness.manifest.ManifestException;
+import mercury.harness.terminal.ForeignText;
 import mercury.harness.terminal.PortNumberConverter;
 import mercury.playground.Playground;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command {@code course demo}: runs the finished bot beside a page until Ctrl+C. */
@@ -51,8 +56,10 @@ public final class DemoCommand implements Callable<Integer> {
           "The port of the page: 8080 by default, or any free one where that is taken; 0 for any free one.")
   private Optional<Integer> port = Optional.empty();
 
+  @Mixin private final RabbitOptions rabbit = new RabbitOptions();
+
   private final ResourceStack started = new ResourceStack();
-  private String rabbit;
+  private String rabbitUrl;
 
   /** Starts the demo; exits with 2 for wrong arguments, and with 1 if something does not start. */
   public static void main(String[] args) {
@@ -68,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
       System.out.printf(
           "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where"
               + " RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
-          page, rabbit);
+          page, rabbitUrl);
       if (!noOpen) {
         open(page);
       }
@@ -89,22 +96,29 @@ public final class DemoCommand implements Callable<Integer> {
   private void requireFree() throws IOException {
     if (port.isPresent() && LocalPorts.isTaken(port.get())) {
       throw new IOException(
-          "port %d is taken by %s. Any free one: ./course demo --page 0"
-              .formatted(port.get(), LocalPorts.ownerOf(port.get()).orElse("another program")));
+          String.format(
+              Locale.ROOT,
+              "port %d is taken by %s. Any free one: ./course demo --page 0",
+              port.get(),
+              LocalPorts.ownerOf(port.get()).orElse("another program")));
     }
   }
 
   private URI start()
       throws ServiceStartException, IOException, SQLException, InterruptedException {
     CourseData data = CourseData.read();
-    EnvironmentPlan plan = EnvironmentPlan.free(CourseServices.all()).withSql(data.sql());
-    MercuryEnvironment mercury = started.add(new MercuryEnvironment(plan));
+    Optional<RealRabbitService> real = rabbit.real(false);
+    EnvironmentPlan plan =
+        EnvironmentPlan.on(RabbitOptions.ports(CourseServices.all(), false, real));
+    MercuryEnvironment mercury = started.add(new MercuryEnvironment(plan.withSql(data.sql())));
+    real.ifPresent(started::add);
     ServiceAddresses addresses =
         mercury.start(DemoCommand::print).stream()
             .map(ReadyService::addresses)
             .reduce(ServiceAddresses::plus)
             .orElseThrow();
-    rabbit = addresses.get(ServiceAddresses.RABBITMQ_URL);
+    real.ifPresent(it -> System.out.println(ForeignText.line(it.finding())));
+    rabbitUrl = addresses.get(ServiceAddresses.RABBITMQ_URL);
     DemoBotServices services = started.add(DemoBotServices.start(new BotSettings(addresses)));
     addPerson(addresses);
     return URI.create(started.add(playground(addresses, mercury, data, services)).url());
@@ -112,7 +126,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static void print(ReadyService ready) {
     System.out.printf(
-        "%s is ready (%d ms)%n", ready.service().title(), ready.startTime().toMillis());
+        "%s is ready (%s ms)%n", ready.service().title(), ready.startTime().toMillis());
   }
 
   private Playground playground(

@@ -5,6 +5,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,10 @@ public final class WorkerClient implements AutoCloseable {
     if (returned.get()) {
       throw new IOException("the queue is gone");
     }
+  }
+
+  public void putAll(List<? extends Map<String, ?>> tasks) {
+    throw new UnsupportedOperationException("WorkerClient.putAll is not written yet");
   }
 
   public synchronized void stop() {

@@ -5,6 +5,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -42,6 +43,10 @@ public final class WorkerClient implements AutoCloseable {
     } catch (Exception e) {
       throw new IOException("not put: " + e.getMessage(), e);
     }
+  }
+
+  public void putAll(List<? extends Map<String, ?>> tasks) {
+    throw new UnsupportedOperationException("WorkerClient.putAll is not written yet");
   }
 
   public synchronized void stop() {

@@ -36,11 +36,11 @@ public abstract class Logger implements AutoCloseable {
   protected abstract void handleCritical(Map<String, Object> data);
 
   public void info(String msg, Map<String, ?> data) throws IOException {
-    publish("info", new Event(msg, Map.copyOf(data)));
+    publish("info", new Event(msg, new java.util.LinkedHashMap<>(data)));
   }
 
   public void critical(String msg, Map<String, ?> data) throws IOException {
-    publish("critical", new Event(msg, Map.copyOf(data)));
+    publish("critical", new Event(msg, new java.util.LinkedHashMap<>(data)));
   }
 
   public synchronized void start() throws IOException {

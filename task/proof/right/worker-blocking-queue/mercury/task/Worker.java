@@ -15,6 +15,7 @@ public abstract class Worker implements AutoCloseable {
   private static final Delivery END = new Delivery(null, null, null);
 
   private final WorkerConfig config;
+  private boolean started;
   private final BlockingQueue<Delivery> inbox = new LinkedBlockingQueue<>();
   private final List<Thread> hands = new ArrayList<>();
   private Connection connection;
@@ -27,7 +28,20 @@ public abstract class Worker implements AutoCloseable {
 
   protected abstract void handle(Delivery message) throws Exception;
 
-  public void start() throws IOException {
+  public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     connection = Dial.open(config.rabbitUrl());
     channel = connection.createChannel();
     channel.queueDeclare(config.queueName(), true, false, false, null);
@@ -46,7 +60,9 @@ public abstract class Worker implements AutoCloseable {
     hands.forEach(hand -> inbox.add(END));
     try {
       for (Thread hand : hands) {
-        hand.join();
+        if (hand != Thread.currentThread()) {
+          hand.join();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -14,7 +14,9 @@ import java.util.concurrent.Phaser;
 public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
+  private boolean started;
   private final Phaser busy = new Phaser(1);
+  private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private ExecutorService executor;
   private Connection connection;
   private volatile boolean stopped;
@@ -25,7 +27,20 @@ public abstract class Worker implements AutoCloseable {
 
   protected abstract void handle(Delivery message) throws Exception;
 
-  public void start() throws IOException {
+  public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     executor = Executors.newCachedThreadPool(); // the prefetch is the bound
     connection = Dial.open(config.rabbitUrl());
     Channel channel = connection.createChannel();
@@ -40,6 +55,14 @@ public abstract class Worker implements AutoCloseable {
       return;
     }
     stopped = true;
+    if (handling.get()) {
+      new Thread(this::end).start(); // would wait for itself
+    } else {
+      end();
+    }
+  }
+
+  private void end() {
     busy.arriveAndAwaitAdvance();
     if (connection != null) {
       connection.abort(5_000);
@@ -63,10 +86,13 @@ public abstract class Worker implements AutoCloseable {
     if (stopped) {
       throw new IllegalStateException("stopping");
     }
+    handling.set(true);
     try {
       handle(message);
     } catch (Exception e) {
       throw new CompletionException(e);
+    } finally {
+      handling.set(false);
     }
   }
 

@@ -12,8 +12,10 @@ import java.util.List;
 public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
+  private boolean started;
   private final List<Connection> connections = new ArrayList<>();
   private final Object turn = new Object();
+  private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private int running;
   private boolean stopped;
 
@@ -23,7 +25,20 @@ public abstract class Worker implements AutoCloseable {
 
   protected abstract void handle(Delivery message) throws Exception;
 
-  public void start() throws IOException {
+  public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     for (int i = 0; i < config.capacity(); i++) {
       Connection connection = Dial.open(config.rabbitUrl());
       connections.add(connection);
@@ -39,7 +54,7 @@ public abstract class Worker implements AutoCloseable {
     synchronized (turn) {
       stopped = true;
       try {
-        while (running > 0) {
+        while (running > (handling.get() ? 1 : 0)) { // not for the caller itself
           turn.wait();
         }
       } catch (InterruptedException e) {
@@ -61,9 +76,11 @@ public abstract class Worker implements AutoCloseable {
       }
       running++;
     }
+    handling.set(true);
     try {
       work(message, channel);
     } finally {
+      handling.set(false);
       synchronized (turn) {
         running--;
         turn.notifyAll();

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
+  private boolean started;
+  private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private ExecutorService handlers;
   private Connection connection;
   private volatile boolean stopped;
@@ -23,6 +25,19 @@ public abstract class Worker implements AutoCloseable {
   protected abstract void handle(Delivery message) throws Exception;
 
   public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     if (stopped || connection != null) {
       throw new IllegalStateException("started or stopped already");
     }
@@ -42,6 +57,14 @@ public abstract class Worker implements AutoCloseable {
     if (connection == null) {
       return;
     }
+    if (handling.get()) {
+      new Thread(this::end).start(); // a handler cannot wait for itself
+    } else {
+      end();
+    }
+  }
+
+  private void end() {
     connection.abort(5_000);
     handlers.shutdown();
     try {
@@ -62,11 +85,14 @@ public abstract class Worker implements AutoCloseable {
       return; // the connection is being closed: the broker has the message still
     }
     boolean done = false;
+    handling.set(true);
     try {
       handle(message);
       done = true;
     } catch (Throwable e) {
       System.err.println("handle failed: " + e);
+    } finally {
+      handling.set(false);
     }
     if (!channel.isOpen()) {
       return;

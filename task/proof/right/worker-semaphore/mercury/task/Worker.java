@@ -13,7 +13,9 @@ import java.util.concurrent.Semaphore;
 public abstract class Worker implements AutoCloseable {
 
   private final WorkerConfig config;
+  private boolean started;
   private final Semaphore places;
+  private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private Connection connection;
   private volatile boolean stopped;
 
@@ -24,7 +26,20 @@ public abstract class Worker implements AutoCloseable {
 
   protected abstract void handle(Delivery message) throws Exception;
 
-  public void start() throws IOException {
+  public synchronized void start() throws IOException {
+    if (started) {
+      throw new IllegalStateException("started already");
+    }
+    started = true;
+    try {
+      open();
+    } catch (IOException | RuntimeException e) {
+      stop(); // leaves nothing open
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
     connection = Dial.open(config.rabbitUrl());
     Channel channel = connection.createChannel();
     channel.queueDeclare(config.queueName(), true, false, false, null);
@@ -38,8 +53,9 @@ public abstract class Worker implements AutoCloseable {
       return;
     }
     stopped = true;
-    places.acquireUninterruptibly(config.capacity());
-    places.release(config.capacity()); // who still waits finds it stopped, and ends
+    int others = config.capacity() - (handling.get() ? 1 : 0);
+    places.acquireUninterruptibly(others);
+    places.release(others); // who still waits finds it stopped, and ends
     if (connection != null) {
       connection.abort(5_000);
     }
@@ -77,6 +93,7 @@ public abstract class Worker implements AutoCloseable {
         return;
       }
       boolean good;
+      handling.set(true);
       try {
         handle(message);
         good = true;

@@ -21,6 +21,6 @@ public final class ConfigValidator {
 
   /** Replaces everything before the host with {@code ***}, for logs and messages. */
   public static String maskPassword(String url) {
-    return url.replaceFirst("^([A-Za-z+]+://)?.*@", "$1***@");
+    return url.replaceFirst("(?s)^([A-Za-z+]+://)?.*@", "$1***@");
   }
 }

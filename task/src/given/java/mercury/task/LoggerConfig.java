@@ -22,7 +22,10 @@ public record LoggerConfig(String rabbitUrl, String name) {
   /** Shows everything but the password. */
   @Override
   public String toString() {
-    return "LoggerConfig[rabbitUrl=%s, name=%s]"
-        .formatted(ConfigValidator.maskPassword(rabbitUrl), name);
+    return "LoggerConfig[rabbitUrl="
+        + ConfigValidator.maskPassword(rabbitUrl)
+        + ", name="
+        + name
+        + "]";
   }
 }

@@ -23,7 +23,10 @@ public record WorkerClientConfig(String rabbitUrl, String queueName) {
   /** Shows everything but the password. */
   @Override
   public String toString() {
-    return "WorkerClientConfig[rabbitUrl=%s, queueName=%s]"
-        .formatted(ConfigValidator.maskPassword(rabbitUrl), queueName);
+    return "WorkerClientConfig[rabbitUrl="
+        + ConfigValidator.maskPassword(rabbitUrl)
+        + ", queueName="
+        + queueName
+        + "]";
   }
 }

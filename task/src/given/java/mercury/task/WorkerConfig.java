@@ -24,7 +24,7 @@ public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
     ConfigValidator.requireNotBlank(queueName, "queueName");
     if (capacity < 1 || capacity > MAX_CAPACITY) {
       throw new IllegalArgumentException(
-          "capacity is %d; it can be 1 to %d".formatted(capacity, MAX_CAPACITY));
+          "capacity is " + capacity + "; it can be 1 to " + MAX_CAPACITY);
     }
   }
 
@@ -36,7 +36,12 @@ public record WorkerConfig(String rabbitUrl, String queueName, int capacity) {
   /** Shows everything but the password. */
   @Override
   public String toString() {
-    return "WorkerConfig[rabbitUrl=%s, queueName=%s, capacity=%d]"
-        .formatted(ConfigValidator.maskPassword(rabbitUrl), queueName, capacity);
+    return "WorkerConfig[rabbitUrl="
+        + ConfigValidator.maskPassword(rabbitUrl)
+        + ", queueName="
+        + queueName
+        + ", capacity="
+        + capacity
+        + "]";
   }
 }

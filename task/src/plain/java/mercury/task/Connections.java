@@ -1,11 +1,14 @@
 package mercury.task;
 
+import com.rabbitmq.client.Address;
+import com.rabbitmq.client.AddressResolver;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,7 @@ import java.util.regex.Pattern;
 final class Connections {
 
   private static final int TIMEOUT_MS = 5_000;
+  private static final int MAX_PORT = 65_535;
 
   /** Host and port stand behind the last @; what stands before it may belong to the password. */
   private static final Pattern ADDRESS =
@@ -27,16 +31,24 @@ final class Connections {
    */
   static Connection open(String url, boolean recovers) throws IOException {
     ConnectionFactory factory = new ConnectionFactory();
-    setUrl(factory, url);
     factory.setAutomaticRecoveryEnabled(recovers);
     factory.setConnectionTimeout(TIMEOUT_MS);
     factory.setHandshakeTimeout(TIMEOUT_MS);
     factory.setChannelRpcTimeout(TIMEOUT_MS);
+    setUrl(factory, url); // last: it may say more, like ?heartbeat=10
+    Address address = new Address(factory.getHost(), factory.getPort());
+    AddressResolver one = () -> List.of(address); // of several the library tells the last failure
     try {
-      return factory.newConnection();
+      return factory.newConnection(one);
     } catch (Exception e) {
       throw new IOException(
-          "No connection to " + factory.getHost() + ":" + factory.getPort() + ": " + reasons(e), e);
+          "No connection to "
+              + address
+              + ", virtual host "
+              + factory.getVirtualHost()
+              + ": "
+              + reasons(e),
+          e);
     }
   }
 
@@ -60,7 +72,8 @@ final class Connections {
     String host = address.matches() ? address.group(1) : "";
     try {
       URI uri = new URI(url);
-      if (host.equals(uri.getHost())) { // else Java has read it in another way
+      boolean asJavaReadsIt = host.equals(uri.getHost());
+      if (asJavaReadsIt && uri.getPort() <= MAX_PORT) {
         factory.setUri(uri);
         return;
       }

@@ -18,6 +18,7 @@ final class DeadLetterQueue {
 
   private static final String DEFAULT_EXCHANGE = "";
   private static final int PERSISTENT = 2;
+  private static final int CONFIRM_MS = 10_000;
   private static final String ORIGINAL = "x-original-";
 
   private final String queue;
@@ -26,14 +27,16 @@ final class DeadLetterQueue {
   DeadLetterQueue(String rabbitUrl, String queue) {
     this.queue = queue;
     publisher =
-        new Publisher(rabbitUrl, "dead letters of " + queue, new DurableQueue(queue)::declareOn);
+        new Publisher(
+            rabbitUrl, "dead letters of " + queue, CONFIRM_MS, new DurableQueue(queue)::declareOn);
   }
 
   /** Adds a copy of the message. Returns when the broker has confirmed that the queue holds it. */
   void add(Delivery message) throws IOException {
     boolean mandatory = true;
+    BasicProperties properties = harmless(message.getProperties());
     publisher.publish(
-        DEFAULT_EXCHANGE, queue, mandatory, harmless(message.getProperties()), message.getBody());
+        new OutgoingMessage(DEFAULT_EXCHANGE, queue, mandatory, properties, message.getBody()));
   }
 
   void close() {

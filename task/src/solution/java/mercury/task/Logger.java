@@ -24,7 +24,8 @@ public abstract class Logger implements AutoCloseable {
   private static final String CRITICAL = "critical";
   private static final int THREADS = 1; // more would mix up the order (L5)
   private static final int PREFETCH = 100; // the others wait at the broker, not in memory here
-  private static final int PATIENCE_S = 10;
+  private static final int CONFIRM_MS = 10_000;
+  private static final int PATIENCE_S = 3;
 
   /** The body of an event on the bus. */
   record Event(String msg, Map<String, ?> data) {}
@@ -40,7 +41,10 @@ public abstract class Logger implements AutoCloseable {
     exchange = bus;
     publisher =
         new Publisher(
-            config.rabbitUrl(), name + " publishing", channel -> declareExchange(channel, bus));
+            config.rabbitUrl(),
+            name + " publishing",
+            CONFIRM_MS,
+            channel -> declareExchange(channel, bus));
     consumer =
         new QueueConsumer(
             config.rabbitUrl(), name, THREADS, PREFETCH, channel -> declareQueue(channel, bus));
@@ -87,7 +91,7 @@ public abstract class Logger implements AutoCloseable {
   }
 
   /**
-   * Ends the logger: waits for the running handler, up to ten seconds, unless that is the caller,
+   * Ends the logger: waits for the running handler, up to three seconds, unless that is the caller,
    * and closes the connections (L7). Does nothing when it is stopped already.
    */
   public void stop() {
@@ -105,7 +109,7 @@ public abstract class Logger implements AutoCloseable {
     Event event =
         new Event(Objects.requireNonNull(msg, "msg"), Objects.requireNonNull(data, "data"));
     boolean mandatory = false; // an event that nobody listens to is not a mistake
-    publisher.publishJson(exchange, level, mandatory, event);
+    publisher.publish(OutgoingMessage.ofJson(exchange, level, mandatory, event));
   }
 
   private void receive(ReceivedMessage message) {

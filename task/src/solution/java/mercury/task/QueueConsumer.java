@@ -1,12 +1,12 @@
 package mercury.task;
 
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,25 +34,40 @@ final class QueueConsumer {
     void receive(ReceivedMessage message);
   }
 
-  /** One subscription, from its first message until its channel or queue is lost. */
-  private record Subscription(Channel channel, String consumerTag, CountDownLatch lost) {
+  /**
+   * One subscription.
+   *
+   * @param lost why it ended: its channel, or its queue, is lost
+   */
+  private record Subscription(
+      RabbitConnection connection,
+      Channel channel,
+      String consumerTag,
+      CompletableFuture<String> lost) {
 
     void cancel() {
       try {
-        channel.basicCancel(consumerTag);
-      } catch (IOException | ShutdownSignalException e) {
+        connection.within(
+            TimeLimit.ofMillis(ANSWER_MS),
+            () -> {
+              channel.basicCancel(consumerTag);
+              return null;
+            });
+      } catch (IOException e) {
         // lost: the broker delivers nothing over it any more
       }
     }
 
     void close() {
-      Connections.close(channel.getConnection());
+      connection.close(TimeLimit.ofMillis(ANSWER_MS));
     }
   }
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
   private static final long FIRST_PAUSE_MS = 100;
-  private static final long MAX_PAUSE_MS = 5_000;
+  private static final long MAX_PAUSE_MS = 2_000;
+  private static final int CONNECT_MS = 10_000;
+  private static final int ANSWER_MS = 4_000;
 
   private final String rabbitUrl;
   private final String name;
@@ -64,6 +79,7 @@ final class QueueConsumer {
   private final AtomicBoolean started = new AtomicBoolean();
   private volatile boolean stopping;
   private volatile Receiver receiver;
+  private volatile RabbitConnection newest;
   private volatile Subscription current;
 
   /**
@@ -121,6 +137,7 @@ final class QueueConsumer {
   void stop(long patienceS) {
     refuse();
     try {
+      endOpening();
       reconnector.interrupt();
       reconnector.join();
       if (current != null) {
@@ -138,35 +155,43 @@ final class QueueConsumer {
     }
   }
 
+  /** Makes a connection that is being opened fail: nobody waits for it any more. */
+  private void endOpening() {
+    RabbitConnection opening = newest;
+    if (opening != null && !opening.isOpen()) {
+      opening.close(TimeLimit.ofMillis(ANSWER_MS));
+    }
+  }
+
   private void subscribe() throws IOException {
-    Connection connection = Connections.open(rabbitUrl, name);
+    TimeLimit limit = TimeLimit.ofMillis(CONNECT_MS);
+    RabbitConnection connection = new RabbitConnection(rabbitUrl, name);
+    newest = connection;
     try {
-      current = consume(connection);
+      requireNotStopped(); // else nobody ends the opening
+      connection.open(limit);
+      Channel channel = connection.openChannel(limit);
+      current = connection.within(limit, () -> consume(connection, channel));
       requireNotStopped(); // else nobody would close what was opened meanwhile
     } catch (IOException | RuntimeException e) {
-      Connections.close(connection);
+      connection.close(TimeLimit.ofMillis(ANSWER_MS));
       throw e;
     }
   }
 
-  private Subscription consume(Connection connection) throws IOException {
-    try {
-      Channel channel = Connections.openChannel(connection);
-      CountDownLatch lost = new CountDownLatch(1);
-      channel.addShutdownListener(cause -> lost.countDown());
-      String declared = queue.declareOn(channel);
-      channel.basicQos(prefetch); // counts for consumers that come after it
-      boolean autoAck = false;
-      String consumerTag =
-          channel.basicConsume(
-              declared,
-              autoAck,
-              (tag, delivery) -> accept(new ReceivedMessage(delivery, channel)),
-              tag -> lost.countDown()); // the queue was deleted
-      return new Subscription(channel, consumerTag, lost);
-    } catch (IOException | ShutdownSignalException e) {
-      throw Connections.explained(e);
-    }
+  private Subscription consume(RabbitConnection connection, Channel channel) throws IOException {
+    CompletableFuture<String> lost = new CompletableFuture<>();
+    channel.addShutdownListener(cause -> lost.complete(RabbitFailure.of(cause)));
+    String declared = queue.declareOn(channel);
+    channel.basicQos(prefetch); // counts for consumers that come after it
+    boolean autoAck = false;
+    String consumerTag =
+        channel.basicConsume(
+            declared,
+            autoAck,
+            (tag, delivery) -> accept(new ReceivedMessage(delivery, channel)),
+            tag -> lost.complete("its queue was deleted"));
+    return new Subscription(connection, channel, consumerTag, lost);
   }
 
   private void accept(ReceivedMessage message) {
@@ -192,19 +217,22 @@ final class QueueConsumer {
 
   private void keepConsuming() {
     try {
-      current.lost().await();
       while (!stopping) {
-        LOG.warn("{} lost its connection, and tries to come back", name);
+        String reason = current.lost().get();
+        LOG.warn("{} has to connect again: {}", name, reason);
         current.close();
         reconnect();
-        current.lost().await();
       }
     } catch (InterruptedException e) {
       // stopped
+    } catch (ExecutionException e) {
+      throw new AssertionError("a reason is a text", e);
     }
   }
 
+  /** Tells a reason once, however often it is the same. */
   private void reconnect() throws InterruptedException {
+    String told = null;
     for (long pause = FIRST_PAUSE_MS; !stopping; pause = Math.min(2 * pause, MAX_PAUSE_MS)) {
       Thread.sleep(pause);
       try {
@@ -212,7 +240,10 @@ final class QueueConsumer {
         LOG.warn("{} is back", name);
         return;
       } catch (IOException | RuntimeException e) {
-        LOG.debug("{} tries again", name, e);
+        if (!stopping && !Objects.equals(told, e.getMessage())) {
+          LOG.warn("{} cannot come back yet, and goes on trying: {}", name, e.getMessage());
+        }
+        told = e.getMessage();
       }
     }
   }

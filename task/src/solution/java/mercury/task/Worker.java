@@ -2,6 +2,7 @@ package mercury.task;
 
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public abstract class Worker implements AutoCloseable {
   private final String name;
   private final QueueConsumer consumer;
   private final DeadLetterQueue deadLetters;
+  private volatile String complaint; // of the queue of dead letters, told once
 
   /** Opens nothing: see {@link #start}. */
   protected Worker(WorkerConfig config) {
@@ -79,15 +81,13 @@ public abstract class Worker implements AutoCloseable {
     try {
       deadLetters.add(task.delivery());
       LOG.error("A task of {} failed again; it is in {}.dead now", queue, queue, failure);
+      complaint = null;
       task.acknowledge();
     } catch (IOException | RuntimeException e) {
-      String reason = e.getMessage();
-      LOG.error(
-          "A task of {} failed again, and {}.dead does not take it: {}",
-          queue,
-          queue,
-          reason,
-          failure);
+      if (!Objects.equals(complaint, e.getMessage())) {
+        LOG.error("{}.dead does not take what failed again: {}", queue, e.getMessage(), failure);
+      }
+      complaint = e.getMessage();
       pause();
       task.giveBack();
     }

@@ -1,8 +1,10 @@
 package mercury.task;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 
 /**
  * Puts tasks into a queue. When {@link #put} returns, the broker has confirmed the task and the
@@ -16,6 +18,7 @@ import java.util.Objects;
 public final class WorkerClient implements AutoCloseable {
 
   private static final String DEFAULT_EXCHANGE = "";
+  private static final int CONFIRM_MS = 30_000;
 
   private final String queue;
   private final Publisher publisher;
@@ -27,6 +30,7 @@ public final class WorkerClient implements AutoCloseable {
         new Publisher(
             config.rabbitUrl(),
             "worker client of " + queue,
+            CONFIRM_MS,
             new DurableQueue(queue)::declareOn); // C2
   }
 
@@ -40,9 +44,35 @@ public final class WorkerClient implements AutoCloseable {
    *     holds the message (C4); it is then unknown whether it does
    */
   public void put(Map<String, ?> data) throws IOException {
+    publisher.publish(message(data));
+  }
+
+  /**
+   * Puts tasks into the queue, in this order, all of them on the way together. Returns when the
+   * broker has confirmed that the queue holds each of them (C8).
+   *
+   * @param tasks what each of the tasks is about; none does nothing
+   * @throws IllegalStateException after {@link #stop} (C6)
+   * @throws IllegalArgumentException if one has no JSON, and no task is put then
+   * @throws IOException if the broker does not confirm that the queue holds some of them; its
+   *     message names their indexes, which count from 0. The others are in the queue
+   */
+  public void putAll(List<? extends Map<String, ?>> tasks) throws IOException {
+    List<OutgoingMessage> messages = tasks.stream().map(this::message).toList();
+    if (messages.isEmpty()) {
+      return;
+    }
+    SortedMap<Integer, String> complaints = publisher.publishAll(messages);
+    if (!complaints.isEmpty()) {
+      String first = complaints.get(complaints.firstKey());
+      throw new IOException("Not put are the tasks " + complaints.keySet() + ": " + first);
+    }
+  }
+
+  private OutgoingMessage message(Map<String, ?> data) {
     Objects.requireNonNull(data, "data");
     boolean mandatory = true; // without it, a message that no queue takes is confirmed as well
-    publisher.publishJson(DEFAULT_EXCHANGE, queue, mandatory, data);
+    return OutgoingMessage.ofJson(DEFAULT_EXCHANGE, queue, mandatory, data);
   }
 
   /** Closes the connection. Returns when it is closed; does nothing when it is already (C6). */

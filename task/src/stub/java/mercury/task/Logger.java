@@ -13,7 +13,8 @@ import java.util.Map;
  * <ol>
  *   <li>{@link #info} and {@link #critical} publish <code>{"msg": msg, "data": data}</code> as JSON
  *       to the exchange {@link LoggerConfig#name()}, which is direct and durable, with the routing
- *       key {@code info} or {@code critical}. Make sure that the exchange exists. (L1)
+ *       key {@code info} or {@code critical} and the content type {@code application/json}. The
+ *       data arrives unchanged, as a task does (C1). Make sure that the exchange exists. (L1)
  *   <li>They work without {@link #start}. A logger that only publishes has no queue: nobody would
  *       empty it. (L2)
  *   <li>{@link #start} declares a temporary queue, which is named by the broker and exclusive to
@@ -21,13 +22,18 @@ import java.util.Map;
  *       for events. (L3)
  *   <li>Call {@code handleInfo} or {@code handleCritical} with the {@code data} of the event. The
  *       routing key decides which, never the body. (L4)
- *   <li>Every started logger gets its own copy of every event, in the order in which the events
- *       were published. (L5)
- *   <li>Nothing on the bus can end a logger: not a handler that throws, not a body that is not
- *       JSON, not an unknown routing key. It goes on with the next event. (L6)
+ *   <li>Every started logger gets its own copy of every event, equal ones and its own too, in the
+ *       order in which the events were published. Loggers are independent of one another. (L5)
+ *   <li>Nothing on the bus can end a logger: not a handler that throws, be it an Error, not a body
+ *       that is not JSON, not an unknown routing key. It goes on with the next event, however often
+ *       that happens. (L6)
  *   <li>{@link #stop} closes the connection; the queue disappears with it, and no thread is left.
- *       It may be called twice, and before {@code start}. (L7)
+ *       It may be called twice, and before {@code start}. After it, {@code info} and {@code
+ *       critical} throw an {@link IllegalStateException}. (L7)
  * </ol>
+ *
+ * <p>A call returns or throws within 5 s when the broker answers at once, and within 15 s when
+ * nobody answers.
  *
  * <p>Thread-safe: all its methods may be called from any thread. The handlers are called one event
  * at a time.

@@ -12,33 +12,47 @@ import java.io.IOException;
  * <ol>
  *   <li>{@link #start} connects, declares the queue exactly as {@link WorkerClient} does, and
  *       consumes it. It does not wait for messages, but when it returns, the broker knows the
- *       consumer. (W1)
- *   <li>Give every delivery to {@link #handle}, whole: body, properties, envelope. (W2)
+ *       consumer. A second {@code start} throws an {@link IllegalStateException}. (W1)
+ *   <li>Give every delivery to {@link #handle}, whole: body, even an empty one, all properties and
+ *       headers, and the envelope as it was delivered. (W2)
  *   <li>Acknowledge each message individually, when its {@code handle} has returned and not before.
- *       (W3)
- *   <li>A {@code handle} that throws loses nothing. Its message is delivered again, to this worker
- *       or another, and this worker goes on with the other messages. (W4)
+ *       Settle every delivery once, never {@code multiple}. (W3)
+ *   <li>A {@code handle} that throws, be it an Error, loses nothing. Its message is delivered again,
+ *       to this worker or another, and this worker goes on with the other messages, however many
+ *       fail. Nothing else is handled twice because of it; messages with equal bodies or ids are not
+ *       duplicates. (W4)
  *   <li>Keep the bound: at most {@code capacity} messages are unacknowledged here, and at most that
  *       many handlers run at once. And use it: when there are enough messages, that many really run
- *       at once. The lesson {@code qos} shows why the second does not follow from the first. (W5)
+ *       at once, be it 1 or 64, on any machine, and a handler that ends makes room at once. The
+ *       lesson {@code qos} shows why the second does not follow from the first. (W5)
  *   <li>A worker whose connection breaks in the middle of {@code handle} loses nothing either:
  *       another worker gets the message. If the steps before are right, there is nothing left to
  *       do. (W6)
  *   <li>{@link #stop} closes the connection and ends the threads. After that no handler starts. It
- *       may be called twice, and before {@code start}. (W7)
+ *       may be called twice, before {@code start}, after a {@code start} that failed, which leaves
+ *       nothing open, and by a handler, for which it does not wait. Workers are independent of one
+ *       another. (W7)
  * </ol>
  *
  * <p>For bonus points:
  *
  * <ol>
  *   <li>★ Stop gracefully: take no more messages, give back those that were fetched but not
- *       started, let the running handlers finish undisturbed, acknowledge their messages, and only
- *       then close. Nothing is handled twice because of the stop. (W8)
- *   <li>★ When the connection is lost and comes back, go on. A message that was delivered before
- *       the loss cannot be acknowledged after it. (W9)
- *   <li>★ A message that fails again when it is redelivered would come back forever. Move it to the
- *       durable queue {@code <queueName>.dead}, and acknowledge it once it is safe there. (W10)
+ *       started, let the running handlers finish undisturbed, however long they take, acknowledge
+ *       their messages, and only then close. No handler begins once {@code stop} was called, and
+ *       nothing is handled twice because of it. (W8)
+ *   <li>★ When the connection is lost and comes back, go on, with one consumer: after any number of
+ *       outages of any length. A message that was delivered before the loss cannot be acknowledged
+ *       after it, and a handler from before still counts for the bound. (W9)
+ *   <li>★ A message that fails again when it is redelivered (the delivery is marked so) would come
+ *       back forever. Move it, with its body and properties, and persistent, to the durable queue
+ *       {@code <queueName>.dead}, and acknowledge it once it is known to be there. What orders the
+ *       broker to do something again, {@code expiration}, {@code user_id}, and the headers {@code
+ *       CC} and {@code BCC}, becomes a header {@code x-original-…}. (W10)
  * </ol>
+ *
+ * <p>A call returns or throws within 5 s when the broker answers at once, and within 15 s when
+ * nobody answers; only the handlers may keep {@code stop} waiting longer (W8).
  *
  * <p>Thread-safe: all its methods may be called from any thread. {@code handle} is called from up
  * to {@code capacity} threads at once, so a subclass has to be thread-safe too.

@@ -1,13 +1,13 @@
 package mercury.task;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
+import mercury.harness.driver.SubjectCall;
 
 /** A call to the code under test that runs while the check goes on. */
 final class BackgroundCall {
@@ -58,12 +58,12 @@ final class BackgroundCall {
   }
 
   /** Waits for the call to return; fails as {@code stuck} if it does not. */
-  void join() throws Exception {
+  void join(CheckContext context) throws Exception {
     try {
-      task.get(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
+      context.result(task, "stuck", call, CheckContext.TIMEOUT.toSeconds());
+    } catch (CheckFailedError stuck) {
       thread.interrupt();
-      throw new CheckFailedError("stuck", call, CheckContext.TIMEOUT.toSeconds());
+      throw stuck;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception thrown ? thrown : e;
     }
@@ -73,10 +73,8 @@ final class BackgroundCall {
     return timeline.count(EventKind.CONNECTION_CLOSE) > timeline.count(EventKind.CONNECTION_CLOSED);
   }
 
-  private boolean isWaiting() {
-    return switch (thread.getState()) {
-      case WAITING, TIMED_WAITING, BLOCKED, TERMINATED -> true;
-      default -> false;
-    };
+  private boolean isWaiting() throws InterruptedException {
+    Optional<SubjectCall> awaited = SubjectCall.awaitedBy(thread);
+    return awaited.isPresent() && awaited.get().isWaiting();
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 
@@ -15,11 +14,15 @@ final class CheckConsumer {
 
   private final BlockingQueue<Delivery> messages = new LinkedBlockingQueue<>();
 
-  private CheckConsumer() {}
+  private final CheckContext context;
+
+  private CheckConsumer(CheckContext context) {
+    this.context = context;
+  }
 
   /** Consumes the queue; fails as {@code absent} if there is none. */
   static CheckConsumer of(CheckContext context, String queue) {
-    CheckConsumer consumer = new CheckConsumer();
+    CheckConsumer consumer = new CheckConsumer(context);
     try {
       context
           .channel()
@@ -32,11 +35,7 @@ final class CheckConsumer {
 
   /** Returns the next message; fails as {@code none} if none comes. */
   Delivery next() throws InterruptedException {
-    Delivery message = messages.poll(CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    if (message == null) {
-      throw new CheckFailedError("none");
-    }
-    return message;
+    return context.next(messages, "none");
   }
 
   /** Returns the bodies of the next messages. */

@@ -16,12 +16,15 @@ final class CleanupAssertions {
   private CleanupAssertions() {}
 
   /** Fails unless every connection was closed with {@code connection.close}. */
-  static void requireConnectionsClosed(CheckContext context) throws InterruptedException {
-    Timeline seen =
+  static void requireConnectionsClosed(CheckContext context, Object... seen)
+      throws InterruptedException {
+    Timeline closed =
         context.await(
             now -> now.count(EventKind.CONNECTION_OPENED) == now.count(EventKind.CONNECTION_CLOSED),
-            "open");
-    seen.of(EventKind.CONNECTION_CLOSED)
+            "open",
+            seen);
+    closed
+        .of(EventKind.CONNECTION_CLOSED)
         .forEach(
             event ->
                 context.require(

@@ -1,10 +1,9 @@
 package mercury.task;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Optional;
 import mercury.harness.check.CheckContext;
+import mercury.harness.driver.SubjectException;
 
 /**
  * The text of an exception and of all its causes.
@@ -17,10 +16,9 @@ record ExceptionText(String message, String stackTrace, String password) {
   /** Fails as {@code silent} if nothing was thrown. */
   static ExceptionText of(CheckContext context, Optional<Exception> thrown, String password) {
     context.require(thrown.isPresent(), "silent");
-    StringWriter stackTrace = new StringWriter();
-    thrown.get().printStackTrace(new PrintWriter(stackTrace));
-    return new ExceptionText(
-        String.valueOf(thrown.get().getMessage()), stackTrace.toString(), password);
+    Exception what = thrown.get();
+    String printed = what instanceof SubjectException subject ? subject.printed() : what.toString();
+    return new ExceptionText(String.valueOf(what.getMessage()), printed, password);
   }
 
   /** Fails unless it names host and port, and never the password. */

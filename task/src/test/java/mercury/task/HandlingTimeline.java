@@ -86,17 +86,27 @@ final class HandlingTimeline {
 
   /** Fails if nobody will get the message again, from the broker or as a copy. */
   void requireNotLost(CheckContext context, long number) {
-    boolean copied =
-        events.stream()
-            .filter(event -> event.is(EventKind.PUBLISH))
-            .map(event -> event.detail(EventDetail.Publish.class).message())
-            .anyMatch(message -> message.routingKey().equals(context.uniqueName()));
     List<WireEvent> settlements = of(number, EventKind.ACK, EventKind.NACK, EventKind.REJECT);
-    if (!settlements.isEmpty() && !copied) { // later events are about a later delivery
+    if (!settlements.isEmpty() // later events are about a later delivery
+        && !isCopiedBefore(events.indexOf(settlements.get(0)), context.uniqueName())) {
       WireEvent first = settlements.get(0);
       context.require(!first.is(EventKind.ACK), "acknowledged");
       context.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
+  }
+
+  /** Returns whether the queue had a confirmed copy before that event. */
+  private boolean isCopiedBefore(int position, String queue) {
+    List<WireEvent> before = events.subList(0, position);
+    Set<Long> confirmed = new HashSet<>();
+    before.stream()
+        .filter(event -> event.is(EventKind.CONFIRM))
+        .forEach(confirm -> confirmed.addAll(confirm.numbers()));
+    boolean committed = before.stream().anyMatch(event -> event.is(EventKind.TX_COMMIT));
+    return before.stream()
+        .filter(event -> event.is(EventKind.PUBLISH))
+        .filter(copy -> copy.message().orElseThrow().routingKey().equals(queue))
+        .anyMatch(copy -> committed || confirmed.contains(copy.number()));
   }
 
   private static boolean ends(WireEvent event, WireEvent delivery) {

@@ -1,6 +1,8 @@
 package mercury.task;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Timeline;
@@ -15,12 +17,19 @@ final class ReconnectWait {
 
   private ReconnectWait() {}
 
-  static void until(CheckContext context, Predicate<Timeline> isReconnected)
+  /**
+   * Waits for it; fails as {@code gone}.
+   *
+   * @param seen what tells this failure from others
+   */
+  static void until(CheckContext context, Predicate<Timeline> isReconnected, Object... seen)
       throws InterruptedException {
     try {
       context.amqp().await(TIMEOUT, "gone", isReconnected);
     } catch (EventNotSeenError e) {
-      throw new CheckFailedError("gone", TIMEOUT.toSeconds());
+      List<Object> arguments = new ArrayList<>(List.of(TIMEOUT.toSeconds()));
+      arguments.addAll(List.of(seen));
+      throw new CheckFailedError("gone", arguments.toArray());
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
 import tools.jackson.core.JacksonException;
@@ -86,21 +87,33 @@ final class TestMessages {
     }
   }
 
-  /** Fails the first time for each body, alternating between two kinds of exception. */
-  static RecordingWorker.MessageHandler failingOnce() {
+  /** Fails the first time for each body, in one of several ways. */
+  static DrivenWorker.MessageHandler failingOnce() {
+    return failingIf("");
+  }
+
+  /** Fails the first time for each body that begins like this, in one of several ways. */
+  static DrivenWorker.MessageHandler failingIf(String prefix) {
     Set<String> failed = ConcurrentHashMap.newKeySet();
+    AtomicInteger count = new AtomicInteger();
     return message -> {
-      if (failed.add(text(message))) {
+      if (text(message).startsWith(prefix) && failed.add(text(message))) {
         String why = "a check wants this message to fail once";
-        throw failed.size() % 2 == 0 ? new IllegalStateException(why) : new IOException(why);
+        switch (count.getAndIncrement() % 5) {
+          case 0 -> throw new IOException(why);
+          case 1 -> throw new IllegalStateException(why);
+          case 2 -> throw new InterruptedException(why);
+          case 3 -> throw new StackOverflowError(why);
+          default -> throw new AssertionError(why);
+        }
       }
     };
   }
 
-  /** Always fails for one body. */
-  static RecordingWorker.MessageHandler failingFor(String body) {
+  /** Always fails, except for one body. */
+  static DrivenWorker.MessageHandler failingUnless(String body) {
     return message -> {
-      if (text(message).equals(body)) {
+      if (!text(message).equals(body)) {
         throw new IllegalStateException("a check wants this message to fail");
       }
     };

@@ -1,27 +1,26 @@
 package mercury.task;
 
 import com.rabbitmq.client.Delivery;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
+import mercury.harness.driver.SubjectException;
 
 /** The graded checks of {@link WorkerClient}. */
 @CheckSuite(texts = "mercury.task.checks")
 class WorkerClientTest {
 
+  /** Turkish, whose small I has no dot, with Arabic digits. */
+  static final String STRANGE_LANGUAGE = "tr-TR-u-nu-arab";
+
   @Graded(id = "C1", points = 3)
   void put_sends_one_json_message(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    WorkerClient client = client(context);
+    DrivenWorkerClient client = client(context);
     Optional<Exception> thrown =
         context.exceptionFrom("put()", () -> client.put(Map.of("type", "event")));
     QueueDeclarations.requireAccepted(context, thrown);
@@ -39,20 +38,16 @@ class WorkerClientTest {
   @Graded(id = "C1.values", points = 2, dependsOn = "C1")
   void put_keeps_every_value(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("nested", Map.of("list", List.of(1, Map.of("two", List.of(true, 2.5)))));
-    data.put("cyrillic", "Привет, Ёж");
-    data.put("emoji", "🐇💨");
-    data.put("long", 9_007_199_254_740_993L);
-    data.put("null", null);
+    Map<String, Object> data = JsonSamples.everyValue();
+    context.subject().speak(STRANGE_LANGUAGE);
     put(context, client(context), data);
     Map<String, Object> read =
         TestMessages.json(CheckConsumer.of(context, context.uniqueName()).next().getBody());
     data.forEach(
         (key, value) -> {
           context.require(read.containsKey(key), "missing", key);
-          String seen = String.valueOf(read.get(key));
-          context.require(seen.equals(String.valueOf(value)), "changed", key, seen);
+          Object seen = read.get(key);
+          context.require(JsonSamples.areSame(value, seen), "changed", key, String.valueOf(seen));
         });
   }
 
@@ -77,63 +72,21 @@ class WorkerClientTest {
   @Graded(id = "C3", points = 2, dependsOn = "C1")
   void the_message_is_persistent(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    put(context, client(context), Map.of("n", 1));
-    Integer mode =
-        CheckConsumer.of(context, context.uniqueName()).next().getProperties().getDeliveryMode();
-    context.require(Integer.valueOf(2).equals(mode), "transient", String.valueOf(mode));
-  }
-
-  @Graded(id = "C4.confirm", points = 3, dependsOn = "C1")
-  void put_returns_when_the_broker_has_confirmed(CheckContext context) throws Exception {
-    TestMessages.declare(context);
-    WorkerClient client = client(context);
-    context.amqp().cutBefore(event -> event.is(EventKind.CONFIRM));
-    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 1)));
-    Timeline seen = context.amqp().timeline();
-    context.require(seen.count(EventKind.CONFIRM_SELECT) > 0 || thrown.isPresent(), "unasked");
-    context.require(seen.count(EventKind.CONFIRM) > 0 || thrown.isPresent(), "early");
-  }
-
-  @Graded(id = "C4.queue", points = 3, dependsOn = "C4.confirm")
-  void put_reports_that_no_queue_holds_the_message(CheckContext context) throws Exception {
-    TestMessages.declare(context);
-    WorkerClient client = client(context);
-    put(context, client, Map.of("n", 1));
-    context.channel().queueDelete(context.uniqueName());
-    Timeline before = context.amqp().timeline();
-    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
-    Timeline second = context.amqp().timeline().since(before);
-    boolean declaredAgain = second.count(EventKind.QUEUE_DECLARE) > 0;
-    boolean mandatory =
-        second.details(EventDetail.Publish.class).stream().allMatch(p -> p.mandatory());
-    context.require(declaredAgain || mandatory, "unasked");
-    context.require(declaredAgain || thrown.isPresent(), "returned");
-  }
-
-  @Graded(id = "C5", points = 2, dependsOn = "C1")
-  void one_client_has_one_connection(CheckContext context) throws Exception {
-    TestMessages.declare(context);
-    WorkerClient client = client(context);
-    List<BackgroundCall> threads =
-        IntStream.range(0, 8)
-            .mapToObj(n -> BackgroundCall.start("put()", () -> putFive(client, n)))
-            .toList();
-    for (BackgroundCall thread : threads) {
-      thread.join();
-    }
+    DrivenWorkerClient client = client(context);
     CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
-    for (int i = 0; i < 8 * 5; i++) {
-      consumer.next();
+    for (int size : new int[] {1, 10_000, 1_000_000}) {
+      put(context, client, Map.of("text", "x".repeat(size)));
+      Integer mode = consumer.next().getProperties().getDeliveryMode();
+      context.require(
+          Integer.valueOf(2).equals(mode), "transient", String.valueOf(mode), String.valueOf(size));
     }
-    int connections = context.amqp().timeline().count(EventKind.CONNECTION_OPENED);
-    context.require(connections == 1, "connections", connections);
   }
 
   @Graded(id = "C6.close", points = 2, dependsOn = "C1")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
     TestMessages.declare(context);
     putAndStop(context); // what all clients share then belongs to no thread group of this check
-    CheckThreadGroup threads = new CheckThreadGroup();
+    CheckThreadGroup threads = new CheckThreadGroup(context);
     threads.run(() -> putAndStop(context));
     CleanupAssertions.requireConnectionsClosed(context);
     List<String> survivors = threads.survivors();
@@ -143,69 +96,48 @@ class WorkerClientTest {
   @Graded(id = "C6.calls", points = 1, dependsOn = "C6.close")
   void stop_may_come_first_and_twice_and_is_final(CheckContext context) throws Exception {
     TestMessages.declare(context);
-    WorkerClient unused = client(context);
+    DrivenWorkerClient unused = client(context);
+    int opened = context.amqp().timeline().count(EventKind.CONNECTION_OPENED);
     context.run("stop() before put()", unused::stop);
-    WorkerClient client = client(context);
-    put(context, client, Map.of("n", 1));
+    context.require(
+        context.amqp().timeline().count(EventKind.CONNECTION_OPENED) == opened, "opens");
+    requireStopped(context, unused, "stopped first");
+    DrivenWorkerClient other = client(context);
+    put(context, other, Map.of("n", 1));
+    DrivenWorkerClient client = client(context);
+    put(context, client, Map.of("n", 2));
     context.run("stop()", client::stop);
     context.run("stop() again", client::stop);
+    requireStopped(context, client, "stopped twice");
+    put(context, other, Map.of("n", 3)); // it is none of the other client's business
+    context.run("close()", other::close);
     CleanupAssertions.requireConnectionsClosed(context);
-    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
-    context.require(thrown.isPresent(), "silent");
-    String type = thrown.get().getClass().getSimpleName();
-    context.require(thrown.get() instanceof IllegalStateException, "other", type);
   }
 
-  @Graded(id = "C7.url", points = 1)
-  void a_malformed_url_is_named(CheckContext context) throws Exception {
-    ExceptionText scheme = exceptionOf(context, "amqq://someone:hush-hush@broker.test:5673");
-    scheme.requireNamesAddress(context, "broker.test", 5673);
-    ExceptionText character = exceptionOf(context, "amqp://someone:hush-hush@broker.test:5673/^");
-    character.requireNamesAddress(context, "broker.test", 5673);
+  private static void requireStopped(
+      CheckContext context, DrivenWorkerClient client, String which) {
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 4)));
+    context.require(thrown.isPresent(), "silent", which);
+    String type = SubjectException.simpleName(thrown.get());
+    context.require(SubjectException.isA(thrown.get(), IllegalStateException.class), "other", type);
   }
 
-  @Graded(id = "C7.connect", points = 2)
-  void a_failed_connection_says_why(CheckContext context) throws Exception {
-    URI tap = URI.create(context.rabbitUrl());
-    String url = "amqp://someone:hush-hush@%s:%d".formatted(tap.getHost(), tap.getPort());
-    ExceptionText credentials = exceptionOf(context, url);
-    credentials.requireNamesAddress(context, tap.getHost(), tap.getPort());
-    context.amqp().refuse();
-    ExceptionText refused = exceptionOf(context, url);
-    refused.requireNamesAddress(context, tap.getHost(), tap.getPort());
-    context.require(!refused.message().equals(credentials.message()), "same", refused.message());
+  static DrivenWorkerClient client(CheckContext context) throws Exception {
+    return DrivenWorkerClient.of(context);
   }
 
-  private static WorkerClient client(CheckContext context) throws Exception {
-    return client(context, context.rabbitUrl());
+  static DrivenWorkerClient client(CheckContext context, String url) throws Exception {
+    return DrivenWorkerClient.of(context, url);
   }
 
-  private static WorkerClient client(CheckContext context, String url) throws Exception {
-    WorkerClientConfig config = new WorkerClientConfig(url, context.uniqueName());
-    return context.closeLater(context.call("new WorkerClient()", () -> new WorkerClient(config)));
-  }
-
-  private static void put(CheckContext context, WorkerClient client, Map<String, ?> data)
+  static void put(CheckContext context, DrivenWorkerClient client, Map<String, ?> data)
       throws Exception {
     context.run("put()", () -> client.put(data));
   }
 
-  private static void putFive(WorkerClient client, int thread) throws Exception {
-    for (int i = 0; i < 5; i++) {
-      client.put(Map.of("thread", thread, "n", i));
-    }
-  }
-
   private static void putAndStop(CheckContext context) throws Exception {
-    WorkerClient client = client(context);
+    DrivenWorkerClient client = client(context);
     put(context, client, Map.of("n", 1));
     context.run("stop()", client::stop);
-  }
-
-  private static ExceptionText exceptionOf(CheckContext context, String url) {
-    return ExceptionText.of(
-        context,
-        context.exceptionFrom("put()", () -> client(context, url).put(Map.of("n", 1))),
-        "hush-hush");
   }
 }

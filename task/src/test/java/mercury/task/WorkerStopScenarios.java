@@ -14,7 +14,7 @@ final class WorkerStopScenarios {
   /** Stops a worker that has handled one message. */
   static void stopAfterOneMessage(CheckContext context, String body) throws Exception {
     TestMessages.put(context, body);
-    RecordingWorker worker = RecordingWorker.started(context, 2, message -> {});
+    DrivenWorker worker = DrivenWorker.started(context, 2, message -> {});
     worker.awaitBegun();
     context.run("stop()", worker::stop);
   }
@@ -23,7 +23,7 @@ final class WorkerStopScenarios {
   static void stopWhileHandling(CheckContext context) throws Exception {
     TestMessages.put(context, MESSAGES);
     HandlerGate gate = new HandlerGate();
-    RecordingWorker worker = RecordingWorker.started(context, 2, message -> gate.pass());
+    DrivenWorker worker = DrivenWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);
     worker.awaitBegun();
     BackgroundCall stop = begin(context, worker);
@@ -33,17 +33,13 @@ final class WorkerStopScenarios {
       stop.awaitBlocked(context);
     }
     gate.open();
-    stop.join();
+    stop.join(context);
   }
 
   /** Begins to stop the worker; the return of {@code stop()} appears on the timeline. */
-  static BackgroundCall begin(CheckContext context, RecordingWorker worker) {
+  static BackgroundCall begin(CheckContext context, DrivenWorker worker) {
     return BackgroundCall.start(
-        "stop()",
-        () -> {
-          worker.stop();
-          context.amqp().mark("stop() returned");
-        });
+        "stop()", () -> worker.stop(() -> context.amqp().mark("stop() returned")));
   }
 
   /** Counts the handlers that began after {@code stop()} had returned. */

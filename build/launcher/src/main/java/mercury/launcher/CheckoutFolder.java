@@ -2,6 +2,7 @@ package mercury.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import mercury.harness.manifest.CourseManifests;
 import mercury.launcher.start.Course;
@@ -23,7 +24,27 @@ record CheckoutFolder(Path folder) {
 
   /** Runs a program of a module in this JVM, once Maven has built what is not up to date. */
   void run(ModuleBuild build, String main, List<String> arguments) throws Throwable {
-    List<Path> classPath = Course.classPath(folder, build);
+    run(Course.classPath(folder, build), main, arguments);
+  }
+
+  /**
+   * Runs the grader of a module, as {@link #run} does, but without the classes of the module itself
+   * on its class path: a learner's class never stands where the grader looks for its own.
+   */
+  void grade(ModuleBuild build, String main) throws Throwable {
+    List<Path> classPath = new ArrayList<>(Course.classPath(folder, build));
+    build
+        .outputs()
+        .forEach(output -> classPath.remove(folder.resolve(build.module()).resolve(output)));
+    run(classPath, main, List.of());
+  }
+
+  /** The same for a program that runs on while others build: from a copy of the classes. */
+  void runLong(ModuleBuild build, String main, List<String> arguments) throws Throwable {
+    run(new ClassPathCopy(folder).of(Course.classPath(folder, build)), main, arguments);
+  }
+
+  private void run(List<Path> classPath, String main, List<String> arguments) throws Throwable {
     System.setProperty("course.home", folder.toString());
     Course.run(
         classPath, ClassLoader.getPlatformClassLoader(), main, arguments.toArray(String[]::new));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
+import mercury.launcher.start.ModuleBuild;
 
 /** {@code course grade} and {@code course watch}. */
 final class GradeCommand {
@@ -36,7 +37,7 @@ final class GradeCommand {
         .orElseThrow(
             () ->
                 new CourseException(
-                    "what is to be graded? %s %s %s [--optional] [--only W5,W6] [--solution]"
+                    "what is to be graded? %s %s %s [--optional] [--only W5,W6] [--lang ru] [--solution]"
                         .formatted(
                             CheckoutFolder.COMMAND, verb, ExerciseNames.alternatives(manifests))));
   }
@@ -61,7 +62,11 @@ final class GradeCommand {
     graded.add(exercise);
     for (ExerciseManifest each : graded) {
       new GradeProperties(home, each, options).set();
-      home.run(options.variant().checks(each, manifests), ProgramCommand.GRADE_MAIN, List.of());
+      ModuleBuild build = options.variant().checks(each, manifests);
+      if (options.variant() == Variant.MAIN) {
+        build = build.withAdvice(new SubjectDeclarations(home.folder(), each)::complaints);
+      }
+      home.grade(build, ProgramCommand.GRADE_MAIN);
     }
   }
 }

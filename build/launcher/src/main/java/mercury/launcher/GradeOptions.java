@@ -18,6 +18,9 @@ final class GradeOptions {
   @Option(names = "--only")
   private String only = "";
 
+  @Option(names = "--lang")
+  private String language = "";
+
   private GradeOptions() {}
 
   /**
@@ -30,10 +33,13 @@ final class GradeOptions {
     try {
       new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
     } catch (MissingParameterException e) {
-      throw new CourseException("--only wants the ids of checks, like --only W5,W6");
+      throw new CourseException(
+          e.getMissing().stream().anyMatch(missing -> missing.toString().contains("--lang"))
+              ? "--lang wants a language: --lang en or --lang ru"
+              : "--only wants the ids of checks, like --only W5,W6");
     } catch (UnmatchedArgumentException e) {
       throw new CourseException(
-          "unknown option '%s'. %s takes --optional, --only W5,W6 and --solution."
+          "unknown option '%s'. %s takes --optional, --only W5,W6, --lang ru and --solution."
               .formatted(e.getUnmatched().get(0), start));
     } catch (CommandLine.ParameterException e) {
       throw new CourseException(start + ": " + e.getMessage());
@@ -49,6 +55,11 @@ final class GradeOptions {
   /** Returns the ids of the checks to run, with commas between them; empty for all. */
   String only() {
     return only;
+  }
+
+  /** Returns the language of the texts; empty for that of the machine. */
+  String language() {
+    return language;
   }
 
   /** Returns whose solution is graded. */

@@ -29,11 +29,14 @@ final class GradeProperties {
     property("tests", built.resolve("test-classes").toString());
     property("optional", Boolean.toString(options.optional()));
     property("only", options.only());
+    if (!options.language().isEmpty()) {
+      property("lang", options.language());
+    }
     beSilent();
   }
 
   /** The grader is silent; the JVM with the learner's code logs. */
-  private static void beSilent() {
+  static void beSilent() {
     System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
     System.setProperty("slf4j.internal.verbosity", "ERROR");
   }

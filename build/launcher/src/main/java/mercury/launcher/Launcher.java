@@ -1,6 +1,7 @@
 package mercury.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mercury.harness.manifest.ManifestException;
@@ -48,6 +49,7 @@ public final class Launcher {
     switch (command) {
       case "run" -> new RunCommand(home).run(arguments);
       case "grade", "watch" -> new GradeCommand(home, command).run(arguments);
+      case "drills" -> new DrillsCommand(home).run(arguments);
       case "check" -> check(arguments);
       default -> new ServiceCommand(home).run(command, arguments);
     }
@@ -55,7 +57,7 @@ public final class Launcher {
 
   private void check(List<String> arguments) throws Exception {
     List<String> line =
-        new java.util.ArrayList<>(List.of("-B", "-Psolution", "-Dgrade.skip", "verify", "-pl"));
+        new ArrayList<>(List.of("-B", "-Psolution", "-Dgrade.skip", "verify", "-pl"));
     line.add(ProgramCommand.CHECKED_MODULES);
     line.addAll(arguments);
     System.exit(new MavenRun(home.folder()).inTerminal(line));

@@ -11,13 +11,17 @@ enum ProgramCommand {
   DEMO("demo", "mercury.demo.DemoCommand"),
   WIRE("mercury/cli", "mercury.cli.WireMain"),
   HINT("harness/cli", "mercury.harness.cli.HintMain"),
-  RESET("harness/cli", "mercury.harness.cli.ResetMain");
+  RESET("harness/cli", "mercury.harness.cli.ResetMain"),
+  NEXT("harness/cli", "mercury.harness.cli.NextMain");
 
   /** The program that grades, on the class path of an exercise's checks. */
   static final String GRADE_MAIN = "mercury.harness.cli.GradeMain";
 
   /** The program that grades on every save, on the same class path. */
   static final String WATCH_MAIN = "mercury.harness.cli.WatchMain";
+
+  /** The program that grades drills, on the class path of their checks. */
+  static final String DRILLS_MAIN = "mercury.harness.cli.DrillsMain";
 
   /** The modules whose tests test the kit. */
   static final String CHECKED_MODULES = "tests/kit,tests/bench";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.LessonManifest;
@@ -14,9 +15,11 @@ import mercury.launcher.start.ModuleBuild;
  *
  * @param name the lesson or exercise
  * @param mains the main classes by the programs' names, in order
+ * @param rabbit what it demands of the broker; empty where any will do
  * @param build what Maven builds before they run
  */
-record ProgramGroup(String name, Map<String, String> mains, ModuleBuild build) {
+record ProgramGroup(
+    String name, Map<String, String> mains, Optional<RabbitRequirement> rabbit, ModuleBuild build) {
 
   /** Returns those that {@code course run} knows, in the order of the course. */
   static List<ProgramGroup> all(CourseManifests manifests) {
@@ -36,7 +39,8 @@ record ProgramGroup(String name, Map<String, String> mains, ModuleBuild build) {
   static ProgramGroup of(ExerciseManifest exercise, CourseManifests manifests) {
     Map<String, String> mains = new LinkedHashMap<>();
     exercise.programs().keySet().forEach(name -> mains.put(name, exercise.mainClass(name)));
-    return new ProgramGroup(exercise.name(), mains, Variant.MAIN.programs(exercise, manifests));
+    return new ProgramGroup(
+        exercise.name(), mains, Optional.empty(), Variant.MAIN.programs(exercise, manifests));
   }
 
   private static ProgramGroup of(LessonManifest lesson) {
@@ -45,7 +49,9 @@ record ProgramGroup(String name, Map<String, String> mains, ModuleBuild build) {
     ModuleBuild build =
         new ModuleBuild(
             lesson.folder(), "compile", "runtime", List.of("target/classes"), List.of(), List.of());
-    return new ProgramGroup(lesson.name(), mains, build);
+    Optional<RabbitRequirement> rabbit =
+        lesson.oldestRabbit().map(oldest -> new RabbitRequirement(lesson.name(), oldest));
+    return new ProgramGroup(lesson.name(), mains, rabbit, build);
   }
 
   /** Returns the names of the programs, with spaces between them. */

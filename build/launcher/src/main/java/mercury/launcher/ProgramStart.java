@@ -22,8 +22,11 @@ final class ProgramStart {
       case DOCTOR -> System.setProperty("course.maven", MavenVersion.of(home.folder()));
       default -> {}
     }
-    ModuleBuild build = command == ProgramCommand.DEMO ? demo() : build(command.module());
-    home.run(build, command.main(), arguments);
+    switch (command) {
+      case UP, WIRE -> home.runLong(build(command.module()), command.main(), arguments);
+      case DEMO -> home.runLong(demo(), command.main(), arguments);
+      default -> home.run(build(command.module()), command.main(), arguments);
+    }
   }
 
   private static ModuleBuild build(String module) {
@@ -41,7 +44,7 @@ final class ProgramStart {
         "compile",
         "runtime",
         List.of("target/solution/classes"),
-        List.of("-Psolution"),
+        List.of("-Dvariant=" + Variant.SOLUTION.id()),
         ignored);
   }
 

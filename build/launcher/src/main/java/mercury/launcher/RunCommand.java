@@ -2,7 +2,9 @@ package mercury.launcher;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
 import java.util.List;
+import mercury.harness.progress.RoadProgress;
 
 /** {@code course run}: one program of a lesson, or of an exercise that is run by its name. */
 final class RunCommand {
@@ -25,7 +27,20 @@ final class RunCommand {
     }
     ProgramGroup group = named(arguments.get(0), groups);
     String program = program(group, arguments.subList(1, arguments.size()));
+    if (group.rabbit().isPresent()) {
+      group.rabbit().get().check();
+    }
+    keep(group.name(), program);
     home.run(group.build(), group.mains().get(program), arguments.subList(2, arguments.size()));
+  }
+
+  /** Keeps that the program was run, for {@code course next}. */
+  private void keep(String name, String program) {
+    try {
+      RoadProgress.in(home.folder()).update(state -> state.withProgram(name, program));
+    } catch (IOException e) {
+      return; // on a full or read-only disk the program runs all the same
+    }
   }
 
   private static ProgramGroup named(String name, List<ProgramGroup> groups) throws CourseException {

@@ -1,5 +1,7 @@
 package mercury.cli;
 
+import mercury.harness.terminal.ForeignText;
+
 /**
  * A finding of the doctor. Immutable.
  *
@@ -9,6 +11,12 @@ package mercury.cli;
  * @param advice what to do, in one line; empty when there is nothing to do
  */
 record DoctorFinding(State state, String subject, String detail, String advice) {
+
+  /** Filters the texts: a service or another program may have written them. */
+  DoctorFinding {
+    detail = ForeignText.line(detail);
+    advice = ForeignText.line(advice);
+  }
 
   enum State {
     GOOD,

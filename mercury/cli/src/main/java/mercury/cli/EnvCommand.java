@@ -1,8 +1,11 @@
 package mercury.cli;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import mercury.environment.ServiceAddresses;
+import mercury.environment.StandardPorts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,15 +32,31 @@ public final class EnvCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    ServiceAddresses addresses =
-        RunningMercury.addresses(CourseHome.path()).orElseGet(ServiceAddresses::detectRunning);
-    if (addresses.variables().isEmpty()) {
+  public Integer call() throws IOException, InterruptedException {
+    Optional<ServiceAddresses> running = RunningMercury.addresses(CourseHome.path());
+    if (running.isEmpty() && RunningMercury.isStarting(CourseHome.path())) {
+      System.err.println(
+          "course env: a Mercury is starting here; its addresses come when it is ready ...");
+      running = RunningMercury.awaitAddresses(CourseHome.path());
+    }
+    StandardPorts found =
+        running
+            .map(addresses -> new StandardPorts(addresses, List.of()))
+            .orElseGet(StandardPorts::look);
+    shell.exportLines(found.addresses()).forEach(System.out::println);
+    return complain(found) ? 1 : 0;
+  }
+
+  /** Tells what is missing: half an environment would be taken for a whole one. */
+  private static boolean complain(StandardPorts found) {
+    found
+        .silent()
+        .forEach(silent -> System.err.println("course env: " + silent + "; it is left out."));
+    if (found.addresses().variables().isEmpty() && found.silent().isEmpty()) {
       System.err.println(
           "course env: no service of the course is running here. Start them with: ./course up");
-      return 1;
+      return true;
     }
-    shell.exportLines(addresses).forEach(System.out::println);
-    return 0;
+    return !found.silent().isEmpty();
   }
 }

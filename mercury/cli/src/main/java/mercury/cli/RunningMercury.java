@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import mercury.environment.ServiceAddresses;
 
 /**
@@ -26,6 +27,7 @@ final class RunningMercury implements AutoCloseable {
 
   private static final String PROCESS = "process";
   private static final String STARTED = "started";
+  private static final int POLL_MS = 200;
 
   private final FileChannel channel;
   private final Path note;
@@ -37,16 +39,36 @@ final class RunningMercury implements AutoCloseable {
 
   /** Takes the lock of that checkout; returns empty when a Mercury runs there. */
   static Optional<RunningMercury> claim(Path home) throws IOException {
-    Path folder = Files.createDirectories(home.resolve(".mercury"));
+    Files.createDirectories(home.resolve(".mercury"));
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(lockFile(home), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
       return Optional.empty();
     }
     return Optional.of(new RunningMercury(channel, note(home)));
+  }
+
+  /** Returns whether a Mercury holds the lock of that checkout and is not ready. */
+  static boolean isStarting(Path home) throws IOException {
+    if (!Files.exists(lockFile(home)) || read(home).isPresent()) {
+      return false;
+    }
+    Optional<RunningMercury> free = claim(home);
+    if (free.isPresent()) {
+      free.get().channel.close();
+    }
+    return free.isEmpty();
+  }
+
+  /** Waits until the Mercury that is starting there is ready, or has given up; empty then. */
+  static Optional<ServiceAddresses> awaitAddresses(Path home)
+      throws IOException, InterruptedException {
+    while (isStarting(home)) {
+      TimeUnit.MILLISECONDS.sleep(POLL_MS);
+    }
+    return addresses(home);
   }
 
   /** Returns the addresses of the Mercury of that checkout; empty when none runs. */
@@ -110,6 +132,10 @@ final class RunningMercury implements AutoCloseable {
 
   private static long started(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  private static Path lockFile(Path home) {
+    return home.resolve(".mercury").resolve("lock");
   }
 
   private static Path note(Path home) {

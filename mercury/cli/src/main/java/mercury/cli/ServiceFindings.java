@@ -3,6 +3,7 @@ package mercury.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -78,9 +79,12 @@ final class ServiceFindings {
             failure ->
                 DoctorFinding.bad(
                     service.title(),
-                    "port %d is taken by %s, which does not answer as the course's (%s)"
-                        .formatted(
-                            port, LocalPorts.ownerOf(port).orElse("another program"), failure),
+                    String.format(
+                        Locale.ROOT,
+                        "port %d is taken by %s, which does not answer as the course's (%s)",
+                        port,
+                        LocalPorts.ownerOf(port).orElse("another program"),
+                        failure),
                     "Stop it, or start on other ports: ./course up --ports free"))
         .orElseGet(() -> DoctorFinding.good(service.title(), "reachable on port " + port));
   }

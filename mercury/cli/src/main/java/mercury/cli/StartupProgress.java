@@ -1,5 +1,7 @@
 package mercury.cli;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,7 +10,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import mercury.environment.CourseService;
-import mercury.environment.CourseServices;
 import mercury.environment.ReadyService;
 import picocli.CommandLine.Help.Ansi;
 
@@ -22,8 +23,8 @@ final class StartupProgress implements Consumer<ReadyService>, AutoCloseable {
   private final ProgressBar bar;
 
   private StartupProgress(Set<CourseService> services, ProgressBar bar) {
-    this.waiting = new LinkedHashSet<>(CourseServices.all());
-    this.waiting.retainAll(services);
+    this.waiting = new LinkedHashSet<>();
+    services.stream().sorted(comparingInt(CourseService::order)).forEach(waiting::add);
     this.bar = bar;
   }
 
@@ -53,7 +54,7 @@ final class StartupProgress implements Consumer<ReadyService>, AutoCloseable {
     waiting.remove(ready.service());
     if (bar == null) {
       System.err.printf(
-          "%s is ready (%d ms)%n", ready.service().title(), ready.startTime().toMillis());
+          "%s is ready (%s ms)%n", ready.service().title(), ready.startTime().toMillis());
     } else {
       bar.setExtraMessage(names());
       bar.step();

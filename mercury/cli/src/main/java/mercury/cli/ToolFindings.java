@@ -1,23 +1,20 @@
 package mercury.cli;
 
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
+import mercury.environment.CommandOutput;
+import mercury.environment.rabbit.RealRabbitService;
 
 /** Finds out for the doctor which tools are there: JDK, Maven, Docker. */
 final class ToolFindings {
 
   private static final int OLDEST_JDK = 17;
-  private static final int TIMEOUT_SECONDS = 10;
 
   private ToolFindings() {}
 
   static List<DoctorFinding> all() {
-    return List.of(jdk(), maven(), docker());
+    return List.of(jdk(), maven(), docker(), rabbit());
   }
 
   private static DoctorFinding jdk() {
@@ -39,33 +36,26 @@ final class ToolFindings {
   }
 
   private static DoctorFinding docker() {
-    Optional<String> engine = output("docker", "version", "--format", "{{.Server.Version}}");
+    Optional<String> engine =
+        CommandOutput.of("docker", "version", "--format", "{{.Server.Version}}");
     if (engine.isPresent()) {
       return DoctorFinding.good("Docker", "engine " + engine.get());
     }
-    boolean client = output("docker", "--version").isPresent();
+    boolean client = CommandOutput.of("docker", "--version").isPresent();
     return DoctorFinding.absent(
         "Docker",
         client ? "installed, but no engine answers" : "not installed",
         "The course does without: ./course up. For the real services start Docker and see mercury/README.md.");
   }
 
-  /** Returns what the command prints; empty when it cannot be run, fails, or takes too long. */
-  private static Optional<String> output(String... command) {
-    try {
-      Process process = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return Optional.empty();
-      }
-      String printed =
-          new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
-      return process.exitValue() == 0 ? Optional.of(printed.strip()) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+  private static DoctorFinding rabbit() {
+    return RealRabbitService.withoutDocker(System.getenv())
+        .map(origin -> DoctorFinding.good("RabbitMQ, real", "possible: " + origin))
+        .orElseGet(
+            () ->
+                DoctorFinding.absent(
+                    "RabbitMQ, real",
+                    "not installed",
+                    "./course up --rabbit real then needs Docker. Most lessons do without: the embedded broker is enough."));
   }
 }

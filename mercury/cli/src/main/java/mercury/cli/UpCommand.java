@@ -21,10 +21,13 @@ import mercury.environment.ReadyService;
 import mercury.environment.ResourceStack;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
+import mercury.environment.rabbit.RealRabbitService;
 import mercury.harness.manifest.ManifestException;
+import mercury.harness.terminal.ForeignText;
 import mercury.harness.terminal.PortNumberConverter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command {@code course up}: runs the environment in this JVM until Ctrl+C. */
@@ -71,6 +74,8 @@ public final class UpCommand implements Callable<Integer> {
           "Where the playground listens, the page that shows all of it, if rabbit is started (8080 by default, 0 for any free one).")
   private Optional<Integer> page = Optional.empty();
 
+  @Mixin private final RabbitOptions rabbit = new RabbitOptions();
+
   private final ResourceStack started = new ResourceStack();
   private volatile boolean stopping;
 
@@ -96,24 +101,29 @@ public final class UpCommand implements Callable<Integer> {
     CourseData kept;
     List<ReadyService> services;
     MercuryEnvironment mercury;
-    try (StartupProgress progress = StartupProgress.of(only)) {
+    Optional<RealRabbitService> real =
+        rabbit.real(ports == PortChoice.standard).filter(it -> hasRabbit());
+    EnvironmentPlan plan = plan(real);
+    try (StartupProgress progress = StartupProgress.of(plan.ports().keySet())) {
       kept = CourseData.read();
-      mercury = started.add(new MercuryEnvironment(plan().withSql(kept.sql())));
+      mercury = started.add(new MercuryEnvironment(plan.withSql(kept.sql())));
+      real.ifPresent(started::add); // the first to be closed: it gives up what it waits for
       Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop mercury"));
       services = mercury.start(progress);
     } catch (ServiceStartException | ManifestException e) {
       if (!stopping) {
-        System.err.println("course up: " + e.getMessage());
+        System.err.println("course up: " + ForeignText.line(String.valueOf(e.getMessage())));
       }
       return 1;
     }
     ServiceAddresses all = show(services);
+    real.ifPresent(it -> System.out.println("\n  " + ForeignText.line(it.finding())));
     running.announce(all);
     if (services.stream().noneMatch(ReadyService::startedHere)) {
       System.out.println("\nAll of it was running already: nothing to start.");
       return 0;
     }
-    if (only.contains(CourseServices.get("rabbit"))) {
+    if (hasRabbit()) {
       PlaygroundStarter.start(port(), all, mercury, kept.panels()).ifPresent(started::add);
     }
     System.out.println("\nReady. Ctrl+C stops it.");
@@ -125,9 +135,13 @@ public final class UpCommand implements Callable<Integer> {
     return page.orElse(ports == PortChoice.free ? 0 : PlaygroundStarter.PORT);
   }
 
-  private EnvironmentPlan plan() {
+  private boolean hasRabbit() {
+    return only.contains(CourseServices.get("rabbit"));
+  }
+
+  private EnvironmentPlan plan(Optional<RealRabbitService> real) {
     EnvironmentPlan plan =
-        ports == PortChoice.free ? EnvironmentPlan.free(only) : EnvironmentPlan.standard(only);
+        EnvironmentPlan.on(RabbitOptions.ports(only, ports == PortChoice.standard, real));
     return data == null ? plan : plan.keepingDataIn(data);
   }
 
@@ -138,7 +152,7 @@ public final class UpCommand implements Callable<Integer> {
       String by =
           ready.startedHere() ? ready.service().standIn() : "what was running there already";
       System.out.printf(
-          "  %-15s %-16s %-38s %d ms%n",
+          "  %-15s %-16s %-38s %s ms%n",
           ready.service().title(), "localhost:" + ready.port(), by, ready.startTime().toMillis());
       all = all.plus(ready.addresses());
     }
@@ -162,7 +176,7 @@ public final class UpCommand implements Callable<Integer> {
     try {
       started.close();
     } catch (IOException | IllegalStateException e) {
-      System.err.println("course up: " + e.getMessage());
+      System.err.println("course up: " + ForeignText.line(String.valueOf(e.getMessage())));
     }
   }
 }

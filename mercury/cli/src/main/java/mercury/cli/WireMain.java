@@ -15,6 +15,7 @@ import mercury.harness.amqp.BrokerAddress;
 import mercury.harness.amqp.EventMessages;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.WireEvent;
+import mercury.harness.terminal.ForeignText;
 import mercury.harness.terminal.PortNumberConverter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,16 +56,16 @@ public final class WireMain implements Callable<Integer> {
     Optional<String> trouble = ServiceProbe.failure(CourseServices.get("rabbit"), addresses);
     String url = addresses.get(ServiceAddresses.RABBITMQ_URL);
     if (trouble.isPresent()) {
-      return fail(words.sentence("wire.away", where(url), trouble.get()));
+      return fail(words.sentence("wire.away", where(url), ForeignText.line(trouble.get())));
     }
     BlockingQueue<WireEvent> events = new LinkedBlockingQueue<>();
     try (Tap tap = Tap.streaming(URI.create(url), port, events::add)) {
       return show(tap, words, events);
     } catch (IOException e) {
       String holder = LocalPorts.ownerOf(port).orElse(e.getMessage());
-      return fail(words.sentence("wire.taken", port, holder));
+      return fail(words.sentence("wire.taken", port, ForeignText.line(holder)));
     } catch (IllegalArgumentException e) {
-      return fail(e.getMessage());
+      return fail(ForeignText.line(String.valueOf(e.getMessage())));
     }
   }
 

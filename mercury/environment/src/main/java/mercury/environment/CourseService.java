@@ -1,5 +1,6 @@
 package mercury.environment;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +58,15 @@ public interface CourseService {
    * @throws Exception whose innermost message says in one sentence why it did not start
    */
   EmbeddedServer start(ServerSettings settings) throws Exception;
+
+  /**
+   * Ends a server on that port that outlived the Mercury that started it.
+   *
+   * @return whether there was one
+   */
+  default boolean endAbandoned(int port) throws IOException {
+    return false;
+  }
 
   /**
    * Uses the service at those addresses once, as a program of the course would.

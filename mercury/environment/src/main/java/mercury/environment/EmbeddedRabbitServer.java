@@ -1,36 +1,41 @@
 package mercury.environment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mercury.environment.dialect.ClientConnection;
+import mercury.environment.dialect.RabbitVirtualHost;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
 import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.Connection;
 import org.apache.qpid.server.model.SystemConfig;
-import org.apache.qpid.server.model.VirtualHostNode;
 import org.apache.qpid.server.model.port.AmqpPort;
-import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
 
 /**
- * An AMQP 0-9-1 broker in this JVM: Apache Qpid Broker-J with everything in memory. Thread-safe.
+ * A broker in this JVM that answers as RabbitMQ does: Apache Qpid Broker-J for the connections, and
+ * the dialect for what RabbitMQ does with them. Thread-safe.
  */
 public final class EmbeddedRabbitServer implements EmbeddedServer {
 
   private final SystemLauncher launcher;
   private final int port;
-  private final QueueManagingVirtualHost<?> virtualHost;
+  private final Broker<?> broker;
+  private final RabbitVirtualHost virtualHost;
 
   private EmbeddedRabbitServer(SystemLauncher launcher, Broker<?> broker) {
     this.launcher = launcher;
     this.port = boundPort(broker);
-    this.virtualHost = virtualHost(broker);
+    this.broker = broker;
+    this.virtualHost = RabbitVirtualHost.of(broker);
   }
 
   /**
-   * Starts the broker.
+   * Starts the broker. Where its data has to be durable, it begins with what it had before.
    *
-   * @param port the port to listen on, 0 for any
+   * @param settings its port, and where its data is
    */
-  static EmbeddedRabbitServer start(int port) throws Exception {
+  static EmbeddedRabbitServer start(ServerSettings settings) throws Exception {
     BrokerStartListener listener = new BrokerStartListener();
     SystemLauncher launcher = new SystemLauncher(listener);
     launcher.startup(
@@ -40,7 +45,7 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
             // by default a "classpath:" URL, which cannot be opened in exec:java's class loader
             "initialSystemPropertiesLocation", resource("qpid.properties"),
             "startupLoggedToSystemOut", false,
-            "context", Map.of("mercury.rabbit.port", Integer.toString(port))));
+            "context", context(settings)));
     try {
       return new EmbeddedRabbitServer(launcher, listener.broker());
     } catch (RuntimeException e) {
@@ -57,11 +62,21 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
   @Override
   public void stop() {
     launcher.shutdown();
+    RabbitVirtualHost.forget(broker);
   }
 
-  /** Returns the broker's own model of its only virtual host, to be looked at. */
-  public QueueManagingVirtualHost<?> virtualHost() {
+  /** Returns its only virtual host, to be looked at. */
+  public RabbitVirtualHost virtualHost() {
     return virtualHost;
+  }
+
+  /** Returns the connections that are open now. */
+  public List<ClientConnection> connections() {
+    return broker.getPorts().stream()
+        .flatMap(port -> port.getChildren(Connection.class).stream())
+        .filter(connection -> connection instanceof ClientConnection)
+        .map(connection -> (ClientConnection) connection)
+        .toList();
   }
 
   private static int boundPort(Broker<?> broker) {
@@ -73,13 +88,10 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
         .orElseThrow(() -> new IllegalStateException("the broker did not open its port"));
   }
 
-  private static QueueManagingVirtualHost<?> virtualHost(Broker<?> broker) {
-    return broker.getVirtualHostNodes().stream()
-        .map(VirtualHostNode::getVirtualHost)
-        .filter(host -> host instanceof QueueManagingVirtualHost<?>)
-        .map(host -> (QueueManagingVirtualHost<?>) host)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the broker has no virtual host"));
+  private static Map<String, String> context(ServerSettings settings) {
+    String folder = settings.isDurable() ? settings.folder().toString() : "";
+    return Map.of(
+        "mercury.rabbit.port", Integer.toString(settings.port()), RabbitVirtualHost.DATA, folder);
   }
 
   private static String resource(String name) {

@@ -34,17 +34,22 @@ public record EnvironmentPlan(
 
   /** Returns a plan of those services on their standard ports. */
   public static EnvironmentPlan standard(Collection<CourseService> services) {
-    return of(services.stream().collect(toMap(service -> service, CourseService::standardPort)));
+    return on(services.stream().collect(toMap(service -> service, CourseService::standardPort)));
   }
 
   /** Returns a plan of those services on any free ports. */
   public static EnvironmentPlan free(Collection<CourseService> services) {
-    return of(services.stream().collect(toMap(service -> service, service -> 0)));
+    return on(services.stream().collect(toMap(service -> service, service -> 0)));
   }
 
   /** Returns a plan of the services with those ids on any free ports. */
   public static EnvironmentPlan free(String... ids) {
     return free(CourseServices.get(ids));
+  }
+
+  /** Returns a plan of those services, each on its port, 0 for any that is free. */
+  public static EnvironmentPlan on(Map<CourseService, Integer> ports) {
+    return new EnvironmentPlan(ports, Optional.empty(), List.of());
   }
 
   /** Returns this plan with the services' data kept in that folder. */
@@ -55,9 +60,5 @@ public record EnvironmentPlan(
   /** Returns this plan with that SQL applied when PostgreSQL starts. */
   public EnvironmentPlan withSql(List<Path> files) {
     return new EnvironmentPlan(ports, data, files);
-  }
-
-  private static EnvironmentPlan of(Map<CourseService, Integer> ports) {
-    return new EnvironmentPlan(ports, Optional.empty(), List.of());
   }
 }

@@ -3,8 +3,11 @@ package mercury.environment;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -26,6 +29,8 @@ public final class LocalPorts {
   private static final int LOWEST_ASSIGNED = 32_768;
 
   private static final int LOWEST = 20_000;
+
+  private static final List<InetAddress> LOOPBACK = loopback();
 
   private LocalPorts() {}
 
@@ -54,22 +59,33 @@ public final class LocalPorts {
    */
   public static Optional<String> ownerOf(int port) {
     OperatingSystem system = new SystemInfo().getOperatingSystem();
-    return system.getInternetProtocolStats().getConnections().stream()
-        .filter(connection -> connection.getLocalPort() == port)
-        .filter(connection -> connection.getState() == TcpState.LISTEN)
-        .map(IPConnection::getowningProcessId)
-        .filter(id -> id > 0)
-        .findFirst()
-        .map(id -> "%s (process %d)".formatted(name(system.getProcess(id)), id));
+    return processOn(port)
+        .map(id -> String.format(Locale.ROOT, "%s (process %d)", name(system.getProcess(id)), id));
+  }
+
+  /** Returns the id of that process; empty as above. */
+  static Optional<Integer> processOn(int port) {
+    return new SystemInfo()
+        .getOperatingSystem().getInternetProtocolStats().getConnections().stream()
+            .filter(connection -> connection.getLocalPort() == port)
+            .filter(connection -> connection.getState() == TcpState.LISTEN)
+            .map(IPConnection::getowningProcessId)
+            .filter(id -> id > 0)
+            .findFirst();
   }
 
   private static String name(OSProcess process) {
     return process == null ? "a program" : process.getName();
   }
 
+  /** Returns whether something answers where {@code localhost} leads, by IPv4 or by IPv6. */
   static boolean answers(int port) {
+    return LOOPBACK.stream().anyMatch(address -> answers(address, port));
+  }
+
+  private static boolean answers(InetAddress address, int port) {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MS);
+      socket.connect(new InetSocketAddress(address, port), CONNECT_MS);
       return true;
     } catch (IOException e) {
       return false;
@@ -77,11 +93,26 @@ public final class LocalPorts {
   }
 
   private static boolean bindable(int port) {
+    return LOOPBACK.stream().allMatch(address -> bindable(address, port));
+  }
+
+  private static boolean bindable(InetAddress address, int port) {
     try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      socket.bind(new InetSocketAddress(address, port));
       return true;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** A browser asks the second first, where this machine has one. */
+  private static List<InetAddress> loopback() {
+    try {
+      InetAddress four = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+      InetAddress six = InetAddress.getAllByName("::1")[0];
+      return NetworkInterface.getByInetAddress(six) == null ? List.of(four) : List.of(four, six);
+    } catch (IOException e) {
+      throw new IllegalStateException("this machine has no loopback", e);
     }
   }
 }

@@ -2,6 +2,7 @@ package mercury.environment;
 
 import static java.util.Comparator.comparingInt;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class MercuryEnvironment implements AutoCloseable {
    * @throws ServiceStartException if its folder cannot be made
    */
   public MercuryEnvironment(EnvironmentPlan plan) throws ServiceStartException {
+    ServerLocale.settle();
     this.plan = plan;
     this.folders = DataFolders.of(plan.data());
     this.threads = Executors.newFixedThreadPool(2 * plan.ports().size());
@@ -102,12 +104,23 @@ public final class MercuryEnvironment implements AutoCloseable {
   private ReadyService start(CourseService service) throws ServiceStartException {
     Instant begun = Instant.now();
     int port = plan.ports().get(service);
-    if (port != 0 && LocalPorts.isTaken(port)) {
+    if (port != 0 && LocalPorts.isTaken(port) && !isAbandoned(service, port)) {
       ServiceProbe.requireWorking(service, port);
       return new ReadyService(service, port, false, Duration.between(begun, Instant.now()));
     }
     EmbeddedServer server = adopt(startServer(service, port));
     return new ReadyService(service, server.port(), true, Duration.between(begun, Instant.now()));
+  }
+
+  private static boolean isAbandoned(CourseService service, int port) throws ServiceStartException {
+    try {
+      return service.endAbandoned(port);
+    } catch (IOException e) {
+      throw new ServiceStartException(
+          "%s of an earlier run cannot be ended: %s"
+              .formatted(service.title(), FailureReason.of(e)),
+          e);
+    }
   }
 
   private EmbeddedServer startServer(CourseService service, int port) throws ServiceStartException {
@@ -155,7 +168,7 @@ public final class MercuryEnvironment implements AutoCloseable {
     List<Exception> failures = new CopyOnWriteArrayList<>();
     stopping.forEach(server -> threads.execute(() -> collect(server::stop, failures)));
     awaitThreads();
-    collect(folders::removeTemporary, failures);
+    collect(folders::release, failures);
     if (!failures.isEmpty()) {
       IllegalStateException failure = new IllegalStateException("a service did not stop");
       failures.forEach(failure::addSuppressed);

@@ -51,7 +51,7 @@ public final class MongoService implements CourseService {
 
   @Override
   public EmbeddedServer start(ServerSettings settings) {
-    MongoServer server = new MongoServer(new MemoryBackend());
+    MongoServer server = new MongoServer(new MemoryBackend().version(new MongoProtocol()));
     server.bind("127.0.0.1", settings.port());
     return EmbeddedServer.of(server.getLocalAddress().getPort(), server::shutdownNow);
   }

@@ -3,6 +3,7 @@ package mercury.environment;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -48,7 +49,7 @@ public record PostgresDsn(String host, int port, String database, String user, S
   /** Returns the address without the password. */
   @Override
   public String toString() {
-    return "postgresql://%s@%s:%d/%s".formatted(user, host, port, database);
+    return String.format(Locale.ROOT, "postgresql://%s@%s:%d/%s", user, host, port, database);
   }
 
   private static URI uri(String dsn) {

@@ -1,5 +1,6 @@
 package mercury.environment;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 /** PostgreSQL, embedded as itself. Stateless. */
 public final class PostgresService implements CourseService {
 
+  static final String ID = "postgres";
   static final int PORT = 5432;
 
   @Override
@@ -16,7 +18,7 @@ public final class PostgresService implements CourseService {
 
   @Override
   public String id() {
-    return "postgres";
+    return ID;
   }
 
   @Override
@@ -49,6 +51,11 @@ public final class PostgresService implements CourseService {
   @Override
   public EmbeddedServer start(ServerSettings settings) throws Exception {
     return EmbeddedPostgresServer.start(settings);
+  }
+
+  @Override
+  public boolean endAbandoned(int port) throws IOException {
+    return PostgresOrphan.end(port);
   }
 
   @Override

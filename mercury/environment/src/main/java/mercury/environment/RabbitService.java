@@ -53,7 +53,7 @@ public final class RabbitService implements CourseService {
 
   @Override
   public EmbeddedServer start(ServerSettings settings) throws Exception {
-    return EmbeddedRabbitServer.start(settings.port());
+    return EmbeddedRabbitServer.start(settings);
   }
 
   @Override

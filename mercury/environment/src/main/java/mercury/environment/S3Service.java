@@ -66,7 +66,7 @@ public final class S3Service implements CourseService {
         S3Proxy.builder()
             .endpoint(URI.create("http://127.0.0.1:" + settings.port()))
             .awsAuthentication(AWS_V2_OR_V4, ACCESS_KEY, SECRET_KEY)
-            .blobStore(new FilesystemNio2BlobStore(settings.folder().toString()))
+            .blobStore(new S3KeyGuard(new FilesystemNio2BlobStore(settings.folder().toString())))
             .stopTimeout(0)
             .build();
     proxy.start();

@@ -53,20 +53,6 @@ public record ServiceAddresses(Map<String, String> variables) {
     return new ServiceAddresses(all);
   }
 
-  /**
-   * Finds the services that work on their standard ports now: containers, most likely. Takes up to
-   * {@link ServiceProbe#TIMEOUT}.
-   */
-  public static ServiceAddresses detectRunning() {
-    return CourseServices.all().parallelStream()
-        // first, because a probe loads the client of its service
-        .filter(service -> LocalPorts.answers(service.standardPort()))
-        .filter(
-            service -> ServiceProbe.failure(service, of(service, service.standardPort())).isEmpty())
-        .map(service -> of(service, service.standardPort()).plus(runningExtras(service)))
-        .reduce(new ServiceAddresses(Map.of()), ServiceAddresses::plus);
-  }
-
   /** Returns the value of a variable; empty when the service it belongs to is not there. */
   public Optional<String> find(String variable) {
     return Optional.ofNullable(variables.get(variable));
@@ -104,7 +90,7 @@ public record ServiceAddresses(Map<String, String> variables) {
         .plus(this);
   }
 
-  private static ServiceAddresses runningExtras(CourseService service) {
+  static ServiceAddresses runningExtras(CourseService service) {
     Map<String, String> running = new LinkedHashMap<>(service.extraVariables());
     running.values().removeIf(url -> !LocalPorts.isTaken(URI.create(url).getPort()));
     return new ServiceAddresses(running);

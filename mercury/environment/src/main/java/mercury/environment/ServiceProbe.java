@@ -1,6 +1,7 @@
 package mercury.environment;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks a service, the way a program of the course would, whether it works. Thread-safe. */
@@ -8,6 +9,8 @@ public final class ServiceProbe {
 
   /** The longest time that a service may take to answer. */
   public static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+  private static final int ATTEMPTS = 3;
 
   private ServiceProbe() {}
 
@@ -25,21 +28,34 @@ public final class ServiceProbe {
   }
 
   /**
+   * Returns the same after some attempts: a busy machine may keep a service that is there from
+   * answering the first time.
+   */
+  public static Optional<String> lastingFailure(CourseService service, ServiceAddresses addresses) {
+    Optional<String> failure = failure(service, addresses);
+    for (int attempt = 1; attempt < ATTEMPTS && failure.isPresent(); attempt++) {
+      failure = failure(service, addresses);
+    }
+    return failure;
+  }
+
+  /**
    * Demands that the service works on that port with the course's credentials.
    *
    * @throws ServiceStartException saying who has the port, and the way out
    */
   static void requireWorking(CourseService service, int port) throws ServiceStartException {
-    Optional<String> failure = failure(service, ServiceAddresses.of(service, port));
+    Optional<String> failure = lastingFailure(service, ServiceAddresses.of(service, port));
     if (failure.isPresent()) {
       throw new ServiceStartException(
-          "port %d, which %s needs, is taken by %s and does not answer as %s of the course (%s): stop it, or start on other ports with --ports free"
-              .formatted(
-                  port,
-                  service.title(),
-                  LocalPorts.ownerOf(port).orElse("another program"),
-                  service.title(),
-                  failure.get()));
+          String.format(
+              Locale.ROOT,
+              "port %d, which %s needs, is taken by %s and does not answer as %s of the course (%s): stop it, or start on other ports with --ports free",
+              port,
+              service.title(),
+              LocalPorts.ownerOf(port).orElse("another program"),
+              service.title(),
+              failure.get()));
     }
   }
 }

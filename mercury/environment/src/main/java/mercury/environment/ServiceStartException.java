@@ -5,11 +5,13 @@ public final class ServiceStartException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  ServiceStartException(String message) {
+  /** Makes one with that sentence. */
+  public ServiceStartException(String message) {
     super(message);
   }
 
-  ServiceStartException(String message, Throwable cause) {
+  /** Makes one with that sentence. */
+  public ServiceStartException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -13,8 +13,6 @@ import mercury.harness.runner.ServiceReachability;
 /** Asks each service the way a program of the course would. */
 public final class ProbedReachability implements ServiceReachability {
 
-  private static final int ATTEMPTS = 3;
-
   @Override
   public Optional<String> firstUnreachable(Map<String, String> addresses, GraderMessages messages) {
     ServiceAddresses where = new ServiceAddresses(addresses);
@@ -27,17 +25,8 @@ public final class ProbedReachability implements ServiceReachability {
       CourseService service, ServiceAddresses addresses, GraderMessages messages) {
     String variable = service.variables(0).keySet().iterator().next();
     String where = ServiceAddresses.maskPassword(addresses.get(variable));
-    return failure(service, addresses)
+    return ServiceProbe.lastingFailure(service, addresses)
         .map(reason -> messages.get("away", service.title(), where, reason, variable));
-  }
-
-  /** A busy machine may keep a service that is there from answering the first time. */
-  private static Optional<String> failure(CourseService service, ServiceAddresses addresses) {
-    Optional<String> failure = ServiceProbe.failure(service, addresses);
-    for (int attempt = 1; attempt < ATTEMPTS && failure.isPresent(); attempt++) {
-      failure = ServiceProbe.failure(service, addresses);
-    }
-    return failure;
   }
 
   private static Stream<CourseService> services(ServiceAddresses addresses) {

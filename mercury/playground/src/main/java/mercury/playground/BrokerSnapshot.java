@@ -94,8 +94,24 @@ record BrokerSnapshot(
    *
    * @param label what its program calls it; its address where it has no name
    * @param published how many messages came through it; -1 where that is unknown
+   * @param gone whether it was closed a moment ago
    */
-  record Connection(String name, String label, long published) {}
+  record Connection(String name, String label, long published, boolean gone) {
+
+    private static final int MAX_LABEL = 200;
+
+    Connection(String name, String label, long published) {
+      this(name, label, published, false);
+    }
+
+    Connection {
+      label = label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) + " …" : label;
+    }
+
+    Connection asGone() {
+      return new Connection(name, label, published, true);
+    }
+  }
 
   /**
    * The number of messages that a connection published to an exchange.
@@ -105,6 +121,11 @@ record BrokerSnapshot(
    * @param count how many messages
    */
   record PublishCount(String connection, String exchange, long count) {}
+
+  /** Returns the same with other connections and counts of what they published. */
+  BrokerSnapshot withPublishers(List<Connection> others, List<PublishCount> counts) {
+    return new BrokerSnapshot(source, lag, exchanges, bindings, queues, consumers, others, counts);
+  }
 
   private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
     return all.stream().sorted(order).toList();

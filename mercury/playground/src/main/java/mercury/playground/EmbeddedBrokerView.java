@@ -1,30 +1,33 @@
 package mercury.playground;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.qpid.server.message.MessageInfo;
-import org.apache.qpid.server.model.Connection;
-import org.apache.qpid.server.model.Content;
-import org.apache.qpid.server.model.Exchange;
-import org.apache.qpid.server.model.Queue;
-import org.apache.qpid.server.queue.QueueConsumer;
-import org.apache.qpid.server.virtualhost.QueueManagingVirtualHost;
+import mercury.environment.EmbeddedRabbitServer;
+import mercury.environment.dialect.ClientConnection;
+import mercury.environment.dialect.Consumer;
+import mercury.environment.dialect.Exchange;
+import mercury.environment.dialect.PeekedMessage;
+import mercury.environment.dialect.RabbitQueue;
 
 /** The embedded broker of this JVM, by its own model. */
 final class EmbeddedBrokerView implements BrokerView {
 
   private static final Duration INTERVAL = Duration.ofMillis(250);
 
-  private final QueueManagingVirtualHost<?> host;
+  private final EmbeddedRabbitServer server;
+  private final RecentPublishers recent = new RecentPublishers(System::nanoTime);
 
-  EmbeddedBrokerView(QueueManagingVirtualHost<?> host) {
-    this.host = host;
+  EmbeddedBrokerView(EmbeddedRabbitServer server) {
+    this.server = server;
+    server.virtualHost().addListener(this::remember);
+  }
+
+  private void remember(ClientConnection closed) {
+    List<BrokerSnapshot.PublishCount> counts = publishings(closed).toList();
+    if (!counts.isEmpty()) {
+      recent.add(connection(closed), counts);
+    }
   }
 
   @Override
@@ -34,35 +37,37 @@ final class EmbeddedBrokerView implements BrokerView {
 
   @Override
   public BrokerSnapshot snapshot() {
+    return recent.addTo(current());
+  }
+
+  private BrokerSnapshot current() {
     return new BrokerSnapshot(
         "Apache Qpid Broker-J",
         0,
-        host.getChildren(Exchange.class).stream().map(EmbeddedBrokerView::exchange).toList(),
-        host.getChildren(Exchange.class).stream().flatMap(EmbeddedBrokerView::bindings).toList(),
-        host.getChildren(Queue.class).stream().map(EmbeddedBrokerView::queue).toList(),
-        host.getChildren(Queue.class).stream().flatMap(EmbeddedBrokerView::consumers).toList(),
-        host.getConnections().stream().map(EmbeddedBrokerView::connection).toList(),
-        host.getConnections().stream().flatMap(EmbeddedBrokerView::publishings).toList());
+        exchanges().map(EmbeddedBrokerView::exchange).toList(),
+        exchanges().flatMap(EmbeddedBrokerView::bindings).toList(),
+        queues().map(EmbeddedBrokerView::queue).toList(),
+        queues().flatMap(EmbeddedBrokerView::consumers).toList(),
+        server.connections().stream().map(EmbeddedBrokerView::connection).toList(),
+        server.connections().stream().flatMap(EmbeddedBrokerView::publishings).toList());
   }
 
   @Override
-  public QueuePeek peek(String name, int max) throws PlaygroundNotFoundException, IOException {
-    Queue<?> queue = host.getAttainedQueue(name);
+  public QueuePeek peek(String name, int max) throws PlaygroundNotFoundException {
+    RabbitQueue queue = server.virtualHost().queue(name);
     if (queue == null) {
       throw new PlaygroundNotFoundException("there is no queue %s any more".formatted(name));
     }
-    List<QueuePeek.Message> messages = new ArrayList<>();
-    if (max > 0) {
-      for (MessageInfo info : queue.getMessageInfo(0, max - 1, true)) {
-        messages.add(message(queue, info));
-      }
-    }
-    return new QueuePeek(messages, "");
+    return new QueuePeek(
+        queue.peek(max, QueuePeek.MAX_BODY_BYTES).stream()
+            .map(EmbeddedBrokerView::message)
+            .toList(),
+        "");
   }
 
   @Override
   public void cut(String name) throws PlaygroundNotFoundException {
-    host.getConnections().stream()
+    server.connections().stream()
         .filter(connection -> connection.getName().equals(name))
         .findFirst()
         .orElseThrow(
@@ -76,87 +81,73 @@ final class EmbeddedBrokerView implements BrokerView {
   @Override
   public void close() {}
 
-  private static BrokerSnapshot.Exchange exchange(Exchange<?> exchange) {
+  private Stream<Exchange> exchanges() {
+    return server.virtualHost().exchanges().stream().filter(exchange -> !exchange.name().isEmpty());
+  }
+
+  private Stream<RabbitQueue> queues() {
+    return server.virtualHost().queues().stream();
+  }
+
+  private static BrokerSnapshot.Exchange exchange(Exchange exchange) {
     return new BrokerSnapshot.Exchange(
-        exchange.getName(), exchange.getType(), exchange.isDurable(), exchange.getMessagesIn());
+        exchange.name(), exchange.type(), exchange.isDurable(), exchange.messagesIn());
   }
 
-  private static Stream<BrokerSnapshot.Binding> bindings(Exchange<?> exchange) {
-    return exchange.getBindings().stream()
+  private static Stream<BrokerSnapshot.Binding> bindings(Exchange exchange) {
+    return exchange.queuesByKey().stream()
         .map(
-            binding ->
-                new BrokerSnapshot.Binding(
-                    exchange.getName(), binding.getDestination(), binding.getBindingKey()));
+            bound -> new BrokerSnapshot.Binding(exchange.name(), bound.getValue(), bound.getKey()));
   }
 
-  private static BrokerSnapshot.Queue queue(Queue<?> queue) {
+  private static BrokerSnapshot.Queue queue(RabbitQueue queue) {
     return new BrokerSnapshot.Queue(
-        queue.getName(),
+        queue.name(),
         queue.isDurable(),
         queue.isExclusive(),
-        queue.getAvailableMessages(),
-        queue.getUnacknowledgedMessages(),
-        queue.getTotalEnqueuedMessages(),
-        RedeliveryCounter.of(queue));
+        queue.readyCount(),
+        queue.unacknowledgedCount(),
+        queue.arrivals(),
+        queue.redeliveries());
   }
 
-  private static Stream<BrokerSnapshot.Consumer> consumers(Queue<?> queue) {
-    return queue.getConsumers().stream().map(consumer -> consumer(queue, consumer));
+  private static Stream<BrokerSnapshot.Consumer> consumers(RabbitQueue queue) {
+    return queue.consumers().stream().map(consumer -> consumer(queue, consumer));
   }
 
-  private static BrokerSnapshot.Consumer consumer(Queue<?> queue, QueueConsumer<?, ?> consumer) {
-    ConsumerCredit credit = ConsumerCredit.of(consumer.getTarget());
+  private static BrokerSnapshot.Consumer consumer(RabbitQueue queue, Consumer consumer) {
     return new BrokerSnapshot.Consumer(
-        credit.tag(),
-        queue.getName(),
-        credit.connection(),
-        credit.prefetch(),
-        credit.autoAck(),
-        consumer.getUnacknowledgedMessages(),
-        consumer.getMessagesOut());
+        consumer.tag(),
+        queue.name(),
+        consumer.connection(),
+        consumer.prefetch(),
+        consumer.autoAck(),
+        consumer.unacknowledged(),
+        consumer.delivered());
   }
 
-  private static BrokerSnapshot.Connection connection(Connection<?> connection) {
-    return new BrokerSnapshot.Connection(
-        connection.getName(), label(connection), connection.getMessagesIn());
+  private static BrokerSnapshot.Connection connection(ClientConnection connection) {
+    String label =
+        connection.label().isEmpty()
+            ? connection.getRemoteAddress().replaceFirst("^/", "")
+            : connection.label();
+    long published = connection.published().values().stream().mapToLong(count -> count).sum();
+    return new BrokerSnapshot.Connection(connection.getName(), label, published);
   }
 
-  private static String label(Connection<?> connection) {
-    return connection instanceof WatchedConnection watched && !watched.label().isEmpty()
-        ? watched.label()
-        : connection.getRemoteAddress().replaceFirst("^/", "");
+  private static Stream<BrokerSnapshot.PublishCount> publishings(ClientConnection connection) {
+    return connection.published().entrySet().stream()
+        .map(
+            to ->
+                new BrokerSnapshot.PublishCount(connection.getName(), to.getKey(), to.getValue()));
   }
 
-  private static Stream<BrokerSnapshot.PublishCount> publishings(Connection<?> connection) {
-    return connection instanceof WatchedConnection watched
-        ? watched.published().entrySet().stream()
-            .map(
-                to ->
-                    new BrokerSnapshot.PublishCount(
-                        connection.getName(), to.getKey(), to.getValue()))
-        : Stream.empty();
-  }
-
-  private static QueuePeek.Message message(Queue<?> queue, MessageInfo info) throws IOException {
+  private static QueuePeek.Message message(PeekedMessage message) {
     return new QueuePeek.Message(
-        info.getTo() == null ? "" : info.getTo(),
-        info.getMimeType() == null ? "" : info.getMimeType(),
-        body(queue, info),
-        info.getSize(),
-        info.getDeliveryCount() > 0);
-  }
-
-  private static String body(Queue<?> queue, MessageInfo info) throws IOException {
-    Content content = queue.getMessageContent(info.getId(), QueuePeek.MAX_BODY_BYTES, false, false);
-    if (content == null) {
-      return ""; // it is gone by now
-    }
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      content.write(bytes);
-      return bytes.toString(UTF_8);
-    } finally {
-      content.release();
-    }
+        message.exchange(),
+        message.contentType(),
+        message.beginning(),
+        message.size(),
+        message.redelivered());
   }
 }

@@ -18,47 +18,67 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FeedHub implements AutoCloseable {
 
+  /** Half of the time after which the server ends a silent connection. */
+  private static final long HEARTBEAT_SECONDS = 15;
+
   private final ScheduledExecutorService threads;
   private final Map<String, String> last = new HashMap<>();
-  private final Set<FeedMailbox> watchers = new HashSet<>();
+  private final Set<EventStream> watchers = new HashSet<>();
   private boolean closed;
 
   FeedHub(List<PanelFeed> feeds) {
     threads =
         Executors.newScheduledThreadPool(
-            feeds.size(),
+            feeds.size() + 1,
             task -> {
               Thread thread = new Thread(task, "playground feed");
               thread.setDaemon(true);
               return thread;
             });
+    ScheduledFuture<?> unusedHeartbeat =
+        threads.scheduleWithFixedDelay(
+            () -> watching().forEach(EventStream::beat),
+            HEARTBEAT_SECONDS,
+            HEARTBEAT_SECONDS,
+            TimeUnit.SECONDS);
     for (PanelFeed feed : feeds) {
-      ScheduledFuture<?> unused =
+      ScheduledFuture<?> unusedReading =
           threads.scheduleWithFixedDelay(
               () -> poll(feed), 0, feed.interval().toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   /** Adds a watcher, which is told first what is known already. */
-  synchronized FeedMailbox subscribe() {
-    FeedMailbox watcher = new FeedMailbox();
-    watchers.add(watcher);
-    last.forEach(watcher::put);
-    if (closed) {
-      watcher.close();
+  void subscribe(EventStream watcher) {
+    Map<String, String> known;
+    boolean late;
+    synchronized (this) {
+      watchers.add(watcher);
+      known = Map.copyOf(last);
+      late = closed;
     }
-    return watcher;
+    known.forEach(watcher.mailbox()::put);
+    if (late) {
+      watcher.mailbox().close();
+    }
   }
 
-  synchronized void unsubscribe(FeedMailbox watcher) {
+  synchronized void unsubscribe(EventStream watcher) {
     watchers.remove(watcher);
   }
 
+  /** Returns how many there are. */
+  synchronized int watchers() {
+    return watchers.size();
+  }
+
   @Override
-  public synchronized void close() {
-    closed = true;
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     threads.shutdownNow();
-    watchers.forEach(FeedMailbox::close);
+    watching().forEach(watcher -> watcher.mailbox().close());
   }
 
   private void poll(PanelFeed feed) {
@@ -67,14 +87,23 @@ final class FeedHub implements AutoCloseable {
     }
   }
 
-  private synchronized boolean isWatched() {
-    return !watchers.isEmpty();
+  private boolean isWatched() {
+    return watchers() > 0;
   }
 
-  private synchronized void tell(PanelFeed feed, String now) {
-    if (!now.equals(last.put(feed.name(), now))) {
-      watchers.forEach(watcher -> watcher.put(feed.name(), now));
+  private void tell(PanelFeed feed, String now) {
+    boolean changed;
+    synchronized (this) {
+      changed = !now.equals(last.put(feed.name(), now));
     }
+    if (changed) {
+      watching().forEach(watcher -> watcher.mailbox().put(feed.name(), now));
+    }
+  }
+
+  /** Returns them for calls outside of the lock: writing to one may end it. */
+  private synchronized List<EventStream> watching() {
+    return List.copyOf(watchers);
   }
 
   /** Reads a feed; an exception would end its readings, so it becomes the reason. */

@@ -1,9 +1,7 @@
 package mercury.playground;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The news that one watcher has not read yet: only the newest of each feed, so that a slow page
@@ -12,38 +10,42 @@ import java.util.Optional;
 final class FeedMailbox {
 
   private final Map<String, String> unread = new LinkedHashMap<>();
+  private final Runnable onChange;
   private boolean closed;
 
-  synchronized void put(String feed, String json) {
-    unread.put(feed, json);
-    notifyAll();
+  /**
+   * Makes an empty one.
+   *
+   * @param onChange called outside of all locks when there is news, or will be no more
+   */
+  FeedMailbox(Runnable onChange) {
+    this.onChange = onChange;
+  }
+
+  void put(String feed, String json) {
+    synchronized (this) {
+      unread.put(feed, json);
+    }
+    onChange.run();
   }
 
   /**
-   * Waits for news.
-   *
-   * @return the newest of each feed that has changed, none when nothing changed in that time; empty
-   *     when there will be no more news
+   * Returns the newest of each feed that has changed since the last time; none when nothing has.
    */
-  synchronized Optional<Map<String, String>> take(Duration atMost) throws InterruptedException {
-    long end = System.nanoTime() + atMost.toNanos();
-    while (unread.isEmpty() && !closed) {
-      long left = (end - System.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        break;
-      }
-      wait(left);
-    }
-    if (closed) {
-      return Optional.empty();
-    }
+  synchronized Map<String, String> take() {
     Map<String, String> news = Map.copyOf(unread);
     unread.clear();
-    return Optional.of(news);
+    return news;
   }
 
-  synchronized void close() {
-    closed = true;
-    notifyAll();
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
+  void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    onChange.run();
   }
 }

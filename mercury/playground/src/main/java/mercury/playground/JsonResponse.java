@@ -20,6 +20,11 @@ final class JsonResponse {
     send(response, status, Map.of("reason", reason));
   }
 
+  /** Returns the JSON of an error. */
+  static String reason(String reason) {
+    return JsonMapper.shared().writeValueAsString(Map.of("reason", reason));
+  }
+
   private static void send(HttpServletResponse response, int status, Object result)
       throws IOException {
     byte[] bytes = JsonMapper.shared().writeValueAsBytes(result);

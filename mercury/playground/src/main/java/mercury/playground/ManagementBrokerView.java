@@ -24,6 +24,8 @@ final class ManagementBrokerView implements BrokerView {
   private final Optional<String> url;
   private Client client;
   private volatile PublishRates rates;
+  private final RecentPublishers recent = new RecentPublishers(System::nanoTime);
+  private BrokerSnapshot before;
 
   /**
    * Takes {@code RABBITMQ_MANAGER_URL}, as {@code http://user:password@localhost:15672}; the user
@@ -40,6 +42,15 @@ final class ManagementBrokerView implements BrokerView {
 
   @Override
   public BrokerSnapshot snapshot() throws IOException, InterruptedException {
+    BrokerSnapshot now = current();
+    if (before != null) {
+      recent.addMissing(before, now);
+    }
+    before = now;
+    return recent.addTo(now);
+  }
+
+  private BrokerSnapshot current() throws IOException, InterruptedException {
     Client rabbit = client();
     ManagementMapper now = new ManagementMapper(rabbit.getChannels());
     List<ExchangeInfo> exchanges = rabbit.getExchanges(HOST);

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Forwards {@code /api/people}, what people do, to {@code /people} of Telegram's stand-in, body and
@@ -25,6 +26,8 @@ final class PeopleProxyServlet extends HttpServlet {
 
   /** The largest file that people may send, in bytes; a bot can download no more than 20 MB. */
   static final long MAX_BODY_BYTES = 50L << 20;
+
+  private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/gif");
 
   private final transient HttpClient http = HttpClient.newHttpClient();
   private final String telegram;
@@ -53,7 +56,7 @@ final class PeopleProxyServlet extends HttpServlet {
       HttpResponse<InputStream> answer =
           http.send(forwardedRequest(request, body), BodyHandlers.ofInputStream());
       response.setStatus(answer.statusCode());
-      response.setContentType("application/json");
+      response.setContentType(type(answer));
       try (InputStream result = answer.body()) {
         result.transferTo(response.getOutputStream());
       }
@@ -62,6 +65,15 @@ final class PeopleProxyServlet extends HttpServlet {
     } catch (ConnectException e) {
       JsonResponse.sendError(response, 502, "Telegram's stand-in cannot be reached");
     }
+  }
+
+  /** Returns the type of a picture, and that of JSON for everything else. */
+  private static String type(HttpResponse<InputStream> answer) {
+    return answer
+        .headers()
+        .firstValue("Content-Type")
+        .filter(PICTURES::contains)
+        .orElse("application/json");
   }
 
   private HttpRequest forwardedRequest(HttpServletRequest request, BodyPublisher body) {

@@ -76,7 +76,7 @@ public final class Playground implements AutoCloseable {
 
   /** Returns the address for a browser. */
   public String url() {
-    return "http://localhost:" + port();
+    return web.url();
   }
 
   @Override
@@ -87,7 +87,7 @@ public final class Playground implements AutoCloseable {
   private static BrokerView broker(MercuryEnvironment mercury, ServiceAddresses addresses) {
     return mercury
         .server(EmbeddedRabbitServer.class)
-        .<BrokerView>map(server -> new EmbeddedBrokerView(server.virtualHost()))
+        .<BrokerView>map(EmbeddedBrokerView::new)
         .orElseGet(
             () -> new ManagementBrokerView(addresses.find(ServiceAddresses.RABBITMQ_MANAGER_URL)));
   }

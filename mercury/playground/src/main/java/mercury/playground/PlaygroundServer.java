@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import mercury.web.ClientLimits;
 import mercury.web.LocalServer;
 import org.eclipse.jetty.ee10.servlet.DefaultServlet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.util.resource.ResourceFactory;
@@ -28,7 +30,12 @@ final class PlaygroundServer {
    * @param servlets by the paths they serve, besides the page
    */
   static LocalServer start(int port, Map<String, HttpServlet> servlets) throws IOException {
-    return LocalServer.start("playground", port, IDLE, context(servlets));
+    return LocalServer.start(
+        "playground",
+        port,
+        new ClientLimits(IDLE, PeopleProxyServlet.MAX_BODY_BYTES),
+        context(servlets),
+        (status, reason) -> JsonResponse.reason(reason));
   }
 
   private static ServletContextHandler context(Map<String, HttpServlet> servlets) {
@@ -36,13 +43,21 @@ final class PlaygroundServer {
     context.setContextPath("/");
     context.setBaseResource(ResourceFactory.of(context).newClassLoaderResource(PAGE, false));
     context.setWelcomeFiles(new String[] {"index.html"});
-    context.addFilter(new SameOriginFilter(), "/*", EnumSet.of(DispatcherType.REQUEST));
-    servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));
+    FilterHolder headers = new FilterHolder(new SecurityHeadersFilter());
+    headers.setAsyncSupported(true);
+    context.addFilter(headers, "/*", EnumSet.of(DispatcherType.REQUEST));
+    servlets.forEach((path, servlet) -> context.addServlet(asynchronous(servlet), path));
     ServletHolder page = new ServletHolder(new DefaultServlet());
     page.setInitParameter("dirAllowed", "false");
     page.setInitParameter("etags", "true");
     page.setInitParameter("cacheControl", "no-cache");
     context.addServlet(page, "/");
     return context;
+  }
+
+  private static ServletHolder asynchronous(HttpServlet servlet) {
+    ServletHolder holder = new ServletHolder(servlet);
+    holder.setAsyncSupported(true);
+    return holder;
   }
 }

@@ -62,7 +62,7 @@ final class PublishRates {
   private JsonNode details(String exchange) throws IOException, InterruptedException {
     String name = exchange.isEmpty() ? "amq.default" : exchange;
     String address =
-        "%s://%s:%d/api/exchanges/%%2F/%s"
+        "%s://%s:%s/api/exchanges/%%2F/%s"
             .formatted(
                 api.getScheme(),
                 api.getHost(),

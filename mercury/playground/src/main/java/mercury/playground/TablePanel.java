@@ -32,7 +32,7 @@ final class TablePanel implements Panel {
   private TablePanel(String dsn, String table) {
     this.dsn = dsn;
     this.query =
-        "select *, count(*) over () from \"%s\" order by 1 desc limit %d"
+        "select *, count(*) over () from \"%s\" order by 1 desc limit %s"
             .formatted(table, MAX_ROWS);
   }
 

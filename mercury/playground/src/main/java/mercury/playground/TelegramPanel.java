@@ -12,12 +12,10 @@ import java.util.Map;
 import mercury.environment.ServiceAddresses;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The people of Telegram's stand-in and the newest messages of their chats with every bot that has
- * called: the answer of {@code GET /people}, with {@code chats} added. Thread-safe.
+ * called: the answer of {@code GET /people?messages=60}. Thread-safe.
  */
 final class TelegramPanel implements Panel {
 
@@ -61,29 +59,10 @@ final class TelegramPanel implements Panel {
 
   @Override
   public Object read() throws IOException, InterruptedException {
-    ObjectNode all = (ObjectNode) get("/people");
-    ArrayNode chats = all.putArray("chats");
-    for (JsonNode person : all.get("people")) {
-      for (JsonNode bot : all.get("bots")) {
-        chats.add(chat(person.get("id").asLong(), bot.get("id").asLong()));
-      }
-    }
-    return all;
-  }
-
-  private ObjectNode chat(long person, long bot) throws IOException, InterruptedException {
-    ObjectNode chat = JsonMapper.shared().createObjectNode().put("person", person).put("bot", bot);
-    JsonNode messages = get("/people/%d/messages?bot=%d".formatted(person, bot));
-    ArrayNode newest = chat.putArray("messages");
-    for (int i = Math.max(0, messages.size() - MAX_MESSAGES); i < messages.size(); i++) {
-      newest.add(messages.get(i));
-    }
-    return chat;
-  }
-
-  private JsonNode get(String path) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(telegram + path)).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest.newBuilder(URI.create(telegram + "/people?messages=" + MAX_MESSAGES))
+            .timeout(Duration.ofSeconds(5))
+            .build();
     HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
     JsonNode answer = JsonMapper.shared().readTree(response.body());
     if (!answer.path("ok").asBoolean()) {

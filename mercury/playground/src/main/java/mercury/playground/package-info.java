@@ -5,10 +5,9 @@
  *
  * <ul>
  *   <li>{@code BrokerView} is a broker as the page shows it, {@code BrokerSnapshot} its content.
- *       {@code EmbeddedBrokerView} reads Qpid's own model and what Qpid keeps to itself or forgets:
- *       {@code ConsumerCredit} the prefetch, {@code WatchedConnection} names, publishers and
- *       redeliveries. {@code ManagementBrokerView} and {@code ManagementMapper} read RabbitMQ's
- *       management API, {@code PublishRates} what its HTTP client does not map.
+ *       {@code EmbeddedBrokerView} reads the embedded broker's own model. {@code
+ *       ManagementBrokerView} and {@code ManagementMapper} read RabbitMQ's management API, {@code
+ *       PublishRates} what its HTTP client does not map.
  *   <li>A {@link mercury.playground.Panel} shows what is in one service: {@code TelegramPanel}
  *       people and their chats, {@code TablePanel} a table, {@code CollectionPanel} a collection,
  *       {@code BucketPanel} a bucket. {@link mercury.playground.PanelProvider} brings a kind of
@@ -21,7 +20,8 @@
  *   <li>{@code PeopleProxyServlet} forwards to Telegram's stand-in, {@code ObjectServlet}
  *       downloads, {@code ActionsServlet} looks into queues, cuts connections and runs the {@link
  *       mercury.playground.Experiment}s of the program that starts the playground.
- *   <li>{@code SameOriginFilter} refuses a foreign {@code Host} or {@code Origin}.
+ *   <li>{@code SecurityHeadersFilter} has the browser load nothing from elsewhere; {@code
+ *       mercury.web} refuses foreign pages.
  *   <li>The page is {@code src/main/resources/mercury/playground/page}: ES modules without a build
  *       step. {@code app.js} mounts the panels that {@code panels.js} lists, each a module of
  *       {@code panels/}, and gives them what the server pushes. {@code drawing/} draws the broker,

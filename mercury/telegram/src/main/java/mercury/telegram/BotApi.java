@@ -44,18 +44,18 @@ public final class BotApi implements AutoCloseable {
 
   /** Starts it with other rules. */
   public static BotApi start(int port, Path data, TelegramRules rules) throws IOException {
-    TelegramState state = new TelegramState(rules, new TelegramFileStore(data));
+    TelegramState state = new TelegramState(rules, TelegramFolder.below(data));
     try {
       return new BotApi(state, BotApiServer.start(port, state));
     } catch (IOException e) {
-      state.files().remove();
+      state.folder().remove();
       throw e;
     }
   }
 
   /** Returns the URL that takes the place of {@code https://api.telegram.org}. */
   public String url() {
-    return "http://localhost:" + port();
+    return web.url();
   }
 
   /** Returns the port that it listens on. */
@@ -71,15 +71,18 @@ public final class BotApi implements AutoCloseable {
   /**
    * Returns the bot of that token, a new one if no bot has it yet.
    *
-   * @throws IllegalArgumentException if it does not look like {@code 123456:abc}
+   * @throws IllegalArgumentException if it does not look like {@code 123456:abc}, or if the bot of
+   *     that number has another token
    */
   public TelegramBot bot(String token) {
-    return state
-        .bot(token)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "a token looks like 123456:ABC-def, digits and then at least three letters, digits, - or _"));
+    try {
+      return state.bot(token);
+    } catch (BotApiException e) {
+      throw new IllegalArgumentException(
+          e.getMessage()
+              + "; a token looks like 123456:ABC-def: digits, then at least three letters, digits, - or _",
+          e);
+    }
   }
 
   /** Returns a new person without a username, in the chat with {@link #bot()}. */
@@ -91,7 +94,7 @@ public final class BotApi implements AutoCloseable {
   @Override
   public void close() throws IOException {
     ResourceStack parts = new ResourceStack();
-    parts.add(state.files()::remove);
+    parts.add(state.folder()::remove);
     parts.add(web::stop);
     state.bots().forEach(bot -> parts.add(bot.updates()::close));
     parts.close();

@@ -17,13 +17,18 @@ final class BotApiEnvelope {
   }
 
   static void refusal(HttpServletResponse response, BotApiException refusal) throws IOException {
-    send(
-        response,
-        refusal.code(),
-        BotApiJson.object()
-            .put("ok", false)
-            .put("error_code", refusal.code())
-            .put("description", refusal.getMessage()));
+    ObjectNode envelope = refusal(refusal.code(), refusal.getMessage());
+    if (!refusal.parameters().isEmpty()) {
+      envelope.set("parameters", BotApiJson.MAPPER.valueToTree(refusal.parameters()));
+    }
+    send(response, refusal.code(), envelope);
+  }
+
+  static ObjectNode refusal(int code, String description) {
+    return BotApiJson.object()
+        .put("ok", false)
+        .put("error_code", code)
+        .put("description", description);
   }
 
   static void send(HttpServletResponse response, int status, JsonNode json) throws IOException {

@@ -1,32 +1,38 @@
 package mercury.telegram;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The methods of the Bot API that the stand-in has, by their names in any case. Immutable. */
 final class BotApiMethods {
 
-  private final Map<String, BotApiMethod> all;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,64}");
+
+  private final Map<String, BotApiMethod> all = new HashMap<>();
 
   BotApiMethods(TelegramRules rules) {
-    UpdateMethods updates = new UpdateMethods(rules);
-    this.all =
-        Map.of(
-            "getme", BotApiMethod.of((bot, parameters) -> bot.me()),
-            "getupdates", updates::updates,
-            "setwebhook", BotApiMethod.of(updates::setWebhook),
-            "deletewebhook", BotApiMethod.of(updates::deleteWebhook),
-            "getwebhookinfo", BotApiMethod.of(updates::webhookInfo),
-            "sendmessage", BotApiMethod.of(SendMethods::message),
-            "senddocument", BotApiMethod.of(SendMethods::document),
-            "sendchataction", BotApiMethod.of(SendMethods::action),
-            "getfile", BotApiMethod.of(BotApiMethods::file));
+    all.put("getme", BotApiMethod.of((bot, parameters) -> bot.me()));
+    all.put("getfile", BotApiMethod.of(BotApiMethods::file));
+    all.put("logout", BotApiMethod.of((bot, parameters) -> true));
+    all.put("close", BotApiMethod.of((bot, parameters) -> true));
+    all.putAll(new UpdateMethods(rules).all());
+    all.putAll(SendMethods.ALL);
+    all.putAll(EditMethods.ALL);
+    all.putAll(DialogMethods.ALL);
   }
 
-  Optional<BotApiMethod> find(String name) {
-    return Optional.ofNullable(all.get(name.toLowerCase(Locale.ROOT)));
+  /** Returns the method of that name; refuses any other by its name. */
+  BotApiMethod find(String name) throws BotApiException {
+    BotApiMethod method = all.get(name.toLowerCase(Locale.ROOT));
+    if (method == null) {
+      throw NAME.matcher(name).matches()
+          ? BotApiException.notFound("the stand-in has no method " + name)
+          : BotApiException.notFound();
+    }
+    return method;
   }
 
   private static ObjectNode file(TelegramBot bot, RequestParameters parameters)

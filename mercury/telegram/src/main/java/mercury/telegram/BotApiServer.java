@@ -4,6 +4,7 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.Duration;
+import mercury.web.ClientLimits;
 import mercury.web.LocalServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -24,16 +25,24 @@ final class BotApiServer {
 
   /** Starts it on that port, 0 for any. */
   static LocalServer start(int port, TelegramState state) throws IOException {
-    return LocalServer.start("telegram", port, IDLE, servlets(state));
+    return LocalServer.start(
+        "telegram",
+        port,
+        new ClientLimits(IDLE, MAX_FORM_BYTES),
+        servlets(state),
+        (status, reason) -> BotApiEnvelope.refusal(status, told(status, reason)).toString());
+  }
+
+  private static String told(int status, String reason) {
+    return status == 413 ? BotApiException.tooLarge().getMessage() : reason;
   }
 
   private static ServletContextHandler servlets(TelegramState state) throws IOException {
     ServletContextHandler servlets = new ServletContextHandler();
     servlets.setContextPath("/");
-    servlets.setErrorHandler(new BotApiErrorHandler());
     MultipartConfigElement uploads =
         new MultipartConfigElement(
-            state.files().drafts().toString(),
+            state.folder().drafts().toString(),
             TelegramRules.MAX_UPLOAD_BYTES,
             MAX_FORM_BYTES,
             MAX_MEMORY_BYTES);

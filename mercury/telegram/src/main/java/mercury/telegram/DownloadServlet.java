@@ -38,10 +38,8 @@ final class DownloadServlet extends HttpServlet {
     if (!path.matches()) {
       throw BotApiException.notFound();
     }
-    if (state.bot(path.group(1)).isEmpty()) {
-      throw BotApiException.unauthorized();
-    }
     return state
+        .bot(path.group(1))
         .files()
         .at(path.group(2))
         .filter(file -> file.size() <= TelegramRules.MAX_DOWNLOAD_BYTES)

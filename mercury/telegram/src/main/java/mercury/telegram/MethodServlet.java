@@ -44,9 +44,8 @@ final class MethodServlet extends HttpServlet {
     if (!path.matches()) {
       throw BotApiException.notFound();
     }
-    TelegramBot bot = state.bot(path.group(1)).orElseThrow(BotApiException::unauthorized);
-    BotApiMethod method = methods.find(path.group(2)).orElseThrow(BotApiException::notFound);
-    return method.call(bot, RequestParameters.of(request));
+    TelegramBot bot = state.bot(path.group(1));
+    return methods.find(path.group(2)).call(bot, RequestParameters.of(request));
   }
 
   /** Answers on a thread of the server when the result is there; no thread waits for it. */

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,19 +19,27 @@ import tools.jackson.databind.node.ObjectNode;
 final class PeopleServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final Pattern PATH = Pattern.compile("/people(?:/([0-9]{1,18})/([a-z]+))?");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern PATH = Pattern.compile("/people(?:/([0-9]{1,16})/([a-z]+))?");
 
   private final transient TelegramState state;
+  private final transient PeopleView view;
 
   PeopleServlet(TelegramState state) {
     this.state = state;
+    this.view = new PeopleView(state);
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      BotApiEnvelope.result(response, answer(request));
+      Object answer = answer(request);
+      if (answer instanceof StoredFile photo) {
+        send(response, photo);
+      } else {
+        BotApiEnvelope.result(response, answer);
+      }
     } catch (BotApiException e) {
       BotApiEnvelope.refusal(response, e);
     } catch (IllegalArgumentException | NoSuchElementException e) {
@@ -46,7 +54,7 @@ final class PeopleServlet extends HttpServlet {
     }
     boolean asks = request.getMethod().equals("GET");
     if (path.group(1) == null) {
-      return asks ? everybody() : newcomer(RequestParameters.of(request));
+      return asks ? everybody(request) : newcomer(RequestParameters.of(request));
     }
     TelegramPerson person = person(Long.parseLong(path.group(1)), request);
     return asks
@@ -56,34 +64,20 @@ final class PeopleServlet extends HttpServlet {
             .perform(person, request);
   }
 
-  private ObjectNode everybody() {
-    ObjectNode all = BotApiJson.object();
-    var people = all.putArray("people");
-    state.people().forEach(profile -> people.add(profile.user()));
-    var bots = all.putArray("bots");
-    state.bots().forEach(bot -> bots.add(described(bot)));
-    return all;
+  /** Returns everybody; with {@code messages=60} also the newest 60 messages of every chat. */
+  private ObjectNode everybody(HttpServletRequest request) throws BotApiException {
+    String messages = request.getParameter("messages");
+    return messages == null
+        ? view.everybody()
+        : view.everybodyWithChats(Math.toIntExact(number("messages", messages)));
   }
 
-  /** Returns the bot with the messages that it has not taken yet. */
-  private static ObjectNode described(TelegramBot bot) {
-    ObjectNode described = bot.user();
-    ArrayNode waiting = described.putArray("waiting");
-    for (JsonNode message : bot.updates().pendingMessages()) {
-      waiting
-          .addObject()
-          .put("chat", message.at("/chat/id").asLong())
-          .put("message_id", message.get("message_id").asLong());
-    }
-    return described;
-  }
-
-  private ObjectNode newcomer(RequestParameters given) {
+  private ObjectNode newcomer(RequestParameters given) throws BotApiException {
     String firstName = given.text("first_name").orElse("");
     Optional<String> username = given.text("username");
     String language = given.text("language_code").orElse("en");
     return given
-        .number("id")
+        .id("id")
         .map(id -> state.register(new TelegramProfile(id, firstName, username, language)))
         .orElseGet(() -> state.newProfile(firstName, username, language))
         .user();
@@ -91,21 +85,40 @@ final class PeopleServlet extends HttpServlet {
 
   private static Object told(TelegramPerson person, String what, HttpServletRequest request)
       throws BotApiException {
-    if (!what.equals("messages")) {
-      throw BotApiException.notFound();
-    }
-    long after = number(Optional.ofNullable(request.getParameter("after")).orElse("0"));
-    return person.messages().stream()
+    return switch (what) {
+      case "messages" -> messages(person, request);
+      case "photos" -> photo(person, request.getParameter("file"));
+      default -> throw BotApiException.notFound();
+    };
+  }
+
+  private static StoredFile photo(TelegramPerson person, String uniqueId) throws BotApiException {
+    return person
+        .photo(Optional.ofNullable(uniqueId).orElse(""))
+        .orElseThrow(() -> BotApiException.badRequest("there is no such photo"));
+  }
+
+  /** Sends a picture, which its reader found to be one, and never as a page. */
+  private static void send(HttpServletResponse response, StoredFile photo) throws IOException {
+    response.setContentType(PhotoSizeReader.type(photo));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setContentLengthLong(photo.size());
+    Files.copy(photo.diskPath(), response.getOutputStream());
+  }
+
+  private static List<ObjectNode> messages(TelegramPerson person, HttpServletRequest request)
+      throws BotApiException {
+    long after = number("after", Optional.ofNullable(request.getParameter("after")).orElse("0"));
+    return person.chat().messages().stream()
         .filter(message -> message.get("message_id").asLong() > after)
         .toList();
   }
 
-  private static long number(String after) throws BotApiException {
-    try {
-      return Long.parseLong(after);
-    } catch (NumberFormatException e) {
-      throw BotApiException.badRequest("after must be the number of a message");
+  private static long number(String name, String value) throws BotApiException {
+    if (!NUMBER.matcher(value).matches()) {
+      throw BotApiException.badRequest(name + " must be the number of a message");
     }
+    return Long.parseLong(value);
   }
 
   private TelegramPerson person(long id, HttpServletRequest request) throws BotApiException {
@@ -118,7 +131,7 @@ final class PeopleServlet extends HttpServlet {
   private TelegramBot bot(String id) throws BotApiException {
     if (id == null && state.bots().size() != 1) {
       throw BotApiException.badRequest(
-          "there are %d bots: say which with bot=ID".formatted(state.bots().size()));
+          "there are %s bots: say which with bot=ID".formatted(state.bots().size()));
     }
     return state.bots().stream()
         .filter(bot -> id == null || Long.toString(bot.id()).equals(id))

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class RequestParameters {
 
+  /** Long enough for a text and a keyboard of every allowed length. */
+  private static final int MAX_JSON_BYTES = 1 << 20;
+
   private static final String FILES = "multipart/form-data";
 
   private final HttpServletRequest request;
@@ -50,6 +53,34 @@ final class RequestParameters {
     }
   }
 
+  /**
+   * Returns the id of somebody.
+   *
+   * @throws BotApiException where it is given and is none, which must not pass for not given
+   */
+  Optional<Long> id(String name) throws BotApiException {
+    Optional<Long> id = number(name).filter(number -> number > 0 && number <= TelegramRules.MAX_ID);
+    if (id.isEmpty() && text(name).isPresent()) {
+      throw BotApiException.badRequest(
+          "%s must be a whole number from 1 to %s".formatted(name, TelegramRules.MAX_ID));
+    }
+    return id;
+  }
+
+  boolean isTrue(String name) {
+    return text(name).filter(Boolean::parseBoolean).isPresent();
+  }
+
+  /** Returns an object or a list, which a form has in JSON. */
+  Optional<JsonNode> structure(String name) throws BotApiException {
+    Optional<String> text = text(name).filter(given -> !given.isBlank());
+    try {
+      return text.map(BotApiJson.MAPPER::readTree).filter(read -> !read.isNull());
+    } catch (JacksonException e) {
+      throw BotApiException.badRequest("can't parse %s JSON object".formatted(name));
+    }
+  }
+
   /** Returns an uploaded file, which is on the disk or small. */
   Optional<Part> file(String name) throws IOException, BotApiException {
     if (!isOf(request, FILES)) {
@@ -76,8 +107,12 @@ final class RequestParameters {
   }
 
   private static JsonNode read(HttpServletRequest request) throws IOException, BotApiException {
+    byte[] bytes = request.getInputStream().readNBytes(MAX_JSON_BYTES + 1);
+    if (bytes.length > MAX_JSON_BYTES) {
+      throw BotApiException.tooLarge();
+    }
     try {
-      JsonNode body = BotApiJson.MAPPER.readTree(request.getInputStream());
+      JsonNode body = BotApiJson.MAPPER.readTree(bytes);
       return body.isMissingNode() ? null : body;
     } catch (JacksonException e) {
       throw BotApiException.badRequest("can't parse JSON object");

@@ -11,7 +11,7 @@ public final class TelegramChannel {
 
   /** Returns its id, which is negative. */
   public long id() {
-    return chat.json().get("id").asLong();
+    return chat.id();
   }
 
   /** Publishes a post and returns its number. */
@@ -20,7 +20,7 @@ public final class TelegramChannel {
         "channel_post",
         post -> {
           post.set("sender_chat", chat.json());
-          return post.put("text", text);
+          return TelegramPerson.text(post, text);
         });
   }
 }

@@ -1,26 +1,21 @@
 package mercury.telegram;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A conversation of one bot, with a person or in a channel. Thread-safe. */
+/** A conversation of one bot: with a person, in a channel or in a group. Thread-safe. */
 final class TelegramChat {
 
   private final ObjectNode json;
   private final UpdateQueue updates;
   private final TelegramRules rules;
-  private final List<ObjectNode> messages = new ArrayList<>();
-  private final List<BotMessage> answers = new ArrayList<>();
-  private final List<Consumer<BotMessage>> listeners = new CopyOnWriteArrayList<>();
+  private final ForumTopics topics = new ForumTopics();
+  private final BotAnswers answers = new BotAnswers();
+  private final ChatScreen screen;
+  private final ChatMessages messages = new ChatMessages();
+  private Optional<BotApiException> refusal = Optional.empty();
   private boolean open;
   private boolean blocked;
 
@@ -34,17 +29,35 @@ final class TelegramChat {
     this.updates = updates;
     this.rules = rules;
     this.open = open;
+    this.screen = new ChatScreen(rules);
   }
 
   ObjectNode json() {
     return json.deepCopy();
   }
 
+  long id() {
+    return json.get("id").asLong();
+  }
+
+  ForumTopics topics() {
+    return topics;
+  }
+
+  BotAnswers answers() {
+    return answers;
+  }
+
+  ChatScreen screen() {
+    return screen;
+  }
+
   /** Adds a message of the other side, which becomes an update of that kind. */
   synchronized long receive(String kind, UnaryOperator<ObjectNode> content) {
     open = true;
+    screen.used();
     ObjectNode message = content.apply(blank());
-    messages.add(message);
+    messages.put(message);
     updates.add(kind, message.deepCopy());
     return message.get("message_id").asLong();
   }
@@ -55,13 +68,16 @@ final class TelegramChat {
   }
 
   /** Adds a message of the bot. */
-  ObjectNode send(UnaryOperator<ObjectNode> content, Optional<StoredFile> document)
+  ObjectNode send(
+      BotSending sending, UnaryOperator<ObjectNode> content, Optional<StoredFile> document)
       throws BotApiException {
     BotMessage answer;
     synchronized (this) {
       requireReachable();
-      ObjectNode message = content.apply(blank());
-      messages.add(message);
+      ObjectNode message = content.apply(addressed(sending));
+      sending.markup().inline().ifPresent(buttons -> message.set("reply_markup", buttons));
+      messages.put(message);
+      screen.sent(sending.markup());
       answer =
           new BotMessage(
               message.get("message_id").asLong(),
@@ -69,13 +85,15 @@ final class TelegramChat {
               document,
               message.deepCopy());
       answers.add(answer);
-      notifyAll();
     }
-    listeners.forEach(listener -> listener.accept(answer));
+    answers.tell(answer);
     return answer.json().deepCopy();
   }
 
   synchronized void requireReachable() throws BotApiException {
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
     if (blocked) {
       throw BotApiException.forbidden("bot was blocked by the user");
     }
@@ -84,45 +102,37 @@ final class TelegramChat {
     }
   }
 
+  /** Refuses the bot from now on, or no longer. */
+  synchronized void refuse(Optional<BotApiException> reason) {
+    refusal = reason;
+  }
+
   /**
    * Returns the message of that number.
    *
-   * @throws NoSuchElementException if there is none
+   * @throws java.util.NoSuchElementException if there is none
    */
   synchronized ObjectNode message(long id) {
-    if (id < 1 || id > messages.size()) {
-      throw new NoSuchElementException("there is no message " + id + " in this chat");
-    }
-    return messages.get((int) id - 1).deepCopy();
+    return messages.get(id);
+  }
+
+  synchronized Optional<ObjectNode> find(long id) {
+    return messages.find(id);
   }
 
   /** Changes a message in place and returns its new state. */
   synchronized ObjectNode edit(long id, UnaryOperator<ObjectNode> change) {
-    ObjectNode changed = change.apply(message(id)).put("edit_date", now());
-    messages.set((int) id - 1, changed);
+    ObjectNode changed = change.apply(messages.get(id)).put("edit_date", now());
+    messages.put(changed);
     return changed.deepCopy();
   }
 
+  synchronized boolean delete(long id) {
+    return messages.remove(id);
+  }
+
   synchronized List<ObjectNode> messages() {
-    return messages.stream().map(ObjectNode::deepCopy).toList();
-  }
-
-  synchronized List<BotMessage> answers() {
-    return List.copyOf(answers);
-  }
-
-  synchronized List<BotMessage> awaitAnswers(int count, Duration atMost)
-      throws InterruptedException, TimeoutException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    while (answers.size() < count) {
-      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-      if (left <= 0) {
-        throw new TimeoutException(
-            "%d answers of %d within %s: %s".formatted(answers.size(), count, atMost, answers));
-      }
-      wait(left);
-    }
-    return List.copyOf(answers);
+    return messages.list();
   }
 
   /**
@@ -140,18 +150,30 @@ final class TelegramChat {
     return changed;
   }
 
-  /** Calls the listener for every later answer, on the thread that serves the bot's request. */
-  Runnable listen(Consumer<BotMessage> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
-  }
-
   long now() {
     return rules.clock().instant().getEpochSecond();
   }
 
+  /** Returns a message without content, in its topic and with the message that it answers. */
+  private ObjectNode addressed(BotSending sending) throws BotApiException {
+    if (sending.topic().isPresent()) {
+      topics.requireOpen(sending.topic().get());
+    }
+    Optional<ObjectNode> replied = sending.repliedTo().flatMap(messages::find);
+    if (sending.repliedTo().isPresent() && replied.isEmpty() && !sending.evenAlone()) {
+      throw BotApiException.badRequest("message to be replied not found");
+    }
+    ObjectNode message = blank();
+    sending
+        .topic()
+        .ifPresent(topic -> message.put("message_thread_id", topic).put("is_topic_message", true));
+    replied.ifPresent(
+        one -> message.set("reply_to_message", one.without(List.of("reply_to_message"))));
+    return message;
+  }
+
   private ObjectNode blank() {
-    ObjectNode message = BotApiJson.object().put("message_id", messages.size() + 1L);
+    ObjectNode message = BotApiJson.object().put("message_id", messages.next());
     message.set("chat", json());
     return message.put("date", now());
   }

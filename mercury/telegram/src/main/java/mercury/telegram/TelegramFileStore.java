@@ -12,9 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.io.file.PathUtils;
 
-/** The files of all chats, on the disk. Thread-safe. */
+/** The files of one bot's chats, on the disk: no other bot has them. Thread-safe. */
 final class TelegramFileStore {
 
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
@@ -25,29 +24,16 @@ final class TelegramFileStore {
   private final Map<String, StoredFile> byId = new ConcurrentHashMap<>();
   private final Map<String, StoredFile> byPath = new ConcurrentHashMap<>();
 
-  /** Makes a store in a new folder below that one, which is made when missing. */
-  TelegramFileStore(Path data) throws IOException {
-    this.folder =
-        Files.createTempDirectory(Files.createDirectories(data.toAbsolutePath()), "files-");
-  }
-
-  /** Removes all of them. Idempotent. */
-  void remove() throws IOException {
-    if (Files.exists(folder)) {
-      PathUtils.deleteDirectory(folder);
-    }
-  }
-
-  /** Returns a folder for uploads that are not complete yet. */
-  Path drafts() throws IOException {
-    return Files.createDirectories(folder.resolve("drafts"));
+  /** Keeps files in that folder, which is made when the first one comes. */
+  TelegramFileStore(Path folder) {
+    this.folder = folder;
   }
 
   /** Keeps a file; reads the stream to its end, and keeps nothing when that fails. */
   StoredFile keep(InputStream bytes, String name, String type, String kind) throws IOException {
     Matcher extension = EXTENSION.matcher(name);
     String path =
-        "%s/file_%d%s"
+        "%s/file_%s%s"
             .formatted(kind, count.getAndIncrement(), extension.find() ? extension.group() : "");
     Path diskPath = folder.resolve(path);
     Files.createDirectories(diskPath.getParent());
@@ -61,6 +47,10 @@ final class TelegramFileStore {
 
   Optional<StoredFile> withId(String fileId) {
     return Optional.ofNullable(byId.get(fileId));
+  }
+
+  Optional<StoredFile> withUniqueId(String id) {
+    return byId.values().stream().filter(file -> file.uniqueId().equals(id)).findFirst();
   }
 
   Optional<StoredFile> at(String path) {

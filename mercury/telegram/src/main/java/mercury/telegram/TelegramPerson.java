@@ -2,11 +2,13 @@ package mercury.telegram;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,7 +46,16 @@ public final class TelegramPerson {
 
   /** Writes a message and returns its number. */
   public long writes(String text) {
-    return chat.receive("message", message -> from(message).put("text", text));
+    return chat.receive("message", message -> text(from(message), text));
+  }
+
+  /** Puts a text into a message, with the entities that Telegram finds in it. */
+  static ObjectNode text(ObjectNode message, String text) {
+    if (text.length() > TelegramRules.MAX_TEXT_LENGTH) {
+      throw new IllegalArgumentException(
+          "a message has at most " + TelegramRules.MAX_TEXT_LENGTH + " letters");
+    }
+    return FormattedText.plain(text).addTo(message, "text", "entities");
   }
 
   /** Publishes a post in this person's own channel, which the bot reads; returns its number. */
@@ -58,7 +69,7 @@ public final class TelegramPerson {
    * @throws NoSuchElementException if there is no message of that number
    */
   public void edits(long messageId, String text) {
-    chat.addUpdate("edited_message", chat.edit(messageId, message -> message.put("text", text)));
+    chat.addUpdate("edited_message", chat.edit(messageId, message -> text(message, text)));
   }
 
   /** Sends a file of this machine as a document. */
@@ -124,21 +135,32 @@ public final class TelegramPerson {
    * @throws NoSuchElementException if there is no message of that number
    */
   public void presses(long messageId, String data) {
-    ObjectNode query = BotApiJson.object().put("id", bot.nextQuery());
+    if (data.getBytes(StandardCharsets.UTF_8).length > TelegramRules.MAX_BUTTON_BYTES) {
+      throw new IllegalArgumentException(
+          "a button has at most " + TelegramRules.MAX_BUTTON_BYTES + " bytes of data");
+    }
+    ObjectNode message = chat.message(messageId);
+    chat.screen().used();
+    ObjectNode query = BotApiJson.object().put("id", bot.newQuery(chat));
     from(query);
-    query.set("message", chat.message(messageId));
+    query.set("message", message);
     query.put("chat_instance", Long.toString(profile.id()));
     chat.addUpdate("callback_query", query.put("data", data));
   }
 
-  /** Returns the whole conversation so far, as the bot sees it. */
-  List<ObjectNode> messages() {
-    return chat.messages();
+  /** Returns the photo of that {@code file_unique_id}, if it was sent to or by this bot. */
+  Optional<StoredFile> photo(String uniqueId) {
+    return bot.files().withUniqueId(uniqueId).filter(file -> file.filePath().startsWith("photos/"));
+  }
+
+  /** Returns the conversation with this bot. */
+  TelegramChat chat() {
+    return chat;
   }
 
   /** Returns what the bot has answered so far. */
   public List<BotMessage> answers() {
-    return chat.answers();
+    return chat.answers().list();
   }
 
   /**
@@ -148,7 +170,7 @@ public final class TelegramPerson {
    */
   public List<BotMessage> awaitAnswers(int count, Duration atMost)
       throws InterruptedException, TimeoutException {
-    return chat.awaitAnswers(count, atMost);
+    return chat.answers().await(count, atMost);
   }
 
   /**
@@ -156,7 +178,7 @@ public final class TelegramPerson {
    * runs.
    */
   public Runnable listens(Consumer<BotMessage> listener) {
-    return chat.listen(listener);
+    return chat.answers().listen(listener);
   }
 
   private ObjectNode from(ObjectNode message) {

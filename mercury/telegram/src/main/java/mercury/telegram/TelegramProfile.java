@@ -1,6 +1,7 @@
 package mercury.telegram;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,8 +19,14 @@ public record TelegramProfile(
     if (firstName.isBlank()) {
       throw new IllegalArgumentException("a person has a first name, which may not be empty");
     }
-    if (id <= 0) {
-      throw new IllegalArgumentException("a person's id is positive, not " + id);
+    if (id <= 0 || id > TelegramRules.MAX_ID) {
+      throw new IllegalArgumentException(
+          "a person's id is between 1 and %s, not %s".formatted(TelegramRules.MAX_ID, id));
+    }
+    if (Stream.concat(Stream.of(firstName, language), username.stream())
+        .anyMatch(text -> text.length() > TelegramRules.MAX_NAME_LENGTH)) {
+      throw new IllegalArgumentException(
+          "a person's names have at most %s letters".formatted(TelegramRules.MAX_NAME_LENGTH));
     }
   }
 

@@ -18,6 +18,15 @@ public record TelegramRules(Clock clock, Duration maxPollTime) {
   /** The time that an update waits for its bot. */
   static final Duration UPDATE_LIFETIME = Duration.ofHours(24);
 
+  /** The largest id of a person or a bot, in Telegram as here. */
+  static final long MAX_ID = 1L << 52;
+
+  /** The longest first name of a person, in UTF-16 units. */
+  static final int MAX_NAME_LENGTH = 64;
+
+  /** The longest data of a button, in bytes. */
+  static final int MAX_BUTTON_BYTES = 64;
+
   /** The largest file that a bot may download. */
   static final long MAX_DOWNLOAD_BYTES = 20L << 20;
 

@@ -8,37 +8,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The bots, people and files that the stand-in knows. Thread-safe. */
 final class TelegramState {
 
-  private static final Pattern TOKEN = Pattern.compile("[1-9][0-9]{0,15}:[A-Za-z0-9_-]{3,80}");
+  private static final Pattern TOKEN = Pattern.compile("([1-9][0-9]{0,15}):[A-Za-z0-9_-]{3,80}");
 
   /** Larger than a 32-bit number, as many real ids are. */
   private static final long LARGE_IDS = 7_000_000_000L;
 
   private static final long SMALL_IDS = 300_000_000L;
   private static final long CHANNEL_IDS = -1_001_000_000_000L;
+  private static final long GROUP_IDS = -4_000_000_000L;
 
   private final TelegramRules rules;
-  private final TelegramFileStore files;
-  private final Map<String, TelegramBot> bots = new ConcurrentHashMap<>();
+  private final TelegramFolder folder;
+  private final Map<Long, TelegramBot> bots = new ConcurrentHashMap<>();
   private final Map<Long, TelegramProfile> people =
       Collections.synchronizedMap(new LinkedHashMap<>());
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong channelIds = new AtomicLong(CHANNEL_IDS);
+  private final AtomicLong groupIds = new AtomicLong(GROUP_IDS);
 
-  TelegramState(TelegramRules rules, TelegramFileStore files) {
+  TelegramState(TelegramRules rules, TelegramFolder folder) {
     this.rules = rules;
-    this.files = files;
+    this.folder = folder;
   }
 
-  /** Returns the bot of that token; every well-formed token has one. */
-  Optional<TelegramBot> bot(String token) {
-    return TOKEN.matcher(token).matches()
-        ? Optional.of(bots.computeIfAbsent(token, made -> new TelegramBot(made, this)))
-        : Optional.empty();
+  /**
+   * Returns the bot of that token: every well-formed token has one, and the first one of a number
+   * is that bot's only token.
+   */
+  TelegramBot bot(String token) throws BotApiException {
+    Matcher parts = TOKEN.matcher(token);
+    if (!parts.matches() || Long.parseLong(parts.group(1)) > TelegramRules.MAX_ID) {
+      throw BotApiException.unauthorized();
+    }
+    TelegramBot bot =
+        bots.computeIfAbsent(
+            Long.valueOf(parts.group(1)), id -> new TelegramBot(token, this, folder.files(id)));
+    if (!bot.token().equals(token)) {
+      throw BotApiException.unauthorized("bot %s has another token".formatted(bot.id()));
+    }
+    return bot;
   }
 
   Collection<TelegramBot> bots() {
@@ -69,15 +83,21 @@ final class TelegramState {
     return profile;
   }
 
+  /** Returns the id of a new channel or supergroup. */
   long newChannelId() {
     return channelIds.decrementAndGet();
+  }
+
+  /** Returns the id of a new group. */
+  long newGroupId() {
+    return groupIds.decrementAndGet();
   }
 
   TelegramRules rules() {
     return rules;
   }
 
-  TelegramFileStore files() {
-    return files;
+  TelegramFolder folder() {
+    return folder;
   }
 }

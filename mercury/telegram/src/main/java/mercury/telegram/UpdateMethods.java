@@ -3,10 +3,10 @@ package mercury.telegram;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,24 +21,34 @@ final class UpdateMethods {
     this.maxPollTime = rules.maxPollTime();
   }
 
-  CompletableFuture<List<ObjectNode>> updates(TelegramBot bot, RequestParameters parameters)
+  /** Returns these methods by their names. */
+  Map<String, BotApiMethod> all() {
+    return Map.of(
+        "getupdates", this::updates,
+        "setwebhook", BotApiMethod.of(this::setWebhook),
+        "deletewebhook", BotApiMethod.of(this::deleteWebhook),
+        "getwebhookinfo", BotApiMethod.of(this::webhookInfo));
+  }
+
+  private CompletableFuture<List<ObjectNode>> updates(TelegramBot bot, RequestParameters parameters)
       throws BotApiException {
-    Optional<String> kinds = parameters.text("allowed_updates");
+    Optional<JsonNode> kinds = parameters.structure("allowed_updates");
     if (kinds.isPresent()) {
       bot.updates().allow(names(kinds.get()));
     }
+    long offset = parameters.number("offset").orElse(0L);
     long limit = parameters.number("limit").orElse((long) MAX_UPDATES);
     Duration asked = Duration.ofSeconds(between(0, parameters.number("timeout").orElse(0L), 3600));
     return bot.updates()
         .poll(
             new UpdatePoll(
-                parameters.number("offset").orElse(0L),
+                between(-TelegramRules.MAX_ID, offset, TelegramRules.MAX_ID),
                 (int) between(1, limit, MAX_UPDATES),
                 asked.compareTo(maxPollTime) > 0 ? maxPollTime : asked));
   }
 
   /** Allows only the removal of a webhook: the stand-in calls nobody. */
-  boolean setWebhook(TelegramBot bot, RequestParameters parameters) throws BotApiException {
+  private boolean setWebhook(TelegramBot bot, RequestParameters parameters) throws BotApiException {
     if (!parameters.text("url").orElse("").isBlank()) {
       throw BotApiException.badRequest(
           "bad webhook: the stand-in calls no webhooks, use getUpdates");
@@ -46,30 +56,24 @@ final class UpdateMethods {
     return deleteWebhook(bot, parameters);
   }
 
-  boolean deleteWebhook(TelegramBot bot, RequestParameters parameters) {
-    if (parameters.text("drop_pending_updates").filter(Boolean::parseBoolean).isPresent()) {
+  private boolean deleteWebhook(TelegramBot bot, RequestParameters parameters) {
+    if (parameters.isTrue("drop_pending_updates")) {
       bot.updates().clear();
     }
     return true;
   }
 
-  ObjectNode webhookInfo(TelegramBot bot, RequestParameters parameters) {
+  private ObjectNode webhookInfo(TelegramBot bot, RequestParameters parameters) {
     return BotApiJson.object()
         .put("url", "")
         .put("has_custom_certificate", false)
         .put("pending_update_count", bot.updates().pending());
   }
 
-  private static Set<String> names(String list) throws BotApiException {
-    try {
-      Set<String> names = new HashSet<>();
-      for (JsonNode name : BotApiJson.MAPPER.readTree(list)) {
-        names.add(name.asString());
-      }
-      return names;
-    } catch (JacksonException e) {
-      throw BotApiException.badRequest("can't parse allowed updates JSON object");
-    }
+  private static Set<String> names(JsonNode list) {
+    Set<String> names = new HashSet<>();
+    list.forEach(name -> names.add(name.asString("")));
+    return names;
   }
 
   private static long between(long min, long value, long max) {

@@ -1,7 +1,8 @@
 /**
  * The HTTP server that Telegram's stand-in and the playground share.
  *
- * <p>It promises that nothing listens beyond 127.0.0.1. {@link mercury.web.LocalServer} is
- * thread-safe.
+ * <p>It promises that nothing listens beyond this machine, that no foreign page in a browser here
+ * is answered, and that no body is longer than its server allows. {@link mercury.web.LocalServer}
+ * is thread-safe.
  */
 package mercury.web;

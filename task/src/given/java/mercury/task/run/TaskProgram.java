@@ -1,6 +1,7 @@
 package mercury.task.run;
 
 import java.io.IOException;
+import java.net.ConnectException;
 
 /** Runs a program that needs only RabbitMQ. */
 final class TaskProgram {
@@ -22,10 +23,14 @@ final class TaskProgram {
           } catch (IllegalArgumentException e) {
             throw new UnusableServiceException("RABBITMQ_URL is not usable: " + e.getMessage());
           } catch (IOException e) {
-            throw new UnusableServiceException(
-                e.getMessage() + ". Start RabbitMQ with: ./course up");
+            String advice = isRefused(e) ? ". Start RabbitMQ with: ./course up" : "";
+            throw new UnusableServiceException(e.getMessage() + advice);
           }
         });
+  }
+
+  private static boolean isRefused(Throwable e) {
+    return e instanceof ConnectException || (e != null && isRefused(e.getCause()));
   }
 
   /** Waits for Ctrl+C and then stops. */

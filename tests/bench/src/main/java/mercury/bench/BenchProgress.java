@@ -36,7 +36,7 @@ final class BenchProgress implements AutoCloseable {
   void contestStarts(Contest contest) {
     if (bar == null) {
       long seconds = Duration.between(started, Instant.now()).toSeconds();
-      System.err.printf("%d s: %s%n", seconds, contest.title());
+      System.err.printf("%s s: %s%n", seconds, contest.title());
     }
   }
 

@@ -15,13 +15,14 @@ public final class MeasurementConditions {
 
   /** Returns the same text with services other than the tests' broker. */
   public static String today(String services) {
-    return "%s, %s, %d cores, %s %s, JDK %s"
-        .formatted(
-            LocalDate.now(ZoneOffset.UTC),
-            services,
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("os.name"),
-            System.getProperty("os.arch").toLowerCase(Locale.ROOT),
-            System.getProperty("java.version"));
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, %d cores, %s %s, JDK %s",
+        LocalDate.now(ZoneOffset.UTC),
+        services,
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch").toLowerCase(Locale.ROOT),
+        System.getProperty("java.version"));
   }
 }

@@ -30,11 +30,12 @@ public final class TestBroker {
     return BROKER.isRabbit();
   }
 
-  /** The name and the version that the broker reports about itself. */
+  /** The name and the version that the broker reports about itself, and whether it is embedded. */
   public static String name() {
     try (Connection connection = connect()) {
       Map<String, Object> properties = connection.getServerProperties();
-      return properties.get("product") + " " + properties.get("version");
+      String product = properties.get("product") + " " + properties.get("version");
+      return isRabbit() ? product : "embedded, as " + product;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

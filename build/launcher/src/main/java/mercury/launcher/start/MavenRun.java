@@ -11,6 +11,9 @@ import java.util.List;
 /** A run of Maven in the checkout: that of {@code MVN}, else the wrapper. */
 public final class MavenRun {
 
+  private static final boolean PROGRESS =
+      Boolean.parseBoolean(System.getProperty("course.progress", "false"));
+
   private final Path home;
 
   /** Prepares a run in that checkout. */
@@ -31,7 +34,9 @@ public final class MavenRun {
     return await(builder(arguments).start());
   }
 
-  /** Builds a module, silent unless something is wrong, and writes its class path to a file. */
+  /**
+   * Builds a module, says what it is doing and what is wrong, and writes its class path to a file.
+   */
   int build(ModuleBuild build, Path classPath) throws IOException, InterruptedException {
     if (!isBuilt(home.resolve(build.module()))) {
       System.err.println(
@@ -39,15 +44,29 @@ public final class MavenRun {
               + build.module()
               + "; the first time Maven fetches libraries, which takes a minute or two ...");
     }
-    List<String> arguments = new ArrayList<>(Arrays.asList("-q", "-B"));
+    List<String> arguments = new ArrayList<>(Arrays.asList("-B"));
     arguments.addAll(build.options());
     arguments.addAll(Arrays.asList(build.phase(), "dependency:build-classpath"));
     arguments.addAll(Arrays.asList("-pl", build.module()));
     arguments.add("-Dmdep.outputFile=" + classPath);
     arguments.add("-Dmdep.includeScope=" + build.scope());
-    Process maven = builder(arguments).redirectInput(Redirect.PIPE).start();
+    Process maven =
+        builder(arguments)
+            .redirectInput(Redirect.PIPE)
+            .redirectOutput(Redirect.PIPE)
+            .redirectErrorStream(true)
+            .start();
     maven.getOutputStream().close(); // what is typed ahead is for the program
-    return await(maven);
+    MavenOutput output = new MavenOutput(home);
+    try (BuildProgress progress = new BuildProgress(PROGRESS)) {
+      output.read(maven.getInputStream(), progress);
+    }
+    int exitCode = await(maven);
+    if (exitCode != 0) {
+      System.err.print(build.advice().get());
+      output.errors().forEach(System.err::println);
+    }
+    return exitCode;
   }
 
   private ProcessBuilder builder(List<String> arguments) {

@@ -2,6 +2,7 @@ package mercury.launcher.start;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The build that Maven has to do before a program of a module can run. */
 public final class ModuleBuild {
@@ -12,6 +13,7 @@ public final class ModuleBuild {
   private final List<String> outputs;
   private final List<String> options;
   private final List<Path> ignored;
+  private final Supplier<String> advice;
 
   /**
    * Describes a build.
@@ -30,15 +32,33 @@ public final class ModuleBuild {
       List<String> outputs,
       List<String> options,
       List<Path> ignored) {
+    this(module, phase, scope, outputs, options, ignored, () -> "");
+  }
+
+  private ModuleBuild(
+      String module,
+      String phase,
+      String scope,
+      List<String> outputs,
+      List<String> options,
+      List<Path> ignored,
+      Supplier<String> advice) {
     this.module = module;
     this.phase = phase;
     this.scope = scope;
     this.outputs = List.copyOf(outputs);
     this.options = List.copyOf(options);
     this.ignored = List.copyOf(ignored);
+    this.advice = advice;
   }
 
-  String module() {
+  /** Returns this build, with lines to be read before Maven's complaints when it fails. */
+  public ModuleBuild withAdvice(Supplier<String> lines) {
+    return new ModuleBuild(module, phase, scope, outputs, options, ignored, lines);
+  }
+
+  /** Returns the folder of the module in the checkout. */
+  public String module() {
     return module;
   }
 
@@ -50,12 +70,17 @@ public final class ModuleBuild {
     return scope;
   }
 
-  List<String> outputs() {
+  /** Returns the folders that the module is compiled to, relative to the module. */
+  public List<String> outputs() {
     return outputs;
   }
 
   List<String> options() {
     return options;
+  }
+
+  Supplier<String> advice() {
+    return advice;
   }
 
   boolean ignores(Path folder) {

@@ -110,6 +110,14 @@ public sealed interface EventDetail {
   record CloseReason(ConnectionSide by, boolean orderly, int code, String text)
       implements EventDetail {}
 
+  /**
+   * Details of {@link EventKind#CHECK_ACTS}.
+   *
+   * @param action the client's method, like {@code queueDelete}
+   * @param name what it was done to
+   */
+  record CheckAction(String action, String name) implements EventDetail {}
+
   /** Details of {@link EventKind#MARK} and {@link EventKind#UNDECODABLE}. */
   record Text(String text) implements EventDetail {}
 }

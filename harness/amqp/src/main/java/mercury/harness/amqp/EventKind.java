@@ -54,6 +54,8 @@ public enum EventKind {
   HANDLE_ENDS,
   /** The handler throws. */
   HANDLE_THROWS,
+  /** The check itself does something at the broker, past the tap. */
+  CHECK_ACTS,
   /** Anything else that a check wants to see on the timeline. */
   MARK,
   /** Bytes that are not AMQP 0-9-1. They were forwarded all the same. */

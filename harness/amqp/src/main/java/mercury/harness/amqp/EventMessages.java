@@ -7,6 +7,7 @@ import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mercury.harness.terminal.ForeignText;
 
 /** Puts events into the words of the board, in one language. Thread-safe. */
 public final class EventMessages {
@@ -74,7 +75,7 @@ public final class EventMessages {
       return numbers(numbers);
     }
     String key = name + "." + text;
-    return bundle.containsKey(key) ? bundle.getString(key) : text;
+    return bundle.containsKey(key) ? bundle.getString(key) : ForeignText.line(text);
   }
 
   private String numbers(List<?> numbers) {

@@ -102,6 +102,16 @@ public final class Tap implements AutoCloseable {
     record(EventKind.MARK, List.of(), new EventDetail.Text(text));
   }
 
+  /**
+   * Records that the check itself does something at the broker, which no tap could see.
+   *
+   * @param action the client's method, like {@code queueDelete}
+   * @param name what it is done to
+   */
+  public void checkActs(String action, String name) {
+    record(EventKind.CHECK_ACTS, List.of(), new EventDetail.CheckAction(action, name));
+  }
+
   /** Records that a handler begins with the message. */
   public void handleBegins(Delivery message) {
     recordHandling(EventKind.HANDLE_BEGINS, message);
@@ -165,6 +175,16 @@ public final class Tap implements AutoCloseable {
    */
   public WireFault hold(Predicate<WireEvent> event) {
     return faults.arm(WireFault.Action.HOLD, event);
+  }
+
+  /**
+   * Answers one publish for the broker, as one that cannot take a message does: the confirm that
+   * triggers it passes as {@code basic.nack}, about the same messages; a held one does so when it
+   * is released. The broker has them all the same. The predicate runs on the connection's thread:
+   * it must not wait.
+   */
+  public WireFault nackInstead(Predicate<WireEvent> confirm) {
+    return faults.arm(WireFault.Action.NACK, confirm);
   }
 
   /**

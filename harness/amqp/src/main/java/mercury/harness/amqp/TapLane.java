@@ -68,26 +68,43 @@ final class TapLane implements TrafficInspector {
     WireEvent numbered = recorder.withMessageNumbers(event);
     Optional<WireFault> fault = faults.triggeredBy(numbered);
     if (fault.isEmpty()) {
-      pending.add(new PendingEvent(numbered, true));
-      return true;
+      return add(numbered);
     }
     return applyFault(fault.get(), numbered, end, received);
   }
 
   private boolean applyFault(WireFault fault, WireEvent event, int end, ReceivedBytes received)
       throws InterruptedException {
-    if (fault.action() != WireFault.Action.CUT_BEFORE) {
-      pending.add(new PendingEvent(event, true));
-    }
-    if (fault.action() == WireFault.Action.HOLD) {
-      fault.hold(received::hasEnded);
-      return !received.isCut();
-    }
-    if (fault.action() == WireFault.Action.CUT_AFTER) {
-      forward(end, received);
-    }
+    return switch (fault.action()) {
+      case HOLD -> {
+        fault.hold(received::hasEnded);
+        Optional<WireFault> meanwhile = faults.nackTriggeredBy(event);
+        yield meanwhile.isPresent()
+            ? nack(meanwhile.get(), event, end, received)
+            : add(event) && !received.isCut();
+      }
+      case NACK -> nack(fault, event, end, received);
+      case CUT_BEFORE -> cut(fault, event, received);
+      case CUT_AFTER -> {
+        add(event);
+        forward(end, received);
+        yield cut(fault, event, received);
+      }
+    };
+  }
+
+  private boolean nack(WireFault fault, WireEvent event, int end, ReceivedBytes received) {
+    Optional<WireEvent> nack = new NackedConfirm(received.buffer(), end).inPlaceOf(event);
+    return nack.isPresent() ? add(nack.get()) : cut(fault, event, received);
+  }
+
+  private static boolean cut(WireFault fault, WireEvent event, ReceivedBytes received) {
     received.cut(fault.action().words() + " " + event);
     return false;
+  }
+
+  private boolean add(WireEvent numbered) {
+    return pending.add(new PendingEvent(numbered, true));
   }
 
   private boolean forward(int end, ReceivedBytes received) {

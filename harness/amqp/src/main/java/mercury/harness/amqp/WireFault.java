@@ -9,14 +9,15 @@ import java.util.function.Supplier;
 
 /**
  * A fault that an event triggers: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link
- * Tap#cutAfter}. Thread-safe.
+ * Tap#cutAfter}, {@link Tap#nackInstead}. Thread-safe.
  */
 public final class WireFault implements AutoCloseable {
 
   enum Action {
     HOLD("hold"),
     CUT_BEFORE("cut before"),
-    CUT_AFTER("cut after");
+    CUT_AFTER("cut after"),
+    NACK("nack instead of");
 
     private final String words;
 
@@ -94,7 +95,7 @@ public final class WireFault implements AutoCloseable {
     release();
   }
 
-  /** Tells whether this event triggers it; a cut is triggered once only. */
+  /** Tells whether this event triggers it; all but a hold are triggered once only. */
   boolean triggersAt(WireEvent event) {
     boolean matches = matches(event);
     synchronized (this) {

@@ -27,12 +27,22 @@ final class WireFaultRegistry {
     return !armed.isEmpty();
   }
 
-  /** Returns the fault that the event triggers; a cut is disarmed by it. */
+  /** Returns the fault that the event triggers; all but a hold are disarmed by it. */
   Optional<WireFault> triggeredBy(WireEvent event) {
     Optional<WireFault> striking =
         armed.stream().filter(fault -> fault.triggersAt(event)).findFirst();
     striking.filter(fault -> fault.action() != WireFault.Action.HOLD).ifPresent(armed::remove);
     return striking;
+  }
+
+  /** Returns the fault that turns the held event into a nack, if one was armed meanwhile. */
+  Optional<WireFault> nackTriggeredBy(WireEvent event) {
+    Optional<WireFault> nack =
+        armed.stream()
+            .filter(fault -> fault.action() == WireFault.Action.NACK && fault.triggersAt(event))
+            .findFirst();
+    nack.ifPresent(armed::remove);
+    return nack;
   }
 
   /** Wakes all holds: what is held of a connection that has ended need not be held any longer. */

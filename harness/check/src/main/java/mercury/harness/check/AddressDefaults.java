@@ -11,4 +11,14 @@ public interface AddressDefaults {
 
   /** Returns addresses by the names of their environment variables. */
   Map<String, String> addresses();
+
+  /**
+   * Returns the addresses for checks that an IDE runs, once something listens there: what no
+   * environment variable names is started, and ends with this JVM.
+   *
+   * @param packageName the package of the checks
+   */
+  default Map<String, String> started(String packageName) {
+    return addresses();
+  }
 }

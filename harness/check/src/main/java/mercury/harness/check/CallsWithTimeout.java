@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import mercury.harness.driver.SubjectCall;
 
 /** Calls code that may never return, each time on a daemon thread of its own. */
 final class CallsWithTimeout {
@@ -15,17 +16,17 @@ final class CallsWithTimeout {
 
   private CallsWithTimeout() {}
 
-  static <T> T callWithin(Duration timeout, String what, Callable<T> code) throws Exception {
+  static <T> T callWithin(CallPatience patience, String what, Callable<T> code) throws Exception {
     FutureTask<T> task = new FutureTask<>(code);
     Thread thread = new Thread(task, "check calls " + what);
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return get(task, patience);
     } catch (TimeoutException e) {
-      StackTraceElement[] where = thread.getStackTrace();
+      StackTraceElement[] where = where(thread);
       thread.interrupt();
-      CheckFailedError stuck = new CheckFailedError("stuck", what, timeout.toSeconds());
+      CheckFailedError stuck = new CheckFailedError("stuck", what, patience.seconds());
       stuck.setStackTrace(where);
       throw stuck;
     } catch (ExecutionException e) {
@@ -35,11 +36,30 @@ final class CallsWithTimeout {
     }
   }
 
+  private static <T> T get(FutureTask<T> task, CallPatience patience)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    while (true) {
+      try {
+        return task.get(patience.nextLook().toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (patience.isOver()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** The place of the code: this JVM, or the learner's process, for which the thread waits. */
+  private static StackTraceElement[] where(Thread thread) throws InterruptedException {
+    SubjectCall call = SubjectCall.awaitedBy(thread).orElse(null);
+    return call == null ? thread.getStackTrace() : call.frames();
+  }
+
   /** Closes a resource; returns false when that takes too long. Ignores what closing throws. */
   static boolean closeInTime(AutoCloseable resource) {
     try {
       callWithin(
-          CLOSE_TIMEOUT,
+          CallPatience.of(CLOSE_TIMEOUT),
           "close()",
           () -> {
             resource.close();

@@ -5,17 +5,27 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
+import mercury.harness.driver.Subject;
+import mercury.harness.driver.SubjectEndedException;
+import mercury.harness.driver.SubjectException;
 import mercury.harness.proxy.TcpProxy;
 
 /**
@@ -36,12 +46,15 @@ public final class CheckContext {
 
   private final Map<String, String> addresses;
   private final String prefix;
+  private final CheckSubjects subjects;
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private Tap tap;
   private Connection connection;
+  private volatile String thrown = "";
 
-  CheckContext(Map<String, String> addresses, String check) {
+  CheckContext(Map<String, String> addresses, String check, String packageName) {
     this.addresses = Map.copyOf(addresses);
+    this.subjects = new CheckSubjects(packageName);
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
 
@@ -100,12 +113,31 @@ public final class CheckContext {
         factory.setAutomaticRecoveryEnabled(false);
         connection = factory.newConnection("check");
       }
-      return connection.createChannel();
+      return MarkedChannel.of(connection.createChannel(), this::openTap);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
       throw new IOException(e);
     }
+  }
+
+  /**
+   * Returns the learner's code, which runs in a process of its own: no other check uses it until
+   * this one ends.
+   */
+  public Subject subject() throws IOException {
+    return subjects.first();
+  }
+
+  /**
+   * Starts the learner's code in one more process, which the check may kill, and which ends with
+   * it.
+   *
+   * @param options more options of its JVM
+   * @param output the file for what it prints
+   */
+  public Subject anotherSubject(List<String> options, Path output) throws IOException {
+    return closeLater(subjects.another(options, output));
   }
 
   /** Closes the resource when the check ends, passed or failed. The last one is closed first. */
@@ -119,12 +151,17 @@ public final class CheckContext {
    *
    * @param what the call as a learner reads it, like {@code start()}
    * @return what it returned
-   * @throws CheckFailedError with the failure mode {@code stuck} when it does not return within
-   *     {@link #TIMEOUT}
+   * @throws CheckFailedError with the failure mode {@code stuck} when it does not return, and
+   *     nothing moves on the wire for {@link #TIMEOUT}
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
-    return CallsWithTimeout.callWithin(TIMEOUT, what, code);
+    try {
+      return CallsWithTimeout.callWithin(patience(), what, code);
+    } catch (Exception e) {
+      thrown = what + ": " + ThrownText.of(e);
+      throw e;
+    }
   }
 
   /** Calls code that returns nothing, as {@link #call} does. */
@@ -142,32 +179,69 @@ public final class CheckContext {
    * on.
    *
    * @throws CheckFailedError with the failure mode {@code stuck} when it does not return
+   * @throws SubjectEndedException when the process of the learner's code ends instead
    */
   public Optional<Exception> exceptionFrom(String what, ThrowingCode code) {
     try {
       run(what, code);
       return Optional.empty();
-    } catch (UnsupportedOperationException thrown) {
+    } catch (UnsupportedOperationException | SubjectException thrown) {
       if (StubDetector.isStubException(thrown)) {
         throw thrown;
       }
       return Optional.of(thrown);
+    } catch (SubjectEndedException gone) {
+      throw gone;
     } catch (Exception thrown) {
       return Optional.of(thrown);
     }
   }
 
   /**
-   * Waits until the timeline satisfies the condition; fails with that failure mode when it does not
-   * within {@link #TIMEOUT}.
+   * Waits until the timeline satisfies the condition; fails with that failure mode when nothing has
+   * moved for {@link #TIMEOUT}, neither on the wire nor in a process that starts up.
    */
   public Timeline await(Predicate<Timeline> condition, String failureMode, Object... arguments)
       throws InterruptedException {
-    try {
-      return amqp().await(TIMEOUT, failureMode, condition);
-    } catch (EventNotSeenError e) {
-      throw new CheckFailedError(failureMode, arguments);
+    CallPatience patience = patience();
+    while (true) {
+      try {
+        return amqp().await(patience.nextLook(), failureMode, condition);
+      } catch (EventNotSeenError e) {
+        patience.requireMore(failureMode, arguments);
+      }
     }
+  }
+
+  /** Waits for something that a handler or a consumer brings, as {@link #await} does. */
+  public <T> T next(BlockingQueue<T> queue, String failureMode, Object... arguments)
+      throws InterruptedException {
+    CallPatience patience = patience();
+    T next = null;
+    while (next == null) {
+      next = queue.poll(patience.nextLook().toMillis(), TimeUnit.MILLISECONDS);
+      if (next == null) {
+        patience.requireMore(failureMode, arguments);
+      }
+    }
+    return next;
+  }
+
+  /** Waits for something that another thread of the check does, as {@link #await} does. */
+  public <T> T result(Future<T> future, String failureMode, Object... arguments)
+      throws InterruptedException, ExecutionException {
+    CallPatience patience = patience();
+    while (true) {
+      try {
+        return future.get(patience.nextLook().toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        patience.requireMore(failureMode, arguments);
+      }
+    }
+  }
+
+  private CallPatience patience() {
+    return CallPatience.whileMoving(TIMEOUT, this::eventsSoFar, subjects::progress);
   }
 
   /** Fails with that failure mode unless the condition holds. */
@@ -188,13 +262,38 @@ public final class CheckContext {
     for (AutoCloseable resource : resources) {
       orderly &= CallsWithTimeout.closeInTime(resource);
     }
+    subjects.giveBack(orderly);
     openTap().ifPresent(Tap::close);
+    CallsWithTimeout.closeInTime(this::deleteLeftovers);
     return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
+  }
+
+  /** Returns the exception for a process of the learner's code that has ended by itself. */
+  Optional<RuntimeException> subjectEnd() {
+    return subjects.end().map(end -> end);
   }
 
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
   Optional<Timeline> timeline() {
     return openTap().map(Tap::timeline);
+  }
+
+  private long eventsSoFar() {
+    return timeline().map(seen -> seen.events().size()).orElse(0);
+  }
+
+  /** Returns the last exception that the code under test threw into the check; may be empty. */
+  String thrown() {
+    return thrown;
+  }
+
+  private void deleteLeftovers() throws IOException {
+    LeftoverDeletion leftovers = new LeftoverDeletion(prefix);
+    Optional<Timeline> timeline = timeline().filter(leftovers::isNeeded);
+    if (timeline.isPresent()) {
+      channel();
+      leftovers.of(timeline.get(), connection);
+    }
   }
 
   private synchronized Optional<Tap> openTap() {

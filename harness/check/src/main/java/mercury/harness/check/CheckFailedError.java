@@ -9,6 +9,7 @@ public final class CheckFailedError extends AssertionError {
 
   private final String failureMode;
   private final transient List<Object> arguments;
+  private String message;
 
   /**
    * Creates a failure.
@@ -17,14 +18,25 @@ public final class CheckFailedError extends AssertionError {
    * @param arguments fill the placeholders of that text
    */
   public CheckFailedError(String failureMode, Object... arguments) {
-    super(failureMode + " " + List.of(arguments));
     this.failureMode = failureMode;
+    this.message = failureMode + " " + List.of(arguments);
     this.arguments = List.of(arguments);
   }
 
   /** Returns the failure mode, a key of the suite's texts. */
   public String failureMode() {
     return failureMode;
+  }
+
+  /** Returns the board's words about it, once they are known. */
+  @Override
+  public String getMessage() {
+    return message;
+  }
+
+  /** Sets the board's words. */
+  void explain(String words) {
+    message = words;
   }
 
   /** Returns what fills the placeholders of the text. */

@@ -13,6 +13,7 @@ import mercury.harness.amqp.Timeline;
 public final class CheckFindings {
 
   private static final Map<String, Timeline> TIMELINES = new ConcurrentHashMap<>();
+  private static final Map<String, String> THROWN = new ConcurrentHashMap<>();
   private static final Set<String> STUCK = ConcurrentHashMap.newKeySet();
 
   private CheckFindings() {}
@@ -20,11 +21,16 @@ public final class CheckFindings {
   /** Forgets what the previous run found. */
   public static void clear() {
     TIMELINES.clear();
+    THROWN.clear();
     STUCK.clear();
   }
 
   static void recordTimeline(String test, Timeline timeline) {
     TIMELINES.put(test, timeline);
+  }
+
+  static void recordThrown(String test, String thrown) {
+    THROWN.put(test, thrown);
   }
 
   static void recordStuck(String test) {
@@ -37,6 +43,11 @@ public final class CheckFindings {
    */
   public static Optional<Timeline> timeline(String test) {
     return Optional.ofNullable(TIMELINES.get(test));
+  }
+
+  /** Returns the last exception that the code under test threw into the check; may be empty. */
+  public static String thrown(String test) {
+    return THROWN.getOrDefault(test, "");
   }
 
   /**

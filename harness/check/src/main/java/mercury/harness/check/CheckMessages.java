@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import mercury.harness.terminal.ForeignText;
 
 /** The texts of a suite's checks in one language: see {@link CheckSuite#texts()}. Thread-safe. */
 public final class CheckMessages {
@@ -43,7 +44,15 @@ public final class CheckMessages {
                 Optional.of("was." + failureMode)
                     .filter(bundle::containsKey)
                     .map(bundle::getString))
-        .map(pattern -> new MessageFormat(pattern, locale).format(arguments.toArray()))
-        .orElse(failureMode + (arguments.isEmpty() ? "" : " " + arguments));
+        .map(pattern -> new MessageFormat(pattern, locale).format(shown(arguments)))
+        .orElseGet(
+            () -> ForeignText.line(failureMode + (arguments.isEmpty() ? "" : " " + arguments)));
+  }
+
+  /** Numbers as they are, because a pattern may choose words by them; all else as a text. */
+  private static Object[] shown(List<Object> arguments) {
+    return arguments.stream()
+        .map(each -> each instanceof Number ? each : ForeignText.line(String.valueOf(each)))
+        .toArray();
   }
 }

@@ -22,6 +22,9 @@ public @interface CheckSuite {
    */
   String texts();
 
-  /** The learner's class under test; by default the one that the suite is named after. */
-  Class<?> subject() default Void.class;
+  /**
+   * The simple name of the learner's class under test; by default that of the suite without {@code
+   * Test}. Checks cannot name the class itself, which is only in the process of the learner's code.
+   */
+  String subject() default "";
 }

@@ -1,6 +1,7 @@
 package mercury.harness.check;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -53,8 +54,9 @@ public final class GradedExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    String check = context.getRequiredTestMethod().getAnnotation(Graded.class).id();
-    CheckContext checkContext = new CheckContext(addresses(context), check);
+    CheckContext checkContext =
+        new CheckContext(
+            addresses(context), check(context), context.getRequiredTestClass().getPackageName());
     context.getStore(NAMESPACE).put(CheckContext.class, checkContext);
     return checkContext;
   }
@@ -66,6 +68,18 @@ public final class GradedExtension
     checkContext(context)
         .flatMap(CheckContext::timeline)
         .ifPresent(timeline -> CheckFindings.recordTimeline(context.getUniqueId(), timeline));
+    checkContext(context)
+        .map(CheckContext::thrown)
+        .ifPresent(thrown -> CheckFindings.recordThrown(context.getUniqueId(), thrown));
+    Optional<RuntimeException> ended = checkContext(context).flatMap(CheckContext::subjectEnd);
+    if (ended.isPresent()) {
+      throw ended.get(); // which explains whatever the check missed
+    }
+    if (failure instanceof CheckFailedError failed) {
+      failed.explain(
+          FailureText.of(
+              context.getRequiredTestClass(), check(context), failed, Locale.getDefault()));
+    }
     throw failure;
   }
 
@@ -74,6 +88,10 @@ public final class GradedExtension
     checkContext(context)
         .filter(checkContext -> !checkContext.close())
         .ifPresent(checkContext -> CheckFindings.recordStuck(context.getUniqueId()));
+  }
+
+  private static String check(ExtensionContext context) {
+    return context.getRequiredTestMethod().getAnnotation(Graded.class).id();
   }
 
   private static Optional<CheckContext> checkContext(ExtensionContext context) {
@@ -91,11 +109,27 @@ public final class GradedExtension
 
   private static Map<String, String> addresses(ExtensionContext context) {
     Map<String, String> variables = new LinkedHashMap<>(System.getenv());
-    ServiceLoader.load(AddressDefaults.class, GradedExtension.class.getClassLoader())
-        .findFirst()
-        .ifPresent(defaults -> variables.putAll(defaults.addresses()));
-    variables.replaceAll(
-        (name, value) -> context.getConfigurationParameter(ADDRESS + name).orElse(value));
+    defaults().ifPresent(defaults -> variables.putAll(defaults.addresses()));
+    boolean graded = false;
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      Optional<String> given = context.getConfigurationParameter(ADDRESS + variable.getKey());
+      graded |= given.isPresent();
+      variable.setValue(given.orElse(variable.getValue()));
+    }
+    return graded ? variables : startedHere(context);
+  }
+
+  /** Returns the addresses for an IDE, which knows nothing of them. */
+  private static Map<String, String> startedHere(ExtensionContext context) {
+    Map<String, String> variables = new LinkedHashMap<>(System.getenv());
+    defaults()
+        .map(defaults -> defaults.started(context.getRequiredTestClass().getPackageName()))
+        .ifPresent(variables::putAll);
     return variables;
+  }
+
+  private static Optional<AddressDefaults> defaults() {
+    return ServiceLoader.load(AddressDefaults.class, GradedExtension.class.getClassLoader())
+        .findFirst();
   }
 }

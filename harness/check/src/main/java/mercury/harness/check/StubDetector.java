@@ -1,5 +1,7 @@
 package mercury.harness.check;
 
+import mercury.harness.driver.SubjectException;
+
 /**
  * Recognises what a stub throws: an {@link UnsupportedOperationException} from its own line, with
  * the message {@code Worker.start is not written yet}. Any other comes from code that somebody
@@ -11,7 +13,8 @@ public final class StubDetector {
 
   /** Tells whether a stub threw this. */
   public static boolean isStubException(Throwable thrown) {
-    if (!(thrown instanceof UnsupportedOperationException) || thrown.getStackTrace().length == 0) {
+    if (!SubjectException.isA(thrown, UnsupportedOperationException.class)
+        || thrown.getStackTrace().length == 0) {
       return false;
     }
     StackTraceElement top = thrown.getStackTrace()[0];

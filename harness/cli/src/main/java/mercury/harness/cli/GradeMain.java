@@ -35,7 +35,8 @@ public final class GradeMain {
 
   private static int orFailure() throws InterruptedException {
     try {
-      return grade(GradingProperties.ofProperties());
+      GradingProperties assignment = GradingProperties.ofProperties();
+      return assignment.areElsewhere() ? 0 : grade(assignment);
     } catch (IOException | ManifestException e) {
       System.err.println(e.getMessage());
       return ENVIRONMENT;
@@ -43,9 +44,15 @@ public final class GradeMain {
   }
 
   private static int grade(GradingProperties assignment) throws IOException, InterruptedException {
+    ReportWriter.remove(assignment.reports());
+    Optional<String> outside = assignment.firstClassOutside();
+    if (outside.isPresent()) {
+      System.err.println(outside.get());
+      return FAILED;
+    }
     GradingServiceProvider services = GradingServiceProvider.onClassPath();
-    try (RunningServices running = services.start(assignment.services(), assignment.root());
-        Grader grader = Grader.warm(assignment.libraries(), services)) {
+    try (Grader grader = Grader.prepared(assignment.libraries(), services);
+        RunningServices running = services.start(assignment.services(), assignment.root())) {
       GraderMessages sentences = GraderMessages.in(assignment.locale());
       Optional<String> away = services.firstUnreachable(running.addresses(), sentences);
       if (away.isPresent()) {
@@ -75,6 +82,7 @@ public final class GradeMain {
         .ifPresent(trouble -> System.err.println(sentences.get("untold", trouble)));
     GradeBoard.of(grade, TerminalStyle.ofTerminal(), sentences, assignment.sources(), report)
         .forEach(System.out::println);
+    assignment.keep(grade);
     assignment.nextSteps(grade).forEach(System.out::println);
   }
 }

@@ -4,26 +4,32 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mercury.harness.driver.SubjectPlan;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.ExercisePaths;
 import mercury.harness.model.Grade;
+import mercury.harness.model.GraderMessages;
+import mercury.harness.progress.RoadProgress;
 import mercury.harness.runner.ClassPath;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.SourceFolders;
+import mercury.harness.runner.jvm.GivenClasses;
 
 /**
  * The properties that say what is to be graded, and how. The exercise's manifest says what the
  * exercise is; the system properties that its pom sets say what Maven alone knows: {@code
  * grade.exercise}, its folder, {@code grade.variant}, and {@code grade.classes} and {@code
  * grade.tests}, the folders that were compiled to. A person may set {@code grade.only}, {@code
- * grade.lang} and {@code grade.optional}.
+ * grade.lang}, {@code grade.optional}, {@code test} as for Surefire, and {@code grade.driver}, the
+ * command of a driver for another language.
  *
  * @param course all lessons and exercises
  * @param paths the exercise
@@ -50,28 +56,97 @@ record GradingProperties(
         course, new ExercisePaths(root, exercise), property("grade.variant"), ClassPath.entries());
   }
 
-  /** Returns everything but the folders with the solution and the checks. */
+  /** Returns everything but what learners write, and the checks. */
   String libraries() {
-    List<Path> solution = solutionFolders();
+    List<Path> solution = new ArrayList<>(solutionFolders());
+    if (exercise().isDriven()) {
+      course
+          .below(exercise())
+          .forEach(each -> solution.addAll(below(new ExercisePaths(root(), each))));
+    }
     return String.join(
         File.pathSeparator,
         classPath.stream().filter(entry -> !solution.contains(entry)).map(Path::toString).toList());
   }
 
-  GradingSettings settings(Map<String, String> addresses) {
+  /**
+   * Returns the settings of the grading.
+   *
+   * @throws IOException if the checks that are asked for are none
+   */
+  GradingSettings settings(Map<String, String> addresses) throws IOException {
+    boolean driven = exercise().isDriven();
     return new GradingSettings(
         exercise().name(),
         exercise().packageName(),
         course.idsUpTo(exercise()),
-        solutionFolders(),
+        driven ? List.of(checkFolder()) : solutionFolders(),
         List.of(checkFolder()),
         addresses,
         locale(),
         !System.getProperty("grade.optional", "false").equals("false"),
+        only(),
+        driven ? Optional.of(subject(List.of(classes()))) : Optional.empty(),
+        driven ? given(List.of(classes())) : GivenClasses.none());
+  }
+
+  /** Returns the given classes of this exercise, compiled to those folders, and of those below. */
+  GivenClasses given(List<Path> solution) throws IOException {
+    List<ExercisePaths> all = new ArrayList<>(List.of(paths));
+    course.below(exercise()).forEach(each -> all.add(new ExercisePaths(root(), each)));
+    List<Path> folders = new ArrayList<>(solution);
+    all.stream().skip(1).forEach(each -> folders.addAll(below(each)));
+    return GivenClasses.of(folders, all.stream().map(ExercisePaths::given).toList());
+  }
+
+  /** Finds the classes of an exercise below among the libraries. */
+  private List<Path> below(ExercisePaths exercise) {
+    Path built = exercise.resolve("target").toAbsolutePath().normalize();
+    return classPath.stream()
+        .filter(entry -> entry.toAbsolutePath().normalize().startsWith(built))
+        .toList();
+  }
+
+  private List<String> only() throws IOException {
+    List<String> only =
         Arrays.stream(System.getProperty("grade.only", "").split(",", -1))
             .map(String::strip)
             .filter(id -> !id.isBlank())
-            .toList());
+            .toList();
+    return only.isEmpty() && !tests().isBlank() ? selected().ids() : only;
+  }
+
+  /**
+   * Returns whether the checks that {@code -Dtest} means are another exercise's: Maven visits the
+   * exercises above one too.
+   */
+  boolean areElsewhere() throws IOException {
+    if (tests().isBlank() || !selected().isEmpty()) {
+      return false;
+    }
+    for (ExerciseManifest other : course.exercises()) {
+      if (!new SelectedTests(new ExercisePaths(root(), other).checks(), tests()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private SelectedTests selected() {
+    return new SelectedTests(paths.checks(), tests());
+  }
+
+  private static String tests() {
+    return System.getProperty("test", "");
+  }
+
+  /** Returns how the learner's code in those folders is started in a process of its own. */
+  SubjectPlan subject(List<Path> solution) throws IOException {
+    String driver = System.getProperty("grade.driver", "");
+    if (!driver.isBlank()) {
+      return SubjectPlan.of(driver, root(), exercise().packageName());
+    }
+    return SubjectPlan.java(solution, paths.libraries(variant), exercise().packageName());
   }
 
   ExerciseManifest exercise() {
@@ -102,6 +177,13 @@ record GradingProperties(
     return CourseRoot.shown(paths.reports(variant));
   }
 
+  /** Keeps that the learner's exercise is done, for {@code course next}, if it is. */
+  void keep(Grade grade) throws IOException {
+    if (variant.equals("main") && only().isEmpty() && grade.complete() && grade.score() >= 100) {
+      RoadProgress.in(root()).update(state -> state.withExercise(exercise().name()));
+    }
+  }
+
   /** Returns what to tell a learner who has all points; nothing about another variant. */
   List<String> nextSteps(Grade grade) {
     return variant.equals("main") ? new NextSteps(course, paths, locale()).after(grade) : List.of();
@@ -120,9 +202,44 @@ record GradingProperties(
         paths.resources());
   }
 
+  /** Returns a sentence about the first class that is not in the exercise's package. */
+  Optional<String> firstClassOutside() throws IOException {
+    return firstClassOutside(classes());
+  }
+
+  /** Returns a sentence about the first class in that folder that is not in the package. */
+  Optional<String> firstClassOutside(Path folder) throws IOException {
+    return new PackageBoundary(exercise().packageName())
+        .firstOutside(folder, GraderMessages.in(locale()));
+  }
+
+  /** Returns the folders with resources that the learner's code has. */
+  List<Path> givenResources() {
+    return paths.givenResources();
+  }
+
+  /** Returns what is wrong with the learner's files; nothing about another variant. */
+  List<String> faults() throws IOException {
+    if (!variant.equals("main")) {
+      return List.of();
+    }
+    GraderMessages messages = GraderMessages.in(locale());
+    List<String> faults =
+        new ArrayList<>(
+            new SourceFaults(paths.sources(variant), paths.stub(), messages).sentences());
+    if (!faults.isEmpty()) {
+      faults.add(messages.get("source.errors"));
+    }
+    return faults;
+  }
+
   /** Returns the folders that Maven compiled the solution and the checks to. */
   private static List<Path> solutionFolders() {
-    return List.of(checkFolder(), Path.of(property("grade.classes")));
+    return List.of(checkFolder(), classes());
+  }
+
+  private static Path classes() {
+    return Path.of(property("grade.classes"));
   }
 
   private static Path checkFolder() {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     description = "Puts the stubs back; keeps a copy of yours.")
 public final class ResetMain implements Callable<Integer> {
 
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT);
 
   @Option(names = "--yes", description = "do not ask")
   private boolean yes;

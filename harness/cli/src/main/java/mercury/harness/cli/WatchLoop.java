@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.report.GradeBoard;
@@ -15,9 +14,12 @@ import mercury.harness.report.GradingProgressBar;
 import mercury.harness.report.ReportWriter;
 import mercury.harness.report.TerminalStyle;
 import mercury.harness.runner.Grader;
+import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.ServiceReachability;
 import mercury.harness.runner.SolutionCompiler;
 import mercury.harness.runner.SourceFolders;
+import mercury.harness.runner.jvm.GivenClasses;
+import mercury.harness.terminal.ForeignText;
 
 /** Compiles and grades an exercise again and again, and says what has changed. */
 final class WatchLoop {
@@ -62,10 +64,17 @@ final class WatchLoop {
   }
 
   private void once() throws IOException, InterruptedException {
+    ReportWriter.remove(assignment.reports());
     List<String> complaints = compile();
     if (!complaints.isEmpty()) {
-      say(complaints);
+      say(assignment.faults());
+      say(complaints.stream().map(ForeignText::line).toList());
       say(List.of("", sentences.get("uncompiled"), ""));
+      return;
+    }
+    Optional<String> outside = assignment.firstClassOutside(folder("classes"));
+    if (outside.isPresent()) {
+      say(List.of(outside.get()));
       return;
     }
     Optional<String> away = services.firstUnreachable(addresses, sentences);
@@ -90,15 +99,28 @@ final class WatchLoop {
   }
 
   private Grade grade() throws IOException, InterruptedException {
-    List<Path> solution =
-        Stream.concat(
-                Stream.of(folder("test-classes"), folder("classes")), sources.resources().stream())
-            .toList();
     try (GradingProgressBar bar = GradingProgressBar.of(assignment.exercise().name(), look)) {
-      return grader.grade(
-          assignment.settings(addresses).withSolution(solution, List.of(folder("test-classes"))),
-          bar);
+      return grader.grade(settings(), bar);
     }
+  }
+
+  private GradingSettings settings() throws IOException {
+    List<Path> checks = new ArrayList<>(List.of(folder("test-classes")));
+    GradingSettings settings = assignment.settings(addresses);
+    if (assignment.exercise().isDriven()) {
+      checks.addAll(sources.resources());
+      List<Path> solution = new ArrayList<>(List.of(folder("classes")));
+      solution.addAll(assignment.givenResources());
+      return settings.withSolution(
+          checks,
+          List.of(folder("test-classes")),
+          Optional.of(assignment.subject(solution)),
+          assignment.given(solution));
+    }
+    checks.add(folder("classes"));
+    checks.addAll(sources.resources());
+    return settings.withSolution(
+        checks, List.of(folder("test-classes")), Optional.empty(), GivenClasses.none());
   }
 
   private void show(Grade grade) throws IOException {
@@ -108,6 +130,7 @@ final class WatchLoop {
     say(GradeBoard.of(grade, look, sentences, assignment.sources(), report));
     last.map(before -> GradeChanges.between(before, grade, sentences))
         .ifPresent(changes -> changes.forEach(change -> say(List.of(" " + change))));
+    assignment.keep(grade);
     say(assignment.nextSteps(grade));
     last = Optional.of(grade);
   }

@@ -12,23 +12,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All lessons and exercises of a checkout, each list in the order in which a learner does them.
+ * All lessons, drills and exercises of a checkout, each list in the order in which a learner does
+ * them.
  *
  * @param lessons the lessons
+ * @param drills the drills, those of the first lesson first
  * @param exercises the exercises
  */
-public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifest> exercises) {
+public record CourseManifests(
+    List<LessonManifest> lessons, List<DrillManifest> drills, List<ExerciseManifest> exercises) {
 
   private static final String LESSON = "lesson.json";
+  private static final String DRILL = "drill.json";
   private static final String EXERCISE = "exercise.json";
 
   /**
    * Copies the lists.
    *
-   * @throws ManifestException if an exercise depends on one that does not come before it
+   * @throws ManifestException if an exercise depends on one that does not come before it, or a
+   *     drill follows a lesson that is not there
    */
   public CourseManifests {
     lessons = List.copyOf(lessons);
+    drills = inOrder(drills, lessons);
     exercises = List.copyOf(exercises);
     for (ExerciseManifest exercise : exercises) {
       requireBefore(exercise, exercises);
@@ -36,8 +42,8 @@ public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifes
   }
 
   /**
-   * Finds them: {@code lessons/NAME/lesson.json}, {@code NAME/exercise.json} and {@code
-   * capstones/NAME/exercise.json}.
+   * Finds them: {@code lessons/NAME/lesson.json}, {@code drills/NAME/drill.json}, {@code
+   * NAME/exercise.json} and {@code capstones/NAME/exercise.json}.
    *
    * @param root the checkout
    * @throws ManifestException if one of them is wrong
@@ -46,6 +52,7 @@ public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifes
   public static CourseManifests of(Path root) throws IOException {
     return new CourseManifests(
         read(root, LessonManifest.class, LESSON, comparingInt(LessonManifest::order), "lessons"),
+        read(root, DrillManifest.class, DRILL, comparingInt(DrillManifest::order), "drills"),
         read(
             root,
             ExerciseManifest.class,
@@ -58,6 +65,16 @@ public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifes
   /** Returns the lesson of that name. */
   public Optional<LessonManifest> lesson(String name) {
     return lessons.stream().filter(lesson -> lesson.name().equals(name)).findFirst();
+  }
+
+  /** Returns the drill of that name. */
+  public Optional<DrillManifest> drill(String name) {
+    return drills.stream().filter(drill -> drill.name().equals(name)).findFirst();
+  }
+
+  /** Returns the drills that follow a lesson. */
+  public List<DrillManifest> drillsAfter(LessonManifest lesson) {
+    return drills.stream().filter(drill -> drill.lesson().equals(lesson.name())).toList();
   }
 
   /** Returns the exercise of that name. */
@@ -102,6 +119,23 @@ public record CourseManifests(List<LessonManifest> lessons, List<ExerciseManifes
   public List<String> idsUpTo(ExerciseManifest exercise) {
     return Stream.concat(below(exercise).stream(), Stream.of(exercise))
         .flatMap(each -> each.ids().stream())
+        .toList();
+  }
+
+  private static List<DrillManifest> inOrder(
+      List<DrillManifest> drills, List<LessonManifest> lessons) {
+    List<String> names = lessons.stream().map(LessonManifest::name).toList();
+    for (DrillManifest drill : drills) {
+      if (!names.contains(drill.lesson())) {
+        throw new ManifestException(
+                "lesson", "is '" + drill.lesson() + "': name a lesson that is there")
+            .in(Path.of(drill.folder(), DRILL));
+      }
+    }
+    return drills.stream()
+        .sorted(
+            Comparator.<DrillManifest>comparingInt(drill -> names.indexOf(drill.lesson()))
+                .thenComparingInt(DrillManifest::order))
         .toList();
   }
 

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param programs the classes of its programs below the package, by the programs' names, in order
  * @param gradingsPerCore how many gradings a core of a machine carries at the same time
  * @param storage where it keeps data in the environment; empty when it keeps none
+ * @param driven whether the learner's code runs in a process of its own, which the checks drive;
+ *     empty means that it does not
  */
 public record ExerciseManifest(
     String folder,
@@ -38,7 +40,8 @@ public record ExerciseManifest(
     String command,
     Map<String, String> programs,
     double gradingsPerCore,
-    Optional<ExerciseStorage> storage) {
+    Optional<ExerciseStorage> storage,
+    Optional<Boolean> driven) {
 
   /**
    * Checks the values.
@@ -60,6 +63,7 @@ public record ExerciseManifest(
     programs = ManifestRules.programs(programs);
     ManifestRules.positive("gradingsPerCore", gradingsPerCore);
     storage = storage == null ? Optional.empty() : storage;
+    driven = driven == null ? Optional.empty() : driven;
   }
 
   /** Returns the full name of the main class of a program that {@link #programs} names. */
@@ -75,6 +79,11 @@ public record ExerciseManifest(
   /** Returns the folder of its package below a source root or a folder of resources. */
   public String packageFolder() {
     return packageName.replace('.', '/');
+  }
+
+  /** Returns whether the learner's code runs in a process of its own, which the checks drive. */
+  public boolean isDriven() {
+    return driven.orElse(false);
   }
 
   /** Returns whether {@code course run} starts its programs, by the name of the exercise. */

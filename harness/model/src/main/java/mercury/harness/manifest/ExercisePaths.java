@@ -1,5 +1,6 @@
 package mercury.harness.manifest;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,22 @@ public record ExercisePaths(Path root, ExerciseManifest exercise) {
         .map(this::resolve)
         .filter(Files::isDirectory)
         .toList();
+  }
+
+  /**
+   * Returns the folders with resources of what is given, which are there for the learner's code.
+   */
+  public List<Path> givenResources() {
+    return resources().stream().filter(folder -> !folder.startsWith(checks().getParent())).toList();
+  }
+
+  /**
+   * Returns the libraries of the learner's code in a variant, as a class path: what Maven wrote
+   * when it built the exercise. Without that there are none.
+   */
+  public String libraries(String variant) throws IOException {
+    Path file = build(variant).resolve("libraries.txt");
+    return Files.exists(file) ? Files.readString(file).strip() : "";
   }
 
   /** Returns the folder of a kind of solutions that prove the checks, like {@code wrong}. */

@@ -3,6 +3,7 @@ package mercury.harness.manifest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A lesson: what its {@code lesson.json} says.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param title its title
  * @param packageName the package of its programs
  * @param services the ids of the services it needs, like {@code rabbit}
+ * @param needs the RabbitMQ that the embedded broker cannot stand in for, like {@code rabbitmq-4}
+ *     for version 4 or newer; empty where any broker will do
  * @param programs the classes of its programs below the package, by the programs' names, in order
  */
 public record LessonManifest(
@@ -22,7 +25,10 @@ public record LessonManifest(
     LocalizedTitle title,
     @JsonProperty("package") String packageName,
     List<String> services,
+    Optional<String> needs,
     Map<String, String> programs) {
+
+  private static final String NEEDS = "rabbitmq-";
 
   /**
    * Checks the values.
@@ -35,7 +41,18 @@ public record LessonManifest(
     ManifestRules.present("title", title);
     ManifestRules.packageName(packageName);
     services = ManifestRules.ids("services", services);
+    needs.ifPresent(
+        value ->
+            ManifestRules.matches(
+                "needs", value, NEEDS + "[1-9]\\d?", "write rabbitmq-4 for RabbitMQ 4 or newer"));
     programs = ManifestRules.programs(programs);
+  }
+
+  /**
+   * Returns the oldest major version of RabbitMQ that it can use; empty where any broker will do.
+   */
+  public Optional<Integer> oldestRabbit() {
+    return needs.map(value -> Integer.valueOf(value.substring(NEEDS.length())));
   }
 
   /** Returns the full name of the main class of a program that {@link #programs} names. */

@@ -64,6 +64,23 @@ public record Grade(
     return results.stream().filter(result -> result.verdict() == Verdict.FAILED).findFirst();
   }
 
+  /**
+   * Returns the id of the check that keeps this one from telling anything: the failed one on which
+   * it depends, directly or not; empty for one that tells something.
+   */
+  public String reason(CheckResult result) {
+    if (result.verdict() != Verdict.CANT_TELL) {
+      return "";
+    }
+    String id = result.check().dependsOn();
+    return results.stream()
+        .filter(before -> before.check().id().equals(id))
+        .filter(before -> before.verdict() == Verdict.CANT_TELL)
+        .findFirst()
+        .map(this::reason)
+        .orElse(id);
+  }
+
   /** Returns whether the broker was away for some check. */
   public boolean environmentFailed() {
     return results.stream().anyMatch(result -> result.verdict() == Verdict.ENVIRONMENT);

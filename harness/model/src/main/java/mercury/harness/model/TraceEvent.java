@@ -9,6 +9,19 @@ package mercury.harness.model;
  * @param kind what it was, like {@code PUBLISH}
  * @param words the event, in the board's words
  * @param more what else is worth knowing
+ * @param decides whether the verdict rests on it
  */
 public record TraceEvent(
-    long micros, int connection, String side, String kind, String words, String more) {}
+    long micros,
+    int connection,
+    String side,
+    String kind,
+    String words,
+    String more,
+    boolean decides) {
+
+  /** Returns the words, of an event that decides with everything else that is known of it. */
+  public String told() {
+    return decides && !more.isEmpty() ? words + ": " + more : words;
+  }
+}

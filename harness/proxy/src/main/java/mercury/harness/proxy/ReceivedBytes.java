@@ -6,7 +6,10 @@ package mercury.harness.proxy;
  */
 public interface ReceivedBytes {
 
-  /** Returns the buffer that holds the bytes, from its beginning; must not be changed. */
+  /**
+   * Returns the buffer that holds the bytes, from its beginning. What was not forwarded yet may be
+   * changed, and goes on as it is then.
+   */
   byte[] buffer();
 
   /** Returns how many bytes of the buffer have arrived. */

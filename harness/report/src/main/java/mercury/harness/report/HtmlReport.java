@@ -3,8 +3,11 @@ package mercury.harness.report;
 import static mercury.harness.report.HtmlTemplate.escape;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
@@ -17,14 +20,22 @@ final class HtmlReport {
 
   private final Grade grade;
   private final GraderMessages sentences;
+  private final Path folder;
 
-  private HtmlReport(Grade grade, GraderMessages sentences) {
+  private HtmlReport(Grade grade, GraderMessages sentences, Path folder) {
     this.grade = grade;
+    this.folder = folder;
     this.sentences = sentences;
   }
 
-  static String of(Grade grade, GraderMessages sentences, String language) throws IOException {
-    HtmlReport html = new HtmlReport(grade, sentences);
+  /**
+   * Returns the page.
+   *
+   * @param folder where it will be, for the links
+   */
+  static String of(Grade grade, GraderMessages sentences, String language, Path folder)
+      throws IOException {
+    HtmlReport html = new HtmlReport(grade, sentences, folder);
     return HtmlTemplate.fill(
         HtmlReport.class,
         "report.html",
@@ -83,19 +94,43 @@ final class HtmlReport {
     String list =
         row("expected", failure.expected())
             + row("was", failure.was())
+            + row("threw", failure.thrown())
             + row("where", String.join("\n", failure.frames()))
             + row("why", failure.why())
-            + row("read", failure.read());
+            + read(failure.read());
     String drawing =
         failure.wire().isEmpty()
             ? ""
-            : SequenceDiagram.of(failure.wire(), sentences.get("code"), sentences.get("broker"));
+            : SequenceDiagram.of(failure.wire(), sentences.get("code"), sentences.get("broker"))
+                + SequenceDiagram.list(failure.wire());
     return "<dl>" + list + "</dl>\n" + drawing;
   }
 
   private String row(String key, String text) {
-    return text.isEmpty()
-        ? ""
-        : "<dt>%s</dt><dd>%s</dd>\n".formatted(escape(sentences.get(key)), escape(text));
+    return text.isEmpty() ? "" : rowOf(key, escape(text));
+  }
+
+  private String rowOf(String key, String html) {
+    return "<dt>%s</dt><dd>%s</dd>\n".formatted(escape(sentences.get(key)), html);
+  }
+
+  /** A link to the page, if it is found in a folder above the report. */
+  private String read(String page) {
+    return link(page)
+        .map(link -> rowOf("read", "<a href=\"%s\">%s</a>".formatted(escape(link), escape(page))))
+        .orElseGet(() -> row("read", page));
+  }
+
+  private Optional<String> link(String page) {
+    String[] parts = page.split("#", 2);
+    Path from = folder.toAbsolutePath().normalize();
+    for (Path above = from; above != null && !page.isEmpty(); above = above.getParent()) {
+      Path file = above.resolve(parts[0]);
+      if (Files.isRegularFile(file)) {
+        String path = from.relativize(file).toString().replace('\\', '/');
+        return Optional.of(parts.length == 1 ? path : path + "#" + parts[1]);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -73,6 +73,7 @@ record JsonReport(
    * @param was what was seen instead
    * @param why the concept
    * @param read where to read about it
+   * @param thrown an exception that the learner's code threw before; empty for none
    * @param wire what had gone over the wire
    * @param frames where in the learner's code it happened, innermost first
    */
@@ -82,6 +83,7 @@ record JsonReport(
       String was,
       String why,
       String read,
+      String thrown,
       List<JsonTraceEvent> wire,
       List<String> frames) {
 
@@ -92,6 +94,7 @@ record JsonReport(
           failure.was(),
           failure.why(),
           failure.read(),
+          failure.thrown(),
           failure.wire().stream().map(JsonTraceEvent::of).toList(),
           failure.frames());
     }
@@ -106,9 +109,16 @@ record JsonReport(
    * @param kind what it was, like {@code PUBLISH}
    * @param words the event, in the board's words
    * @param more what else is worth knowing
+   * @param decides whether the verdict rests on it
    */
   record JsonTraceEvent(
-      long micros, int connection, String side, String kind, String words, String more) {
+      long micros,
+      int connection,
+      String side,
+      String kind,
+      String words,
+      String more,
+      boolean decides) {
 
     private static JsonTraceEvent of(TraceEvent event) {
       return new JsonTraceEvent(
@@ -117,7 +127,8 @@ record JsonReport(
           event.side(),
           event.kind(),
           event.words(),
-          event.more());
+          event.more(),
+          event.decides());
     }
   }
 

@@ -1,5 +1,6 @@
 package mercury.harness.report;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Failure;
@@ -13,16 +14,17 @@ final class MarkdownSummary {
 
   static String of(Grade grade, GraderMessages sentences) {
     String bonus = grade.bonus() == 0 ? "" : " + " + grade.bonus();
-    return "## %s: %d / %d%s\n\n| | check | points |\n| --- | --- | ---: |\n%s\n%s"
-        .formatted(
-            grade.suite(),
-            grade.score(),
-            grade.max(),
-            bonus,
-            grade.results().stream().map(MarkdownSummary::row).collect(Collectors.joining()),
-            grade.diagnoses().stream()
-                .map(diagnosis -> cell(sentences.diagnosis(diagnosis)) + "\n\n")
-                .collect(Collectors.joining()));
+    return String.format(
+        Locale.ROOT,
+        "## %s: %d / %d%s\n\n| | check | points |\n| --- | --- | ---: |\n%s\n%s",
+        grade.suite(),
+        grade.score(),
+        grade.max(),
+        bonus,
+        grade.results().stream().map(MarkdownSummary::row).collect(Collectors.joining()),
+        grade.diagnoses().stream()
+            .map(diagnosis -> cell(sentences.diagnosis(diagnosis)) + "\n\n")
+            .collect(Collectors.joining()));
   }
 
   private static String row(CheckResult result) {
@@ -34,9 +36,14 @@ final class MarkdownSummary {
           case OFF -> "☆";
         };
     String was = result.failure().map(Failure::was).map(text -> "<br>" + cell(text)).orElse("");
-    return "| %s | **%s** %s%s | %d |\n"
-        .formatted(
-            mark, result.check().id(), cell(result.check().title()), was, result.check().points());
+    return String.format(
+        Locale.ROOT,
+        "| %s | **%s** %s%s | %d |\n",
+        mark,
+        result.check().id(),
+        cell(result.check().title()),
+        was,
+        result.check().points());
   }
 
   private static String cell(String text) {

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mercury.harness.model.Grade;
@@ -27,20 +29,32 @@ public final class ReportWriter {
 
   private ReportWriter() {}
 
+  /** Removes the reports of an earlier grading, so that one that is cut off leaves none. */
+  public static void remove(Path folder) throws IOException {
+    for (String name : List.of("report.json", "results.json", "index.html")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+  }
+
   /**
    * Writes {@code report.json}, {@code results.json} and {@code index.html} into the folder, which
-   * is made when missing.
+   * is made when missing. Each is moved to its place when it is complete.
    *
    * @return the page
    */
   public static Path write(Grade grade, Path folder, GraderMessages sentences, String language)
       throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("report.json"), JSON.writeValueAsString(JsonReport.of(grade)));
-    Files.writeString(
-        folder.resolve("results.json"), JSON.writeValueAsString(GradescopeReport.of(grade)));
-    return Files.writeString(
-        folder.resolve("index.html"), HtmlReport.of(grade, sentences, language));
+    move(folder.resolve("report.json"), JSON.writeValueAsString(JsonReport.of(grade)));
+    move(folder.resolve("results.json"), JSON.writeValueAsString(GradescopeReport.of(grade)));
+    return move(folder.resolve("index.html"), HtmlReport.of(grade, sentences, language, folder));
+  }
+
+  private static Path move(Path file, String text) throws IOException {
+    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".draft", ".tmp");
+    Files.writeString(draft, text);
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    return file;
   }
 
   /**

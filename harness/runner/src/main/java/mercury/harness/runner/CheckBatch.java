@@ -129,6 +129,8 @@ final class CheckBatch {
         settings.optional(),
         settings.addresses(),
         ids,
+        settings.subject().orElse(null),
+        settings.given(),
         SolutionOutput.MARK + UUID.randomUUID().toString());
   }
 

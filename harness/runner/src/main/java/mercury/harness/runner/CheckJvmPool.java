@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import mercury.harness.driver.MarkedProcesses;
 
 /**
  * The JVMs of a grader: those that are good are kept for what comes next, and once one had to be
@@ -18,12 +19,14 @@ import java.util.concurrent.Executors;
 final class CheckJvmPool implements AutoCloseable {
 
   private final String libraries;
+  private final String mark = MarkedProcesses.newMark();
   private final Deque<CheckJvmProcess> idle = new ArrayDeque<>();
   private final Deque<CompletableFuture<CheckJvmProcess>> spares = new ArrayDeque<>();
   private final ExecutorService starting = Executors.newCachedThreadPool(CheckJvmPool::daemon);
 
   CheckJvmPool(String libraries) {
     this.libraries = libraries;
+    MarkedProcesses.endOrphans();
   }
 
   /** One that nobody else uses until it is given back. */
@@ -62,7 +65,7 @@ final class CheckJvmPool implements AutoCloseable {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return CheckJvmProcess.start(libraries);
+            return CheckJvmProcess.start(libraries, mark);
           } catch (IOException e) {
             throw new CompletionException(e);
           }
@@ -82,6 +85,7 @@ final class CheckJvmPool implements AutoCloseable {
     spares.forEach(spare -> all.add(() -> closeStarted(spare)));
     idle.clear();
     spares.clear();
+    all.add(() -> MarkedProcesses.endAll(mark));
     CloseAll.of(all);
   }
 

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mercury.harness.driver.ExitCode;
+import mercury.harness.driver.MarkedProcesses;
 import mercury.harness.runner.jvm.CheckJvm;
 import mercury.harness.runner.jvm.CheckJvmMessage;
 import mercury.harness.runner.jvm.CheckRunRequest;
@@ -35,12 +37,15 @@ final class CheckJvmProcess implements Closeable {
   private static final int LAST_WORDS_MS = 2000;
 
   private final Process process;
+  private final ScratchFolder scratch;
   private final OutputReader drain;
   private final Socket socket;
   private final BufferedReader lines;
 
-  private CheckJvmProcess(Process process, OutputReader drain, Socket socket) throws IOException {
+  private CheckJvmProcess(Process process, ScratchFolder scratch, OutputReader drain, Socket socket)
+      throws IOException {
     this.process = process;
+    this.scratch = scratch;
     this.drain = drain;
     this.socket = socket;
     this.lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
@@ -50,46 +55,64 @@ final class CheckJvmProcess implements Closeable {
    * Starts the JVM.
    *
    * @param libraries its class path
+   * @param mark by which it and all that it starts are recognised
    * @throws IOException if it does not come up
    */
-  static CheckJvmProcess start(String libraries) throws IOException {
+  static CheckJvmProcess start(String libraries, String mark) throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server.setSoTimeout(LOOK_MS);
-      Process process =
-          new ProcessBuilder(command(libraries, server.getLocalPort()))
-              .redirectErrorStream(true)
-              .start();
+      ScratchFolder scratch = ScratchFolder.create();
+      ProcessBuilder builder =
+          new ProcessBuilder(command(libraries, scratch, server.getLocalPort()))
+              .redirectErrorStream(true);
+      // a token is for the grader alone
+      builder
+          .environment()
+          .keySet()
+          .removeIf(name -> name.matches(".*TOKEN.*|RESULT_URL|GITHUB_.*"));
+      builder.environment().put(MarkedProcesses.VARIABLE, mark);
+      Process process = builder.start();
       SolutionOutput output = new SolutionOutput();
       OutputReader drain = new OutputReader(process.getInputStream(), output);
-      return accept(server, process, drain, output);
+      return accept(server, process, scratch, drain, output);
     }
   }
 
   private static CheckJvmProcess accept(
-      ServerSocket server, Process process, OutputReader drain, SolutionOutput output)
+      ServerSocket server,
+      Process process,
+      ScratchFolder scratch,
+      OutputReader drain,
+      SolutionOutput output)
       throws IOException {
     Instant deadline = Instant.now().plus(START);
     while (process.isAlive() && Instant.now().isBefore(deadline)) {
       try {
-        return new CheckJvmProcess(process, drain, server.accept());
+        return new CheckJvmProcess(process, scratch, drain, server.accept());
       } catch (SocketTimeoutException e) {
         // look again whether it is still there
       }
     }
     process.destroyForcibly();
     drain.awaitEnd(LAST_WORDS_MS);
+    scratch.remove();
     throw new IOException(
         "the JVM for the checks did not come up: " + String.join("\n", output.lines("")));
   }
 
-  private static List<String> command(String libraries, int port) {
+  private static List<String> command(String libraries, ScratchFolder scratch, int port) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+            "-Xmx256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisableAttachMechanism",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto"));
     command.addAll(
         List.of(
+            "-Djava.io.tmpdir=" + scratch.path(),
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dslf4j.provider=org.slf4j.simple.SimpleServiceProvider",
@@ -138,9 +161,7 @@ final class CheckJvmProcess implements Closeable {
 
   /** The exit code of a JVM that ended by itself; empty for one that is still there. */
   Optional<Integer> exitCode() throws InterruptedException {
-    return process.waitFor(1, TimeUnit.SECONDS)
-        ? Optional.of(process.exitValue())
-        : Optional.empty();
+    return ExitCode.of(process);
   }
 
   /** Ends it, however busy it is, and waits for the last of its output. */
@@ -150,5 +171,6 @@ final class CheckJvmProcess implements Closeable {
     socket.close();
     drain.awaitEnd(LAST_WORDS_MS);
     process.onExit().completeOnTimeout(process, LAST_WORDS_MS, TimeUnit.MILLISECONDS).join();
+    scratch.remove();
   }
 }

@@ -171,7 +171,8 @@ final class CheckRunner {
       requireKnown();
     }
     if (end.how() != CheckBatch.How.GIVEN_UP && (checks.isEmpty() || !missing.isEmpty())) {
-      throw new IOException("the checks could not be run: " + String.join("\n", printed));
+      throw new IOException(
+          "the checks %s could not be run: %s".formatted(missing, String.join("\n", printed)));
     }
   }
 

@@ -3,6 +3,7 @@ package mercury.harness.runner;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import mercury.harness.driver.MarkedProcesses;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GraderMessages;
@@ -35,6 +36,13 @@ public final class Grader implements AutoCloseable {
     return new Grader(new CheckJvmPool(libraries), reachability);
   }
 
+  /** A grader as {@link #warm} makes it, which starts at once what the first grading needs. */
+  public static Grader prepared(String libraries, ServiceReachability reachability) {
+    Grader grader = warm(libraries, reachability);
+    grader.children.wanted();
+    return grader;
+  }
+
   /**
    * Runs the checks in processes of their own and judges them.
    *
@@ -43,7 +51,13 @@ public final class Grader implements AutoCloseable {
   public Grade grade(GradingSettings settings, GradingListener progress)
       throws IOException, InterruptedException {
     SolutionOutput output = new SolutionOutput();
-    List<CheckResult> results = new CheckRunner(settings, output, children, progress).run();
+    String mark = MarkedProcesses.newMark();
+    List<CheckResult> results;
+    try {
+      results = new CheckRunner(settings.marked(mark), output, children, progress).run();
+    } finally {
+      MarkedProcesses.endAll(mark);
+    }
     Grade grade =
         Grade.of(
             settings.suite(),
@@ -69,7 +83,7 @@ public final class Grader implements AutoCloseable {
         .toList();
   }
 
-  /** Ends the JVMs. */
+  /** Ends the JVMs, and all that the learner's code has started in them. */
   @Override
   public void close() throws IOException {
     children.close();

@@ -2,6 +2,7 @@ package mercury.harness.runner;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,17 +18,28 @@ import mercury.harness.model.Verdict;
  * @param fails the ids of the checks that fail, each with the failure mode; an empty one stands for
  *     any
  * @param sentences what the mistake is, by language
+ * @param seen what was seen when it was graded, by check: see the failure's evidence
  */
-record KnownMistake(String name, Map<String, String> fails, Map<String, String> sentences) {
+record KnownMistake(
+    String name,
+    Map<String, String> fails,
+    Map<String, String> sentences,
+    Map<String, List<String>> seen) {
 
   KnownMistake {
     fails = Map.copyOf(fails);
     sentences = Map.copyOf(sentences);
+    seen = seen == null ? Map.of() : Map.copyOf(seen);
+  }
+
+  /** Returns the same with what was seen when it was graded. */
+  KnownMistake with(Map<String, List<String>> evidence) {
+    return new KnownMistake(name, fails, sentences, evidence);
   }
 
   /** Returns whether a solution that makes this mistake, and no other, gets these verdicts. */
   boolean explains(Map<String, CheckResult> results) {
-    Set<String> seen =
+    Set<String> expected =
         fails.keySet().stream()
             .filter(id -> results.containsKey(id) && tells(results.get(id)))
             .collect(Collectors.toSet());
@@ -35,9 +47,10 @@ record KnownMistake(String name, Map<String, String> fails, Map<String, String> 
         results.values().stream()
             .filter(result -> result.verdict() == Verdict.FAILED)
             .collect(toMap(result -> result.check().id(), KnownMistake::failureMode));
-    return !seen.isEmpty()
-        && seen.equals(failed.keySet())
-        && seen.stream().allMatch(id -> fits(fails.get(id), failed.get(id)));
+    return !expected.isEmpty()
+        && expected.equals(failed.keySet())
+        && expected.stream().allMatch(id -> fits(fails.get(id), failed.get(id)))
+        && expected.stream().noneMatch(id -> contradicted(id, results.get(id)));
   }
 
   /** The sentence in that language, else in English. */
@@ -47,6 +60,12 @@ record KnownMistake(String name, Map<String, String> fails, Map<String, String> 
 
   private static boolean tells(CheckResult result) {
     return result.verdict() == Verdict.PASSED || result.verdict() == Verdict.FAILED;
+  }
+
+  private boolean contradicted(String id, CheckResult result) {
+    return seen.containsKey(id)
+        && EvidenceMatch.contradicts(
+            seen.get(id), result.failure().map(Failure::evidence).orElse(List.of()));
   }
 
   private static String failureMode(CheckResult result) {

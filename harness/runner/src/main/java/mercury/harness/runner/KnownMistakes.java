@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
 import mercury.harness.model.MistakeDiagnosis;
@@ -35,24 +36,48 @@ public final class KnownMistakes {
     this.mistakes = mistakes;
   }
 
+  /** The evidence of the mistakes when they were graded: by mistake, then by check. */
+  private static final class Evidence
+      extends TypeReference<Map<String, Map<String, List<String>>>> {}
+
   /**
-   * Those of the checks in that package.
+   * Those of the checks in that package, with what was seen when they were graded, as far as {@code
+   * seen.json} says it.
    *
    * @param folders where the checks are; when the list is in none of them, nothing is known
    */
   public static KnownMistakes of(String packageName, List<Path> folders) {
-    String list = packageName.replace('.', '/') + "/mistakes.json";
+    List<KnownMistake> mistakes =
+        file(packageName, "mistakes.json", folders)
+            .map(file -> JSON.readValue(file, new TypeReference<List<KnownMistake>>() {}))
+            .orElse(List.of());
+    Map<String, Map<String, List<String>>> seen =
+        file(packageName, "seen.json", folders)
+            .map(file -> JSON.readValue(file, new Evidence()))
+            .orElse(Map.of());
+    return new KnownMistakes(
+        mistakes.stream()
+            .map(mistake -> mistake.with(seen.getOrDefault(mistake.name(), Map.of())))
+            .toList());
+  }
+
+  /** Returns the same without the mistake of that name, as if nobody had made it before. */
+  public KnownMistakes without(String name) {
+    return new KnownMistakes(
+        mistakes.stream().filter(mistake -> !mistake.name().equals(name)).toList());
+  }
+
+  private static Optional<Path> file(String packageName, String name, List<Path> folders) {
     return folders.stream()
-        .map(folder -> folder.resolve(list))
+        .map(folder -> folder.resolve(packageName.replace('.', '/')).resolve(name))
         .filter(Files::exists)
-        .findFirst()
-        .map(file -> new KnownMistakes(JSON.readValue(file, new TypeReference<>() {})))
-        .orElse(new KnownMistakes(List.of()));
+        .findFirst();
   }
 
   /**
    * Says what all failures together look like; where that is unknown, what each of the learner's
-   * classes by itself does: a mistake in one is found whatever the others are like.
+   * classes by itself does: a mistake that only one class shows is found whatever the others are
+   * like.
    */
   public Grade diagnosed(Grade grade, Locale locale) {
     List<MistakeDiagnosis> whole = diagnoses(grade.results(), locale);
@@ -72,6 +97,7 @@ public final class KnownMistakes {
         results.stream().collect(toMap(result -> result.check().id(), result -> result));
     List<String> found =
         mistakes.stream()
+            .filter(mistake -> byId.keySet().containsAll(mistake.fails().keySet()))
             .filter(mistake -> mistake.explains(byId))
             .map(mistake -> mistake.sentence(locale))
             .distinct()

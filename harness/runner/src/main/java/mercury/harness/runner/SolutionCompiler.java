@@ -74,7 +74,7 @@ public final class SolutionCompiler {
     Path file = Path.of(complaint.getSource().toUri());
     long line = complaint.getLineNumber();
     List<String> told = new ArrayList<>();
-    told.add("%s:%d: %s".formatted(shortened(file), line, message));
+    told.add(String.format(Locale.ROOT, "%s:%d: %s", shortened(file), line, message));
     try (var text = Files.lines(file)) {
       text.skip(Math.max(0, line - 1)).findFirst().ifPresent(told::add);
     }

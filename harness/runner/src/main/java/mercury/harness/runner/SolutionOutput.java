@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import mercury.harness.terminal.ForeignText;
 
 /** The output of the code under test: the beginning is kept, a flood is counted. Thread-safe. */
 final class SolutionOutput {
@@ -33,6 +34,7 @@ final class SolutionOutput {
         .filter(
             line -> !FRAME.matcher(line).lookingAt() || line.contains("at " + packageName + "."))
         .limit(KEPT_LINES)
+        .map(ForeignText::line)
         .toList();
   }
 }

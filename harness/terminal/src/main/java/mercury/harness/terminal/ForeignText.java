@@ -13,8 +13,9 @@ public final class ForeignText {
   /** The most characters that are shown of one text. */
   public static final int LIMIT = 2_000;
 
-  /** A name and a password precede the last @ of an address. */
-  private static final Pattern CREDENTIALS = Pattern.compile("(\\w://)\\S*@");
+  /** A name and a password precede the last @ of an address, if they are not those of examples. */
+  private static final Pattern CREDENTIALS =
+      Pattern.compile("(\\w://)(?!user:password@[^@\\s]*(?:\\s|$))\\S*@");
 
   private ForeignText() {}
 

@@ -1,5 +1,6 @@
 package mercury.harness.terminal;
 
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,6 +22,7 @@ public final class PortNumberConverter implements ITypeConverter<Integer> {
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new TypeConversionException("'%s' is not a port: 0 to %d".formatted(text, LAST));
+    throw new TypeConversionException(
+        String.format(Locale.ROOT, "'%s' is not a port: 0 to %d", text, LAST));
   }
 }

@@ -52,7 +52,7 @@ public final class Receiver {
       throw e;
     } catch (IOException | TimeoutException e) {
       System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%d (%s). Start it with: ./course up%n",
+          "Cannot connect to RabbitMQ at %s:%s (%s). Start it with: ./course up%n",
           factory.getHost(), factory.getPort(), e);
       System.exit(1);
       throw e;

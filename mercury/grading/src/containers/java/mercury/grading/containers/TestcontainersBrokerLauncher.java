@@ -3,6 +3,7 @@ package mercury.grading.containers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mercury.grading.BrokerContainerLauncher;
@@ -38,12 +39,13 @@ public final class TestcontainersBrokerLauncher implements BrokerContainerLaunch
 
   /** With the credentials that every address of the course has. */
   private static String url(RabbitMQContainer rabbit) {
-    return "amqp://%s:%s@%s:%d"
-        .formatted(
-            rabbit.getAdminUsername(),
-            rabbit.getAdminPassword(),
-            rabbit.getHost(),
-            rabbit.getAmqpPort());
+    return String.format(
+        Locale.ROOT,
+        "amqp://%s:%s@%s:%d",
+        rabbit.getAdminUsername(),
+        rabbit.getAdminPassword(),
+        rabbit.getHost(),
+        rabbit.getAmqpPort());
   }
 
   /** Returns the image that compose starts, so that the course has one version of it. */

@@ -71,6 +71,18 @@ function receive(name, news) {
   refreshHealth();
 }
 
+/** Listens while the page is looked at: a browser has only six connections to a server for all of its tabs. */
+function listenWhileVisible() {
+  /** @type {EventSource | undefined} */
+  let events;
+  const follow = () => {
+    events?.close();
+    events = document.hidden ? undefined : listen();
+  };
+  document.addEventListener('visibilitychange', follow);
+  follow();
+}
+
 function listen() {
   const events = new EventSource('api/events');
   for (const name of new Set(mounted.flatMap(({ feed, uses = [] }) => (feed ? [feed, ...uses] : uses)))) {
@@ -85,6 +97,7 @@ function listen() {
     if (lost) notice('');
     lost = false;
   };
+  return events;
 }
 
 function offerLanguages() {
@@ -117,5 +130,5 @@ offerLanguages();
 offerThemes();
 closeMenus();
 translate();
-listen();
+listenWhileVisible();
 setTimeout(() => document.body.classList.add('live'), SETTLED);

@@ -40,6 +40,7 @@
  * @property {string} name
  * @property {string} label
  * @property {number} published -1 where unknown
+ * @property {boolean} gone
  */
 
 /**
@@ -72,6 +73,7 @@
  * @typedef {object} Bot
  * @property {number} id
  * @property {string} username
+ * @property {{ command: string, description: string }[]} [commands] for everybody
  * @property {{ chat: number, message_id: number }[]} waiting messages that the bot has not fetched yet
  */
 
@@ -83,6 +85,17 @@
  */
 
 /**
+ * @typedef {object} Entity
+ * @property {string} type
+ * @property {number} offset
+ * @property {number} length
+ * @property {string} [url]
+ */
+
+/** @typedef {{ text: string, callback_data?: string, url?: string }} InlineButton */
+/** @typedef {{ keyboard: (string | { text: string })[][] }} Keyboard */
+
+/**
  * @typedef {object} Message
  * @property {number} message_id
  * @property {number} date in seconds since 1970
@@ -90,7 +103,13 @@
  * @property {{ is_bot: boolean }} [from]
  * @property {string} [text]
  * @property {TelegramFile} [document]
- * @property {object[]} [photo]
+ * @property {Entity[]} [entities]
+ * @property {string} [caption]
+ * @property {Entity[]} [caption_entities]
+ * @property {{ file_unique_id: string, width: number, height: number }[]} [photo]
+ * @property {Message} [reply_to_message]
+ * @property {object} [forward_origin]
+ * @property {{ inline_keyboard: InlineButton[][] }} [reply_markup]
  */
 
 /**
@@ -98,6 +117,9 @@
  * @property {number} person
  * @property {number} bot
  * @property {Message[]} messages
+ * @property {Keyboard} [keyboard] of the bot, in place of the person's own
+ * @property {{ text: string, alert: boolean }} [pressed] the bot's answer to a pressed button
+ * @property {string} [action] what the bot says that it is doing
  */
 
 /**

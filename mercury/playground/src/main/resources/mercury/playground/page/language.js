@@ -9,6 +9,9 @@ import { ru } from './words/ru.js';
 /** The words of each language, by its code. @type {Readonly<Record<string, Words>>} */
 export const LANGUAGES = Object.freeze({ en, ru });
 
+/** Numbers below this one are written out. */
+const LARGE = 10_000;
+
 /** The code of the page's language: the one that was chosen, or else the browser's. */
 export function language() {
   const chosen = localStorage.getItem('language') ?? navigator.language.slice(0, 2);
@@ -27,6 +30,26 @@ export const chooseLanguage = (code) => localStorage.setItem('language', code);
 export function word(name, ...values) {
   return LANGUAGES[language()][name].replace(/\{(\d)\}/g, (_, i) => String(values[i]));
 }
+
+/**
+ * The form of the word that goes with the number, which stands for {0}.
+ *
+ * @param {WordName} name of a word with its forms for one, for few where the language has that, and for many
+ * @param {number} count
+ */
+export function counted(name, count) {
+  const forms = word(name, compact(count)).split('|');
+  const place = ['one', 'few'].slice(0, forms.length - 1).indexOf(new Intl.PluralRules(language()).select(count));
+  return forms[place < 0 ? forms.length - 1 : place];
+}
+
+/**
+ * A number as short as people say it where it is large.
+ *
+ * @param {number} count
+ */
+export const compact = (count) =>
+  (count < LARGE ? String(count) : new Intl.NumberFormat(language(), { notation: 'compact', maximumFractionDigits: 1 }).format(count));
 
 /**
  * The word of a name that the server sent; the name itself where the page has no such word.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mercury.bench.measure.MeasuredQuantity;
@@ -50,7 +51,8 @@ final class BotConversationTrial implements Trial {
     conversations.forEach(conversation -> conversation.start(started + length.toNanos(), ended));
     if (!ended.await(TIMEOUT_S, TimeUnit.SECONDS)) {
       throw new IllegalStateException(
-          "%d of %d people got no reply".formatted(ended.getCount(), conversations.size()));
+          String.format(
+              Locale.ROOT, "%d of %d people got no reply", ended.getCount(), conversations.size()));
     }
     Histogram latencies = new Histogram(DIGITS);
     conversations.forEach(conversation -> latencies.add(conversation.latencies()));

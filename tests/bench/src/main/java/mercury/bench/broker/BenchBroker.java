@@ -16,6 +16,8 @@ import mercury.environment.ServiceAddresses;
  */
 public record BenchBroker(String url, String kind, Closeable started) implements Closeable {
 
+  private static final String EMBEDDED = "embedded";
+
   /** Returns a broker that is already running. */
   public static BenchBroker running(String url) {
     return new BenchBroker(url, "rabbitmq", () -> {});
@@ -29,18 +31,19 @@ public record BenchBroker(String url, String kind, Closeable started) implements
   public static BenchBroker embedded() throws IOException {
     ServicesProcess services = ServicesProcess.start("rabbit");
     return new BenchBroker(
-        services.addresses().get(ServiceAddresses.RABBITMQ_URL), "embedded", services::close);
+        services.addresses().get(ServiceAddresses.RABBITMQ_URL), EMBEDDED, services::close);
   }
 
   /**
-   * The name and the version that the broker reports about itself.
+   * The name and the version that the broker reports about itself, and whether it is embedded.
    *
    * @throws IOException if no broker answers; the message says where
    */
   public String product() throws IOException {
     try (Connection connection = BenchQueue.connect(url)) {
       Map<String, Object> properties = connection.getServerProperties();
-      return "%s %s".formatted(properties.get("product"), properties.get("version"));
+      String product = "%s %s".formatted(properties.get("product"), properties.get("version"));
+      return kind.equals(EMBEDDED) ? "embedded, as " + product : product;
     } catch (IOException e) {
       throw new IOException(
           "Cannot connect to RabbitMQ at %s: %s. Is it running?"

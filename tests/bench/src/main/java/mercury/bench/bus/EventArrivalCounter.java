@@ -1,5 +1,6 @@
 package mercury.bench.bus;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Counts events as they arrive. Thread-safe. */
@@ -34,7 +35,8 @@ final class EventArrivalCounter {
     }
     expected = Long.MAX_VALUE;
     if (count != all) {
-      throw new IllegalStateException("%d events arrived of %d".formatted(count, all));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "%d events arrived of %d", count, all));
     }
   }
 }

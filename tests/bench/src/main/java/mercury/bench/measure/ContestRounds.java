@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -25,14 +26,16 @@ public record ContestRounds(int warmUp, int count, Duration length) {
 
   public ContestRounds {
     if (warmUp < 0 || count < 1) {
-      throw new IllegalArgumentException("%d rounds after %d".formatted(count, warmUp));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "%d rounds after %d", count, warmUp));
     }
   }
 
   /** Returns what a reader has to know about each figure. */
   public String describe() {
     String each = length.isZero() ? "" : " of about %s s".formatted(length.toMillis() / MILLIS);
-    return "median (least–most) of %d rounds%s after %d to warm up".formatted(count, each, warmUp);
+    return String.format(
+        Locale.ROOT, "median (least–most) of %d rounds%s after %d to warm up", count, each, warmUp);
   }
 
   /** Returns the number of runs in a contest. */

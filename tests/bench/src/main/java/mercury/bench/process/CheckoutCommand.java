@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,7 +46,8 @@ public record CheckoutCommand(List<String> words, Map<String, String> environmen
       int exitCode = process.waitFor();
       Duration duration = Duration.ofNanos(System.nanoTime() - started);
       if (exitCode != 0) {
-        throw new IOException("%s ended with %d: %s".formatted(this, exitCode, tail(output)));
+        throw new IOException(
+            String.format(Locale.ROOT, "%s ended with %d: %s", this, exitCode, tail(output)));
       }
       return duration;
     } finally {

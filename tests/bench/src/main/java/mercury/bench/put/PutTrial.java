@@ -2,6 +2,7 @@ package mercury.bench.put;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import mercury.bench.broker.BenchQueue;
 import mercury.bench.measure.JvmUsage;
@@ -57,7 +58,7 @@ final class PutTrial implements Trial {
     long held = queue.purge();
     if (held != confirmed) {
       throw new IllegalStateException(
-          "%d puts returned, and the queue held %d".formatted(confirmed, held));
+          String.format(Locale.ROOT, "%d puts returned, and the queue held %d", confirmed, held));
     }
   }
 

@@ -1,5 +1,6 @@
 package mercury.bench.work;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,7 +43,8 @@ final class HandledMessageCounter {
    */
   void await() throws InterruptedException {
     if (!all.await(TIMEOUT_S, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("%d of %d were handled".formatted(handled.get(), expected));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "%d of %d were handled", handled.get(), expected));
     }
   }
 

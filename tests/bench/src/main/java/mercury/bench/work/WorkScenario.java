@@ -2,6 +2,7 @@ package mercury.bench.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import mercury.bench.measure.Contest;
 import mercury.bench.measure.Entrant;
 import mercury.bench.measure.EntrantKey;
@@ -97,7 +98,7 @@ public record WorkScenario(String url) implements Scenario {
 
   private static PerformanceGoal ideal(int capacity) {
     return new PerformanceGoal(
-        "%s, %d ≥ 0.9 × %d,000 messages/s".formatted(MERCURY, capacity, capacity),
+        String.format(Locale.ROOT, "%s, %d ≥ 0.9 × %d,000 messages/s", MERCURY, capacity, capacity),
         outcome -> outcome.of(key(capacity, MERCURY), MeasuredQuantity.IDEAL),
         true,
         0.9);

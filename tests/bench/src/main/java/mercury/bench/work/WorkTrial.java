@@ -2,6 +2,7 @@ package mercury.bench.work;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import mercury.bench.broker.BenchQueue;
 import mercury.bench.measure.JvmUsage;
 import mercury.bench.measure.MeasuredQuantity;
@@ -67,8 +68,12 @@ final class WorkTrial implements Trial {
     long left = queue.purge();
     if (left > 0 || handled.handled() != count) {
       throw new IllegalStateException(
-          "%d of %d messages were handled, and the queue still held %d"
-              .formatted(handled.handled(), count, left));
+          String.format(
+              Locale.ROOT,
+              "%d of %d messages were handled, and the queue still held %d",
+              handled.handled(),
+              count,
+              left));
     }
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import mercury.bot.PostgresConfig;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Reads what the worker has stored in the table and in the bucket. */
 final class BotStoresExtension implements BeforeEachCallback, AfterEachCallback {
@@ -38,12 +40,12 @@ final class BotStoresExtension implements BeforeEachCallback, AfterEachCallback 
         .size();
   }
 
-  /** Returns the objects of a user by their keys. */
+  /** Returns the objects of a user by their keys; S3Mock lists one a moment before it gives it. */
   Map<String, byte[]> objects(long user) {
     Map<String, byte[]> objects = new TreeMap<>();
     s3.listObjectsV2(list -> list.bucket(config.bucket()).prefix(user + "/"))
         .contents()
-        .forEach(object -> objects.put(object.key(), object(object.key())));
+        .forEach(listed -> object(listed.key()).ifPresent(o -> objects.put(listed.key(), o)));
     return objects;
   }
 
@@ -53,8 +55,13 @@ final class BotStoresExtension implements BeforeEachCallback, AfterEachCallback 
     return bytes;
   }
 
-  private byte[] object(String key) {
-    return s3.getObjectAsBytes(get -> get.bucket(config.bucket()).key(key)).asByteArray();
+  private Optional<byte[]> object(String key) {
+    try {
+      return Optional.of(
+          s3.getObjectAsBytes(get -> get.bucket(config.bucket()).key(key)).asByteArray());
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    }
   }
 
   private List<String> strings(String query) throws SQLException {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mercury.bot.BotWorker;
 import mercury.bot.Poller;
@@ -78,7 +79,8 @@ class FileBotTest {
     assertThat(stores.names(anna.id())).containsExactly("Анна");
     assertThat(stores.objects(anna.id()))
         .containsEntry(
-            "%d/%s/тест.txt".formatted(anna.id(), file.uniqueId()), "тест".getBytes(UTF_8));
+            String.format(Locale.ROOT, "%d/%s/тест.txt", anna.id(), file.uniqueId()),
+            "тест".getBytes(UTF_8));
   }
 
   @Test

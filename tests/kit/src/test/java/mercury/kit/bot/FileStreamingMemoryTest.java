@@ -12,6 +12,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import mercury.bot.S3Config;
 import mercury.bot.run.RunBotWorker;
@@ -65,7 +66,7 @@ class FileStreamingMemoryTest {
     S3Config config = BotTestServices.s3("telegram");
     try (S3Client client = S3Clients.of(config)) {
       for (int i = 0; i < CAPACITY; i++) {
-        String key = "%d/unique-f%d/large.bin".formatted(user, i);
+        String key = String.format(Locale.ROOT, "%d/unique-f%d/large.bin", user, i);
         assertThat(client.getObjectAsBytes(get -> get.bucket("telegram").key(key)).asByteArray())
             .isEqualTo(content);
       }

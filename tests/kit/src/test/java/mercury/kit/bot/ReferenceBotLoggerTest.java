@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +85,23 @@ class ReferenceBotLoggerTest {
   }
 
   @Test
-  void g1_an_event_that_cannot_be_stored_does_not_stop_the_others() throws Exception {
+  void g1_an_id_of_the_data_gets_another_name() throws Exception {
     logger.start();
-    logger.info("the id of a document is no list", Map.of("_id", List.of()));
+    for (int i = 0; i < 2; i++) {
+      logger.info("update_obj", Map.of("_id", 7, "_id_", "taken", "update_id", 1));
+    }
+    eventually().until(() -> stored().size() == 2);
+    assertThat(stored())
+        .allSatisfy(event -> assertThat(event).containsEntry("_id__", 7).hasSize(4))
+        .allSatisfy(event -> assertThat(event).containsEntry("_id_", "taken"));
+  }
+
+  @Test
+  void g3_an_event_that_cannot_be_stored_holds_up_no_other() throws Exception {
+    logger.start();
+    logger.info("a name in BSON has no zero character", Map.of("a\0b", 1));
+    // small enough for every broker: in BSON each has its index as a name
+    logger.info("16 MB are the most", Map.of("numbers", Collections.nCopies(2_000_000, 1)));
     logger.info("good", Map.of("update_id", 1));
     eventually().until(() -> stored().size() == 1);
   }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -182,6 +183,14 @@ class ReferencePollerTest {
   }
 
   @Test
+  void p5_an_update_that_no_broker_takes_holds_up_no_other() throws Exception {
+    String deep = "[".repeat(1_500) + "]".repeat(1_500); // more than the client writes
+    telegram.updatesFrom(0, "{\"update_id\":7,\"deep\":" + deep + "}", UNKNOWN);
+    start();
+    eventually().until(() -> polledFrom(3000000002L));
+  }
+
+  @Test
   void p6_stop_ends_a_pending_poll() throws Exception {
     telegram
         .server()
@@ -202,7 +211,7 @@ class ReferencePollerTest {
   }
 
   private boolean polledFrom(long offset) {
-    String asked = "$[?(@.offset == %d)]".formatted(offset);
+    String asked = String.format(Locale.ROOT, "$[?(@.offset == %d)]", offset);
     return !telegram
         .server()
         .findAll(

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -57,7 +58,8 @@ final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
   void updatesFrom(long offset, String... updates) {
     server.stubFor(
         post(path("getUpdates"))
-            .withRequestBody(matchingJsonPath("$[?(@.offset == %d)]".formatted(offset)))
+            .withRequestBody(
+                matchingJsonPath(String.format(Locale.ROOT, "$[?(@.offset == %d)]", offset)))
             .willReturn(result("[" + String.join(",", updates) + "]")));
   }
 

@@ -1,20 +1,26 @@
 package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import mercury.cli.EnvCommand;
 import mercury.cli.UpCommand;
 import mercury.environment.CourseService;
 import mercury.environment.CourseServices;
+import mercury.environment.EnvironmentPlan;
+import mercury.environment.MercuryEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code course up} and {@code course env}, as processes. */
 class CourseUpTest {
@@ -40,6 +46,23 @@ class CourseUpTest {
     await().until(() -> postgres.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(cli.leftOvers()).isEmpty();
     assertThat(cli.home().resolve(".mercury/running.properties")).doesNotExist();
+  }
+
+  /**
+   * Libraries of the servers lowercase and count by the locale: no {@code i} in the first, other
+   * digits in the last.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "az-AZ", "ar-EG"})
+  void it_starts_whatever_language_the_machine_speaks(String language) throws Exception {
+    String[] names = language.split("-", -1);
+    String options = "-Duser.language=" + names[0] + " -Duser.country=" + names[1];
+    MercuryCliExtension.Run up =
+        cli.start(Map.of("JAVA_TOOL_OPTIONS", options), UpCommand.class, "--ports", "free");
+    up.awaitLine("Ready. Ctrl+C stops it.");
+    assertThat(up.printed())
+        .anyMatch(line -> line.matches(".*RABBITMQ_URL='amqp://guest:guest@localhost:[0-9]+'"));
+    assertThat(up.ctrlC()).isEqualTo(130);
   }
 
   @Test
@@ -82,6 +105,20 @@ class CourseUpTest {
   }
 
   @Test
+  void env_waits_for_one_that_is_starting_and_never_prints_a_half() throws Exception {
+    MercuryCliExtension.Run up = cli.start(UpCommand.class, "--ports", "free");
+    await().until(() -> Files.exists(cli.home().resolve(".mercury/lock")));
+    MercuryCliExtension.Run env = cli.start(EnvCommand.class, "--shell", "sh");
+    up.awaitLine("Ready. Ctrl+C stops it.");
+    assertThat(env.exitCode()).isZero();
+    for (CourseService service : CourseServices.all()) {
+      for (String name : service.variables(0).keySet()) {
+        assertThat(env.printed()).anyMatch(line -> line.startsWith("export " + name + "='"));
+      }
+    }
+  }
+
+  @Test
   void the_same_folder_keeps_the_objects_for_the_next_time() throws Exception {
     Files.createDirectories(cli.home().resolve("data/s3/telegram"));
     Files.writeString(cli.home().resolve("data/s3/telegram/kept"), "kept");
@@ -97,6 +134,25 @@ class CourseUpTest {
     up.awaitLine("Ready. Ctrl+C stops it.");
     assertThat(up.ctrlC()).isEqualTo(130);
     assertThat(cli.home().resolve("data/s3/telegram/kept")).hasContent("kept");
+  }
+
+  @Test
+  void a_data_folder_that_another_process_holds_is_one_sentence() throws Exception {
+    Path data = cli.home().resolve("held");
+    EnvironmentPlan plan = EnvironmentPlan.free("s3").keepingDataIn(data);
+    try (MercuryEnvironment holder = new MercuryEnvironment(plan)) {
+      holder.start();
+      assertThatThrownBy(() -> new MercuryEnvironment(plan))
+          .as("a second one in the same process, which leaves the first its folder")
+          .hasMessageContaining("in use by another Mercury");
+      MercuryCliExtension.Run up =
+          cli.start(UpCommand.class, "--ports", "free", "--only", "s3", "--data", data.toString());
+      assertThat(up.exitCode()).isEqualTo(1);
+      assertThat(up.printed())
+          .singleElement()
+          .asString()
+          .contains("the folder " + data + " is in use by another Mercury");
+    }
   }
 
   @Test

@@ -120,7 +120,7 @@ class DemoPageTest {
     page.awaitNo("#topology .consumer", "logs to-stdout");
     for (String odd : List.of("posts", "edits", "block", "unblock")) {
       write("hi"); // so that there is something to edit
-      page.click(".menu.up summary");
+      page.click(".menu.up:not([hidden]) summary");
       page.click("[data-deed='%s']".formatted(odd));
     }
     page.awaitText("#logs ol", "channel_post");
@@ -138,7 +138,7 @@ class DemoPageTest {
     page.awaitText("#chat", "[greeting]");
     page.picture(language + "-" + theme);
     page.click("#tables summary");
-    page.click(".menu.up summary");
+    page.click(".menu.up:not([hidden]) summary");
     page.await("#queue-rows tr");
     assertThat(page.obstacles()).as(language + " " + theme).isEmpty();
   }

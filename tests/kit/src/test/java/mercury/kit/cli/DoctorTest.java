@@ -23,6 +23,7 @@ class DoctorTest {
     assertThat(doctor.exitCode()).as("%s", doctor.printed()).isZero();
     assertThat(doctor.printed())
         .anyMatch(line -> line.contains("JDK") && line.contains(System.getProperty("java.home")));
+    assertThat(doctor.printed()).anyMatch(line -> line.contains("RabbitMQ, real"));
     for (CourseService service : CourseServices.all()) {
       assertThat(doctor.printed())
           .anyMatch(

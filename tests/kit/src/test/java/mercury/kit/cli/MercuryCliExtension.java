@@ -20,6 +20,7 @@ import mercury.environment.ServiceAddresses;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.tools.CourseCheckout;
+import mercury.tools.InterruptSignal;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -79,7 +80,8 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
     line.addAll(
         List.of("-cp", provided + System.getProperty("java.class.path"), command.getName()));
     line.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(InterruptSignal.heardBy(line)).redirectErrorStream(true);
     // the variables of services of this machine, if any, are not under test
     builder.environment().keySet().removeAll(ServiceAddresses.from(Map.of()).variables().keySet());
     builder.environment().putAll(environment);
@@ -98,15 +100,12 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
     Files.writeString(services.resolve(service), provider.getName());
   }
 
-  /**
-   * Lists the temporary files that the commands left, except the unpacked PostgreSQL, which is kept
-   * for next time.
-   */
+  /** Lists the temporary files that the commands left. */
   List<String> leftOvers() throws IOException {
     try (Stream<Path> files = Files.list(root.resolve("tmp"))) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> !name.equals("embedded-pg") && !name.startsWith("hsperfdata"))
+          .filter(name -> !name.startsWith("hsperfdata"))
           .toList();
     }
   }
@@ -116,10 +115,18 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
    * which detaches.
    */
   List<ProcessHandle> processesOnItsFiles() {
-    String files = root.resolve("tmp").resolve("mercury-").toString();
+    return processesOn(temporary().resolve("mercury-").toString());
+  }
+
+  /** The processes that were started with that path. */
+  static List<ProcessHandle> processesOn(String files) {
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().commandLine().orElse("").contains(files))
         .toList();
+  }
+
+  Path temporary() {
+    return root.resolve("tmp");
   }
 
   Path home() {

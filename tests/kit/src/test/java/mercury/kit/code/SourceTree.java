@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.DrillManifest;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.tools.CourseCheckout;
 
@@ -15,7 +18,8 @@ final class SourceTree {
 
   private static final Path ROOT = CourseCheckout.path("").normalize();
 
-  private static final List<ExerciseManifest> EXERCISES = exercises();
+  /** The modules with files that learners complete. */
+  private static final Set<String> FOLDERS = folders();
 
   private SourceTree() {}
 
@@ -44,7 +48,7 @@ final class SourceTree {
     String place = "/" + place(file);
     return Stream.of("target", "proof", "plain", "lessons", "samples", "node_modules", ".mercury")
             .noneMatch(folder -> place.contains("/" + folder + "/"))
-        && EXERCISES.stream().noneMatch(exercise -> isStub(place, "/" + exercise.folder()));
+        && FOLDERS.stream().noneMatch(folder -> isStub(place, "/" + folder));
   }
 
   private static boolean isStub(String place, String exercise) {
@@ -52,11 +56,11 @@ final class SourceTree {
         .anyMatch(folder -> place.startsWith(exercise + folder));
   }
 
-  private static List<ExerciseManifest> exercises() {
-    try {
-      return CourseManifests.of(ROOT).exercises();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Set<String> folders() {
+    CourseManifests course = CourseCheckout.manifests();
+    return Stream.concat(
+            course.exercises().stream().map(ExerciseManifest::folder),
+            course.drills().stream().map(DrillManifest::module))
+        .collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,12 @@ class PostgresDifferencesTest {
   @DifferenceRow("postgres-connections")
   void the_server_limits_its_connections() throws Exception {
     assertThat(ask("show max_connections")).isEqualTo(REAL ? "100" : "300");
+  }
+
+  @Test
+  @DifferenceRow("postgres-owner")
+  void the_user_may_do_everything() throws Exception {
+    assertThat(ask("show is_superuser")).isEqualTo(REAL ? "on" : "off");
   }
 
   @Test
@@ -62,7 +69,9 @@ class PostgresDifferencesTest {
 
   private static Connection connect(String password) throws SQLException {
     URI dsn = URI.create(ServiceUnderTest.addresses("postgres").get(ServiceAddresses.POSTGRES_DSN));
-    String url = "jdbc:postgresql://%s:%d%s".formatted(dsn.getHost(), dsn.getPort(), dsn.getPath());
+    String url =
+        String.format(
+            Locale.ROOT, "jdbc:postgresql://%s:%d%s", dsn.getHost(), dsn.getPort(), dsn.getPath());
     return DriverManager.getConnection(url, "postgres", password);
   }
 }

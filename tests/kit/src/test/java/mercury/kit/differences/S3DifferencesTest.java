@@ -165,7 +165,19 @@ class S3DifferencesTest {
   @DifferenceRow("s3-long-names")
   void a_file_name_is_longer_than_255_bytes() {
     String cyrillic = "\u044f".repeat(128);
-    bucket.answers("ok", "500 InternalError", (s3, name) -> bucket.put(cyrillic, "256 bytes"));
+    bucket.answers("ok", "400 KeyTooLongError", (s3, name) -> bucket.put(cyrillic, "256 bytes"));
+  }
+
+  @Test
+  @DifferenceRow("s3-dots")
+  void a_key_has_two_dots_between_slashes() {
+    bucket.answers("ok", "400 InvalidArgument", (s3, name) -> bucket.put("a/../b.txt", "text"));
+  }
+
+  @Test
+  @DifferenceRow("s3-folders")
+  void a_key_that_ends_with_a_slash_has_a_body() {
+    bucket.answers("ok", "400 InvalidArgument", (s3, name) -> bucket.put("folder/", "text"));
   }
 
   @ParameterizedTest

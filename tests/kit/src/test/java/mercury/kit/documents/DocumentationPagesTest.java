@@ -23,7 +23,8 @@ class DocumentationPagesTest {
       Pattern.compile("(?:\\./)?course ([a-z]+)((?: [^\\s`;&|)\"]+)*)");
   private static final Pattern SPACES = Pattern.compile(" +");
   private static final Pattern PATH =
-      Pattern.compile("(?:mercury|lessons|tests|bot|task|\\.ci|\\.devcontainer)/[\\w./-]*\\w");
+      Pattern.compile(
+          "(?<![.\\w])(?:mercury|lessons|tests|bot|task|\\.ci|\\.devcontainer)/[\\w./-]*\\w");
   private static final Set<String> PLACEHOLDERS = Set.of("LESSON", "MAIN", "NAME");
 
   static List<MarkdownDocument> pages() {

@@ -3,6 +3,7 @@ package mercury.kit.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import mercury.environment.CourseService;
 import mercury.environment.CourseServices;
 import mercury.tools.CourseCheckout;
@@ -23,7 +24,10 @@ class ComposeFileTest {
   void a_service_with_a_container_is_in_the_compose_file_on_its_port(CourseService service) {
     assertThat(CourseCheckout.text("mercury/docker-compose.yml"))
         .containsPattern(
-            "(?s)\n  %s:\n(?:    [^\n]*\n|\n)*?      - \"127\\.0\\.0\\.1:\\$\\{[A-Z_0-9]+:-%d\\}:"
-                .formatted(service.composeService().orElseThrow(), service.standardPort()));
+            String.format(
+                Locale.ROOT,
+                "(?s)\n  %s:\n(?:    [^\n]*\n|\n)*?      - \"127\\.0\\.0\\.1:\\$\\{[A-Z_0-9]+:-%d\\}:",
+                service.composeService().orElseThrow(),
+                service.standardPort()));
   }
 }

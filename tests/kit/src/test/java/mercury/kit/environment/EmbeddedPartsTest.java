@@ -110,6 +110,44 @@ class EmbeddedPartsTest {
   }
 
   @Test
+  void current_drivers_of_MongoDB_talk_to_it() {
+    try (MongoClient client = MongoClients.create(addresses.get(ServiceAddresses.MONGO_URL))) {
+      Document hello = client.getDatabase("admin").runCommand(new Document("isMaster", 1));
+      assertThat(hello.getInteger("maxWireVersion"))
+          .as("Node's 7 and mongosh 2 want 9, the protocol of MongoDB 4.4")
+          .isGreaterThanOrEqualTo(9);
+    }
+  }
+
+  @Test
+  void S3_refuses_a_key_that_no_file_can_have_and_touches_no_other_object() {
+    try (S3Client client = EnvironmentClients.s3(addresses)) {
+      client.createBucket(create -> create.bucket("keys"));
+      client.putObject(put -> put.bucket("keys").key("b.txt"), RequestBody.fromString("b"));
+      assertThat(answer(client, "a/../b.txt", "a")).isEqualTo("InvalidArgument");
+      assertThat(answer(client, "./b.txt", "a")).isEqualTo("InvalidArgument");
+      assertThat(answer(client, "folder/", "with a body")).isEqualTo("InvalidArgument");
+      assertThat(answer(client, "folder/", "")).isEqualTo("stored");
+      assertThat(answer(client, "n".repeat(255), "a")).isEqualTo("KeyTooLongError");
+      assertThat(answer(client, "n".repeat(219), "a")).isEqualTo("KeyTooLongError");
+      assertThat(answer(client, "a/" + "n".repeat(218) + "/b", "a")).isEqualTo("stored");
+      assertThat(answer(client, "n".repeat(218), "a")).isEqualTo("stored");
+      assertThat(client.getObjectAsBytes(get -> get.bucket("keys").key("b.txt")).asUtf8String())
+          .isEqualTo("b");
+    }
+  }
+
+  private static String answer(S3Client client, String key, String body) {
+    try {
+      client.putObject(put -> put.bucket("keys").key(key), RequestBody.fromString(body));
+      return "stored";
+    } catch (S3Exception e) {
+      assertThat(e.awsErrorDetails().errorMessage()).isNotEmpty();
+      return e.awsErrorDetails().errorCode();
+    }
+  }
+
+  @Test
   void S3_refuses_a_wrong_secret_and_an_unknown_key() {
     assertThat(refusal("mercury", "wrong")).isEqualTo("SignatureDoesNotMatch");
     assertThat(refusal("nobody", "mercury-secret")).isEqualTo("InvalidAccessKeyId");

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import mercury.environment.ServiceAddresses;
 import mercury.tools.S3Clients;
 import software.amazon.awssdk.regions.Region;
@@ -32,8 +33,12 @@ final class EnvironmentClients {
     URI address = URI.create(dsn);
     String[] who = address.getUserInfo().split(":", 2);
     String url =
-        "jdbc:postgresql://%s:%d%s"
-            .formatted(address.getHost(), address.getPort(), address.getPath());
+        String.format(
+            Locale.ROOT,
+            "jdbc:postgresql://%s:%d%s",
+            address.getHost(),
+            address.getPort(),
+            address.getPath());
     try (Connection connection = DriverManager.getConnection(url, who[0], who[1]);
         Statement statement = connection.createStatement()) {
       boolean rows = statement.execute(statements);

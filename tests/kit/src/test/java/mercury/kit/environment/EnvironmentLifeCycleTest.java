@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mercury.environment.EnvironmentPlan;
@@ -33,15 +35,8 @@ class EnvironmentLifeCycleTest {
     Path postgres;
     ProcessHandle process;
     try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("postgres", "mongo", "s3")) {
-      ServiceAddresses where =
-          mercury.start(all::add).stream()
-              .map(ReadyService::addresses)
-              .reduce(ServiceAddresses::plus)
-              .orElseThrow();
-      postgres =
-          Path.of(
-              EnvironmentClients.sql(
-                  where.get(ServiceAddresses.POSTGRES_DSN), "show data_directory"));
+      mercury.start(all::add);
+      postgres = postgres(all);
       process = process(postgres);
       assertThat(all).hasSize(3).allMatch(ready -> LocalPorts.isTaken(ready.port()));
     }
@@ -64,6 +59,18 @@ class EnvironmentLifeCycleTest {
                   postgres.addresses().get(ServiceAddresses.POSTGRES_DSN), "show port"))
           .isEqualTo(Integer.toString(postgres.port()));
     }
+  }
+
+  /** The data folder of the server, by its command line: its parent ends when it is ready. */
+  private static Path postgres(List<ReadyService> ready) {
+    List<String> ports = ready.stream().map(part -> Integer.toString(part.port())).toList();
+    return ProcessHandle.allProcesses()
+        .map(process -> List.of(process.info().arguments().orElse(new String[0])))
+        .filter(arguments -> ports.stream().anyMatch(arguments::contains))
+        .flatMap(arguments -> arguments.stream().filter(a -> a.contains("/mercury-")))
+        .map(Path::of)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The server's process, by the file that it keeps in its data folder. */
@@ -106,6 +113,53 @@ class EnvironmentLifeCycleTest {
       }
     }
     assertThat(data).isDirectoryContaining(path -> path.endsWith("postgres"));
+  }
+
+  @Test
+  void a_folder_that_another_mercury_uses_is_refused(@TempDir Path data) throws Exception {
+    EnvironmentPlan plan = EnvironmentPlan.free("mongo").keepingDataIn(data);
+    try (MercuryEnvironment first = new MercuryEnvironment(plan)) {
+      first.start();
+      assertThatThrownBy(() -> new MercuryEnvironment(plan))
+          .isInstanceOf(ServiceStartException.class)
+          .hasMessage(
+              "the folder %s is in use by another Mercury that runs: stop that one, or name another folder",
+              data);
+    }
+    new MercuryEnvironment(plan).close();
+  }
+
+  @Test
+  void a_folder_of_another_version_of_postgresql_is_told_at_once(@TempDir Path data)
+      throws Exception {
+    EnvironmentPlan plan = EnvironmentPlan.free("postgres").keepingDataIn(data);
+    try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
+      mercury.start();
+    }
+    Files.writeString(data.resolve("postgres/PG_VERSION"), "16\n");
+    assertReason(
+        plan,
+        "database files are incompatible with server: The data directory was initialized by PostgreSQL version 16");
+  }
+
+  @Test
+  void a_folder_with_other_files_is_told_at_once(@TempDir Path data) throws Exception {
+    Files.createDirectories(data.resolve("postgres"));
+    Files.writeString(data.resolve("postgres/diary.txt"), "mine");
+    assertReason(EnvironmentPlan.free("postgres").keepingDataIn(data), "exists but is not empty");
+    assertThat(data.resolve("postgres/diary.txt")).hasContent("mine");
+  }
+
+  private static void assertReason(EnvironmentPlan plan, String reason)
+      throws ServiceStartException {
+    try (MercuryEnvironment mercury = new MercuryEnvironment(plan)) {
+      Instant begin = Instant.now();
+      assertThatThrownBy(mercury::start)
+          .isInstanceOf(ServiceStartException.class)
+          .hasMessageStartingWith("PostgreSQL 17 did not start: ")
+          .hasMessageContaining(reason);
+      assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
   }
 
   @Test

@@ -2,10 +2,13 @@ package mercury.kit.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,20 @@ class TakenPortTest {
           .hasLineCount(1);
     } finally {
       stranger.stop(0);
+    }
+  }
+
+  /** A browser and most clients try IPv6 first where there is one. */
+  @Test
+  void a_program_on_the_same_port_of_the_other_localhost_is_named_too() throws Exception {
+    InetAddress six = InetAddress.getAllByName("::1")[0];
+    assumeTrue(NetworkInterface.getByInetAddress(six) != null, "no IPv6 here");
+    try (ServerSocket stranger = new ServerSocket(0, 1, six);
+        MercuryEnvironment mercury = new MercuryEnvironment(on(stranger.getLocalPort()))) {
+      assertThatThrownBy(mercury::start)
+          .isInstanceOf(ServiceStartException.class)
+          .hasMessageContaining("is taken by ")
+          .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")");
     }
   }
 

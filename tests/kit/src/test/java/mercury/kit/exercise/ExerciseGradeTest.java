@@ -32,7 +32,10 @@ class ExerciseGradeTest {
   @MethodSource("exercises")
   void the_reference_gets_every_point(GradedExercise exercise) throws Exception {
     Grade grade = grade(exercise, Map.of(), true);
-    assertThat(VariantGrader.ids(grade, Verdict.FAILED)).as("%s", grade.printed()).isEmpty();
+    assertThat(grade.results())
+        .as("%s", grade.printed())
+        .filteredOn(result -> result.verdict() == Verdict.FAILED)
+        .isEmpty();
     assertThat(grade.score()).isEqualTo(grade.max()).isEqualTo(100);
     assertThat(grade.complete()).isTrue();
     assertThat(grade.results())

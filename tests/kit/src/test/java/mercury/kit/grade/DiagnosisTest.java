@@ -74,6 +74,22 @@ class DiagnosisTest {
   }
 
   @Test
+  void a_sentence_that_contradicts_what_was_seen_is_not_told() throws Exception {
+    Files.writeString(
+        folder.resolve("mercury/sample/seen.json"),
+        """
+        {"never": {"W3": ["value fanout", "wire QUEUE_DECLARE", "wire QUEUE_DECLARE.durable"]}}
+        """);
+    assertThat(told(seen("value fanout", "wire QUEUE_DECLARE", "wire QUEUE_DECLARE.durable")))
+        .containsExactly("Never.");
+    assertThat(told(seen("value topic", "wire QUEUE_DECLARE", "wire QUEUE_DECLARE.durable")))
+        .isEmpty();
+    assertThat(told(seen("value fanout", "wire QUEUE_DECLARE", "wire QUEUE_DECLARE.exclusive")))
+        .isEmpty();
+    assertThat(told(seen("value fanout"))).isEmpty();
+  }
+
+  @Test
   void what_is_not_written_yet_is_no_mistake() {
     assertThat(told(failed("WorkerClient", "C1", "stub"))).isEmpty();
   }
@@ -116,6 +132,14 @@ class DiagnosisTest {
         check(subject, id),
         Verdict.FAILED,
         Optional.of(Failure.ofMode(failureMode, "what was seen")));
+  }
+
+  private static CheckResult seen(String... evidence) {
+    return new CheckResult(
+        check("Worker", "W3"),
+        Verdict.FAILED,
+        Optional.of(
+            new Failure("never", "", "", "", "", "", List.of(), List.of(), List.of(evidence))));
   }
 
   private static Check check(String subject, String id) {

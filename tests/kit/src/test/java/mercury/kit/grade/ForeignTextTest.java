@@ -44,6 +44,14 @@ class ForeignTextTest {
   }
 
   @Test
+  void a_password_of_an_address_is_hidden_but_not_the_example_of_one() {
+    assertThat(ForeignText.line("amqp://me:hid@den@host and http://user:password@x@host/"))
+        .isEqualTo("amqp://…@host and http://…@host/");
+    assertThat(ForeignText.line("write amqp://user:password@host:5672"))
+        .isEqualTo("write amqp://user:password@host:5672");
+  }
+
+  @Test
   void a_long_text_is_cut_and_says_how_long_it_was() {
     assertThat(ForeignText.line("x".repeat(2_000_000)))
         .hasSizeLessThan(ForeignText.LIMIT + 30)

@@ -46,7 +46,7 @@ class GradeReportsTest {
     assertThat(report.get("score").asInt()).isEqualTo(40);
     assertThat(report.get("max").asInt()).isEqualTo(100);
     assertThat(report.get("bonus").asInt()).isZero();
-    assertThat(report.get("checks")).hasSize(4);
+    assertThat(report.get("checks")).hasSize(7);
     assertThat(report.get("checks").get(1).get("verdict").asString()).isEqualTo("FAILED");
     assertThat(report.get("checks").get(1).get("failure").get("wire")).hasSize(4);
     assertThat(report.get("diagnoses").get(0).get("mistakes").get(0).asString())
@@ -57,9 +57,9 @@ class GradeReportsTest {
   void results_json_is_what_gradescope_reads() throws Exception {
     write();
     JsonNode tests = JSON.readTree(Files.readString(folder.resolve("results.json"))).get("tests");
-    assertThat(tests).as("the optional check that is off is not listed").hasSize(3);
+    assertThat(tests).as("the optional check that is off is not listed").hasSize(6);
     assertThat(tests.get(0).get("score").asInt()).isEqualTo(40);
-    assertThat(tests.get(1).get("max_score").asInt()).isEqualTo(50);
+    assertThat(tests.get(1).get("max_score").asInt()).isEqualTo(20);
     assertThat(tests.get(1).get("status").asString()).isEqualTo("failed");
   }
 
@@ -69,6 +69,25 @@ class GradeReportsTest {
     assertThat(page)
         .contains("task: 40 / 100", "<svg", "deliver #1", "&lt;first&gt; handler", "known mistake");
     assertThat(page).doesNotContain("<first>", "src=", "@import", "http://", "https://");
+  }
+
+  @Test
+  void the_page_marks_the_event_that_decides_and_lists_all_for_a_phone() throws Exception {
+    assertThat(Files.readString(write()))
+        .contains("<path class=\"client decides\"", "ack #1: tag 1")
+        .contains("<li class=\"client decides\">→ ack #1: tag 1</li>", "max-width: 45rem");
+  }
+
+  @Test
+  void the_page_links_to_what_there_is_to_read() throws Exception {
+    assertThat(Files.readString(write())).doesNotContain("href=");
+    Files.createDirectories(folder.resolve("lessons/qos"));
+    Files.writeString(folder.resolve("lessons/qos/README.md"), "text");
+    Path report = Files.createDirectories(folder.resolve("task/target/grade"));
+    Path page =
+        ReportWriter.write(SampleGrades.grade(), report, GraderMessages.in(Locale.ENGLISH), "en");
+    assertThat(Files.readString(page))
+        .contains("href=\"../../../lessons/qos/README.md#parallel-handlers\"");
   }
 
   @Test

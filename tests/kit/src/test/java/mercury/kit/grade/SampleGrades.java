@@ -19,20 +19,25 @@ final class SampleGrades {
     return new Grade(
         "task",
         List.of(
-            result("C1", 40, false, Verdict.PASSED, Optional.empty()),
-            result("W5.parallel", 50, false, Verdict.FAILED, Optional.of(failure())),
-            result("W6", 10, false, Verdict.CANT_TELL, Optional.empty()),
-            result("W8", 10, true, Verdict.OFF, Optional.empty())),
+            result("C1", "", 40, Verdict.PASSED, Optional.empty()),
+            result("W5.parallel", "", 20, Verdict.FAILED, Optional.of(failure())),
+            result("W6", "W5.parallel", 10, Verdict.CANT_TELL, Optional.empty()),
+            result("W7", "W6", 5, Verdict.CANT_TELL, Optional.empty()),
+            result("W8", "", 10, Verdict.OFF, Optional.empty()),
+            result("L1", "", 22, Verdict.FAILED, Optional.of(nothing())),
+            result("L2", "L1", 3, Verdict.CANT_TELL, Optional.empty())),
         List.of("printed by the learner's code, with <b>markup</b> & more"),
         List.of(new MistakeDiagnosis("mercury.task.Worker", List.of("Handlers take turns."))));
   }
 
   private static CheckResult result(
-      String id, int points, boolean bonus, Verdict verdict, Optional<Failure> failure) {
+      String id, String dependsOn, int points, Verdict verdict, Optional<Failure> failure) {
     String title =
         "capacity handlers run at once, and no more, " + "which is a long title ".repeat(4);
     return new CheckResult(
-        new Check(id, title, points, "W3", bonus, "mercury.task.Worker"), verdict, failure);
+        new Check(id, title, points, dependsOn, verdict == Verdict.OFF, "mercury.task.Worker"),
+        verdict,
+        failure);
   }
 
   private static Failure failure() {
@@ -42,11 +47,17 @@ final class SampleGrades {
         "1: the second message waited for the <first> handler",
         "the Java client gives the consumers of a channel one message at a time",
         "lessons/qos/README.md#parallel-handlers",
+        "start(): IOException: no route",
         List.of(
-            new TraceEvent(1100, 1, "client", "CHANNEL_OPEN", "open channel", ""),
-            new TraceEvent(1200, 1, "broker", "DELIVER", "deliver #1", "from tasks"),
-            new TraceEvent(1300, 0, "check", "HANDLE_BEGINS", "handle #1 begins", ""),
-            new TraceEvent(2500, 1, "client", "ACK", "ack #1", "tag 1")),
-        List.of("Worker.start (Worker.java:57)"));
+            new TraceEvent(1100, 1, "client", "CHANNEL_OPEN", "open channel", "", false),
+            new TraceEvent(1200, 1, "broker", "DELIVER", "deliver #1", "from tasks", false),
+            new TraceEvent(1300, 0, "check", "HANDLE_BEGINS", "handle #1 begins", "", false),
+            new TraceEvent(2500, 1, "client", "ACK", "ack #1", "tag 1", true)),
+        List.of("Worker.start (Worker.java:57)"),
+        List.of());
+  }
+
+  private static Failure nothing() {
+    return Failure.ofMode("none", "nothing came");
   }
 }

@@ -4,17 +4,22 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import mercury.driver.DriverMain;
 import mercury.grading.ProbedReachability;
+import mercury.harness.driver.SubjectPlan;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GradingListener;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.GradingSettings;
+import mercury.harness.runner.jvm.GivenClasses;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.SolutionOverlay;
 import mercury.tools.solution.VariantCompiler;
@@ -68,7 +73,7 @@ class WarmGraderTest {
             .orElseThrow();
     VariantCompiler.compile(TASK, leaks.files(), leaking);
     assertThat(grade(leaking, List.of("C1", "C6.close")).complete()).isFalse();
-    assertThat(started()).as("JVMs with a thread of the solution").isEmpty();
+    assertThat(solutions()).as("processes with a thread of the solution").isEmpty();
     assertThat(grade(reference, List.of("C1", "C6.close")).complete()).isTrue();
   }
 
@@ -88,22 +93,39 @@ class WarmGraderTest {
   }
 
   private static Grade grade(Grader grader, Path classes, List<String> only) {
-    GradingSettings settings =
-        new GradingSettings(
-            TASK.name(),
-            TASK.manifest().packageName(),
-            TASK.idPrefixes(),
-            List.of(classes, TASK.tests()),
-            List.of(TASK.tests()),
-            TASK.addresses().variables(),
-            Locale.ENGLISH,
-            false,
-            only);
     try {
-      return grader.grade(settings, GradingListener.none());
+      return grader.grade(settings(classes, only), GradingListener.none());
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static GradingSettings settings(Path classes, List<String> only) throws IOException {
+    return new GradingSettings(
+        TASK.name(),
+        TASK.manifest().packageName(),
+        TASK.idPrefixes(),
+        List.of(TASK.tests()),
+        List.of(TASK.tests()),
+        TASK.addresses().variables(),
+        Locale.ENGLISH,
+        false,
+        only,
+        Optional.of(
+            SubjectPlan.java(
+                List.of(classes),
+                TASK.paths().libraries("solution"),
+                TASK.manifest().packageName())),
+        GivenClasses.none());
+  }
+
+  /** Returns the command lines of the processes in which solutions run. */
+  private static List<String> solutions() {
+    return ProcessHandle.current()
+        .descendants()
+        .map(process -> process.info().commandLine().orElse(""))
+        .filter(line -> line.contains(DriverMain.class.getName()))
+        .toList();
   }
 
   private Set<Long> started() {

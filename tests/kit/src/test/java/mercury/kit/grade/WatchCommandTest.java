@@ -36,6 +36,7 @@ class WatchCommandTest {
     course.copy("task/src/given");
     course.copy("task/src/test");
     course.copy("task/src/solution/java", "task/src/main/java");
+    course.copy("task/target/solution/libraries.txt", "task/target/main/libraries.txt");
     client = folder.resolve("task/src/main/java/mercury/task/WorkerClient.java");
     ProcessBuilder builder =
         new ProcessBuilder(command())

@@ -2,9 +2,13 @@ package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code ./course grade task}, which is {@code mvn test -pl task}, as a learner runs it in a fresh
@@ -30,7 +34,7 @@ class GradeCommandTest {
   void the_reference_gets_everything() throws Exception {
     LauncherResult grade =
         LauncherResult.course(ENGLISH, "grade", "task", "--solution", "--optional");
-    assertThat(grade.out()).contains("100 / 100 + 30", "all checks passed");
+    assertThat(grade.out()).contains("100 / 100 + 40", "all checks passed");
     assertThat(grade.exitCode()).isZero();
   }
 
@@ -68,7 +72,25 @@ class GradeCommandTest {
     assertThat(grade.exitCode()).isEqualTo(2);
     assertThat(grade.err())
         .isEqualTo(
-            "course: unknown option '--fast'. ./course grade task takes --optional, --only W5,W6 and --solution.\n");
+            "course: unknown option '--fast'. ./course grade task takes --optional, --only W5,W6, --lang ru and --solution.\n");
+  }
+
+  @Test
+  void nothing_stays_in_the_temporary_folder(@TempDir Path temporary) throws Exception {
+    LauncherResult grade =
+        LauncherResult.course(
+            Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary),
+            "grade",
+            "bot",
+            "--solution",
+            "--only",
+            "P5,B1.together");
+    assertThat(grade.exitCode()).isZero();
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertThat(left.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !name.startsWith("hsperfdata"))
+          .isEmpty();
+    }
   }
 
   @Test

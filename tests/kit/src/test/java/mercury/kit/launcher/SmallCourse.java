@@ -19,13 +19,15 @@ record SmallCourse(Path root) {
   static final String PROGRAM = "lessons/echo/src/main/java/echo/Echo.java";
 
   private static final List<String> COPIED =
-      List.of("course", "mvnw", ".mvn", "pom.xml", "build", "harness/model");
+      List.of("course", "mvnw", ".mvn", "pom.xml", "build", "lessons/given", "harness/model");
 
   private static final String MODULES =
       """
       <modules>
           <module>harness/model</module>
           <module>build/launcher</module>
+          <module>build/learner</module>
+          <module>build/lesson</module>
           <module>lessons/echo</module>
         </modules>""";
 
@@ -56,9 +58,9 @@ record SmallCourse(Path root) {
           <modelVersion>4.0.0</modelVersion>
           <parent>
             <groupId>mercury</groupId>
-            <artifactId>mercury-course</artifactId>
+            <artifactId>build-lesson</artifactId>
             <version>1.0.0-SNAPSHOT</version>
-            <relativePath>../../pom.xml</relativePath>
+            <relativePath>../../build/lesson/pom.xml</relativePath>
           </parent>
           <artifactId>lesson-echo</artifactId>
         </project>

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ class SmallCourseTest {
   private static final String START = "build/launcher/src/main/java/mercury/launcher/start/";
 
   @TempDir static Path root;
+
+  private static final String MANIFEST = "lessons/echo/lesson.json";
 
   private static SmallCourse course;
   private static String program;
@@ -48,6 +52,28 @@ class SmallCourseTest {
   }
 
   @Test
+  void a_lesson_that_needs_RabbitMQ_itself_does_not_run_on_the_embedded_broker() throws Exception {
+    String manifest = course.text(MANIFEST);
+    course.write(
+        MANIFEST, manifest.replace("\"services\"", "\"needs\": \"rabbitmq-4\", \"services\""));
+    try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("rabbit")) {
+      LauncherResult refused = runOn(mercury.start().get(ServiceAddresses.RABBITMQ_URL));
+      assertThat(refused.out()).isEmpty();
+      assertThat(refused.err())
+          .contains(
+              "lesson 'echo' needs RabbitMQ 4 or newer, and where RABBITMQ_URL points is the embedded broker. Stop it, and start a real one: ./course up --rabbit real");
+      assertEcho(runOn("amqp://localhost:1"), "args [a], input ");
+    } finally {
+      course.write(MANIFEST, manifest);
+    }
+  }
+
+  private static LauncherResult runOn(String broker) throws Exception {
+    Map<String, String> variables = Map.of("RABBITMQ_URL", broker);
+    return LauncherResult.start(root, variables, "run", "echo", "echo", "a").ended("");
+  }
+
+  @Test
   void arguments_input_and_exit_code_are_those_of_the_program() throws Exception {
     LauncherResult said = echo("a", "b \"c\"", "").ended("typed\nahead");
     assertEcho(said, "args [a, b \"c\", ], input typed\nahead");
@@ -61,11 +87,40 @@ class SmallCourseTest {
   }
 
   @Test
-  void what_does_not_compile_is_told_by_maven_and_not_run() throws Exception {
-    course.write(SmallCourse.PROGRAM, program.replace("main(", "main)"));
+  void what_does_not_compile_is_told_by_file_line_and_sentence_and_not_run() throws Exception {
+    course.write(
+        SmallCourse.PROGRAM, program.replace("    System.in", "    int x = y;\n    System.in"));
     LauncherResult refused = echo("a").ended("");
     assertThat(refused.exitCode()).isEqualTo(1);
-    assertThat(refused.out()).contains("COMPILATION ERROR", "Echo.java").doesNotContain("args [");
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .startsWith(SmallCourse.PROGRAM + ":6: cannot find symbol\n  symbol:   variable y\n")
+        .hasLineCount(3);
+  }
+
+  @Test
+  void a_build_that_fails_for_another_reason_is_told_as_maven_tells_it() throws Exception {
+    String pom = course.text("lessons/echo/pom.xml");
+    try {
+      course.write("lessons/echo/pom.xml", pom.replace("lesson-echo", "\\"));
+      assertThat(echo("a").ended("").err()).contains("[ERROR]", "lessons/echo/pom.xml");
+    } finally {
+      course.write("lessons/echo/pom.xml", pom);
+    }
+  }
+
+  /** Each of these lines is one that the kit's own code could not hold. */
+  @Test
+  void what_a_learner_writes_only_has_to_compile() throws Exception {
+    course.write(
+        SmallCourse.PROGRAM,
+        program.replace(
+            "    System.in",
+            """
+                java.util.List mine = new java.util.ArrayList(); mine.add("%d".formatted(7).toUpperCase());
+                String unused = new String(new byte[0]); new Thread();
+                System.in"""));
+    assertEcho(echo("a").ended("b"), "args [a], input b");
   }
 
   @Test

@@ -1,10 +1,17 @@
 package mercury.kit.lessons;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +78,42 @@ class AckBrokerTest {
   }
 
   @Test
+  void a_running_receiver_recovers_and_gets_its_task_again() {
+    send("sender");
+    LessonTerminal receiver = player.open("recovering");
+    receiver.awaitFirst(2);
+    Rabbitmqctl.restart();
+    receiver.awaitAll();
+  }
+
+  @Test
+  void an_ack_during_the_outage_throws_and_the_task_comes_again() {
+    send("sender");
+    LessonTerminal receiver = player.run("receiver-ack 3");
+    receiver.awaitText("Received 'Task 0', redelivered: false");
+    Rabbitmqctl.run("stop_app");
+    receiver.awaitText("AlreadyClosedException");
+    Rabbitmqctl.start();
+    receiver.awaitText("Received 'Task 0', redelivered: true");
+    receiver.awaitText("Done 'Task 0'");
+  }
+
+  @Test
+  void an_ack_for_a_delivery_from_before_the_outage_is_ignored() throws Exception {
+    send("sender");
+    Channel channel = player.channel();
+    channel.basicQos(1);
+    BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
+    channel.basicConsume(QUEUE, false, (tag, delivery) -> deliveries.add(delivery), tag -> {});
+    long before = deliveries.poll(30, SECONDS).getEnvelope().getDeliveryTag();
+    Rabbitmqctl.restart();
+    long after = deliveries.poll(30, SECONDS).getEnvelope().getDeliveryTag();
+    channel.basicAck(before, false); // sent, it would close the channel
+    channel.basicAck(after, false);
+    assertThat(deliveries.poll(30, SECONDS).getBody()).asString(UTF_8).isEqualTo("Task 1");
+  }
+
+  @Test
   void a_full_queue_refuses_and_only_the_confirming_sender_notices() {
     Rabbitmqctl.run(
         "set_policy", "full", "^ack$", "{\"max-length\":1,\"overflow\":\"reject-publish\"}");
@@ -100,8 +143,9 @@ class AckBrokerTest {
   private static void setTimeouts(long consumer, long tick) {
     Rabbitmqctl.run(
         "eval",
-        "application:set_env(rabbit, consumer_timeout, %d), ".formatted(consumer)
-            + "application:set_env(rabbit, channel_tick_interval, %d).".formatted(tick));
+        String.format(Locale.ROOT, "application:set_env(rabbit, consumer_timeout, %d), ", consumer)
+            + String.format(
+                Locale.ROOT, "application:set_env(rabbit, channel_tick_interval, %d).", tick));
   }
 
   private String version() throws IOException {

@@ -5,14 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.Return;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,8 +38,6 @@ class AckProtocolTest {
 
   @Test
   void acknowledging_twice_closes_the_channel() throws Exception {
-    assumeTrue(
-        TestBroker.isRabbit(), "the embedded broker does not notice a second acknowledgement");
     Channel channel = channelWithOneMessage();
     long tag = channel.basicGet(QUEUE, false).getEnvelope().getDeliveryTag();
     channel.basicAck(tag, false);
@@ -52,7 +48,6 @@ class AckProtocolTest {
 
   @Test
   void a_message_for_no_queue_is_confirmed_and_only_mandatory_returns_it() throws Exception {
-    assumeTrue(TestBroker.isRabbit(), "the embedded broker refuses what it has returned");
     Channel channel = player.channel();
     List<Return> returned = new CopyOnWriteArrayList<>();
     channel.addReturnListener(returned::add);
@@ -69,7 +64,6 @@ class AckProtocolTest {
 
   @Test
   void a_channel_has_transactions_or_confirms_but_not_both() throws Exception {
-    assumeTrue(TestBroker.isRabbit(), "how RabbitMQ refuses it");
     Channel channel = player.channel();
     channel.txSelect();
     assertThatThrownBy(channel::confirmSelect).cause().hasMessageContaining("406");

@@ -2,6 +2,7 @@ package mercury.kit.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
@@ -13,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mercury.tools.InterruptSignal;
 import mercury.tools.TestBroker;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -35,6 +39,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   private final List<String> queues = new ArrayList<>();
   private final List<String> exchanges = new ArrayList<>();
   private final List<LessonTerminal> terminals = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
   private Path folder;
   private Connection connection;
 
@@ -58,15 +63,39 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** Sets an environment variable for the programs that are started from now on. */
+  void environment(String name, String value) {
+    environment.put(name, value);
+  }
+
   /** Starts the command of the README's block of that name. */
   LessonTerminal open(String block) {
-    return open(ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block));
+    return open(shown(block), TestBroker.url());
+  }
+
+  /** Runs the command of the README's block of that name to its end: exit code 0, all printed. */
+  void play(String block) {
+    LessonTerminal terminal = open(block);
+    assertThat(terminal.exitCode()).as("exit code of '%s'", block).isZero();
+    terminal.awaitAll();
+  }
+
+  /** Asserts that {@code ./course run LESSON} with these arguments prints its usage, and fails. */
+  void assertUsage(String arguments) {
+    String program = arguments.replaceFirst(" .*", "");
+    run(arguments).assertRefuses(2, "usage: ./course run " + lesson + " " + program + "…");
+  }
+
+  /** Asserts that {@code ./course run LESSON} says in one sentence that there is no broker. */
+  void assertNeedsBroker(String arguments) {
+    runAgainst("amqp://guest:guest@localhost:1", arguments)
+        .assertRefuses(
+            1, "Cannot connect to RabbitMQ at localhost:1 (…). Start it with: ./course up");
   }
 
   /** Starts {@code ./course run LESSON} with these arguments, which no README shows. */
   LessonTerminal run(String arguments) {
-    return open(
-        new ReadmeTerminalBlock(arguments, "./course run " + lesson + " " + arguments, List.of()));
+    return runAgainst(TestBroker.url(), arguments);
   }
 
   /** Starts {@code ./course run LESSON} with these arguments and another {@code RABBITMQ_URL}. */
@@ -76,12 +105,9 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
         url);
   }
 
-  /**
-   * Starts the command of the README's block of that name, with its connection through a terminal
-   * of {@link #wire}.
-   */
+  /** Starts the command of the README's block with its connection through {@link #wire}. */
   LessonTerminal openThrough(LessonTerminal wire, String block) {
-    return open(ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block), urlOf(wire));
+    return open(shown(block), urlOf(wire));
   }
 
   /** Returns the URL to which the wire's first line tells programs to connect. */
@@ -89,13 +115,10 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     return wire.printed().get(0).replaceAll(".*RABBITMQ_URL=(\\S+).*", "$1");
   }
 
-  /**
-   * Starts {@code ./course wire} as the block shows it, on a free port, and waits until it listens.
-   */
+  /** Starts {@code ./course wire} as the block shows it, on a free port, and lets it listen. */
   LessonTerminal wire(String block) {
-    ReadmeTerminalBlock shown =
-        ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block);
-    LessonTerminal wire = start(shown, LessonPrograms.wire(shown.command()), TestBroker.url());
+    List<String> command = LessonPrograms.wire(shown(block).command());
+    LessonTerminal wire = start(shown(block), command, TestBroker.url());
     wire.awaitFirst(1);
     return wire;
   }
@@ -117,6 +140,12 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     await("consumers of " + queue)
         .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(() -> assertThat(queue(queue).getConsumerCount()).isEqualTo(consumers));
+  }
+
+  /** Skips the test if the broker is an embedded one that does not answer as RabbitMQ does. */
+  void assumeSpeaksAsRabbit() {
+    Object product = connection.getServerProperties().get("product");
+    assumeTrue(product.toString().equals("RabbitMQ"), product + " answers in its own way");
   }
 
   /** Returns whether the queue exists. */
@@ -156,8 +185,8 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     PathUtils.deleteDirectory(folder);
   }
 
-  private LessonTerminal open(ReadmeTerminalBlock block) {
-    return open(block, TestBroker.url());
+  private ReadmeTerminalBlock shown(String block) {
+    return ReadmeTerminalBlock.named("lessons/" + lesson + "/README.md", block);
   }
 
   private LessonTerminal open(ReadmeTerminalBlock block, String url) {
@@ -176,7 +205,10 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   private LessonTerminal start(ReadmeTerminalBlock block, List<String> command, String url) {
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+        new ProcessBuilder(InterruptSignal.heardBy(command))
+            .redirectErrorStream(true)
+            .directory(folder.toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("RABBITMQ_URL", url);
     try {
       LessonTerminal terminal = new LessonTerminal(block, builder.start());

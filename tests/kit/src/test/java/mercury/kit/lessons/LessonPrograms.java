@@ -21,7 +21,7 @@ import mercury.tools.CourseCheckout;
 final class LessonPrograms {
 
   private static final Pattern LIBRARIES =
-      Pattern.compile("(amqp-client|netty-|slf4j-api|slf4j-simple).*\\.jar");
+      Pattern.compile("(amqp-client|netty-|slf4j-api|slf4j-simple|postgresql).*\\.jar");
 
   private LessonPrograms() {}
 
@@ -30,7 +30,8 @@ final class LessonPrograms {
   }
 
   /**
-   * Returns the class path of a lesson's pom: the lesson's classes, the Java client and a logger.
+   * Returns the class path of a lesson's pom: the lesson's classes, the Java client, a logger and,
+   * as one of them needs it, PostgreSQL's driver.
    */
   static String classPath(String lesson) {
     String classes = CourseCheckout.path("lessons/" + lesson + "/target/classes").toString();

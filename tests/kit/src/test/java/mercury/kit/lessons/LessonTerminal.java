@@ -81,6 +81,12 @@ final class LessonTerminal implements AutoCloseable {
     }
   }
 
+  /** Asserts that the program ends with the exit code and one line, in which … is anything. */
+  void assertRefuses(int expectedCode, String expectedLine) {
+    assertThat(exitCode()).isEqualTo(expectedCode);
+    assertThat(printed).singleElement().asString().matches(matching(expectedLine), expectedLine);
+  }
+
   /** Presses Ctrl+C, waits for the end and returns the exit code. */
   int pressCtrlC() {
     signal("INT");
@@ -90,6 +96,11 @@ final class LessonTerminal implements AutoCloseable {
   /** Presses Ctrl+Z: the program is suspended, and its connection stays open. */
   void pressCtrlZ() {
     signal("STOP");
+  }
+
+  /** Types {@code fg} in the shell: the suspended program goes on. */
+  void typeFg() {
+    signal("CONT");
   }
 
   /** Kills the program as {@code kill -9} does. */

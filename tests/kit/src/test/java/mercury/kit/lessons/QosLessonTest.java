@@ -3,7 +3,6 @@ package mercury.kit.lessons;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DeliverCallback;
@@ -11,7 +10,6 @@ import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +53,6 @@ class QosLessonTest {
 
   @Test
   void without_prefetch_tasks_are_dealt_by_turns_to_slow_and_fast_alike() {
-    assumeTrue(TestBroker.isRabbit(), "Qpid gives everything to the first consumer that has room");
     LessonTerminal slow = player.open("turns-slow");
     slow.awaitFirst(1);
     player.awaitConsumers(QUEUE, 1);
@@ -125,7 +122,6 @@ class QosLessonTest {
 
   @Test
   void prefetch_counts_for_consumers_created_after_it() throws IOException {
-    assumeTrue(TestBroker.isRabbit(), "Qpid also limits a consumer that is already there");
     Channel channel = channel();
     consume(channel, /* autoAck= */ false);
     channel.basicQos(1);
@@ -144,7 +140,6 @@ class QosLessonTest {
 
   @Test
   void prefetch_is_a_limit_for_each_consumer() throws IOException {
-    assumeTrue(TestBroker.isRabbit(), "on Qpid the consumers of a channel share the limit");
     Channel channel = channel();
     channel.basicQos(1);
     consume(channel, /* autoAck= */ false);

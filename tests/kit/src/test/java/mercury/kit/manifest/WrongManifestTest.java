@@ -56,6 +56,7 @@ class WrongManifestTest {
         "\"order\": 1, | \"order\": 1, \"colour\": 3,| colour: is not a field of this manifest: remove it",
         "\"order\": 1 | \"order\": \"first\"| order: cannot be used, correct it: ",
         "[\"rabbit\"] | null     | services: is missing: add it",
+        "\"order\": 1, | \"order\": 1, \"needs\": \"rabbit4\",| needs: is 'rabbit4': write rabbitmq-4 for RabbitMQ 4 or newer",
       })
   void a_wrong_lesson_is_refused(String found, String written, String sentence) throws IOException {
     write(LESSON, text(LESSON, found.strip(), written == null ? "" : written.strip()));

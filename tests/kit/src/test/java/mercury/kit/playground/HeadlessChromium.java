@@ -98,6 +98,12 @@ public final class HeadlessChromium implements AutoCloseable {
     reload();
   }
 
+  /** Opens the address in one more tab, which is the one that is looked at from now on. */
+  public void tab(String url) {
+    driver.switchTo().newWindow(WindowType.TAB);
+    driver.get(url);
+  }
+
   public void size(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
   }

@@ -60,6 +60,7 @@ class PlaygroundWordsTest {
         .matcher(text)
         .results()
         .map(MatchResult::group)
+        .distinct()
         .sorted()
         .toList();
   }

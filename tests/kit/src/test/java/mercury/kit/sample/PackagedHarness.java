@@ -20,7 +20,8 @@ record PackagedHarness(Path repository) {
 
   private static final String GROUP = "io.github.mercury-course";
   private static final String VERSION = "1.0.0-SNAPSHOT";
-  private static final Pattern MODULE = Pattern.compile("<artifactId>harness-(\\w+)</artifactId>");
+  private static final Pattern MODULE =
+      Pattern.compile("<artifactId>harness-([\\w-]+)</artifactId>");
 
   /** Packs what the build of the kit has compiled. */
   static PackagedHarness in(Path repository) throws IOException {

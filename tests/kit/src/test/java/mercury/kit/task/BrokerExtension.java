@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,7 +77,8 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
 
   /** Returns the broker's URL through the proxy. */
   public String url() {
-    return "amqp://%s@localhost:%d".formatted(broker().getRawUserInfo(), proxy.port());
+    return String.format(
+        Locale.ROOT, "amqp://%s@localhost:%d", broker().getRawUserInfo(), proxy.port());
   }
 
   /** Cuts all connections through the proxy and refuses new ones. */
@@ -149,6 +151,7 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
         .filter(thread -> !threads.contains(thread) && thread.isAlive())
         .map(Thread::getName)
         .filter(thread -> !thread.startsWith("proxy") && !thread.startsWith("awaitility"))
+        .filter(thread -> !thread.startsWith("CompletableFuture")) // Java's own, for time limits
         .collect(Collectors.toSet());
   }
 

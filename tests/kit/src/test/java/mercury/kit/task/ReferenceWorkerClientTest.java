@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 import mercury.harness.proxy.ProxySide;
 import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
-import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,8 +103,7 @@ class ReferenceWorkerClientTest {
     broker.channel().queueDelete(broker.name());
     assertThatIOException()
         .isThrownBy(() -> client.put(TASK))
-        .withMessageMatching(
-            TestBroker.isRabbit() ? "No queue took .*NO_ROUTE" : "RabbitMQ did not take .*");
+        .withMessageMatching("No queue took .*NO_ROUTE");
     client.put(TASK);
     assertThat(broker.queue(broker.name()).getMessageCount()).isEqualTo(1);
   }
@@ -188,17 +186,16 @@ class ReferenceWorkerClientTest {
   }
 
   @Test
-  void c6_stop_does_not_wait_for_a_put_that_is_connecting() throws Exception {
+  void c6_stop_ends_a_put_that_is_connecting() throws Exception {
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String url = "amqp://guest:guest@localhost:" + mute.getLocalPort();
       client = new WorkerClient(new WorkerClientConfig(url, broker.name()));
       Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
       try (Socket connecting = mute.accept()) {
         assertThat(connecting.getInputStream().read()).isEqualTo('A'); // of AMQP's first words
-        assertThat(CompletableFuture.runAsync(client::stop)).succeedsWithin(PROMPTLY);
-        assertThat(put).isNotDone();
+        client.stop();
+        assertThat(put).failsWithin(PROMPTLY);
       }
-      assertThat(put).failsWithin(BrokerExtension.TIMEOUT);
     }
   }
 

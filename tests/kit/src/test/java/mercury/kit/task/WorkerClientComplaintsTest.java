@@ -34,7 +34,10 @@ class WorkerClientComplaintsTest {
         "amqp://guest:" + SECRET + "@local_host:5672",
         "guest:" + SECRET + "@localhost:5672",
         "amqp://guest:" + SECRET + "@localhost:port",
-        "amqp://guest:" + SECRET + "^/x@localhost:5672"
+        "amqp://guest:" + SECRET + "^/x@localhost:5672",
+        "amqp://guest:" + SECRET + "@localhost:99999",
+        "amqp://guest:12\n" + SECRET + "@localhost:5672",
+        "amqp://guest:12/" + SECRET + "@localhost"
       })
   void c7_a_malformed_url_is_named_without_its_password(String url) {
     assertThatIllegalArgumentException()
@@ -42,6 +45,37 @@ class WorkerClientComplaintsTest {
         .withMessageContaining("malformed")
         .withMessageContaining("host local")
         .satisfies(WorkerClientComplaintsTest::requireNoSecret);
+  }
+
+  @Test
+  void c7_what_stands_before_an_at_sign_is_no_host() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(putting("amqp://guest:12345@"))
+        .withMessageContaining("malformed")
+        .satisfies(thrown -> assertThat(thrown.getMessage()).doesNotContain("12345", "guest:"));
+  }
+
+  @Test
+  void c7_a_configuration_shows_no_password_whatever_its_characters() {
+    String url = "amqp://guest:a\nb/" + SECRET + "@localhost:5672";
+    assertThat(new WorkerClientConfig(url, "q")).asString().doesNotContain(SECRET, "guest");
+  }
+
+  @Test
+  void c7_an_unknown_host_is_named() {
+    String nowhere = "x".repeat(64) + ".test"; // no name server is asked about such a name
+    assertThatIOException()
+        .isThrownBy(putting("amqp://guest:" + SECRET + "@" + nowhere))
+        .withMessageContaining(nowhere + ":5672: unknown host")
+        .satisfies(WorkerClientComplaintsTest::requireNoSecret);
+  }
+
+  @Test
+  void c7_a_wrong_virtual_host_is_named() {
+    assertThatIOException()
+        .isThrownBy(putting(broker.url() + "/nowhere"))
+        .withMessageContaining("localhost:")
+        .withMessageContaining("wrong virtual host 'nowhere'");
   }
 
   @Test

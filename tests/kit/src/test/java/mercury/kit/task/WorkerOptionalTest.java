@@ -3,7 +3,6 @@ package mercury.kit.task;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -137,7 +135,6 @@ class WorkerOptionalTest {
 
   @Test
   void w9_the_worker_declares_its_queue_again_when_it_was_deleted() throws Exception {
-    assumeTrue(TestBroker.isRabbit(), "Qpid does not tell a consumer that its queue was deleted");
     TaskRecordingWorker worker = workers.of(1, message -> {});
     worker.start();
     broker.channel().queueDelete(broker.name());
@@ -193,8 +190,8 @@ class WorkerOptionalTest {
     worker.start();
     BasicProperties properties =
         new BasicProperties.Builder()
-            .expiration(inTenMinutes())
-            .headers(Map.of("CC", nowhere(), "k", "v"))
+            .expiration("600000")
+            .headers(Map.of("CC", List.of("nowhere"), "k", "v"))
             .build();
     broker.channel().queueDeclare(broker.dead(), true, false, false, null);
     broker.channel().basicPublish("", broker.name(), properties, "poison".getBytes(UTF_8));
@@ -205,16 +202,5 @@ class WorkerOptionalTest {
     assertThat(dead.getHeaders()).containsOnlyKeys("x-original-expiration", "x-original-CC", "k");
     assertThat(dead.getHeaders().get("x-original-expiration"))
         .hasToString(properties.getExpiration());
-  }
-
-  /** The embedded broker takes it for a moment since 1970. */
-  private static String inTenMinutes() {
-    long ms = 600_000;
-    return Long.toString(TestBroker.isRabbit() ? ms : System.currentTimeMillis() + ms);
-  }
-
-  /** The embedded broker knows no lists. */
-  private static Object nowhere() {
-    return TestBroker.isRabbit() ? List.of("nowhere") : "nowhere";
   }
 }

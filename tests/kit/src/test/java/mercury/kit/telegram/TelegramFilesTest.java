@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -67,6 +69,36 @@ class TelegramFilesTest {
     assertThat(download("documents/file_9.txt")).isEqualTo(404);
     Files.writeString(standin.folder().resolve("secret"), "not Telegram's");
     assertThat(download("secret")).isEqualTo(404);
+  }
+
+  @Test
+  void a_file_is_for_the_bot_that_it_was_sent_to() throws Exception {
+    StoredFile file = standin.api().person("Anna").sends(file(10));
+    standin.get("/bot22:another/getMe").join().result();
+    assertThat(standin.get("/bot22:another/getFile?file_id=" + file.fileId()).join().description())
+        .isEqualTo("Bad Request: invalid file_id");
+    Path got = standin.folder().resolve("got.bin");
+    assertThat(standin.download("/file/bot22:another/" + file.filePath(), got).statusCode())
+        .isEqualTo(404);
+    assertThat(download(file.filePath())).isEqualTo(200);
+  }
+
+  @Test
+  void a_person_cannot_send_more_than_a_bot_may_upload() throws Exception {
+    long anna = standin.api().person("Anna").id();
+    HttpRequest endless =
+        HttpRequest.newBuilder(standin.uri("/people/" + anna + "/files?name=a.bin"))
+            .POST(BodyPublishers.ofInputStream(EndlessZeros::new))
+            .build();
+    assertThat(standin.send(endless).join().status()).isEqualTo(413);
+    assertThat(standin.call("getUpdates").result()).isEmpty();
+  }
+
+  private static final class EndlessZeros extends InputStream {
+    @Override
+    public int read() {
+      return 0;
+    }
   }
 
   @Test

@@ -115,6 +115,41 @@ class TelegramPeopleTest {
         .isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234567890123456789",
+        "4503599627370497",
+        "12345678901234567890",
+        "0",
+        "-5",
+        "1.5",
+        "x"
+      })
+  void an_id_that_is_none_makes_nobody(String id) {
+    assertThat(post("/people", "{\"first_name\":\"Anna\",\"id\":\"" + id + "\"}").description())
+        .isEqualTo("Bad Request: id must be a whole number from 1 to 4503599627370496");
+    assertThat(standin.get("/people?messages=60").join().result().get("people")).isEmpty();
+  }
+
+  @Test
+  void what_is_too_long_for_telegram_is_refused() {
+    long id = standin.api().person("Anna").id();
+    assertThat(
+            post("/people/" + id + "/messages", "{\"text\":\"" + "x".repeat(4097) + "\"}")
+                .description())
+        .isEqualTo("Bad Request: a message has at most 4096 letters");
+    assertThat(post("/people", "{\"first_name\":\"" + "x".repeat(65) + "\"}").description())
+        .isEqualTo("Bad Request: a person's names have at most 64 letters");
+    post("/people/" + id + "/messages", "{\"text\":\"" + "x".repeat(4096) + "\"}").result();
+    assertThat(
+            post(
+                    "/people/" + id + "/presses",
+                    "{\"message_id\":1,\"data\":\"" + "x".repeat(65) + "\"}")
+                .description())
+        .isEqualTo("Bad Request: a button has at most 64 bytes of data");
+  }
+
   @Test
   void answers_are_told_as_they_come() {
     TelegramPerson anna = standin.api().person("Anna");

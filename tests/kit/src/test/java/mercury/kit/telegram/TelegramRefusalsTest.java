@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Locale;
 import mercury.telegram.BotApi;
 import mercury.telegram.TelegramPerson;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class TelegramRefusalsTest {
         .post(
             BOT + "/sendMessage",
             "application/json; charset=utf-8",
-            "{\"chat_id\":%d,\"text\":\"JSON\"}".formatted(anna.id()))
+            String.format(Locale.ROOT, "{\"chat_id\":%d,\"text\":\"JSON\"}", anna.id()))
         .join()
         .result();
     assertThat(anna.answers())
@@ -70,7 +71,9 @@ class TelegramRefusalsTest {
   @Test
   void unknown_methods_and_tokens_are_refused_in_the_envelope() {
     assertThat(standin.call("getNothing").json().toString())
-        .isEqualTo("{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}");
+        .isEqualTo(
+            "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found: the stand-in has no method getNothing\"}");
+    assertThat(standin.call("a..b").description()).isEqualTo("Not Found");
     for (String token : List.of("", "123456", "abc:def", "0123:abcdef", "123456:")) {
       TelegramStandInExtension.Reply reply = standin.get("/bot" + token + "/getMe").join();
       assertThat(reply.status()).as("token %s", token).isEqualTo(401);
@@ -107,6 +110,34 @@ class TelegramRefusalsTest {
                     .formatted(BOT)))
         .startsWith("HTTP/1.1 413")
         .contains("Request Entity Too Large");
+  }
+
+  @Test
+  void a_JSON_over_1_MB_is_refused() {
+    assertThat(
+            standin
+                .post(
+                    BOT + "/sendMessage",
+                    "application/json",
+                    "{\"text\":\"" + "x".repeat(1 << 20) + "\"}")
+                .join()
+                .status())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void a_token_of_a_number_that_has_another_is_refused() {
+    standin.get("/bot22:first/getMe").join().result();
+    TelegramStandInExtension.Reply second = standin.get("/bot22:second/getMe").join();
+    assertThat(second.status()).isEqualTo(401);
+    assertThat(second.description()).isEqualTo("Unauthorized: bot 22 has another token");
+    assertThat(standin.get("/people").join().result().get("bots")).hasSize(1);
+  }
+
+  @Test
+  void a_number_above_2_to_the_52_is_no_id_of_a_bot() {
+    assertThat(standin.get("/bot4503599627370496:abc/getMe").join().status()).isEqualTo(200);
+    assertThat(standin.get("/bot4503599627370497:abc/getMe").join().status()).isEqualTo(401);
   }
 
   /** Returns everything that comes back until the server ends the connection. */

@@ -17,6 +17,8 @@ import mercury.telegram.TelegramPerson;
 import mercury.telegram.TelegramRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A bot gets its updates as Telegram sends them. */
@@ -52,6 +54,14 @@ class TelegramUpdatesTest {
     writes(5);
     assertThat(texts(standin.call("getUpdates", "offset", -2).result())).containsExactly("3", "4");
     assertThat(texts(standin.call("getUpdates").result())).containsExactly("3", "4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -(1L << 52)})
+  void an_offset_far_below_all_updates_forgets_none(long offset) {
+    writes(3);
+    assertThat(standin.call("getUpdates", "offset", offset).result()).hasSize(3);
+    assertThat(standin.call("getUpdates").result()).hasSize(3);
   }
 
   @Test

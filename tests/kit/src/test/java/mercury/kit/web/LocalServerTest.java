@@ -2,8 +2,10 @@ package mercury.kit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -11,6 +13,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
+import mercury.web.ClientLimits;
 import mercury.web.LocalServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.junit.jupiter.api.Test;
@@ -63,7 +67,63 @@ class LocalServerTest {
     }
   }
 
+  @Test
+  void localhost_is_this_server_at_both_addresses() throws Exception {
+    assumeIpv6();
+    LocalServer server = start(0);
+    try (Socket first = new Socket(address("127.0.0.1"), server.port());
+        Socket second = new Socket(address("::1"), server.port())) {
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+      assertThat(server.url()).isEqualTo("http://localhost:" + server.port());
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void where_another_program_is_localhost_for_a_browser_the_address_is_a_number() throws Exception {
+    assumeIpv6();
+    try (ServerSocket other = new ServerSocket(0, 1, address("::1"))) {
+      LocalServer server = start(other.getLocalPort());
+      try {
+        assertThat(server.url()).isEqualTo("http://127.0.0.1:" + server.port());
+      } finally {
+        server.stop();
+      }
+    }
+  }
+
+  @Test
+  void the_address_has_latin_digits_under_every_locale() throws Exception {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    LocalServer server = start(0);
+    try {
+      assertThat(server.url()).matches("http://[a-z0-9.]+:[0-9]+");
+    } finally {
+      Locale.setDefault(before);
+      server.stop();
+    }
+  }
+
+  private static InetAddress address(String number) throws IOException {
+    return InetAddress.getAllByName(number)[0];
+  }
+
+  private static void assumeIpv6() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, address("::1"))) {
+      assumeTrue(probe.isBound());
+    } catch (BindException e) {
+      assumeTrue(false, "this machine has no ::1");
+    }
+  }
+
   private static LocalServer start(int port) throws IOException {
-    return LocalServer.start("test", port, Duration.ofSeconds(10), new ServletContextHandler());
+    return LocalServer.start(
+        "test",
+        port,
+        new ClientLimits(Duration.ofSeconds(10), 100),
+        new ServletContextHandler(),
+        (status, reason) -> reason);
   }
 }

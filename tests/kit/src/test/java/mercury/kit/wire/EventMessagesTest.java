@@ -6,6 +6,7 @@ import com.rabbitmq.client.AMQP;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.MatchResult;
@@ -87,6 +88,25 @@ class EventMessagesTest {
     assertThat(EventMessages.ENGLISH.summary(end)).isEqualTo("connection 1 lost by the broker");
     assertThat(RUSSIAN.summary(end)).isEqualTo("соединение 1 оборвано брокером");
     assertThat(EventMessages.ENGLISH.details(end)).isEmpty();
+  }
+
+  @Test
+  void a_strangers_name_cannot_paint_on_the_terminal() {
+    WireEvent painted =
+        event(
+            EventDirection.TO_BROKER,
+            EventKind.CONSUME,
+            List.of(),
+            new EventDetail.Consumer("q\u001b[2J\r100 / 100", "", false, false, Map.of()));
+    assertThat(EventMessages.ENGLISH.summary(painted)).isEqualTo("consume q\\u001b[2J 100 / 100");
+    WireEvent closed =
+        event(
+            EventDirection.TO_CLIENT,
+            EventKind.CHANNEL_CLOSE,
+            List.of(),
+            new EventDetail.CloseReason(ConnectionSide.BROKER, true, 404, "no\u001b]0;x\u0007"));
+    assertThat(EventMessages.ENGLISH.details(closed))
+        .isEqualTo("by the broker 404 no\\u001b]0;x\\u0007");
   }
 
   @Test

@@ -84,6 +84,29 @@ class TapFaultTest {
   }
 
   @Test
+  void one_confirm_becomes_a_nack_of_the_same_message() throws Exception {
+    Channel channel = tapped.channel();
+    channel.confirmSelect();
+    WireFault nack = tapped.tap().nackInstead(event -> event.is(EventKind.CONFIRM));
+    channel.basicPublish("", tapped.queue(), null, new byte[0]);
+    assertThat(channel.waitForConfirms()).isFalse();
+    channel.basicPublish("", tapped.queue(), null, new byte[0]);
+    assertThat(channel.waitForConfirms()).isTrue();
+    assertThat(nack.await(TapExtension.PATIENCE)).hasToString("confirm #1");
+    Timeline seen = tapped.tap().timeline();
+    assertThat(seen.of(EventKind.CONFIRM_NACK)).extracting(WireEvent::number).containsExactly(1L);
+    assertThat(seen.of(EventKind.CONFIRM)).extracting(WireEvent::number).containsExactly(2L);
+  }
+
+  @Test
+  void what_is_no_confirm_cannot_become_a_nack() throws Exception {
+    tapped.put("a");
+    tapped.tap().nackInstead(event -> event.is(EventKind.DELIVER));
+    tapped.consume(new LinkedBlockingQueue<>());
+    assertThat(tapped.await(EventKind.CONNECTION_CLOSED, 1).count(EventKind.DELIVER)).isZero();
+  }
+
+  @Test
   void an_ack_that_was_cut_off_settles_nothing() throws Exception {
     tapped.put("a");
     tapped.tap().cutBefore(event -> event.is(EventKind.ACK));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mercury.cli.WireMain;
+import mercury.tools.InterruptSignal;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,8 @@ class WireMainTest {
                 System.getProperty("java.class.path"),
                 WireMain.class.getName()));
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(InterruptSignal.heardBy(command)).redirectErrorStream(true);
     builder.environment().put("RABBITMQ_URL", url);
     process = builder.start();
   }

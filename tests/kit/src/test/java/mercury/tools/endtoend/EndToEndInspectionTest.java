@@ -9,6 +9,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import mercury.bot.ObjectStorage;
 import mercury.kit.task.EnabledOnReference;
 import mercury.tools.endtoend.BotUsers.Sent;
@@ -38,8 +39,10 @@ class EndToEndInspectionTest {
       publish(environment);
       List<String> complaints = new EndToEndInspection(environment, plan, run).inspectStopped();
       assertThat(complaints)
-          .contains("the table has no Row[id=%d, name=user_0]".formatted(id(run, 0)))
-          .contains("the table has no Row[id=%d, name=user_1]".formatted(id(run, 1)))
+          .contains(
+              String.format(Locale.ROOT, "the table has no Row[id=%d, name=user_0]", id(run, 0)))
+          .contains(
+              String.format(Locale.ROOT, "the table has no Row[id=%d, name=user_1]", id(run, 1)))
           .contains("nobody sent the object 1/no/body's")
           .contains("messages are left in the queue bot_poller")
           .anyMatch(it -> it.contains(sent.key()) && it.contains("was sent with"))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -88,16 +89,17 @@ public final class FlakeCertificate implements Callable<Integer> {
                 load.sample();
               }));
       publish(
-          "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, %d at a time, beside %d busy threads%s"
-              .formatted(
-                  falseVerdicts.get(),
-                  verdicts.get(),
-                  reference,
-                  (solutions.size() - reference) / Math.max(1, wrong),
-                  wrong,
-                  parallel,
-                  cores.count(),
-                  load),
+          String.format(
+              Locale.ROOT,
+              "%d false verdicts of %,d: the reference × %d, %d wrong solutions × %d, %d at a time, beside %d busy threads%s",
+              falseVerdicts.get(),
+              verdicts.get(),
+              reference,
+              (solutions.size() - reference) / Math.max(1, wrong),
+              wrong,
+              parallel,
+              cores.count(),
+              load),
           Duration.between(started, Instant.now()));
     }
     return falseVerdicts.get() == 0 ? 0 : 1;
@@ -120,7 +122,12 @@ public final class FlakeCertificate implements Callable<Integer> {
 
   private void publish(String counts, Duration took) throws IOException {
     String figures =
-        "%s, in %d min: %s%n".formatted(counts, took.toMinutes(), MeasurementConditions.today());
+        String.format(
+            Locale.ROOT,
+            "%s, in %d min: %s%n",
+            counts,
+            took.toMinutes(),
+            MeasurementConditions.today());
     System.out.print(figures);
     if (write) {
       MatrixMarkdownPage.replace(CourseCheckout.path("tests/README.md"), "certificate", figures);

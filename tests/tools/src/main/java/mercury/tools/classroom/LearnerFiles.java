@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -62,7 +63,7 @@ final class LearnerFiles implements SubmittedTree.Visitor {
   @Override
   public void visit(SubmittedFile file) throws IOException, UnusableSubmissionException {
     seen++;
-    require(seen <= MOST_FILES, "has more than %,d files".formatted(MOST_FILES));
+    require(seen <= MOST_FILES, String.format(Locale.ROOT, "has more than %,d files", MOST_FILES));
     if (!file.name().endsWith(".java") || NOT_OWN.matcher(file.path()).matches()) {
       return;
     }
@@ -78,7 +79,7 @@ final class LearnerFiles implements SubmittedTree.Visitor {
     }
     require(
         sources.size() + bare.size() <= MOST_SOURCES,
-        "has more than %s sources".formatted(MOST_SOURCES));
+        String.format(Locale.ROOT, "has more than %d sources", MOST_SOURCES));
   }
 
   private void takeBare(SubmittedFile file) throws IOException, UnusableSubmissionException {
@@ -93,8 +94,11 @@ final class LearnerFiles implements SubmittedTree.Visitor {
       byte[] bytes = content.readNBytes(MOST_BYTES + 1);
       require(
           bytes.length <= MOST_BYTES,
-          "has a source of more than %s kB: %s"
-              .formatted(MOST_BYTES / 1_000, ForeignText.line(file.path())));
+          String.format(
+              Locale.ROOT,
+              "has a source of more than %d kB: %s",
+              MOST_BYTES / 1_000,
+              ForeignText.line(file.path())));
       return new String(bytes, UTF_8);
     }
   }

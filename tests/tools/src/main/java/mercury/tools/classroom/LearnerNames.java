@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,8 +49,11 @@ final class LearnerNames {
       for (CSVRecord line : csv) {
         if (line.size() < 2) {
           throw new IOException(
-              "%s, line %s: expected the name of a submission, a comma and the learner's name"
-                  .formatted(file, line.getRecordNumber()));
+              String.format(
+                  Locale.ROOT,
+                  "%s, line %d: expected the name of a submission, a comma and the learner's name",
+                  file,
+                  line.getRecordNumber()));
         }
         given.put(line.get(0).strip(), line.get(1).strip());
       }

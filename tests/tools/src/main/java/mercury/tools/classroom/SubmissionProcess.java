@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mercury.harness.terminal.ForeignText;
@@ -59,7 +60,9 @@ final class SubmissionProcess {
     process.getOutputStream().close();
     try {
       if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        return without(RowState.FAILED, "took more than %s minutes".formatted(LONGEST.toMinutes()));
+        return without(
+            RowState.FAILED,
+            String.format(Locale.ROOT, "took more than %d minutes", LONGEST.toMinutes()));
       }
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -72,7 +75,8 @@ final class SubmissionProcess {
       default ->
           without(
               RowState.FAILED,
-              "the grader ended with %s: %s".formatted(process.exitValue(), lastLine(log)));
+              String.format(
+                  Locale.ROOT, "the grader ended with %d: %s", process.exitValue(), lastLine(log)));
     };
   }
 

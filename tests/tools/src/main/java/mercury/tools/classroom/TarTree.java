@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import mercury.harness.terminal.ForeignText;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -31,8 +32,11 @@ record TarTree(Path place) implements SubmittedTree {
       }
     } catch (IOException e) {
       throw new UnusableSubmissionException(
-          "is a damaged tar, or unpacks to more than %s MB: %s"
-              .formatted(MOST_BYTES / 1_000_000, ForeignText.line("" + e.getMessage())));
+          String.format(
+              Locale.ROOT,
+              "is a damaged tar, or unpacks to more than %d MB: %s",
+              MOST_BYTES / 1_000_000,
+              ForeignText.line("" + e.getMessage())));
     }
   }
 

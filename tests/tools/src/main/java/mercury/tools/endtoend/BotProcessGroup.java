@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mercury.environment.ResourceStack;
 import org.awaitility.core.ConditionTimeoutException;
@@ -95,7 +96,12 @@ final class BotProcessGroup implements AutoCloseable {
       int code = process.terminate();
       if (code != 0) {
         complaints.add(
-            "%s was asked to stop and exited with %d: %s".formatted(role, code, process.error()));
+            String.format(
+                Locale.ROOT,
+                "%s was asked to stop and exited with %d: %s",
+                role,
+                code,
+                process.error()));
       }
     } catch (AssertionError | ConditionTimeoutException stuck) {
       complaints.add("%s is stuck: %s".formatted(role, process.output()));

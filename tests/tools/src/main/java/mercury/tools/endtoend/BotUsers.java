@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import mercury.telegram.BotApi;
@@ -72,7 +73,8 @@ final class BotUsers {
             new ByteArrayInputStream(document.content()),
             document.name(),
             "application/octet-stream");
-    String key = "%d/%s/%s".formatted(person.id(), file.uniqueId(), document.name());
+    String key =
+        String.format(Locale.ROOT, "%d/%s/%s", person.id(), file.uniqueId(), document.name());
     return new Sent(person, document, key);
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +50,13 @@ final class BucketCheck {
     int different = Arrays.mismatch(stored.get(), sent.document().content());
     if (different >= 0) {
       complaints.add(
-          "the object %s has %d bytes and was sent with %d bytes; they differ at byte %d"
-              .formatted(sent.key(), stored.get().length, sent.document().size(), different));
+          String.format(
+              Locale.ROOT,
+              "the object %s has %d bytes and was sent with %d bytes; they differ at byte %d",
+              sent.key(),
+              stored.get().length,
+              sent.document().size(),
+              different));
     }
   }
 }

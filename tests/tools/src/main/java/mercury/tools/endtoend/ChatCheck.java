@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +37,7 @@ record ChatCheck(int texts, int documents, int missing, int greetings, int deliv
         answers.stream().collect(groupingBy(identity(), TreeMap::new, counting()));
     List<String> complaints = new ArrayList<>();
     if (missing > 1) {
-      complaints.add("%d documents are not stored".formatted(missing));
+      complaints.add(String.format(Locale.ROOT, "%d documents are not stored", missing));
     }
     requireAtLeast(GREETING, 1, counts, complaints);
     requireAtMost(GREETING, greetings, counts, complaints);
@@ -45,7 +46,9 @@ record ChatCheck(int texts, int documents, int missing, int greetings, int deliv
     requireAtLeast(FIRST, documents - missing, counts, complaints);
     long last = LAST.stream().mapToLong(text -> counts.getOrDefault(text, 0L)).sum();
     if (last > deliveries || !allKnown(counts)) {
-      complaints.add("the answers to %2$d deliveries were %1$s".formatted(counts, deliveries));
+      complaints.add(
+          String.format(
+              Locale.ROOT, "the answers to %2$d deliveries were %1$s", counts, deliveries));
     }
     return complaints;
   }
@@ -58,8 +61,12 @@ record ChatCheck(int texts, int documents, int missing, int greetings, int deliv
       String text, int minimum, Map<String, Long> counts, List<String> complaints) {
     if (counts.getOrDefault(text, 0L) < minimum) {
       complaints.add(
-          "%s must come at least %d times, but the answers were %s"
-              .formatted(text, minimum, counts));
+          String.format(
+              Locale.ROOT,
+              "%s must come at least %d times, but the answers were %s",
+              text,
+              minimum,
+              counts));
     }
   }
 
@@ -67,8 +74,12 @@ record ChatCheck(int texts, int documents, int missing, int greetings, int deliv
       String text, int maximum, Map<String, Long> counts, List<String> complaints) {
     if (counts.getOrDefault(text, 0L) > maximum) {
       complaints.add(
-          "%s must come at most %d times, but the answers were %s"
-              .formatted(text, maximum, counts));
+          String.format(
+              Locale.ROOT,
+              "%s must come at most %d times, but the answers were %s",
+              text,
+              maximum,
+              counts));
     }
   }
 }

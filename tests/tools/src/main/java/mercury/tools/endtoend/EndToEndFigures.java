@@ -1,6 +1,7 @@
 package mercury.tools.endtoend;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The speed of a round; durations are in seconds.
@@ -31,7 +32,14 @@ record EndToEndFigures(int updates, double took, double median, double p99, int 
 
   @Override
   public String toString() {
-    return "%d updates in %.1f s, %.1f per second; from update to reply: median %.2f s, 99th percentile %.2f s; delivered again: %d"
-        .formatted(updates, took, updates / took, median, p99, again);
+    return String.format(
+        Locale.ROOT,
+        "%d updates in %.1f s, %.1f per second; from update to reply: median %.2f s, 99th percentile %.2f s; delivered again: %d",
+        updates,
+        took,
+        updates / took,
+        median,
+        p99,
+        again);
   }
 }

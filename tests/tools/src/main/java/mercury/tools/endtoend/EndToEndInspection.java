@@ -19,7 +19,8 @@ import org.awaitility.core.ConditionTimeoutException;
 final class EndToEndInspection {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final List<String> QUEUES = List.of("bot_poller", "bot_poller.dead");
+  private static final List<String> QUEUES =
+      List.of("bot_poller", "bot_poller.later", "bot_poller.dead");
 
   private final EndToEndEnvironment environment;
   private final EndToEndPlan plan;

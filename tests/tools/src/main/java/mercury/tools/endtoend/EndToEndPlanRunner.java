@@ -1,6 +1,7 @@
 package mercury.tools.endtoend;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.awaitility.Awaitility;
@@ -99,8 +100,11 @@ final class EndToEndPlanRunner {
             .until(() -> journal.handled() > before);
       } catch (ConditionTimeoutException e) {
         throw new Stuck(
-            "no update was handled for %d s; the updates of these steps are missing: %s"
-                .formatted(TIMEOUT.toSeconds(), journal.missing()));
+            String.format(
+                Locale.ROOT,
+                "no update was handled for %d s; the updates of these steps are missing: %s",
+                TIMEOUT.toSeconds(),
+                journal.missing()));
       }
     }
     progress.accept(journal.handled());

@@ -1,5 +1,6 @@
 package mercury.tools.endtoend;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -22,16 +23,22 @@ record EndToEndRound(
     }
     if (updates < 2 * people) {
       throw new IllegalArgumentException(
-          "--updates is %d: it is at least twice --people, that is %d"
-              .formatted(updates, 2 * people));
+          String.format(
+              Locale.ROOT,
+              "--updates is %d: it is at least twice --people, that is %d",
+              updates,
+              2 * people));
     }
     if (IntStream.of(workerKills, pollerKills, cuts).min().orElseThrow() < 0) {
       throw new IllegalArgumentException("no fault can happen less than 0 times");
     }
     if (workerKills + pollerKills + cuts > updates / 4) {
       throw new IllegalArgumentException(
-          "%d faults are too many for %d updates: one in four at most"
-              .formatted(workerKills + pollerKills + cuts, updates));
+          String.format(
+              Locale.ROOT,
+              "%d faults are too many for %d updates: one in four at most",
+              workerKills + pollerKills + cuts,
+              updates));
     }
   }
 
@@ -41,7 +48,15 @@ record EndToEndRound(
 
   /** The arguments that repeat the round. */
   String arguments() {
-    return "--seed %d --updates %d --people %d --open %d --worker-kills %d --poller-kills %d --cuts %d"
-        .formatted(seed, updates, people, open, workerKills, pollerKills, cuts);
+    return String.format(
+        Locale.ROOT,
+        "--seed %d --updates %d --people %d --open %d --worker-kills %d --poller-kills %d --cuts %d",
+        seed,
+        updates,
+        people,
+        open,
+        workerKills,
+        pollerKills,
+        cuts);
   }
 }

@@ -37,7 +37,7 @@ final class UpdateProgressBar implements IntConsumer, AutoCloseable {
       bar.stepTo(handled);
     } else if (handled * 10 / total > reportedTenths) {
       reportedTenths = handled * 10 / total;
-      System.err.printf("%d of %d updates are handled%n", handled, total);
+      System.err.printf("%s of %s updates are handled%n", handled, total);
     }
   }
 

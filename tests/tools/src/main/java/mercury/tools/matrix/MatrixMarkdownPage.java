@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +21,8 @@ import mercury.tools.solution.MatrixRow;
  * the last column.
  */
 public final class MatrixMarkdownPage {
+
+  private static final Pattern NAME = Pattern.compile("\\| `(\\S+)` \\|");
 
   private MatrixMarkdownPage() {}
 
@@ -53,6 +56,37 @@ public final class MatrixMarkdownPage {
       throw new IOException("%s has no marks %s and %s".formatted(page, begin(mark), end(mark)));
     }
     return found;
+  }
+
+  /** Replaces the lines of those wrong solutions between the page's marks, or adds them. */
+  static void replaceLines(Path page, GradedExercise exercise, List<MatrixRow> rows)
+      throws IOException {
+    List<String> lines = new ArrayList<>(between(page, exercise.matrix()).strip().lines().toList());
+    for (String line : tables(exercise, rows).lines().toList()) {
+      String name = name(line);
+      if (!name.isEmpty()) {
+        lines.removeIf(other -> name(other).equals(name));
+        lines.add(placeBehind(lines, name), line);
+      }
+    }
+    replace(page, exercise.matrix(), String.join("\n", lines) + "\n");
+  }
+
+  /** Returns where the line of that name belongs: behind the one that comes before it. */
+  private static int placeBehind(List<String> lines, String name) {
+    int place = lines.size();
+    for (int i = lines.size() - 1; i >= 0 && place == lines.size(); i--) {
+      String other = name(lines.get(i));
+      if (other.startsWith(name.substring(0, 1)) && other.compareTo(name) < 0) {
+        place = i + 1;
+      }
+    }
+    return place;
+  }
+
+  private static String name(String line) {
+    Matcher name = NAME.matcher(line);
+    return name.lookingAt() ? name.group(1) : "";
   }
 
   private static String begin(String mark) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class SolutionMatrix implements Callable<Integer> {
 
   private static final List<String> KINDS =
       List.of("hostile", "wrong", "right"); // the slowest come first
+  private static final String EVERY = ".*";
   private static final Path README = CourseCheckout.path("tests/README.md");
 
   @Option(
@@ -48,9 +50,11 @@ public final class SolutionMatrix implements Callable<Integer> {
   private Optional<Integer> parallel = Optional.empty();
 
   @Option(names = "--only", paramLabel = "REGEX", description = "only solutions whose names match")
-  private Pattern only = Pattern.compile(".*");
+  private Pattern only = Pattern.compile(EVERY);
 
-  @Option(names = "--write", description = "write the tables into tests/README.md")
+  @Option(
+      names = "--write",
+      description = "write the tables into tests/README.md; with --only, only those lines")
   private boolean write;
 
   @Option(
@@ -64,6 +68,18 @@ public final class SolutionMatrix implements Callable<Integer> {
       names = "--mistakes",
       description = "write the list of known mistakes that the grader reads, and grade nothing")
   private boolean mistakes;
+
+  @Option(
+      names = "--seen",
+      description = "write down what was seen, by which the grader tells mistakes apart")
+  private boolean seen;
+
+  @Option(
+      names = "--board",
+      split = ",",
+      paramLabel = "COLUMNS",
+      description = "print the boards that learners see, on terminals of these widths")
+  private List<Integer> boards = List.of();
 
   @Option(
       names = "--near",
@@ -114,27 +130,34 @@ public final class SolutionMatrix implements Callable<Integer> {
 
   private void publish(List<MatrixRow> rows, Duration took) throws IOException {
     String head =
-        "%d solutions × %s in %d s: %s"
-            .formatted(
-                rows.size(),
-                near
-                    ? "the checks of the classes that they reach"
-                    : rows.get(0).verdicts().size() + " checks",
-                took.toSeconds(),
-                conditions());
+        String.format(
+            Locale.ROOT,
+            "%d solutions × %s in %d s: %s",
+            rows.size(),
+            near
+                ? "the checks of the classes that they reach"
+                : rows.get(0).verdicts().size() + " checks",
+            took.toSeconds(),
+            conditions());
     Path html =
         CourseCheckout.path("tests/tools/target/%s/index.html".formatted(exercise.matrix()));
     Files.createDirectories(html.getParent());
     Files.writeString(html, MatrixHtmlPage.of(rows, head));
-    if (write) {
+    if (write && only.pattern().equals(EVERY)) {
       MatrixMarkdownPage.replace(
           README, exercise.matrix(), head + "\n\n" + MatrixMarkdownPage.tables(exercise, rows));
+    } else if (write) {
+      MatrixMarkdownPage.replaceLines(README, exercise, rows);
     }
     for (MatrixRow row : rows) {
       if (golden.contains(row.solution().name())) {
         GoldenTexts.write(row);
       }
     }
+    if (seen) {
+      MistakeEvidence.write(exercise, rows);
+    }
+    rows.forEach(row -> boards.forEach(width -> LearnerBoard.print(row, width)));
     System.out.printf("%s%n%s%n", head, html);
   }
 

@@ -24,14 +24,20 @@ record MutationScore(
     return 100.0 * killed / Math.max(1, mutants.size() - equivalent);
   }
 
+  /** Returns how many of 100 mutants that break the contract were killed. */
+  double percentOfMistakes() {
+    return 100.0 * killed / Math.max(1, killed + survivors.size());
+  }
+
   /** Returns one line with all figures. */
   String line() {
     return String.format(
         Locale.ROOT,
-        "mutants: %d, killed: %.1f %%, survivors with a written reason: %d, without: %d; equivalent"
-            + " ones, which do not count: %d",
+        "mutants: %d, killed: %.1f %%, of those that the contract forbids: %.1f %%; survivors with a"
+            + " written reason: %d, without: %d; equivalent ones, which do not count: %d",
         mutants.size() - equivalent,
         percent(),
+        percentOfMistakes(),
         explained,
         survivors.size(),
         equivalent);

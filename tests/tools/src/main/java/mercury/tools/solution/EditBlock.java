@@ -3,6 +3,7 @@ package mercury.tools.solution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,8 +38,11 @@ record EditBlock(BlockPlace place, String file, List<String> find, List<String> 
     }
     if (start != Collections.lastIndexOfSubList(lines, find)) {
       throw place.complaint(
-          "the lines to find are in %s %d times; add one that makes them unique"
-              .formatted(file, occurrences(lines)));
+          String.format(
+              Locale.ROOT,
+              "the lines to find are in %s %d times; add one that makes them unique",
+              file,
+              occurrences(lines)));
     }
     List<String> replaced = new ArrayList<>(lines.subList(0, start));
     replaced.addAll(replacement);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.DrillManifest;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.ExercisePaths;
 import mercury.tools.CourseCheckout;
@@ -34,6 +35,13 @@ public record GradedExercise(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns a drill of the checkout as the exercise that it is. */
+  public static GradedExercise of(DrillManifest drill) {
+    ExerciseManifest exercise = drill.exercise();
+    ExercisePaths paths = new ExercisePaths(CourseCheckout.path(""), exercise);
+    return new GradedExercise(exercise, paths, exercise.ids());
   }
 
   /**

@@ -76,7 +76,8 @@ public final class VariantCompiler {
   private static Map<String, String> sources(GradedExercise exercise, String variant)
       throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    for (Path root : List.of(exercise.paths().given(), exercise.paths().sources(variant))) {
+    List<Path> roots = List.of(exercise.paths().given(), exercise.paths().sources(variant));
+    for (Path root : roots.stream().filter(Files::isDirectory).toList()) {
       try (Stream<Path> walk = Files.walk(root)) {
         for (Path file : walk.filter(VariantCompiler::isClass).toList()) {
           sources.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));

@@ -3,19 +3,23 @@ package mercury.tools.solution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import mercury.grading.ProbedReachability;
+import mercury.harness.driver.SubjectPlan;
 import mercury.harness.model.CheckResult;
 import mercury.harness.model.Grade;
 import mercury.harness.model.GradingListener;
 import mercury.harness.model.Verdict;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.GradingSettings;
+import mercury.harness.runner.jvm.GivenClasses;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -28,15 +32,23 @@ public final class VariantGrader implements AutoCloseable {
   private final Grader grader;
   private final Path folder;
 
-  private VariantGrader(GradedExercise exercise, Path folder) {
+  private VariantGrader(GradedExercise exercise, Grader grader, Path folder) {
     this.exercise = exercise;
-    this.grader = Grader.warm(VariantCompiler.libraries(exercise), new ProbedReachability());
+    this.grader = grader;
     this.folder = folder;
   }
 
   /** Opens a grader and prestarts its JVM. */
   public static VariantGrader open(GradedExercise exercise) throws IOException {
-    return new VariantGrader(exercise, Files.createTempDirectory("workbench-"));
+    return new VariantGrader(
+        exercise,
+        Grader.warm(VariantCompiler.libraries(exercise), new ProbedReachability()),
+        Files.createTempDirectory("workbench-"));
+  }
+
+  /** Returns one for another exercise of the same module, which uses the same JVMs and folder. */
+  public VariantGrader of(GradedExercise other) {
+    return new VariantGrader(other, grader, folder);
   }
 
   /**
@@ -78,13 +90,55 @@ public final class VariantGrader implements AutoCloseable {
             exercise.name(),
             exercise.manifest().packageName(),
             exercise.idPrefixes(),
-            solution(classes),
+            exercise.manifest().isDriven() ? checks(classes) : solution(classes),
             List.of(exercise.tests()),
             exercise.addresses().variables(),
             Locale.ENGLISH,
             optional,
-            only),
+            only,
+            subject(classes),
+            given(classes)),
         GradingListener.none());
+  }
+
+  /**
+   * Returns how the variant is started in a process of its own; empty when the exercise is not
+   * driven.
+   */
+  private Optional<SubjectPlan> subject(Path classes) throws IOException {
+    if (!exercise.manifest().isDriven()) {
+      return Optional.empty();
+    }
+    List<Path> folders = new ArrayList<>(List.of(classes));
+    folders.addAll(exercise.paths().givenResources());
+    return Optional.of(
+        SubjectPlan.java(
+            folders, exercise.paths().libraries("solution"), exercise.manifest().packageName()));
+  }
+
+  /** Returns what the checks may load of it. */
+  private GivenClasses given(Path classes) throws IOException {
+    if (!exercise.manifest().isDriven()) {
+      return GivenClasses.none();
+    }
+    List<Path> folders = new ArrayList<>(List.of(classes));
+    folders.addAll(exercise.paths().givenResources());
+    return GivenClasses.of(folders, List.of(exercise.paths().given()));
+  }
+
+  /** The folders with the checks; before them those that were compiled beside the variant. */
+  private List<Path> checks(Path classes) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    Path sources = exercise.paths().checks();
+    try (Stream<Path> all = Files.walk(sources)) {
+      if (all.map(file -> sources.relativize(file).toString().replace(".java", ".class"))
+          .anyMatch(file -> file.endsWith(".class") && Files.exists(classes.resolve(file)))) {
+        folders.add(classes);
+      }
+    }
+    folders.add(exercise.tests());
+    folders.addAll(exercise.paths().resources());
+    return folders;
   }
 
   /**

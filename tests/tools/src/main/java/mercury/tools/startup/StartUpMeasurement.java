@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import mercury.cli.UpCommand;
 import mercury.harness.runner.ClassPath;
@@ -38,7 +39,7 @@ public final class StartUpMeasurement {
       measure(home, ready, stopped);
       PathUtils.deleteDirectory(home);
       System.err.printf(
-          "round %d of %d: ready in %d ms%n", round, ROUNDS, ready.get(round).toMillis());
+          "round %s of %s: ready in %s ms%n", round, ROUNDS, ready.get(round).toMillis());
     }
     System.out.println("| | median | least – most |");
     System.out.println("| --- | --- | --- |");
@@ -79,6 +80,7 @@ public final class StartUpMeasurement {
     List<Duration> sorted = new ArrayList<>(durations);
     Collections.sort(sorted);
     System.out.printf(
+        Locale.ROOT,
         "| %s | %.1f s | %.1f – %.1f s |%n",
         what,
         sorted.get(sorted.size() / 2).toMillis() / 1000.0,

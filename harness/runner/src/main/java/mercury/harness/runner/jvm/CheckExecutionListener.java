@@ -17,19 +17,26 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Tells the grader what JUnit tells us. */
+/**
+ * Tells the grader what JUnit tells us.
+ *
+ * <p>Learner's code that is driven in a process of its own leaves nothing in this one.
+ */
 final class CheckExecutionListener implements TestExecutionListener {
 
   private final GraderConnection line;
   private final Locale locale;
   private final FailureExplainer explainer;
+  private final boolean driven;
   private final Map<String, PlannedCheck> checks = new ConcurrentHashMap<>();
 
   private record PlannedCheck(String id, Class<?> suite) {}
 
-  CheckExecutionListener(GraderConnection line, Locale locale, LearnerFrames frames) {
+  CheckExecutionListener(
+      GraderConnection line, Locale locale, LearnerFrames frames, boolean driven) {
     this.line = line;
     this.locale = locale;
+    this.driven = driven;
     this.explainer = new FailureExplainer(locale, frames);
   }
 
@@ -56,11 +63,16 @@ final class CheckExecutionListener implements TestExecutionListener {
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    check(test).ifPresent(check -> finished(test, check, result));
+    Optional<PlannedCheck> check = check(test);
+    if (check.isPresent()) {
+      finished(test, check.get(), result);
+    } else {
+      result.getThrowable().ifPresent(failure -> System.err.println(failure)); // of a whole class
+    }
   }
 
   private void finished(TestIdentifier test, PlannedCheck check, TestExecutionResult result) {
-    boolean stuck = CheckFindings.leftCodeRunning(test.getUniqueId());
+    boolean stuck = !driven && CheckFindings.leftCodeRunning(test.getUniqueId());
     line.tell(
         result
             .getThrowable()
@@ -68,7 +80,9 @@ final class CheckExecutionListener implements TestExecutionListener {
             .map(
                 failure ->
                     CheckJvmMessage.failed(
-                        check.id, failure, stuck || failure.failureMode().equals("stuck")))
+                        check.id,
+                        failure,
+                        stuck || (!driven && failure.failureMode().equals("stuck"))))
             .orElseGet(() -> CheckJvmMessage.of(Kind.PASSED, check.id, stuck)));
   }
 
@@ -94,8 +108,10 @@ final class CheckExecutionListener implements TestExecutionListener {
   }
 
   private static String subject(Class<?> suite) {
-    Class<?> named = suite.getAnnotation(CheckSuite.class).subject();
-    return named == Void.class ? suite.getName().replaceFirst("Test$", "") : named.getName();
+    String named = suite.getAnnotation(CheckSuite.class).subject();
+    return named.isEmpty()
+        ? suite.getName().replaceFirst("Test$", "")
+        : suite.getPackageName() + "." + named;
   }
 
   private Optional<PlannedCheck> check(TestIdentifier test) {

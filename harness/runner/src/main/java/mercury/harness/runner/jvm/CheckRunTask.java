@@ -7,11 +7,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import mercury.harness.amqp.Tap;
+import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFindings;
+import mercury.harness.check.SubjectSource;
+import mercury.harness.driver.SubjectPool;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -20,6 +27,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * static fields is gone with it.
  */
 final class CheckRunTask implements Runnable {
+
+  /** The number of processes: a small machine has as many processors. */
+  private static final int READY = 2;
 
   private final CheckRunRequest run;
   private final GraderConnection line;
@@ -36,12 +46,16 @@ final class CheckRunTask implements Runnable {
     ThreadLeaks leftovers = ThreadLeaks.sinceNow();
     JvmGlobals globals = JvmGlobals.now();
     CheckFindings.clear();
-    try (URLClassLoader classes = classes()) {
+    try (Tap tap = warmUpTap();
+        SubjectPool subjects = subjects(Optional.ofNullable(tap).map(Tap::url));
+        URLClassLoader given = given();
+        URLClassLoader classes = classes(given)) {
       Thread.currentThread().setContextClassLoader(classes);
       LauncherFactory.create()
           .execute(
               CheckDiscovery.of(run),
-              new CheckExecutionListener(line, Locale.forLanguageTag(run.language()), frames()));
+              new CheckExecutionListener(
+                  line, Locale.forLanguageTag(run.language()), frames(), subjects != null));
       System.out.flush();
       globals.restore();
       out.write(("\n" + run.mark() + "\n").getBytes(UTF_8));
@@ -49,6 +63,26 @@ final class CheckRunTask implements Runnable {
       throw new UncheckedIOException(e);
     }
     line.tell(CheckJvmMessage.of(Kind.END, "", leftovers.any()));
+  }
+
+  /**
+   * Opens a tap at which new processes warm up, so that not even then they are told where the
+   * broker itself is; null where there is none.
+   */
+  private Tap warmUpTap() {
+    String url = run.addresses().get(CheckContext.RABBITMQ_URL);
+    return run.subject() == null || url == null ? null : Tap.to(URI.create(url));
+  }
+
+  /** Opens the processes of the learner's code; null when that runs here. */
+  private SubjectPool subjects(Optional<String> rabbitUrl) {
+    if (run.subject() == null) {
+      SubjectSource.useThisJvm();
+      return null;
+    }
+    SubjectPool subjects = SubjectPool.open(run.subject(), rabbitUrl, READY);
+    SubjectSource.use(subjects);
+    return subjects;
   }
 
   private LearnerFrames frames() {
@@ -60,9 +94,17 @@ final class CheckRunTask implements Runnable {
             .collect(Collectors.toSet()));
   }
 
-  private URLClassLoader classes() {
-    URL[] urls = run.solutionFolders().stream().map(CheckRunTask::url).toArray(URL[]::new);
-    return new URLClassLoader("solution", urls, CheckRunTask.class.getClassLoader());
+  private URLClassLoader given() {
+    return new GivenClassLoader(
+        urls(run.given().folders()), run.given().names(), CheckRunTask.class.getClassLoader());
+  }
+
+  private URLClassLoader classes(ClassLoader given) {
+    return new URLClassLoader("solution", urls(run.solutionFolders()), given);
+  }
+
+  private static URL[] urls(List<String> folders) {
+    return folders.stream().map(CheckRunTask::url).toArray(URL[]::new);
   }
 
   private static URL url(String folder) {

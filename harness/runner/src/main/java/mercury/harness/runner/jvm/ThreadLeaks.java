@@ -46,6 +46,8 @@ final class ThreadLeaks {
         thread instanceof ForkJoinWorkerThread worker
             && worker.getPool() == ForkJoinPool.commonPool()
             && ForkJoinPool.commonPool().isQuiescent();
-    return pooled || thread.getName().equals("CompletableFutureDelayScheduler");
+    return pooled
+        || thread.getName().equals("CompletableFutureDelayScheduler")
+        || thread.getName().startsWith("process reaper");
   }
 }

@@ -10,6 +10,7 @@ import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.harness.check.OptionalCheck;
+import mercury.harness.driver.SubjectObject;
 
 /** The checks of {@link GreetingServer}. */
 @CheckSuite(texts = "hello.greeting.checks")
@@ -36,10 +37,11 @@ class GreetingServerTest {
   }
 
   private static HttpAnswer get(CheckContext context, String path) throws Exception {
-    try (GreetingServer server = context.call("start()", GreetingServer::start)) {
-      URI uri = URI.create("http://localhost:" + server.port() + path);
-      return context.call("GET " + path, () -> read(uri));
-    }
+    SubjectObject server =
+        context.call("start()", () -> context.subject().makeBy("start", "GreetingServer"));
+    context.closeLater(() -> server.call("close"));
+    URI uri = URI.create("http://localhost:" + server.call("port") + path);
+    return context.call("GET " + path, () -> read(uri));
   }
 
   private static HttpAnswer read(URI uri) throws Exception {

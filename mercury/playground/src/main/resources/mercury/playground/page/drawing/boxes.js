@@ -1,7 +1,7 @@
 // The elements of boxes.
 
 import { svg, text } from '../dom.js';
-import { word } from '../language.js';
+import { compact, word } from '../language.js';
 import { BOX_HEIGHT } from './layout.js';
 import { shortened, twoLines } from './names.js';
 import { rate } from './rates.js';
@@ -18,13 +18,16 @@ import { rate } from './rates.js';
 
 /** @type {Readonly<Record<Kind, Shape>>} */
 const SHAPES = Object.freeze({
-  publisher: { inset: 12, radius: 9, letter: 8.2 },
-  exchange: { inset: 20, radius: BOX_HEIGHT / 2, letter: 8.2 },
-  queue: { inset: 12, radius: 9, letter: 8.8 }, // the names of temporary queues are full of digits, which are wide
-  consumer: { inset: 12, radius: 9, letter: 8.2 },
+  publisher: { inset: 12, radius: 9, letter: 8.5 },
+  exchange: { inset: 20, radius: BOX_HEIGHT / 2, letter: 8.5 },
+  queue: { inset: 12, radius: 9, letter: 9.1 }, // the names of temporary queues are full of digits, which are wide
+  consumer: { inset: 12, radius: 9, letter: 8.5 },
 });
 
 const LINE = 16;
+
+/** Where the circles of a consumer begin. */
+const CELLS = 84;
 
 /** @param {Box} box */
 export function newBox({ width, kind }) {
@@ -32,7 +35,7 @@ export function newBox({ width, kind }) {
   return svg('g', { class: `box ${kind}` },
     svg('title'), svg('rect', { class: 'frame', width, height: BOX_HEIGHT, rx }),
     svg('text', { class: 'name', x }), svg('text', { class: 'name', x }), svg('text', { class: 'details', x }),
-    svg('text', { class: 'rate', x: width - x + 2 }), svg('g', { class: 'cells' }));
+    svg('text', { class: 'rate', x: width - 4, y: -5 }), svg('g', { class: 'cells' }));
 }
 
 /**
@@ -45,13 +48,32 @@ export function updateBox(element, box) {
   const [title, , name, more, details, speed] = element.children;
   const perSecond = rate(box.id, box.count);
   const [first, second] = nameLines(box);
-  text(title, `${box.title}: ${box.details}${box.redelivered ? ` (${word('redelivered')})` : ''}`);
+  text(title, `${box.title}: ${box.exact ?? box.details}${box.redelivered ? ` (${word('redelivered')})` : ''}`);
   text(name, first);
   text(more, second);
   text(details, box.details);
-  text(speed, perSecond ? word('perSecond', perSecond) : '');
+  text(speed, perSecond ? word('perSecond', compact(perSecond)) : '');
+  element.classList.toggle('gone', box.gone ?? false);
   place(element, box.kind, second !== '');
+  const { inset } = SHAPES[box.kind];
+  for (const line of [name, more]) fit(line, box.width - 2 * inset);
+  fit(details, box.kind === 'consumer' && box.cells?.length ? CELLS - inset : box.width - 2 * inset);
   fillCells(/** @type {SVGGElement} */ (element.lastElementChild), box);
+}
+
+/**
+ * Presses a text together that would leave its box, in whatever font there is.
+ *
+ * @param {Element} line
+ * @param {number} most its width
+ */
+function fit(line, most) {
+  if (!(line instanceof SVGTextElement) || line.dataset.fitted === line.textContent) return;
+  line.dataset.fitted = line.textContent ?? '';
+  line.removeAttribute('textLength');
+  if (line.getComputedTextLength() <= most) return;
+  line.setAttribute('textLength', String(most));
+  line.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 }
 
 /**
@@ -73,13 +95,12 @@ function nameLines({ kind, title, width }) {
  * @param {boolean} two whether the name has two lines
  */
 function place(element, kind, two) {
-  const [, , name, more, details, speed, cells] = element.children;
+  const [, , name, more, details, , cells] = element.children;
   const first = kind === 'queue' ? 19 : two ? 20 : 28;
   const last = first + 17 + (two ? LINE : 0);
   name.setAttribute('y', String(first));
   more.setAttribute('y', String(first + LINE));
   details.setAttribute('y', String(last));
-  speed.setAttribute('y', String(last));
   if (kind === 'consumer') cells.setAttribute('transform', `translate(0 ${last - 8})`);
 }
 
@@ -103,4 +124,4 @@ function fillCells(layer, { kind, cells = [] }) {
  * @param {number} i
  */
 const newCell = (kind, i) =>
-  svg('rect', kind === 'queue' ? { x: 12 + i * 10, y: 45, width: 7.5, height: 9, rx: 2 } : { x: 84 + i * 11, y: 0, width: 8.5, height: 8.5, rx: 4.25 });
+  svg('rect', kind === 'queue' ? { x: 12 + i * 10, y: 45, width: 7.5, height: 9, rx: 2 } : { x: CELLS + 2 + i * 11, y: 0, width: 8.5, height: 8.5, rx: 4.25 });

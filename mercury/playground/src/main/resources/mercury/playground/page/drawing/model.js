@@ -1,7 +1,7 @@
 // What the drawing shows of a snapshot: nodes in four columns and the edges between them, without places.
 
 import { consumerId, exchangeId, lineId, publisherId, queueId } from '../ids.js';
-import { word } from '../language.js';
+import { compact, word } from '../language.js';
 
 /** @import { BrokerSnapshot, Binding, Consumer, Exchange, Queue } from '../feeds.js' */
 
@@ -15,6 +15,8 @@ import { word } from '../language.js';
  * @property {string} title
  * @property {string} details
  * @property {number} count of the messages that have passed it
+ * @property {string} [exact] the details with large numbers written out
+ * @property {boolean} [gone] whether it is there no more
  * @property {boolean} [redelivered] whether it has delivered messages again
  * @property {Cell[]} [cells]
  */
@@ -74,7 +76,10 @@ function allBindings({ bindings, queues }) {
 const publishers = ({ connections }) =>
   connections
     .filter((one) => one.published > 0)
-    .map((one) => ({ id: publisherId(one.name), kind: 'publisher', title: one.label, details: `${one.published} ${word('published')}`, count: one.published }));
+    .map((one) => ({
+      id: publisherId(one.name), kind: 'publisher', title: one.label, count: one.published, gone: one.gone,
+      details: `${compact(one.published)} ${word('published')}${one.gone ? ` · ${word('gone')}` : ''}`,
+    }));
 
 /**
  * @param {BrokerSnapshot} now
@@ -114,8 +119,9 @@ const exchangeNode = (exchange, title, details) => ({ id: exchangeId(exchange.na
  */
 function queueNode(queue) {
   const redelivered = queue.redelivered > 0;
-  const details = `${queue.ready} ${word('ready')} · ${queue.unacknowledged} ${word('unacked')}${redelivered ? ` · ↻ ${queue.redelivered}` : ''}`;
-  return { id: queueId(queue.name), kind: 'queue', title: queue.name, details, count: queue.in, redelivered, cells: queueCells(queue) };
+  /** @param {(count: number) => string} as */
+  const told = (as) => `${as(queue.ready)} ${word('ready')} · ${as(queue.unacknowledged)} ${word('unacked')}${redelivered ? ` · ↻ ${as(queue.redelivered)}` : ''}`;
+  return { id: queueId(queue.name), kind: 'queue', title: queue.name, details: told(compact), exact: told(String), count: queue.in, redelivered, cells: queueCells(queue) };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { html, keyed, text } from '../dom.js';
 import { ID } from '../ids.js';
-import { wordOf } from '../language.js';
+import { word, wordOf } from '../language.js';
 import { done, pressed } from '../notice.js';
 import { button, section, title } from '../panel.js';
 import { request } from '../request.js';
@@ -46,7 +46,7 @@ function newButton(id) {
 async function sendMany(many) {
   many.disabled = true;
   try {
-    for (let i = 1; i <= MANY; i++) await request('POST', deedPath('messages'), { body: { text: `№ ${i}` } });
+    for (let i = 1; i <= MANY; i++) await request('POST', deedPath('messages'), { body: { text: word('numbered', i) } });
   } finally {
     many.disabled = false;
   }

@@ -4,7 +4,7 @@ import { html, svg, text } from '../../dom.js';
 import { draw } from '../../drawing/drawing.js';
 import { changing, expectLag } from '../../drawing/rates.js';
 import { ID, queueName } from '../../ids.js';
-import { label, say, word } from '../../language.js';
+import { counted, label, say, word } from '../../language.js';
 import { attempt } from '../../notice.js';
 import { newReason, section } from '../../panel.js';
 import { remember } from './actions.js';
@@ -23,7 +23,7 @@ function mount() {
   const summary = html('p', { id: ID.topologySummary, class: 'quiet' });
   const tables = createTables(peek.open);
   return {
-    element: section(ID.broker, heading, reason, drawing.frame, drawing.empty, summary, tables.element, peek.element),
+    element: section(ID.broker, heading, reason, drawing.frame, drawing.scrolls, drawing.empty, summary, tables.element, peek.element),
     reason,
     show: ({ broker }) => {
       if (!broker) return;
@@ -42,6 +42,8 @@ function createDrawing(peek) {
   const picture = svg('svg', { id: ID.topology, role: 'img', 'aria-labelledby': ID.topologySummary });
   const frame = label(html('div', { class: 'drawing', tabindex: 0, role: 'group' }, picture), 'drawing');
   const empty = say(html('p', { id: ID.empty, class: 'hint', hidden: true }), 'empty');
+  const scrolls = say(html('p', { id: ID.scrolls, class: 'hint', hidden: true }), 'scrolls');
+  new ResizeObserver(() => { scrolls.hidden = frame.scrollWidth <= frame.clientWidth; }).observe(frame);
   /** @type {number | undefined} */
   let timer;
 
@@ -57,14 +59,16 @@ function createDrawing(peek) {
     const id = target instanceof Element && target.closest('.queue')?.getAttribute('data-key');
     if (id) attempt(() => peek(queueName(id)));
   });
-  return { frame, empty, show };
+  return { frame, scrolls, empty, show };
 }
 
 /** @param {BrokerSnapshot} now */
 function summarized({ exchanges, queues, consumers, connections }) {
+  const open = connections.filter(({ gone }) => !gone).length;
   /** @param {'ready' | 'unacknowledged'} field */
   const sum = (field) => queues.reduce((total, queue) => total + Math.max(0, queue[field]), 0);
-  return word('summary', exchanges.length, queues.length, sum('ready'), sum('unacknowledged'), consumers.length, connections.length);
+  return word('summary', counted('exchangesOf', exchanges.length), counted('queuesOf', queues.length), sum('ready'), sum('unacknowledged'),
+    counted('consumersOf', consumers.length), counted('connectionsOf', open));
 }
 
 /** @type {import('../../panel.js').Panel} */

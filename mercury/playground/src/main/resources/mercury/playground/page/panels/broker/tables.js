@@ -37,7 +37,8 @@ export function createTables(peek) {
     const consumers = counted(now.consumers.map((one) => one.queue));
     keyed(queues, now.queues, (queue) => queue.name, newQueue, (row, queue) =>
       cellTexts(row, [queue.name, queue.ready, queue.unacknowledged, queue.in, known(queue.redelivered), consumers.get(queue.name) ?? 0]));
-    keyed(connections, now.connections, (connection) => connection.name, newConnection, (row, { label, published }) => cellTexts(row, [label, known(published)]));
+    const open = now.connections.filter(({ gone }) => !gone);
+    keyed(connections, open, (connection) => connection.name, newConnection, (row, { label, published }) => cellTexts(row, [label, known(published)]));
   }
 
   element.addEventListener('toggle', () => show());

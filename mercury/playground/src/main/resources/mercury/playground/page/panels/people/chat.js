@@ -4,7 +4,9 @@ import { html, keyed, size } from '../../dom.js';
 import { ID } from '../../ids.js';
 import { label, language, word } from '../../language.js';
 import { download } from '../bucket.js';
-import { isWaiting, messages, person } from './conversation.js';
+import { deedPath, isWaiting, messages, person } from './conversation.js';
+import { formatted } from './formatted.js';
+import { inlineButtons } from './keys.js';
 
 /** @import { Message, StoredObject, TelegramFile } from '../../feeds.js' */
 
@@ -53,9 +55,32 @@ function update(item, message, objects) {
  * @param {StoredObject[]} objects
  * @returns {(string | HTMLElement)[]}
  */
-function content({ document, text, photo, edit_date: edited }, objects) {
-  const said = document ? file(document, objects) : [text ?? (photo ? '🖼' : '…')];
-  return edited ? [...said, ' ', word('edited')] : said;
+function content(message, objects) {
+  const { document, text, photo, caption, edit_date: edited } = message;
+  return [
+    ...above(message),
+    ...(document ? file(document, objects) : []),
+    ...(photo ? [picture(photo)] : []),
+    ...formatted(text ?? caption ?? (document || photo ? '' : '…'), message.entities ?? message.caption_entities),
+    ...(edited ? [' ', word('edited')] : []),
+    ...inlineButtons(message),
+  ];
+}
+
+/**
+ * What a message answers, or that it was forwarded.
+ *
+ * @param {Message} message
+ */
+function above({ reply_to_message: replied, forward_origin: origin }) {
+  if (replied) return [html('small', { class: 'quoted' }, word('replyTo', replied.text ?? replied.caption ?? '…'))];
+  return origin ? [html('small', { class: 'quoted' }, word('forwarded'))] : [];
+}
+
+/** @param {{ file_unique_id: string, width: number, height: number }[]} sizes */
+function picture(sizes) {
+  const { file_unique_id: id, width, height } = sizes[sizes.length - 1];
+  return html('img', { src: deedPath('photos', `&file=${encodeURIComponent(id)}`), alt: word('photoOf'), width, height, loading: 'lazy' });
 }
 
 /**

@@ -16,6 +16,7 @@ export function createChoice(onChange) {
   const persons = label(html('div', { id: ID.person, class: 'persons', role: 'radiogroup' }), 'person');
   const bots = html('select', { id: ID.bot });
   const botChoice = html('label', { id: ID.botChoice, hidden: true }, say(html('span'), 'bot'), ' ', bots);
+  const nobody = say(html('p', { id: ID.nobody, class: 'hint', hidden: true }), 'nobody');
   const noBot = say(html('p', { id: ID.noBot, class: 'hint', hidden: true }), 'noBot');
   const inputs = () => /** @type {HTMLInputElement[]} */ ([...persons.querySelectorAll('input')]);
 
@@ -41,6 +42,7 @@ export function createChoice(onChange) {
     keyed(bots, feed.bots, (bot) => bot.id, (bot) => html('option', { value: bot.id }), (option, bot) => text(option, bot.username));
     botChoice.hidden = feed.bots.length < 2;
     noBot.hidden = feed.bots.length > 0;
+    nobody.hidden = feed.people.length > 0;
     chooseNow();
   }
 
@@ -53,12 +55,16 @@ export function createChoice(onChange) {
   function welcome(newcomer, people) {
     showPeople(people);
     for (const input of inputs()) input.checked = input.value === String(newcomer.id);
+    nobody.hidden = true;
     change();
   }
 
+  /** Sets the focus on the chosen person. */
+  const focus = () => inputs().find((input) => input.checked)?.focus();
+
   persons.addEventListener('change', change);
   bots.addEventListener('change', change);
-  return { persons, botChoice, noBot, show, welcome };
+  return { persons, botChoice, nobody, noBot, show, welcome, focus };
 }
 
 /** @param {Person} person */

@@ -4,24 +4,24 @@ import { html } from '../../dom.js';
 import { ID } from '../../ids.js';
 import { label, say } from '../../language.js';
 import { attempt } from '../../notice.js';
-import { request } from '../../request.js';
-import { deedPath } from './conversation.js';
+import { write } from './conversation.js';
 import { createUpdates } from './updates.js';
 
 /**
  * Makes the form.
  *
  * @param {{ file: HTMLElement, photo: HTMLElement }} buttons that send files
+ * @param {HTMLElement} commandMenu the commands of the bot
  */
-export function createComposer({ file, photo }) {
+export function createComposer({ file, photo }, commandMenu) {
   const area = label(html('textarea', { id: ID.text, rows: 2, maxlength: 4096 }), 'message');
   const written = () => area.value.trim();
-  const send = say(html('button', { class: 'main' }), 'send');
-  const element = html('form', { id: ID.write }, area, html('div', { class: 'row' }, send, file, createUpdates(photo, written)));
+  const send = say(html('button', { class: 'main', 'aria-describedby': `${ID.nobody} ${ID.noBot}` }), 'send');
+  const element = html('form', { id: ID.write }, area, html('div', { class: 'row' }, send, file, commandMenu, createUpdates(photo, written)));
 
   async function sendText() {
     if (!written()) return;
-    await request('POST', deedPath('messages'), { body: { text: written() } });
+    await write(written());
     area.value = '';
     area.focus();
   }
@@ -40,5 +40,11 @@ export function createComposer({ file, photo }) {
     event.preventDefault();
     attempt(sendText);
   });
-  return { element, enable, focus: () => area.focus() };
+  /** Returns whether one can write now. */
+  function focus() {
+    area.focus();
+    return !area.disabled;
+  }
+
+  return { element, enable, focus };
 }

@@ -1,5 +1,8 @@
 // The conversation that is chosen: a person in front of the chat with a bot.
 
+import { word } from '../../language.js';
+import { request } from '../../request.js';
+
 /** @import { Message, PeopleFeed } from '../../feeds.js' */
 
 /** @type {PeopleFeed} */
@@ -29,8 +32,14 @@ export function choose(person, bot) {
 /** The id of the chosen person. */
 export const person = () => chosen.person;
 
+/** The chosen chat. */
+export const chat = () => latest.chats.find((one) => one.person === chosen.person && one.bot === chosen.bot);
+
 /** The messages of the conversation, the oldest first. */
-export const messages = () => latest.chats.find((chat) => chat.person === chosen.person && chat.bot === chosen.bot)?.messages ?? [];
+export const messages = () => chat()?.messages ?? [];
+
+/** The commands of the chosen bot. */
+export const commands = () => latest.bots.find((bot) => bot.id === chosen.bot)?.commands ?? [];
 
 /**
  * Whether the bot has not fetched the message yet.
@@ -46,4 +55,15 @@ export const isWaiting = (message) =>
  * @param {string} deed
  * @param {string} [parameters]
  */
-export const deedPath = (deed, parameters = '') => `api/people/${chosen.person}/${deed}?bot=${chosen.bot}${parameters}`;
+export function deedPath(deed, parameters = '') {
+  if (!chosen.person) throw new Error(word('nobody'));
+  if (!chosen.bot) throw new Error(word('noBot'));
+  return `api/people/${chosen.person}/${deed}?bot=${chosen.bot}${parameters}`;
+}
+
+/**
+ * Has the chosen person write.
+ *
+ * @param {string} text
+ */
+export const write = (text) => request('POST', deedPath('messages'), { body: { text } });

@@ -1,0 +1,72 @@
+package mercury.harness.driver;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The limits that the system offers for a process: on Linux a namespace in which it sees no process
+ * but its own and that ends with it, and limits on memory and on the size of a file. Both are asked
+ * for once, and left out where they do not work. Thread-safe.
+ */
+final class ProcessLimits {
+
+  /** Threads, code and buffers come on top of the heap. */
+  private static final String MEMORY = "--data=" + (1L << 30);
+
+  private static final String FILES = "--fsize=" + (1L << 28);
+
+  private static final List<String> PREFIX = working();
+
+  private ProcessLimits() {}
+
+  /** Returns what goes before a command. */
+  static List<String> prefix() {
+    return PREFIX;
+  }
+
+  private static List<String> working() {
+    List<String> prefix = new ArrayList<>();
+    for (List<String> each : candidates()) {
+      if (works(each)) {
+        prefix.addAll(each);
+      }
+    }
+    return List.copyOf(prefix);
+  }
+
+  private static List<List<String>> candidates() {
+    return List.of(
+        List.of(
+            "unshare",
+            "--user",
+            "--map-current-user",
+            "--pid",
+            "--fork",
+            "--kill-child",
+            "--mount-proc",
+            "--"),
+        List.of("prlimit", MEMORY, FILES, "--core=0", "--"));
+  }
+
+  private static boolean works(List<String> prefix) {
+    List<String> command = new ArrayList<>(prefix);
+    command.add("true");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      boolean ended = process.waitFor(2, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      return ended && process.exitValue() == 0;
+    } catch (IOException notThere) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,284 @@
+package mercury.harness.driver;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import mercury.driver.InProcessDriver;
+
+/**
+ * The learner's code, in a process of its own: makes objects of its classes and calls their
+ * methods. What it answers is a claim. Thread-safe.
+ */
+public final class Subject implements AutoCloseable {
+
+  private static final long PATIENCE_MS = 500;
+
+  private final DriverLine line;
+  private final Optional<SubjectProcess> process;
+  private final HandlerRuns handlers;
+  private final AtomicInteger ids = new AtomicInteger();
+  private final Map<Integer, SubjectCall> calls = new ConcurrentHashMap<>();
+  private final Map<Integer, HandlerScript> scripts = new ConcurrentHashMap<>();
+  private volatile Optional<SubjectEndedException> ended = Optional.empty();
+
+  private Subject(DriverLine line, Optional<SubjectProcess> process) {
+    this.line = line;
+    this.process = process;
+    this.handlers = new HandlerRuns(line);
+    Thread reader = new Thread(this::read, "reads from the learner's process");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /**
+   * Starts a process.
+   *
+   * @param output the file for what it prints; empty for where this process prints
+   * @throws IOException if it does not come up
+   */
+  static Subject start(SubjectPlan plan, Optional<Path> output) throws IOException {
+    try (DriverDoor door = new DriverDoor()) {
+      SubjectProcess process = SubjectProcess.start(plan, door.port(), door.word(), output);
+      Optional<DriverLine> line = door.await(process::isAlive);
+      if (line.isEmpty()) {
+        process.close();
+        throw new IOException("the driver did not start: " + String.join(" ", plan.command()));
+      }
+      return new Subject(line.get(), Optional.of(process));
+    }
+  }
+
+  /** Opens one in this JVM, for a debugger: the learner's classes are on its class path. */
+  public static Subject inThisJvm(String packageName) throws IOException {
+    try (DriverDoor door = new DriverDoor()) {
+      InProcessDriver.start(door.port(), door.word(), packageName);
+      return new Subject(door.await(() -> true).orElseThrow(IOException::new), Optional.empty());
+    }
+  }
+
+  /**
+   * Makes an object.
+   *
+   * @param role the class, as the exercise names it
+   * @param arguments of the constructor; a configuration is a map
+   * @param script what its handlers do
+   * @throws SubjectException what the constructor threw
+   */
+  public SubjectObject make(String role, List<?> arguments, HandlerScript script)
+      throws InterruptedException {
+    int id = ids.incrementAndGet();
+    scripts.put(id, script);
+    begin(id, Map.of("do", "make", "role", role, "arguments", arguments), () -> {}).await();
+    return new SubjectObject(this, id);
+  }
+
+  /**
+   * Makes an object that has no handlers.
+   *
+   * @throws SubjectException what the constructor threw
+   */
+  public SubjectObject make(String role, List<?> arguments) throws InterruptedException {
+    return make(role, arguments, new EmptyScript());
+  }
+
+  /**
+   * Makes an object by a static method of its class.
+   *
+   * @throws SubjectException what the method threw
+   */
+  public SubjectObject makeBy(String method, String role, Object... arguments)
+      throws InterruptedException {
+    int id = ids.incrementAndGet();
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("do", "make");
+    message.put("role", role);
+    message.put("method", method);
+    message.put("arguments", Arrays.asList(arguments));
+    begin(id, message, () -> {}).await();
+    return new SubjectObject(this, id);
+  }
+
+  /**
+   * Returns the threads that the learner's code has started and not ended: their names by their
+   * ids.
+   */
+  public Map<Long, String> threads() throws InterruptedException {
+    Map<Long, String> threads = new LinkedHashMap<>();
+    if (ask("threads", Map.of()) instanceof List<?> list) {
+      list.stream()
+          .map(thread -> (Map<?, ?>) thread)
+          .sorted(Comparator.comparing(thread -> String.valueOf(thread.get("name"))))
+          .forEach(
+              thread ->
+                  threads.put(
+                      ((Number) thread.get("id")).longValue(), String.valueOf(thread.get("name"))));
+    }
+    return threads;
+  }
+
+  /**
+   * Has the process speak a language, and write numbers in its digits, until the check ends. A
+   * debugged one, which this JVM is, keeps its own.
+   *
+   * @param languageTag like {@code tr-TR}
+   */
+  public void speak(String languageTag) throws InterruptedException {
+    if (process.isPresent()) {
+      ask("locale", Map.of("tag", languageTag));
+    }
+  }
+
+  /** Returns what the process has printed since it was taken, as far as its driver tells. */
+  public String printed() throws InterruptedException {
+    return String.valueOf(ask("printed", Map.of()));
+  }
+
+  /** Begins a call of a method; when the script of a handler calls, the handler does. */
+  SubjectCall call(int object, String method, List<?> arguments, Runnable onEnd) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("do", "call");
+    message.put("object", object);
+    message.put("method", method);
+    message.put("arguments", arguments);
+    HandlerRuns.current().ifPresent(number -> message.put("handling", number));
+    return begin(ids.incrementAndGet(), message, onEnd);
+  }
+
+  /** Asks the driver itself for something, and waits for the answer. */
+  Object ask(String what, Map<String, ?> more) throws InterruptedException {
+    return asked(what, more).await();
+  }
+
+  private SubjectCall asked(String what, Map<String, ?> more) {
+    Map<String, Object> message = new LinkedHashMap<>(more);
+    message.put("do", what);
+    return begin(ids.incrementAndGet(), message, () -> {});
+  }
+
+  /**
+   * Returns a number that grows while the process does something: the classes it has loaded and the
+   * milliseconds of processor time it has used.
+   */
+  public long progress() throws InterruptedException {
+    long loaded =
+        asked("progress", Map.of()).within(PATIENCE_MS).orElse(0) instanceof Number number
+            ? number.longValue()
+            : 0;
+    return loaded + process.map(SubjectProcess::processorMillis).orElse(0L);
+  }
+
+  private SubjectCall begin(int id, Map<String, ?> content, Runnable onEnd) {
+    SubjectCall call = new SubjectCall(id, this, onEnd);
+    calls.put(id, call);
+    ended.ifPresent(call::failed);
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("id", id);
+    message.putAll(content);
+    line.send(message);
+    return call;
+  }
+
+  private void read() {
+    Optional<Map<String, Object>> message = line.next();
+    while (message.isPresent() && dispatched(message.get())) {
+      message = line.next();
+    }
+    SubjectEndedException why = new SubjectEndedException(exitCode());
+    ended = Optional.of(why);
+    calls.values().forEach(call -> call.failed(why));
+    handlers.abandon();
+  }
+
+  private Optional<Integer> exitCode() {
+    try {
+      return process.isPresent() ? process.get().exitCode() : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether the message made sense: a process that talks nonsense is as good as gone. */
+  private boolean dispatched(Map<String, Object> message) {
+    try {
+      dispatch(message);
+      return true;
+    } catch (RuntimeException nonsense) {
+      return false;
+    }
+  }
+
+  private void dispatch(Map<String, Object> message) {
+    if (message.get("interrupted") instanceof Number number) {
+      handlers.interrupted(number.intValue());
+    } else if (message.get("handling") instanceof Number) {
+      HandlerScript script = scripts.get(message.get("object"));
+      if (script != null) {
+        handlers.begin(script, message);
+      }
+    } else if (message.get("id") instanceof Number id) {
+      SubjectCall call = calls.remove(id.intValue());
+      if (call != null) {
+        end(call, message);
+      }
+    }
+  }
+
+  private static void end(SubjectCall call, Map<String, Object> message) {
+    if (message.get("threw") instanceof Map<?, ?> thrown) {
+      call.failed(SubjectException.of(thrown));
+    } else {
+      call.returned(message.get("returned"));
+    }
+  }
+
+  /** Returns how the process ended; empty while it runs. */
+  public Optional<SubjectEndedException> end() {
+    return ended;
+  }
+
+  /** Returns whether the process runs. */
+  public boolean isAlive() {
+    return process.map(SubjectProcess::isAlive).orElse(true);
+  }
+
+  private static boolean idle(Object threads) {
+    return threads instanceof List<?> list
+        && list.stream().allMatch(thread -> Boolean.FALSE.equals(((Map<?, ?>) thread).get("busy")));
+  }
+
+  /** Returns whether nothing of a check is left in the process, so that the next may use it. */
+  boolean isClean() throws InterruptedException {
+    try {
+      return process.filter(SubjectProcess::isAlive).isPresent()
+          && calls.isEmpty()
+          && handlers.areOver()
+          && idle(ask("threads", Map.of()));
+    } catch (SubjectEndedException gone) {
+      return false;
+    }
+  }
+
+  /** Makes it forget its objects. */
+  void reset() throws InterruptedException {
+    ask("reset", Map.of());
+    scripts.clear();
+  }
+
+  /** Ends the process, however busy it is. */
+  @Override
+  public void close() throws IOException {
+    line.send(Map.of("do", "end"));
+    if (process.isPresent()) {
+      process.get().close();
+    }
+    line.close();
+  }
+}

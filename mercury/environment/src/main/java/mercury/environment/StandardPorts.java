@@ -1,0 +1,56 @@
+package mercury.environment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The services on their standard ports: containers, most likely. Immutable.
+ *
+ * @param addresses the addresses of those that work
+ * @param silent a sentence for each port that is taken and does not work
+ */
+public record StandardPorts(ServiceAddresses addresses, List<String> silent) {
+
+  /** Copies the list. */
+  public StandardPorts {
+    silent = List.copyOf(silent);
+  }
+
+  /** Looks at all of them now. Takes some times {@link ServiceProbe#TIMEOUT} at most. */
+  public static StandardPorts look() {
+    // a probe loads the client of its service: only where something answers
+    return CourseServices.all().parallelStream()
+        .filter(service -> LocalPorts.answers(service.standardPort()))
+        .map(StandardPorts::of)
+        .reduce(new StandardPorts(new ServiceAddresses(Map.of()), List.of()), StandardPorts::plus);
+  }
+
+  private static StandardPorts of(CourseService service) {
+    int port = service.standardPort();
+    ServiceAddresses here = ServiceAddresses.of(service, port);
+    Optional<String> failure = ServiceProbe.lastingFailure(service, here);
+    return failure
+        .map(
+            reason ->
+                new StandardPorts(
+                    new ServiceAddresses(Map.of()),
+                    List.of(
+                        "what listens on port "
+                            + port
+                            + " does not answer as "
+                            + service.title()
+                            + " ("
+                            + reason
+                            + ")")))
+        .orElseGet(
+            () -> new StandardPorts(here.plus(ServiceAddresses.runningExtras(service)), List.of()));
+  }
+
+  private StandardPorts plus(StandardPorts others) {
+    List<String> both = new ArrayList<>(silent);
+    both.addAll(others.silent);
+    return new StandardPorts(addresses.plus(others.addresses), both);
+  }
+}

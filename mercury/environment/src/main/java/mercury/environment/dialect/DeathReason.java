@@ -1,0 +1,16 @@
+package mercury.environment.dialect;
+
+import java.util.Locale;
+
+/** Why a message left its queue without being acknowledged. */
+enum DeathReason {
+  REJECTED,
+  EXPIRED,
+  MAXLEN,
+  DELIVERY_LIMIT;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

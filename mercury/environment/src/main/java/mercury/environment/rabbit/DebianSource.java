@@ -1,0 +1,26 @@
+package mercury.environment.rabbit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import mercury.environment.FailureReason;
+import mercury.environment.ServiceStartException;
+import mercury.environment.UserCacheFolder;
+
+/** Debian's or Ubuntu's packages, unpacked below the user's cache: nobody needs to be root. */
+final class DebianSource implements RabbitSource {
+
+  @Override
+  public RunningRabbit open(RabbitRequest request, Path folder, RabbitReadiness readiness)
+      throws RabbitAbsentException, ServiceStartException, InterruptedException {
+    Path cache =
+        UserCacheFolder.of("rabbitmq")
+            .orElseThrow(() -> new RabbitAbsentException("the user has no cache folder"));
+    try {
+      ErlangTools tools = new DebianPackages(cache).unpacked();
+      return readiness.await(new LocalNodes(tools, request, folder).start(), request.nodes());
+    } catch (IOException e) {
+      throw new ServiceStartException(
+          "its packages cannot be unpacked in " + cache + ": " + FailureReason.of(e));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package mercury.environment.rabbit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A RabbitMQ that was found or started.
+ *
+ * @param url where its first node speaks AMQP
+ * @param managementUrl where its management API is
+ * @param ports the AMQP ports of its nodes on this machine
+ * @param origin where it comes from, in a few words
+ * @param parts what to stop in the end; nothing where it ran before
+ */
+record RunningRabbit(
+    String url,
+    Optional<String> managementUrl,
+    List<Integer> ports,
+    String origin,
+    List<WatchedProcess> parts)
+    implements AutoCloseable {
+
+  private static final String AMQP_URL = "amqp://guest:guest@localhost:%s";
+  private static final String HTTP_URL = "http://guest:guest@localhost:%s";
+
+  RunningRabbit {
+    ports = List.copyOf(ports);
+    parts = List.copyOf(parts);
+  }
+
+  /** Returns one on those ports of this machine, with the course's credentials. */
+  static RunningRabbit here(
+      List<Integer> ports, int management, String origin, List<WatchedProcess> parts) {
+    return new RunningRabbit(
+        AMQP_URL.formatted(ports.get(0)),
+        Optional.of(HTTP_URL.formatted(management)),
+        ports,
+        origin,
+        parts);
+  }
+
+  /** Stops what was started, all parts side by side. */
+  @Override
+  public void close() {
+    parts.forEach(WatchedProcess::askToStop);
+    parts.forEach(WatchedProcess::close);
+  }
+}

@@ -1,0 +1,111 @@
+package mercury.environment.rabbit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A server in a process of its own that ends with this JVM, even if that is killed: a shell waits
+ * for the end of its input, and asks the server to stop. It does not hear Ctrl+C, which would end
+ * it in the midst of its work. Thread-safe.
+ */
+final class WatchedProcess implements AutoCloseable {
+
+  private static final int STOP_SECONDS = 20;
+  private static final int CLEAN_UP_SECONDS = 5;
+
+  /** Runs the command of the other arguments; then the command in {@code AFTERWARDS}. */
+  private static final String WATCH =
+      """
+      trap '' INT
+      exec 3<&0
+      "$0" "$@" 3<&- &
+      server=$!
+      { cat <&3; kill -TERM "$server"; } >/dev/null 2>&1 &
+      wait "$server"
+      status=$?
+      [ -z "$AFTERWARDS" ] || $AFTERWARDS >/dev/null 2>&1
+      exit $status
+      """;
+
+  private final Process process;
+  private final Path log;
+
+  private WatchedProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param environment variables beside those of this process
+   * @param afterwards the command that cleans up when the server has ended; may be empty
+   * @param log the file for its output
+   */
+  static WatchedProcess start(
+      List<String> command, Map<String, String> environment, String afterwards, Path log)
+      throws IOException {
+    List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCH));
+    watched.addAll(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(watched).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("AFTERWARDS", afterwards);
+    return new WatchedProcess(builder.start(), log);
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Returns the last line of its output that says something. */
+  Optional<String> lastWords() {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.map(String::strip).filter(line -> !line.isEmpty()).reduce((a, b) -> b);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Asks the server to stop, and does not wait for that. */
+  void askToStop() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroy(); // it is gone, or goes now
+    }
+  }
+
+  /** Stops the server and waits for that. */
+  @Override
+  public void close() {
+    askToStop();
+    if (!hasEnded(STOP_SECONDS)) {
+      kill();
+    }
+  }
+
+  /** Ends a server that nobody has used: in the midst of its start it would hear no request. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    if (!hasEnded(CLEAN_UP_SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+
+  private boolean hasEnded(int seconds) {
+    try {
+      return process.waitFor(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package mercury.task;
+
+import com.rabbitmq.client.Channel;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckSuite;
+import mercury.harness.check.Graded;
+import mercury.harness.driver.SubjectException;
+
+/** The graded checks of how a {@link Worker} ends. */
+@CheckSuite(texts = "mercury.task.checks", subject = "Worker")
+class WorkerStopTest {
+
+  @Graded(id = "W7.close", points = 2, dependsOn = "W2")
+  void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
+    WorkerStopScenarios.stopAfterOneMessage(
+        context, "1"); // what all workers share then belongs to no thread group of this check
+    CheckThreadGroup threads = new CheckThreadGroup(context);
+    threads.run(() -> WorkerStopScenarios.stopAfterOneMessage(context, "2"));
+    CleanupAssertions.requireConnectionsClosed(context);
+    List<String> survivors = threads.survivors();
+    context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));
+  }
+
+  @Graded(id = "W7.nothing_starts", points = 1, dependsOn = "W7.close")
+  void after_stop_no_handler_starts(CheckContext context) throws Exception {
+    CheckThreadGroup threads = new CheckThreadGroup(context);
+    threads.run(() -> WorkerStopScenarios.stopWhileHandling(context));
+    threads.survivors(); // once they have ended, nothing can start any more
+    Timeline seen = context.amqp().timeline();
+    long late = WorkerStopScenarios.countBegunAfterStop(seen);
+    context.require(late == 0, "late", late);
+  }
+
+  @Graded(id = "W7.calls", points = 1, dependsOn = "W7.close")
+  void stop_may_come_first_and_twice(CheckContext context) throws Exception {
+    TestMessages.declare(context);
+    DrivenWorker idle = DrivenWorker.of(context, 1, message -> {});
+    context.run("stop() before start()", idle::stop);
+    DrivenWorker other = DrivenWorker.started(context, 1, message -> {});
+    DrivenWorker worker = DrivenWorker.started(context, 1, message -> {});
+    context.run("stop()", worker::stop);
+    context.run("stop() again", worker::stop);
+    TestMessages.put(context, "for the other");
+    other.awaitBegun();
+    context.run("close()", other::close);
+    CleanupAssertions.requireConnectionsClosed(context);
+    stopAfterFailedStart(context);
+    CleanupAssertions.requireConnectionsClosed(context, "after a start that failed");
+    stopInHandler(context);
+    Optional<Exception> thrown =
+        context.exceptionFrom("new Worker()", () -> DrivenWorker.of(context, 0, message -> {}));
+    context.require(
+        thrown.isPresent() && SubjectException.isA(thrown.get(), IllegalArgumentException.class),
+        "capacity");
+  }
+
+  /** The handler goes on only when {@code stop()} has returned. */
+  private static void stopInHandler(CheckContext context) throws Exception {
+    CompletableFuture<DrivenWorker> self = new CompletableFuture<>();
+    CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+    CheckThreadGroup threads = new CheckThreadGroup(context);
+    self.complete(
+        DrivenWorker.started(
+            context,
+            2,
+            message -> {
+              self.get().stop();
+              stopped.complete(true);
+            }));
+    TestMessages.put(context, "stops the worker");
+    context.result(stopped, "waits");
+    CleanupAssertions.requireConnectionsClosed(context);
+    List<String> survivors = threads.survivors();
+    context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));
+  }
+
+  /** Another connection has the queue for itself, so nobody else can declare or consume it. */
+  private static void stopAfterFailedStart(CheckContext context) throws Exception {
+    Channel owner = context.channel();
+    owner.queueDelete(context.uniqueName());
+    owner.queueDeclare(context.uniqueName(), true, true, false, null);
+    DrivenWorker worker = DrivenWorker.of(context, 1, message -> {});
+    Optional<Exception> thrown = context.exceptionFrom("start()", worker::start);
+    context.require(thrown.isPresent(), "started");
+    CleanupAssertions.requireConnectionsClosed(context, "by a start that failed");
+    context.run("stop() after a start() that failed", worker::stop);
+    owner.queueDelete(context.uniqueName());
+    TestMessages.declare(context);
+  }
+}

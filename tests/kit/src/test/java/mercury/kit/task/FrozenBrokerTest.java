@@ -1,0 +1,140 @@
+package mercury.kit.task;
+
+import static mercury.kit.task.BrokerExtension.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import mercury.harness.proxy.ProxySide;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
+import mercury.task.WorkerClient;
+import mercury.task.WorkerClientConfig;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A broker that takes connections and answers nothing more, and perhaps reads nothing more. */
+@EnabledOnReference
+@Timeout(60)
+class FrozenBrokerTest {
+
+  private static final Duration UNANSWERED = Duration.ofSeconds(15); // what a call may take
+  private static final Duration PROMPTLY = Duration.ofSeconds(2);
+  private static final Map<String, Object> SMALL = Map.of("type", "event");
+  private static final Map<String, Object> LARGE = Map.of("text", "x".repeat(30_000_000));
+
+  @Order(1)
+  @RegisterExtension
+  final BrokerExtension broker = new BrokerExtension();
+
+  @Order(2) // stopped before the broker is cleaned up
+  @RegisterExtension
+  final WorkersExtension workers = new WorkersExtension(broker);
+
+  @Test
+  void a_put_of_which_the_broker_reads_nothing_ends_with_the_client_and_so_do_the_others()
+      throws Exception {
+    try (WorkerClient client =
+        new WorkerClient(new WorkerClientConfig(broker.url(), broker.name()))) {
+      client.put(SMALL);
+      broker.proxy().hold(ProxySide.CLIENT);
+      Future<?> large = inThread(() -> put(client, LARGE));
+      Future<?> small = inThread(() -> put(client, SMALL));
+      eventually().until(FrozenBrokerTest::isSomebodyWriting);
+      assertThat(inThread(client::stop)).succeedsWithin(PROMPTLY);
+      assertThat(large).failsWithin(PROMPTLY);
+      assertThat(small).failsWithin(PROMPTLY);
+    }
+  }
+
+  @Test
+  void calls_that_connect_give_up() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      String url = "amqp://guest:guest@localhost:" + mute.getLocalPort();
+      WorkerClient client = new WorkerClient(new WorkerClientConfig(url, broker.name()));
+      Logger logger = new EventRecordingLogger(new LoggerConfig(url, broker.name()), data -> {});
+      Future<?> first = inThread(() -> put(client, SMALL));
+      Future<?> second = inThread(() -> put(client, SMALL));
+      Future<?> start = inThread(() -> start(logger));
+      for (Future<?> call : List.of(first, second, start)) {
+        assertThat(call)
+            .failsWithin(UNANSWERED)
+            .withThrowableThat()
+            .withMessageContaining("answer");
+      }
+      client.stop();
+      logger.stop();
+    }
+  }
+
+  @Test
+  void an_event_and_a_stop_of_a_logger_give_up() throws Exception {
+    Logger logger =
+        new EventRecordingLogger(new LoggerConfig(broker.url(), broker.name()), data -> {});
+    logger.start();
+    logger.info("m", SMALL);
+    broker.proxy().hold();
+    Future<?> info = inThread(() -> info(logger));
+    assertThat(inThread(logger::stop)).succeedsWithin(UNANSWERED);
+    assertThat(info).failsWithin(PROMPTLY);
+    broker.proxy().release();
+  }
+
+  @Test
+  void a_worker_stops_and_so_does_one_that_is_coming_back() throws Exception {
+    TaskRecordingWorker worker = workers.of(1, message -> {});
+    TaskRecordingWorker returning = workers.of(1, message -> {});
+    worker.start();
+    returning.start();
+    broker.proxy().hold();
+    broker.proxy().cut(2);
+    eventually().until(() -> broker.proxy().accepted() == 3);
+    Future<?> stop = inThread(worker::stop);
+    assertThat(inThread(returning::stop)).succeedsWithin(UNANSWERED);
+    assertThat(stop).succeedsWithin(UNANSWERED);
+    broker.proxy().release();
+  }
+
+  private static Future<?> inThread(Runnable call) {
+    return CompletableFuture.runAsync(call, started -> new Thread(started).start());
+  }
+
+  private static boolean isSomebodyWriting() {
+    return Thread.getAllStackTraces().values().stream()
+        .map(Arrays::toString)
+        .anyMatch(stack -> stack.contains("WorkerClient.put") && stack.contains("implWrite"));
+  }
+
+  private static void put(WorkerClient client, Map<String, ?> data) {
+    try {
+      client.put(data);
+    } catch (IOException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static void start(Logger logger) {
+    try {
+      logger.start();
+    } catch (IOException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  private static void info(Logger logger) {
+    try {
+      logger.info("m", SMALL);
+    } catch (IOException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+
+const amqp = require("amqplib/callback_api");
+
+amqp.connect(process.env.RABBITMQ_URL, (error0, connection) => {
+  if (error0) {
+    throw error0;
+  }
+  connection.createChannel((error1, channel) => {
+    if (error1) {
+      throw error1;
+    }
+    const queue = "task_queue";
+
+    channel.assertQueue(queue, {
+      durable: true,
+      arguments: { "x-queue-type": "quorum" },
+    });
+
+    const msg = process.argv.slice(2).join(" ") || "Hello World!";
+    channel.sendToQueue(queue, Buffer.from(msg), { persistent: true });
+    console.log(" [x] Sent '%s'", msg);
+
+    setTimeout(() => {
+      connection.close();
+      process.exit(0);
+    }, 500);
+  });
+});
