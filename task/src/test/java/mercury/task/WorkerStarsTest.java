@@ -77,6 +77,8 @@ class WorkerStarsTest {
     awaitPerhaps(context, A_MOMENT, seen -> seen.count(EventKind.HANDLE_BEGINS) > 2);
     int running = HandlingTimeline.of(context.amqp().timeline()).maxRunning();
     context.require(running <= 2, "running", running);
+    gate.openForOne(); // the third begins in its place, and then the other one ends
+    awaitPerhaps(context, A_MOMENT, seen -> seen.count(EventKind.HANDLE_BEGINS) > 2);
     gate.open();
     TestMessages.put(context, "2", "3");
     Timeline seen =
