@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +49,7 @@ public final class ClassPathCopy {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(all)) {
       for (Path folder : folders) {
         if (!isAlive(folder.getFileName().toString())) {
-          delete(folder);
+          AbandonedFolder.delete(folder);
         }
       }
     }
@@ -77,13 +76,5 @@ public final class ClassPathCopy {
       }
     }
     return to;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

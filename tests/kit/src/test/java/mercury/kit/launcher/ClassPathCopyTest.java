@@ -2,9 +2,13 @@ package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mercury.launcher.ClassPathCopy;
 import org.apache.commons.io.file.PathUtils;
@@ -45,6 +49,29 @@ class ClassPathCopyTest {
           .asString()
           .startsWith(alive + "-")
           .isNotEqualTo(alive + "-1");
+    }
+  }
+
+  @Test
+  void starts_at_the_same_time_remove_the_same_copies() throws Exception {
+    Path copies = home.resolve(".mercury/running-classes");
+    for (int i = 0; i < 200; i++) {
+      Files.createDirectories(copies.resolve("999999999-" + i + "/0"));
+      Files.writeString(copies.resolve("999999999-" + i + "/0/A.class"), "");
+    }
+    List<CompletableFuture<Void>> starts =
+        Stream.generate(() -> CompletableFuture.runAsync(this::start)).limit(4).toList();
+    for (CompletableFuture<Void> start : starts) {
+      start.get(30, TimeUnit.SECONDS);
+    }
+    assertThat(copies).isEmptyDirectory();
+  }
+
+  private void start() {
+    try {
+      new ClassPathCopy(home).of(List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
