@@ -104,7 +104,8 @@ final class DrillGrader implements AutoCloseable {
         List.of(),
         Optional.of(
             SubjectPlan.java(
-                List.of(classes), paths.libraries(variant), paths.exercise().packageName())),
+                    List.of(classes), paths.libraries(variant), paths.exercise().packageName())
+                .sharing(paths.build(variant))),
         GivenClasses.none());
   }
 
