@@ -44,7 +44,7 @@ public final class MatchingReply implements AutoCloseable {
         new BasicProperties.Builder().correlationId(id).replyTo(replies).build();
     channel.basicPublish("", server, properties, question.getBytes(UTF_8));
     try {
-      return answer.get(2, TimeUnit.SECONDS);
+      return answer.get(5, TimeUnit.SECONDS);
     } finally {
       channel.basicCancel(consumer);
     }

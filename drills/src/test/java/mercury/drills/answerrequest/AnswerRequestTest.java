@@ -3,8 +3,7 @@ package mercury.drills.answerrequest;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
 import java.util.List;
-import java.util.Optional;
-import mercury.drills.Deadlines;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventKind;
@@ -14,7 +13,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code answer_request}. */
-@CheckSuite(texts = "mercury.drills.answerrequest.checks")
+@CheckSuite(texts = "mercury.drills.answerrequest.checks", patience = DrillPatience.MILLIS)
 class AnswerRequestTest {
 
   @Graded(id = "D1", points = 60)
@@ -23,9 +22,7 @@ class AnswerRequestTest {
     for (String client : List.of("anna", "boris")) {
       String replies = context.channel().queueDeclare().getQueue();
       ask(context, replies, client, client);
-      Optional<GetResponse> answer = DrillQueues.take(context, replies);
-      context.require(answer.isPresent(), "elsewhere");
-      GetResponse message = answer.orElseThrow();
+      GetResponse message = DrillQueues.take(context, replies, "elsewhere");
       String id = String.valueOf(message.getProps().getCorrelationId());
       context.require(id.equals(client), "id", client, id);
       String text = DrillQueues.text(message);
@@ -37,8 +34,7 @@ class AnswerRequestTest {
   void a_question_is_acknowledged_after_its_answer(CheckContext context) throws Exception {
     DrivenProgram.onQueue(context, "AnswerRequest", call -> {});
     ask(context, context.channel().queueDeclare().getQueue(), "anna", "anna");
-    Timeline seen =
-        Deadlines.await(context, timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
+    Timeline seen = context.await(timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
     boolean answered = seen.of(EventKind.PUBLISH, EventKind.ACK).get(0).is(EventKind.PUBLISH);
     context.require(answered, "early");
   }

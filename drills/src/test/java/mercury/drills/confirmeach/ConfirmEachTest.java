@@ -1,7 +1,7 @@
 package mercury.drills.confirmeach;
 
-import java.util.concurrent.CompletableFuture;
-import mercury.drills.Deadlines;
+import mercury.drills.BegunCall;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.WireFault;
@@ -10,20 +10,19 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code confirm_each}. */
-@CheckSuite(texts = "mercury.drills.confirmeach.checks")
+@CheckSuite(texts = "mercury.drills.confirmeach.checks", patience = DrillPatience.MILLIS)
 class ConfirmEachTest {
 
   @Graded(id = "D1", points = 50)
   void save_returns_after_the_confirm(CheckContext context) throws Exception {
     DrivenProgram program = DrivenProgram.onQueue(context, "ConfirmEach", call -> {});
     WireFault held = context.amqp().hold(event -> event.is(EventKind.CONFIRM));
-    CompletableFuture<Void> saved = Deadlines.begin(() -> program.call("save", "tea"));
-    Deadlines.await(context, timeline -> timeline.count(EventKind.PUBLISH) == 1, "unsent");
-    Deadlines.awaitHeld(held, "unasked");
-    boolean early = saved.isDone();
+    BegunCall saved = program.begin("save", "tea");
+    context.await(timeline -> timeline.count(EventKind.PUBLISH) == 1, "unsent");
+    context.triggered(held, "unasked");
+    context.require(saved.waits(), "early");
     held.release();
-    context.require(!early, "early");
-    context.require(Deadlines.isDone(saved), "late");
+    saved.end("late");
   }
 
   @Graded(id = "D2", points = 50, dependsOn = "D1")
@@ -31,8 +30,7 @@ class ConfirmEachTest {
     DrivenProgram program = DrivenProgram.onQueue(context, "ConfirmEach", call -> {});
     context.amqp().refuse();
     context.amqp().cutBefore(event -> event.is(EventKind.CONFIRM));
-    boolean thrown =
-        context.exceptionFrom("save()", () -> program.call("save", "tea")).isPresent();
+    boolean thrown = context.exceptionFrom("save()", () -> program.call("save", "tea")).isPresent();
     context.require(thrown, "silent");
   }
 }

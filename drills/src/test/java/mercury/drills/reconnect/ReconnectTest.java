@@ -1,6 +1,6 @@
 package mercury.drills.reconnect;
 
-import mercury.drills.Deadlines;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventKind;
@@ -9,7 +9,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code reconnect}. */
-@CheckSuite(texts = "mercury.drills.reconnect.checks")
+@CheckSuite(texts = "mercury.drills.reconnect.checks", patience = DrillPatience.MILLIS)
 class ReconnectTest {
 
   @Graded(id = "D1", points = 100)
@@ -17,11 +17,10 @@ class ReconnectTest {
     DrillQueues.put(context, "before");
     DrivenProgram program = DrivenProgram.onQueue(context, "Reconnect", call -> {});
     program.awaitCall();
-    Deadlines.await(context, timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
+    context.await(timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
     context.amqp().cut();
-    Deadlines.await(
-        context, timeline -> timeline.count(EventKind.CONNECTION_OPENED) == 2, "away");
-    Deadlines.await(context, timeline -> timeline.count(EventKind.CONSUME) == 2, "deaf");
+    context.await(timeline -> timeline.count(EventKind.CONNECTION_OPENED) == 2, "away");
+    context.await(timeline -> timeline.count(EventKind.CONSUME) == 2, "deaf");
     DrillQueues.publish(context, "", context.uniqueName(), "after");
     String text = program.awaitCall().text();
     context.require(text.equals("after"), "again", text);

@@ -3,7 +3,7 @@ package mercury.drills.seenbefore;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import mercury.drills.Deadlines;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventKind;
@@ -12,7 +12,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code seen_before}. */
-@CheckSuite(texts = "mercury.drills.seenbefore.checks")
+@CheckSuite(texts = "mercury.drills.seenbefore.checks", patience = DrillPatience.MILLIS)
 class SeenBeforeTest {
 
   @Graded(id = "D1", points = 50)
@@ -22,7 +22,7 @@ class SeenBeforeTest {
     for (String id : List.of("order 1", "order 1", "order 2")) {
       publish(context, id);
     }
-    Deadlines.await(context, timeline -> timeline.count(EventKind.ACK) == 3, "unacknowledged");
+    context.await(timeline -> timeline.count(EventKind.ACK) == 3, "unacknowledged");
     context.require(program.calls().size() > 1, "alike");
     context.require(program.calls().size() == 2, "twice");
   }
@@ -35,7 +35,7 @@ class SeenBeforeTest {
         DrivenProgram.onQueue(
             context, "SeenBefore", call -> failWhile(attempts.incrementAndGet() < 2));
     publish(context, "order 1");
-    Deadlines.await(context, timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
+    context.await(timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
     context.require(program.calls().size() == 2, "forgotten");
   }
 

@@ -1,7 +1,7 @@
 package mercury.drills.surviverestart;
 
 import java.util.List;
-import mercury.drills.Deadlines;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventDetail;
@@ -11,7 +11,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code survive_restart}. */
-@CheckSuite(texts = "mercury.drills.surviverestart.checks")
+@CheckSuite(texts = "mercury.drills.surviverestart.checks", patience = DrillPatience.MILLIS)
 class SurviveRestartTest {
 
   @Graded(id = "D1", points = 100)
@@ -19,7 +19,7 @@ class SurviveRestartTest {
     DrivenProgram before = DrivenProgram.onQueue(context, "SurviveRestart", call -> {});
     DrillQueues.publish(context, context.uniqueName(), "", "before");
     before.awaitCall();
-    Deadlines.await(context, timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
+    context.await(timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
     before.call("close");
     requireKept(context);
     DrillQueues.publish(context, context.uniqueName(), "", "meanwhile");

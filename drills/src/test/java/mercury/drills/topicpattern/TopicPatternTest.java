@@ -1,6 +1,7 @@
 package mercury.drills.topicpattern;
 
 import java.util.List;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventDetail;
@@ -10,7 +11,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code topic_pattern}. */
-@CheckSuite(texts = "mercury.drills.topicpattern.checks")
+@CheckSuite(texts = "mercury.drills.topicpattern.checks", patience = DrillPatience.MILLIS)
 class TopicPatternTest {
 
   @Graded(id = "D1", points = 50)

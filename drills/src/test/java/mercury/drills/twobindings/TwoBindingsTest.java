@@ -3,6 +3,7 @@ package mercury.drills.twobindings;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.check.CheckContext;
@@ -11,14 +12,15 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code two_bindings}. */
-@CheckSuite(texts = "mercury.drills.twobindings.checks")
+@CheckSuite(texts = "mercury.drills.twobindings.checks", patience = DrillPatience.MILLIS)
 class TwoBindingsTest {
 
   @Graded(id = "D1", points = 100)
   void each_event_that_matters_rings_once(CheckContext context) throws Exception {
     DrivenProgram program = DrivenProgram.onQueue(context, "TwoBindings", call -> {});
     List<String> wanted = List.of("kern.critical", "mail.critical", "kern.info", "kern.net.up");
-    for (String key : List.of("mail.info", "kern.critical", "mail.critical", "kern.info", "kern.net.up")) {
+    for (String key :
+        List.of("mail.info", "kern.critical", "mail.critical", "kern.info", "kern.net.up")) {
       DrillQueues.publish(context, context.uniqueName(), key, key);
     }
     Set<String> rung = new TreeSet<>();

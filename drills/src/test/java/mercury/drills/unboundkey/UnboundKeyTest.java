@@ -1,6 +1,7 @@
 package mercury.drills.unboundkey;
 
 import java.util.List;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventDetail;
@@ -10,7 +11,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code unbound_key}. */
-@CheckSuite(texts = "mercury.drills.unboundkey.checks")
+@CheckSuite(texts = "mercury.drills.unboundkey.checks", patience = DrillPatience.MILLIS)
 class UnboundKeyTest {
 
   @Graded(id = "D1", points = 50)
