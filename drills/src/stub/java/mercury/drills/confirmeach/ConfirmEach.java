@@ -26,8 +26,7 @@ public final class ConfirmEach implements AutoCloseable {
 
   /** Returns when the broker has the order; throws when that is not certain. */
   public void save(String order) throws Exception {
-    channel.basicPublish(
-        "", queue, MessageProperties.PERSISTENT_TEXT_PLAIN, order.getBytes(UTF_8));
+    channel.basicPublish("", queue, MessageProperties.PERSISTENT_TEXT_PLAIN, order.getBytes(UTF_8));
     // save() returns, and the order may still be on its way. How does it know that it arrived?
   }
 

@@ -33,17 +33,14 @@ class ThreeAtOnceTest {
         HandlerGate others = new HandlerGate()) {
       DrivenProgram program =
           DrivenProgram.onQueue(
-              context,
-              "ThreeAtOnce",
-              call -> (call.text().equals("3") ? third : others).pass());
+              context, "ThreeAtOnce", call -> (call.text().equals("3") ? third : others).pass());
       program.awaitCall();
       program.awaitCall();
       program.awaitCall();
       DrillQueues.roundTrips(context);
       context.require(DrillQueues.settled(context.amqp().timeline()).isEmpty(), "early");
       third.open();
-      Timeline seen =
-          context.await(timeline -> !DrillQueues.settled(timeline).isEmpty(), "never");
+      Timeline seen = context.await(timeline -> !DrillQueues.settled(timeline).isEmpty(), "never");
       context.require(DrillQueues.settled(seen).size() == 1, "multiple");
     }
     Timeline seen = context.await(timeline -> DrillQueues.settled(timeline).size() == 6, "never");

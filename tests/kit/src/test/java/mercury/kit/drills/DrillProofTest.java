@@ -77,7 +77,8 @@ class DrillProofTest {
                   result
                       .failure()
                       .ifPresent(
-                          failure -> assertThat(failure.was()).isNotEqualTo(failure.failureMode())));
+                          failure ->
+                              assertThat(failure.was()).isNotEqualTo(failure.failureMode())));
       assertThat(grade.diagnoses())
           .as(wrong.name())
           .anySatisfy(found -> assertThat(found.mistakes()).contains(wrong.header().sentence()));

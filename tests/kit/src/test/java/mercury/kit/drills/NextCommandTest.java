@@ -86,9 +86,7 @@ class NextCommandTest {
   }
 
   private static String digest(Path file) throws Exception {
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256")
-            .digest(Files.readAllBytes(file));
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
     return HexFormat.of().formatHex(hash);
   }
 
