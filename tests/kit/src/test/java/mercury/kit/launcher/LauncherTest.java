@@ -126,6 +126,17 @@ class LauncherTest {
   }
 
   @Test
+  void next_says_what_to_do_and_drills_list_what_there_is() throws Exception {
+    LauncherResult next = LauncherResult.course("next");
+    assertThat(next.exitCode()).isZero();
+    assertThat(next.out()).contains("./course ");
+    LauncherResult list = LauncherResult.course("drills", "list");
+    assertThat(list.exitCode()).isZero();
+    assertThat(list.out()).contains("right_address", "ack_after_work");
+    assertThat(list.err()).doesNotContain("\tat ");
+  }
+
+  @Test
   void the_help_shows_the_road() throws Exception {
     assertThat(LauncherResult.course("help").out())
         .contains(String.join(" -> ", CourseCheckout.lessons()), "task -> bot");
