@@ -93,7 +93,8 @@ public record DrillManifest(
         Map.of(),
         1,
         Optional.empty(),
-        Optional.of(true));
+        Optional.of(true),
+        Optional.of(lesson));
   }
 
   private ExerciseFolders folders() {

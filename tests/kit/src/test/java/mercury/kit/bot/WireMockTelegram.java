@@ -47,7 +47,7 @@ final class WireMockTelegram implements BeforeEachCallback, AfterEachCallback {
   }
 
   String url() {
-    return server.baseUrl();
+    return "http://localhost:" + server.port();
   }
 
   WireMockServer server() {

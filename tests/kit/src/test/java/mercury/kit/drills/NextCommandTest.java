@@ -62,15 +62,20 @@ class NextCommandTest {
   }
 
   @Test
-  void after_the_drills_of_a_lesson_comes_the_next_lesson_and_at_the_end_the_exercises()
+  void after_the_drills_of_a_lesson_comes_the_next_lesson_and_after_the_fifth_an_exercise()
       throws Exception {
     next("--done");
     assertThat(solveAll(drills)).contains("lesson " + manifests.lessons().get(1).name());
     for (LessonManifest each : manifests.lessons()) {
       progress.update(state -> state.withLesson(each.name()));
     }
-    assertThat(solveAll(manifests.drills())).contains("exercise task", "./course watch task");
+    List<LessonManifest> first = manifests.lessons().subList(0, 5);
+    List<DrillManifest> theirs =
+        first.stream().flatMap(each -> manifests.drillsAfter(each).stream()).toList();
+    assertThat(solveAll(theirs)).contains("exercise task", "./course watch task");
     progress.update(state -> state.withExercise("task"));
+    assertThat(next().text()).contains("drill ");
+    solveAll(manifests.drills());
     assertThat(next().text()).contains("exercise bot");
     progress.update(state -> state.withExercise("bot"));
     assertThat(next().text()).contains("end of the road");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import mercury.harness.driver.Subject;
 import mercury.harness.driver.SubjectPlan;
@@ -73,11 +74,15 @@ class ClassDataArchiveTest {
     try (SubjectPool pool = SubjectPool.open(plan, Optional.of(TestBroker.url()), 1)) {
       pool.giveBack(pool.take(), true);
       try (Subject subject = pool.startAnother(List.of("-Xlog:class+load:file=" + log + ":none"), printed)) {
-        subject.ask("warm", Map.of("rabbitUrl", TestBroker.url()));
+        subject.make("WorkerClient", List.of(config()));
       }
     }
     assertThat(printed).isEmptyFile();
     return Files.readString(log);
+  }
+
+  private static Map<String, String> config() {
+    return Map.of("rabbitUrl", TestBroker.url(), "queueName", "class-data." + UUID.randomUUID());
   }
 
   private List<Path> files() throws IOException {

@@ -88,6 +88,7 @@ class WrongManifestTest {
         "\"ids\": \"P\"|\"ids\": \"p1\"|subjects.ids: is 'p1': write the capital letter of its checks",
         "src/stub/java|../stub|folders.stub: is '../stub': write a path below the exercise, with '/' between folders",
         "\"telegram\"|\"\"|storage.bucket: is blank: give it a value",
+        "\"order\": 2,|\"order\": 2, \"after\": \"outro\",|after: is 'outro': name a lesson that is there",
         "[\"task\"]|[\"tusk\"]|dependsOn: is 'tusk': name an exercise that comes before this one",
         "\"dependsOn\": [\"task\"],|`\n`|dependsOn: is missing: add it",
       })
