@@ -34,8 +34,9 @@ class DrillTextsTest {
   @ParameterizedTest
   @MethodSource("drills")
   void the_unsolved_drill_is_kept_for_reset(DrillManifest drill) {
-    assertThat(CourseCheckout.text("drills/src/main/java/" + drill.source()))
-        .isEqualTo(CourseCheckout.text("drills/src/stub/java/" + drill.source()));
+    String sources = drill.module() + "/src/";
+    assertThat(CourseCheckout.text(sources + "main/java/" + drill.source()))
+        .isEqualTo(CourseCheckout.text(sources + "stub/java/" + drill.source()));
   }
 
   @ParameterizedTest
