@@ -66,6 +66,14 @@ class DrillTextsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("drills")
+  void its_checks_wait_no_longer_than_a_drill_may(DrillManifest drill) {
+    String suite = drill.source().replace(".java", "Test.java");
+    assertThat(CourseCheckout.text(drill.module() + "/src/test/java/" + suite))
+        .contains("patience = DrillPatience.MILLIS");
+  }
+
   private static Properties texts(Path file) throws IOException {
     Properties texts = new Properties();
     try (var reader = Files.newBufferedReader(file, UTF_8)) {
