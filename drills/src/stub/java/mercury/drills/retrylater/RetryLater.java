@@ -23,7 +23,7 @@ public final class RetryLater implements AutoCloseable {
     Channel channel = connection.createChannel();
     String waiting = queue + ".waiting";
     channel.queueDeclare(queue, true, false, false, deadLettersTo(waiting));
-    // Failed tasks wait here for ever. How do they get back into the queue after DELAY_MS?
+    // Failed tasks wait here forever. How do they get back into the queue after DELAY_MS?
     channel.queueDeclare(waiting, true, false, false, null);
     channel.basicConsume(
         queue,

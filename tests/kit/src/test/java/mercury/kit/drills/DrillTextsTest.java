@@ -34,8 +34,9 @@ class DrillTextsTest {
   @ParameterizedTest
   @MethodSource("drills")
   void the_unsolved_drill_is_kept_for_reset(DrillManifest drill) {
-    assertThat(CourseCheckout.text("drills/src/main/java/" + drill.source()))
-        .isEqualTo(CourseCheckout.text("drills/src/stub/java/" + drill.source()));
+    String sources = drill.module() + "/src/";
+    assertThat(CourseCheckout.text(sources + "main/java/" + drill.source()))
+        .isEqualTo(CourseCheckout.text(sources + "stub/java/" + drill.source()));
   }
 
   @ParameterizedTest
@@ -63,6 +64,14 @@ class DrillTextsTest {
       assertThat(english)
           .contains(check + ".title", check + ".expected", check + ".why", check + ".read");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("drills")
+  void its_checks_wait_no_longer_than_a_drill_may(DrillManifest drill) {
+    String suite = drill.source().replace(".java", "Test.java");
+    assertThat(CourseCheckout.text(drill.module() + "/src/test/java/" + suite))
+        .contains("patience = DrillPatience.MILLIS");
   }
 
   private static Properties texts(Path file) throws IOException {
