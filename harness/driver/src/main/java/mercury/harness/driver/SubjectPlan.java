@@ -21,8 +21,7 @@ import mercury.driver.DriverMain;
  * @param classData the folder in which classes of the libraries are kept for a faster start; empty
  *     for none
  */
-public record SubjectPlan(
-    List<String> command, String packageName, String mark, String classData) {
+public record SubjectPlan(List<String> command, String packageName, String mark, String classData) {
 
   /** Copies the command. */
   public SubjectPlan {
