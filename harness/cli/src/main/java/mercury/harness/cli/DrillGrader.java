@@ -72,8 +72,7 @@ final class DrillGrader implements AutoCloseable {
     if (away.isPresent()) {
       return DrillVerdict.refused(drill, List.of(away.get()));
     }
-    Grade grade =
-        grader.grade(settings(files.paths(), classes, addresses), GradingListener.none());
+    Grade grade = grader.grade(settings(files.paths(), classes, addresses), GradingListener.none());
     return new DrillVerdict(drill, List.of(), Optional.of(grade), digest);
   }
 
