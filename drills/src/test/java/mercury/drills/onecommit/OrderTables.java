@@ -29,7 +29,7 @@ final class OrderTables implements AutoCloseable {
   private OrderTables(URI dsn) {
     String[] login = dsn.getUserInfo().split(":", 2);
     server =
-        "jdbc:postgresql://%s:%d%s?user=%s&password=%s"
+        "jdbc:postgresql://%s:%s%s?user=%s&password=%s"
             .formatted(
                 dsn.getHost(), dsn.getPort(), dsn.getPath(), encoded(login[0]), encoded(login[1]));
   }

@@ -15,7 +15,7 @@ final class CallPatience {
 
   private static final int MOST_OF_WIRE = 3;
   private static final int MOST = 12;
-  private static final long LEAST_WORK = 100; // a process that waits uses a little, too
+  private static final double LEAST_WORK = 0.02; // a process that waits uses a little, too
   private static final double MOST_WORK = 1.2; // who computes for longer loops
   private static final long LOOK_MILLIS = 250;
 
@@ -27,7 +27,9 @@ final class CallPatience {
   private CallPatience(Duration quiet, LongSupplier wire, LongSupplier process) {
     this.quiet = quiet;
     this.wire = new Movement(wire, 1, Long.MAX_VALUE);
-    this.process = new Movement(process, LEAST_WORK, (long) (MOST_WORK * quiet.toMillis()));
+    long millis = quiet.toMillis();
+    long least = Math.max(1, (long) (LEAST_WORK * millis));
+    this.process = new Movement(process, least, (long) (MOST_WORK * millis));
   }
 
   /** Makes one for a call about which nothing else is known. */

@@ -161,12 +161,14 @@ public final class CheckContext {
    * @param what the call as a learner reads it, like {@code start()}
    * @return what it returned
    * @throws CheckFailedError with the failure mode {@code stuck} when it does not return, and
-   *     nothing moves on the wire for the patience of the suite
+   *     nothing moves on the wire for {@link #TIMEOUT}, or for the patience of the suite if that is
+   *     longer
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
     try {
-      return CallsWithTimeout.callWithin(patience(), what, code);
+      Duration time = quiet.compareTo(TIMEOUT) > 0 ? quiet : TIMEOUT;
+      return CallsWithTimeout.callWithin(patience(time), what, code);
     } catch (Exception e) {
       thrown = what + ": " + ThrownText.of(e);
       throw e;
@@ -242,7 +244,11 @@ public final class CheckContext {
   }
 
   private CallPatience patience() {
-    return CallPatience.whileMoving(quiet, this::eventsSoFar, subjects::progress);
+    return patience(quiet);
+  }
+
+  private CallPatience patience(Duration time) {
+    return CallPatience.whileMoving(time, this::eventsSoFar, subjects::progress);
   }
 
   /** Fails with that failure mode unless the condition holds. */
