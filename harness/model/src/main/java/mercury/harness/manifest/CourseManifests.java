@@ -30,7 +30,7 @@ public record CourseManifests(
    * Copies the lists.
    *
    * @throws ManifestException if an exercise depends on one that does not come before it, or a
-   *     drill or an exercise follows a lesson that is not there
+   *     drill follows a lesson that is not there
    */
   public CourseManifests {
     lessons = List.copyOf(lessons);
@@ -38,10 +38,6 @@ public record CourseManifests(
     exercises = List.copyOf(exercises);
     for (ExerciseManifest exercise : exercises) {
       requireBefore(exercise, exercises);
-      if (exercise.after().isPresent()) {
-        List<String> names = lessons.stream().map(LessonManifest::name).toList();
-        requireIn(names, "after", exercise.after().get(), Path.of(exercise.folder(), EXERCISE));
-      }
     }
   }
 
@@ -88,9 +84,11 @@ public record CourseManifests(
         .toList();
   }
 
-  /** Returns the exercises that follow all lessons. */
+  /** Returns the exercises that follow all lessons, or one that this course has not. */
   public List<ExerciseManifest> exercisesAtTheEnd() {
-    return exercises.stream().filter(exercise -> exercise.after().isEmpty()).toList();
+    return exercises.stream()
+        .filter(exercise -> exercise.after().flatMap(this::lesson).isEmpty())
+        .toList();
   }
 
   /** Returns the exercise of that name. */
@@ -142,20 +140,17 @@ public record CourseManifests(
       List<DrillManifest> drills, List<LessonManifest> lessons) {
     List<String> names = lessons.stream().map(LessonManifest::name).toList();
     for (DrillManifest drill : drills) {
-      requireIn(names, "lesson", drill.lesson(), Path.of(drill.folder(), DRILL));
+      if (!names.contains(drill.lesson())) {
+        throw new ManifestException(
+                "lesson", "is '" + drill.lesson() + "': name a lesson that is there")
+            .in(Path.of(drill.folder(), DRILL));
+      }
     }
     return drills.stream()
         .sorted(
             Comparator.<DrillManifest>comparingInt(drill -> names.indexOf(drill.lesson()))
                 .thenComparingInt(DrillManifest::order))
         .toList();
-  }
-
-  private static void requireIn(List<String> lessons, String field, String name, Path manifest) {
-    if (!lessons.contains(name)) {
-      throw new ManifestException(field, "is '" + name + "': name a lesson that is there")
-          .in(manifest);
-    }
   }
 
   private static void requireBefore(ExerciseManifest exercise, List<ExerciseManifest> all) {

@@ -39,31 +39,33 @@ class ClassDataArchiveTest {
 
   @Test
   void what_the_first_pool_has_loaded_is_there_for_the_second() throws Exception {
-    assertThat(start()).as("the first").contains("com.rabbitmq.client.ConnectionFactory source: file:");
+    assertThat(start()).as("the first").contains("com.rabbitmq.client.Channel source: file:");
     assertThat(files()).as("one archive, and nothing else").hasSize(1);
     assertThat(start())
         .as("the second")
-        .contains("com.rabbitmq.client.ConnectionFactory source: shared objects file");
+        .contains("com.rabbitmq.client.Channel source: shared objects file");
   }
 
   @Test
   void an_archive_that_cannot_be_read_is_done_without_and_nobody_hears_of_it() throws Exception {
     start();
     Files.writeString(files().get(0), "no archive");
-    assertThat(start()).contains("com.rabbitmq.client.ConnectionFactory source: file:");
+    assertThat(start()).contains("com.rabbitmq.client.Channel source: file:");
   }
 
   @Test
   void a_folder_that_cannot_be_written_stops_nothing() throws Exception {
     Path file = Files.createFile(kept.resolve("file"));
-    assertThat(start(file.resolve("below"))).contains("com.rabbitmq.client.ConnectionFactory");
+    assertThat(start(file.resolve("below"))).contains("com.rabbitmq.client.Channel");
   }
 
   private String start() throws Exception {
     return start(kept);
   }
 
-  /** Starts processes and returns what the JVM tells of the classes of one, which prints nothing. */
+  /**
+   * Starts processes and returns what the JVM tells of the classes of one, which prints nothing.
+   */
   private String start(Path folder) throws Exception {
     Path log = Files.createTempFile(logs, "log", "");
     Path printed = Files.createTempFile(logs, "printed", "");
@@ -73,7 +75,8 @@ class ClassDataArchiveTest {
             .sharing(folder);
     try (SubjectPool pool = SubjectPool.open(plan, Optional.of(TestBroker.url()), 1)) {
       pool.giveBack(pool.take(), true);
-      try (Subject subject = pool.startAnother(List.of("-Xlog:class+load:file=" + log + ":none"), printed)) {
+      try (Subject subject =
+          pool.startAnother(List.of("-Xlog:class+load:file=" + log + ":none"), printed)) {
         subject.make("WorkerClient", List.of(config()));
       }
     }

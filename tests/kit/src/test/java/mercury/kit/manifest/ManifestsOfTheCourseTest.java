@@ -69,6 +69,16 @@ class ManifestsOfTheCourseTest {
   }
 
   @Test
+  void the_task_follows_the_fifth_lesson_and_the_bot_all() throws IOException {
+    assertThat(course().exercisesAfter(lessons().get(4)))
+        .extracting(ExerciseManifest::name)
+        .containsExactly("task");
+    assertThat(course().exercisesAtTheEnd())
+        .extracting(ExerciseManifest::name)
+        .containsExactly("bot");
+  }
+
+  @Test
   void every_drill_follows_a_lesson_and_is_counted() throws IOException {
     CourseManifests course = course();
     assertThat(course.drills()).isNotEmpty();

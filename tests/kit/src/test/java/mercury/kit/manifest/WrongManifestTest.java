@@ -73,8 +73,7 @@ class WrongManifestTest {
         "\"name\": \"right|\"name\": \"left|name: is 'left_address': write 'right_address', the name of its folder",
         "\"ru\": [|\"de\": [|hints.ru: is missing: write a hint",
       })
-  void a_wrong_drill_is_refused(String found, String written, String sentence)
-      throws IOException {
+  void a_wrong_drill_is_refused(String found, String written, String sentence) throws IOException {
     write(DRILL, CourseCheckout.text(DRILL));
     write(DRILL, text(DRILL, found, written));
     assertRefused(DRILL, sentence);
@@ -88,7 +87,6 @@ class WrongManifestTest {
         "\"ids\": \"P\"|\"ids\": \"p1\"|subjects.ids: is 'p1': write the capital letter of its checks",
         "src/stub/java|../stub|folders.stub: is '../stub': write a path below the exercise, with '/' between folders",
         "\"telegram\"|\"\"|storage.bucket: is blank: give it a value",
-        "\"order\": 2,|\"order\": 2, \"after\": \"outro\",|after: is 'outro': name a lesson that is there",
         "[\"task\"]|[\"tusk\"]|dependsOn: is 'tusk': name an exercise that comes before this one",
         "\"dependsOn\": [\"task\"],|`\n`|dependsOn: is missing: add it",
       })
