@@ -103,7 +103,9 @@ class TutorialsTest {
           terminals.run(RPC_SERVER));
     }
 
-    /** Of two that declare a quorum queue at once and consume, RabbitMQ 3.10 may end one with a 541. */
+    /**
+     * Of two that declare a quorum queue at once and consume, RabbitMQ 3.10 may end one with a 541.
+     */
     private static List<ForeignProcess> workers(TutorialTerminals terminals) throws Exception {
       ForeignProcess first = terminals.run(WORKER);
       terminals.awaitConsumers("task_queue", 1);
