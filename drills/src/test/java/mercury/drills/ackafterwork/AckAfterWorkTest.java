@@ -3,7 +3,7 @@ package mercury.drills.ackafterwork;
 import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
-import mercury.drills.HandlerGate;
+import mercury.drills.WorkGate;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
@@ -18,7 +18,7 @@ class AckAfterWorkTest {
   @Graded(id = "D1", points = 50)
   void the_task_of_a_program_that_dies_comes_back(CheckContext context) throws Exception {
     DrillQueues.put(context, "bake");
-    try (HandlerGate dead = new HandlerGate()) {
+    try (WorkGate dead = new WorkGate()) {
       DrivenProgram.onQueue(context, "AckAfterWork", call -> dead.pass()).awaitCall();
       Timeline begun = context.amqp().timeline();
       boolean auto = begun.details(EventDetail.Consumer.class).get(0).autoAck();

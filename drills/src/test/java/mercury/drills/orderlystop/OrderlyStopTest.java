@@ -5,7 +5,7 @@ import mercury.drills.BegunCall;
 import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
-import mercury.drills.HandlerGate;
+import mercury.drills.WorkGate;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -18,7 +18,7 @@ class OrderlyStopTest {
   @Graded(id = "D1", points = 60)
   void the_task_at_hand_is_done_and_acknowledged(CheckContext context) throws Exception {
     DrillQueues.put(context, "bake");
-    try (HandlerGate baked = new HandlerGate()) {
+    try (WorkGate baked = new WorkGate()) {
       DrivenProgram program = DrivenProgram.onQueue(context, "OrderlyStop", call -> baked.pass());
       program.awaitCall();
       BegunCall closed = program.begin("close");
@@ -35,7 +35,7 @@ class OrderlyStopTest {
   @Graded(id = "D2", points = 40, dependsOn = "D1")
   void no_other_task_is_begun(CheckContext context) throws Exception {
     DrillQueues.put(context, "bake");
-    try (HandlerGate baked = new HandlerGate()) {
+    try (WorkGate baked = new WorkGate()) {
       DrivenProgram program = DrivenProgram.onQueue(context, "OrderlyStop", call -> baked.pass());
       program.awaitCall();
       BegunCall closed = program.begin("close");

@@ -3,7 +3,7 @@ package mercury.drills.prefetchfirst;
 import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
-import mercury.drills.HandlerGate;
+import mercury.drills.WorkGate;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
@@ -18,7 +18,7 @@ class PrefetchFirstTest {
   void at_most_three_tasks_are_unacked(CheckContext context) throws Exception {
     String[] tasks = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
     DrillQueues.put(context, tasks);
-    try (HandlerGate looked = new HandlerGate()) {
+    try (WorkGate looked = new WorkGate()) {
       DrivenProgram.onQueue(context, "PrefetchFirst", call -> looked.pass()).awaitCall();
       context.await(timeline -> timeline.count(EventKind.DELIVER) >= 3, "shy");
       DrillQueues.roundTrips(context);

@@ -5,7 +5,7 @@ import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.drills.HandlerCall;
-import mercury.drills.HandlerGate;
+import mercury.drills.WorkGate;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
@@ -28,7 +28,7 @@ class RedeliveredTaskTest {
   @Graded(id = "D2", points = 50, dependsOn = "D1")
   void a_payment_that_comes_again_is_checked_first(CheckContext context) throws Exception {
     DrillQueues.put(context, "tea");
-    try (HandlerGate dead = new HandlerGate()) {
+    try (WorkGate dead = new WorkGate()) {
       DrivenProgram.onQueue(context, "RedeliveredTask", call -> dead.pass()).awaitCall();
       context.amqp().cut();
       DrivenProgram second = DrivenProgram.onQueue(context, "RedeliveredTask", call -> {});

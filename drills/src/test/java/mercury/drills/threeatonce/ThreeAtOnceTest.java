@@ -3,7 +3,7 @@ package mercury.drills.threeatonce;
 import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
-import mercury.drills.HandlerGate;
+import mercury.drills.WorkGate;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -16,7 +16,7 @@ class ThreeAtOnceTest {
   @Graded(id = "D1", points = 60)
   void three_tasks_run_at_the_same_time(CheckContext context) throws Exception {
     DrillQueues.put(context, "bread", "tea", "milk");
-    try (HandlerGate together = new HandlerGate()) {
+    try (WorkGate together = new WorkGate()) {
       DrivenProgram program =
           DrivenProgram.onQueue(context, "ThreeAtOnce", call -> together.pass());
       for (int begun = 0; begun < 3; begun++) {
@@ -29,8 +29,8 @@ class ThreeAtOnceTest {
   void each_task_is_acknowledged_after_its_work_and_not_more_than_three_are_taken(
       CheckContext context) throws Exception {
     DrillQueues.put(context, "1", "2", "3", "4", "5", "6");
-    try (HandlerGate third = new HandlerGate();
-        HandlerGate others = new HandlerGate()) {
+    try (WorkGate third = new WorkGate();
+        WorkGate others = new WorkGate()) {
       DrivenProgram program =
           DrivenProgram.onQueue(
               context, "ThreeAtOnce", call -> (call.text().equals("3") ? third : others).pass());

@@ -3,7 +3,7 @@ package mercury.drills.unfairpair;
 import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
-import mercury.drills.HandlerGate;
+import mercury.drills.WorkGate;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
@@ -15,7 +15,7 @@ class UnfairPairTest {
   @Graded(id = "D1", points = 100)
   void a_free_program_does_what_a_busy_one_cannot(CheckContext context) throws Exception {
     DrillQueues.put(context, "a task that takes an hour");
-    try (HandlerGate anHour = new HandlerGate()) {
+    try (WorkGate anHour = new WorkGate()) {
       DrivenProgram.onQueue(context, "UnfairPair", call -> anHour.pass()).awaitCall();
       DrivenProgram free = DrivenProgram.onQueue(context, "UnfairPair", call -> {});
       for (int task = 1; task <= 5; task++) {

@@ -59,7 +59,7 @@ class DrillsCommandTest {
 
   @Test
   void reset_puts_the_file_back_and_keeps_what_was_there() throws Exception {
-    assertThat(drills("reset").text()).contains("nothing to put back");
+    assertThat(drills("reset").text()).contains("is unchanged");
     String file = DrillsCopy.file(first);
     String before = course.text(file);
     course.write(file, "mine");

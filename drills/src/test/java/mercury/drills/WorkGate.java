@@ -3,7 +3,7 @@ package mercury.drills;
 import java.util.concurrent.CountDownLatch;
 
 /** Keeps handlers in their work until it is opened. Thread-safe. */
-public final class HandlerGate implements AutoCloseable {
+public final class WorkGate implements AutoCloseable {
 
   private final CountDownLatch opened = new CountDownLatch(1);
 

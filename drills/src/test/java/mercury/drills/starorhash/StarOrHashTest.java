@@ -1,4 +1,4 @@
-package mercury.drills.topicpattern;
+package mercury.drills.starorhash;
 
 import java.util.List;
 import mercury.drills.DrillPatience;
@@ -10,13 +10,13 @@ import mercury.harness.check.CheckFailedError;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
-/** The checks of {@code topic_pattern}. */
-@CheckSuite(texts = "mercury.drills.topicpattern.checks", patience = DrillPatience.MILLIS)
-class TopicPatternTest {
+/** The checks of {@code star_or_hash}. */
+@CheckSuite(texts = "mercury.drills.starorhash.checks", patience = DrillPatience.MILLIS)
+class StarOrHashTest {
 
   @Graded(id = "D1", points = 50)
   void every_event_of_an_order_arrives(CheckContext context) throws Exception {
-    DrivenProgram program = DrivenProgram.onQueue(context, "TopicPattern", call -> {});
+    DrivenProgram program = DrivenProgram.onQueue(context, "StarOrHash", call -> {});
     for (String key : List.of("order.paid", "order.item.added", "order", "order.item.gift.added")) {
       DrillQueues.publish(context, context.uniqueName(), key, key);
       requireHeard(context, program, key);
@@ -25,7 +25,7 @@ class TopicPatternTest {
 
   @Graded(id = "D2", points = 50, dependsOn = "D1")
   void no_other_event_arrives(CheckContext context) throws Exception {
-    DrivenProgram program = DrivenProgram.onQueue(context, "TopicPattern", call -> {});
+    DrivenProgram program = DrivenProgram.onQueue(context, "StarOrHash", call -> {});
     List<String> keys = List.of("orders.paid", "shop.order.paid", "customer", "order.paid");
     for (String key : keys) {
       DrillQueues.publish(context, context.uniqueName(), key, key);

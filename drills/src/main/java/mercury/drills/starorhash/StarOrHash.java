@@ -1,4 +1,4 @@
-package mercury.drills.topicpattern;
+package mercury.drills.starorhash;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.function.Consumer;
 
 /** Listens to all that happens to orders: {@code order}, {@code order.paid}, and so on. */
-public final class TopicPattern implements AutoCloseable {
+public final class StarOrHash implements AutoCloseable {
 
   private final Connection connection;
 
-  public TopicPattern(String url, String exchange, Consumer<String> listener) throws Exception {
+  public StarOrHash(String url, String exchange, Consumer<String> listener) throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
     factory.setUri(url);
     connection = factory.newConnection();
