@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import mercury.harness.manifest.ExerciseFolders;
 import mercury.harness.runner.ClassPath;
 import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
@@ -23,31 +24,54 @@ import mercury.tools.solution.GradedExercise;
  */
 record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
 
-  /** Returns the command that grades the sources in a folder and writes into another. */
-  List<String> command(Path sources, Path report) throws IOException {
+  /** Returns the command that grades: it reads a request and prints a reply. */
+  List<String> command() throws IOException {
+    return around(GradeSubmissionMain.class);
+  }
+
+  /** Returns the command that runs a program of the kit in the sandbox. */
+  List<String> around(Class<?> program, String... arguments) throws IOException {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.add("-XX:TieredStopAtLevel=1");
+    java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    java.addAll(List.of("-Xmx512m", "-XX:+DisableAttachMechanism", "-Dfile.encoding=UTF-8"));
     java.add("-Dcourse.home=" + home());
     java.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
     java.add("-Dslf4j.internal.verbosity=ERROR");
     java.add("-cp");
     java.add(classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)));
-    java.add(GradeSubmissionMain.class.getName());
-    java.addAll(List.of(exercise.name(), "" + sources, "" + report, "" + optional));
-    return sandbox.around(java, readable(sources), report);
+    java.add(program.getName());
+    java.addAll(List.of(arguments));
+    return sandbox.around(java, readable(), hidden());
   }
 
-  /** The JDK, the libraries, the kit's checkout and the submission; nobody's home. */
-  private static Set<Path> readable(Path sources) throws IOException {
+  /** The JDK, the libraries and the kit's checkout; nobody's home. */
+  private static Set<Path> readable() throws IOException {
     Set<Path> readable = new TreeSet<>(classPath());
     Path jdk = Path.of(System.getProperty("java.home"));
     readable.add(jdk);
     // a distribution may keep it elsewhere, and leave links in the JDK
     readable.add(jdk.resolve("conf/security/java.security").toRealPath().getParent().getParent());
     readable.add(home());
-    readable.add(sources);
     return readable;
+  }
+
+  /** What a submission could copy from: the reference, and solutions that others have written. */
+  private Set<Path> hidden() {
+    ExerciseFolders folders = exercise.manifest().folders();
+    Set<Path> hidden = new TreeSet<>();
+    for (String folder : List.of(".git", ".mercury", "backup")) {
+      hidden.add(home().resolve(folder));
+    }
+    List<String> solutions = new ArrayList<>(List.of(folders.main(), folders.solution()));
+    solutions.add(folders.proof());
+    folders.plain().ifPresent(solutions::add);
+    solutions.addAll(List.of("target/main", "target/solution/classes", "backup"));
+    for (String solution : solutions) {
+      hidden.add(exercise.paths().resolve(solution).toAbsolutePath().normalize());
+    }
+    hidden.removeIf(folder -> !Files.isDirectory(folder));
+    return hidden;
   }
 
   private static Path home() {

@@ -1,26 +1,24 @@
 package mercury.tools.classroom;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import mercury.harness.terminal.ForeignText;
-import org.apache.commons.io.file.PathUtils;
 
-/** Grades one submission in a process of its own and reads what it wrote. */
+/** Grades one submission in a process of its own and reads what it prints. */
 final class SubmissionProcess {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int LOOK_MS = 500;
 
   private final GradingPlan plan;
   private final Submission submission;
@@ -36,76 +34,72 @@ final class SubmissionProcess {
 
   /** Grades the sources. */
   ClassRow grade(Map<String, String> sources) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("class-");
-    try {
-      for (Map.Entry<String, String> source : sources.entrySet()) {
-        Path file = folder.resolve(source.getKey());
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source.getValue());
-      }
-      return run(folder);
-    } finally {
-      PathUtils.deleteDirectory(folder);
-    }
-  }
-
-  private ClassRow run(Path sources) throws IOException, InterruptedException {
     Instant begun = Instant.now();
     Path log = report.resolve("grader.log");
     Process process =
-        new ProcessBuilder(plan.command(sources, report))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    process.getOutputStream().close();
+        new ProcessBuilder(plan.command()).redirectError(log.toFile()).start();
+    ProcessFamily family = new ProcessFamily(process);
     try {
-      if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        return without(
-            RowState.FAILED,
-            String.format(Locale.ROOT, "took more than %d minutes", LONGEST.toMinutes()));
+      CompletableFuture<byte[]> reply = reply(process.getInputStream());
+      new GradingRequest(plan.exercise().name(), plan.optional(), sources)
+          .writeTo(process.getOutputStream());
+      Optional<String> excess = excess(process, family, begun);
+      if (excess.isPresent()) {
+        return without(RowState.STOPPED, excess.get());
       }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-    return switch (process.exitValue()) {
-      case 0 -> read(Duration.between(begun, Instant.now()));
-      case GradeSubmissionMain.UNCOMPILED ->
-          without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler()));
-      default ->
-          without(
+      return process.exitValue() == 0
+          ? read(reply.join(), Duration.between(begun, Instant.now()))
+          : without(
               RowState.FAILED,
               String.format(
-                  Locale.ROOT, "the grader ended with %d: %s", process.exitValue(), lastLine(log)));
-    };
+                  Locale.ROOT,
+                  "the grader ended with %d: %s",
+                  process.exitValue(),
+                  lastLine(log)));
+    } catch (CompletionException e) {
+      throw new IOException("the grader's reply cannot be read: " + e.getCause(), e);
+    } finally {
+      family.end();
+    }
   }
 
-  private Path compiler() {
-    return report.resolve(GradeSubmissionMain.COMPILER);
+  private static CompletableFuture<byte[]> reply(InputStream printed) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return printed.readNBytes(GradingReply.MOST_BYTES);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        });
   }
 
-  private ClassRow read(Duration took) throws IOException {
-    JsonNode grade = JSON.readTree(report.resolve("report.json").toFile());
-    Map<String, String> verdicts = new LinkedHashMap<>();
-    for (JsonNode check : grade.get("checks")) {
-      verdicts.put(check.get("id").asText(), check.get("verdict").asText());
+  /** Waits for the end. Returns what it took too much of, if it did. */
+  private static Optional<String> excess(Process process, ProcessFamily family, Instant begun)
+      throws InterruptedException {
+    while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
+      if (Instant.now().isAfter(begun.plus(SandboxLimits.TIME))) {
+        return Optional.of(
+            String.format(
+                Locale.ROOT, "took more than %d minutes", SandboxLimits.TIME.toMinutes()));
+      }
+      if (family.memory() > SandboxLimits.MEMORY) {
+        return Optional.of(
+            "took more than %s of memory"
+                .formatted(SandboxLimits.megabytes(SandboxLimits.MEMORY)));
+      }
     }
-    List<String> mistakes = new ArrayList<>();
-    for (JsonNode diagnosis : grade.get("diagnoses")) {
-      diagnosis.get("mistakes").forEach(mistake -> mistakes.add(mistake.asText()));
+    return Optional.empty();
+  }
+
+  private ClassRow read(byte[] reply, Duration took) throws IOException {
+    GradingReply.unpack(reply, report);
+    Path compiler = report.resolve(GradingReply.COMPILER);
+    if (Files.exists(compiler)) {
+      return without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler));
     }
-    return new ClassRow(
-        submission.learner(),
-        submission.place().getFileName().toString(),
-        digest,
-        RowState.GRADED,
-        "",
-        grade.get("score").asInt(),
-        grade.get("max").asInt(),
-        grade.get("bonus").asInt(),
-        verdicts,
-        mistakes,
-        took.toMillis() / 1e3);
+    return GradedReport.read(report.resolve(GradingReply.REPORT))
+        .row(submission, digest, took.toMillis() / 1e3);
   }
 
   private ClassRow without(RowState state, String note) {

@@ -1,0 +1,42 @@
+package mercury.tools.classroom;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** What one submission may use of the machine, with the grader and the services beside it. */
+final class SandboxLimits {
+
+  /** Bytes of its temporary folder, which is in memory. */
+  static final long TEMPORARY = 512L << 20;
+
+  /** Bytes of the memory that its processes share by name. */
+  static final long SHARED = 64L << 20;
+
+  /** Bytes of memory of all its processes. */
+  static final long MEMORY = 3L << 30;
+
+  /** Processes and threads. */
+  static final int PROCESSES = 2_000;
+
+  /** How long it may take. */
+  static final Duration TIME = Duration.ofMinutes(10);
+
+  private SandboxLimits() {}
+
+  /** Returns what goes before a command within the sandbox: limits that the system itself keeps. */
+  static List<String> prefix() {
+    return List.of(
+        "prlimit",
+        "--nproc=" + PROCESSES,
+        "--cpu=" + TIME.toSeconds(),
+        "--fsize=" + TEMPORARY,
+        "--core=0",
+        "--");
+  }
+
+  /** Returns an amount of memory in words. */
+  static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%,d MB", bytes >> 20);
+  }
+}
