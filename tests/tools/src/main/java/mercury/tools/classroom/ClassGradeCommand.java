@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import mercury.harness.terminal.ForeignText;
 import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.VariantGrader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,7 +73,7 @@ final class ClassGradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Submission> found = SubmissionFinder.find(submissions, learnerNames());
-    requireBuilt();
+    BuiltExercise.require(exercise);
     Optional<Sandbox> sandbox = trust ? Optional.of(Sandbox.none()) : SandboxChoice.here();
     if (sandbox.isEmpty()) {
       System.err.println("grade: " + SandboxChoice.NONE);
@@ -87,13 +86,6 @@ final class ClassGradeCommand implements Callable<Integer> {
             .grade(found, parallel.orElseGet(exercise::gradings));
     tell(rows, ClassReports.write(exercise.name(), rows, folder));
     return rows.stream().anyMatch(ClassRow::isFailed) ? 1 : 0;
-  }
-
-  private void requireBuilt() throws IOException {
-    if (!VariantGrader.isBuilt(exercise)) {
-      throw new IOException(
-          exercise.name() + " is not built with its reference: run ./course class grade");
-    }
   }
 
   private LearnerNames learnerNames() throws IOException {

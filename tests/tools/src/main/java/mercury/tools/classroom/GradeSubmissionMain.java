@@ -62,7 +62,7 @@ final class GradeSubmissionMain {
 
   private Grade graded(Path classes) throws IOException, InterruptedException {
     try (VariantGrader grader = VariantGrader.open(exercise)) {
-      return grader.gradeCompiled(classes, request.optional(), List.of());
+      return grader.gradeCompiled(classes, request.optional(), request.only());
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mercury.harness.manifest.ExerciseFolders;
@@ -26,11 +27,6 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
 
   /** Returns the command that grades: it reads a request and prints a reply. */
   List<String> command() throws IOException {
-    return around(GradeSubmissionMain.class);
-  }
-
-  /** Returns the command that runs a program of the kit in the sandbox. */
-  List<String> around(Class<?> program, String... arguments) throws IOException {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
@@ -40,9 +36,17 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
     java.add("-Dslf4j.internal.verbosity=ERROR");
     java.add("-cp");
     java.add(classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)));
-    java.add(program.getName());
-    java.addAll(List.of(arguments));
+    java.add(GradeSubmissionMain.class.getName());
     return sandbox.around(java, readable(), hidden());
+  }
+
+  /**
+   * Returns what it is asked.
+   *
+   * @param only the ids of the checks; empty for all
+   */
+  GradingRequest request(Map<String, String> sources, List<String> only) {
+    return new GradingRequest(exercise.name(), optional, only, sources);
   }
 
   /** The JDK, the libraries and the kit's checkout; nobody's home. */

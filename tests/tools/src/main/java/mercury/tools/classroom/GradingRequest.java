@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +12,11 @@ import java.util.Map;
  *
  * @param exercise the exercise
  * @param optional whether the optional checks are graded too
+ * @param only the ids of the checks; empty for all
  * @param sources the learner's sources, by their paths below the source root
  */
-record GradingRequest(String exercise, boolean optional, Map<String, String> sources) {
+record GradingRequest(
+    String exercise, boolean optional, List<String> only, Map<String, String> sources) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

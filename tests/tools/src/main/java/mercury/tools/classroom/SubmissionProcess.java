@@ -1,24 +1,15 @@
 package mercury.tools.classroom;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import mercury.harness.terminal.ForeignText;
 
-/** Grades one submission in a process of its own and reads what it prints. */
+/** Grades one submission in a sandbox and makes a row of what comes of it. */
 final class SubmissionProcess {
-
-  private static final int LOOK_MS = 500;
 
   private final GradingPlan plan;
   private final Submission submission;
@@ -34,72 +25,27 @@ final class SubmissionProcess {
 
   /** Grades the sources. */
   ClassRow grade(Map<String, String> sources) throws IOException, InterruptedException {
-    Instant begun = Instant.now();
     Path log = report.resolve("grader.log");
-    Process process =
-        new ProcessBuilder(plan.command()).redirectError(log.toFile()).start();
-    ProcessFamily family = new ProcessFamily(process);
-    try {
-      CompletableFuture<byte[]> reply = reply(process.getInputStream());
-      new GradingRequest(plan.exercise().name(), plan.optional(), sources)
-          .writeTo(process.getOutputStream());
-      Optional<String> excess = excess(process, family, begun);
-      if (excess.isPresent()) {
-        return without(RowState.STOPPED, excess.get());
-      }
-      return process.exitValue() == 0
-          ? read(reply.join(), Duration.between(begun, Instant.now()))
-          : without(
-              RowState.FAILED,
-              String.format(
-                  Locale.ROOT,
-                  "the grader ended with %d: %s",
-                  process.exitValue(),
-                  lastLine(log)));
-    } catch (CompletionException e) {
-      throw new IOException("the grader's reply cannot be read: " + e.getCause(), e);
-    } finally {
-      family.end();
+    SandboxedRun run = SandboxedRun.of(plan, plan.request(sources, List.of()), log);
+    if (run.excess().isPresent()) {
+      return without(RowState.STOPPED, run.excess().get());
     }
-  }
-
-  private static CompletableFuture<byte[]> reply(InputStream printed) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return printed.readNBytes(GradingReply.MOST_BYTES);
-          } catch (IOException e) {
-            throw new CompletionException(e);
-          }
-        });
-  }
-
-  /** Waits for the end. Returns what it took too much of, if it did. */
-  private static Optional<String> excess(Process process, ProcessFamily family, Instant begun)
-      throws InterruptedException {
-    while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
-      if (Instant.now().isAfter(begun.plus(SandboxLimits.TIME))) {
-        return Optional.of(
+    return run.exitCode() == 0
+        ? read(run)
+        : without(
+            RowState.FAILED,
             String.format(
-                Locale.ROOT, "took more than %d minutes", SandboxLimits.TIME.toMinutes()));
-      }
-      if (family.memory() > SandboxLimits.MEMORY) {
-        return Optional.of(
-            "took more than %s of memory"
-                .formatted(SandboxLimits.megabytes(SandboxLimits.MEMORY)));
-      }
-    }
-    return Optional.empty();
+                Locale.ROOT, "the grader ended with %d: %s", run.exitCode(), lastLine(log)));
   }
 
-  private ClassRow read(byte[] reply, Duration took) throws IOException {
-    GradingReply.unpack(reply, report);
+  private ClassRow read(SandboxedRun run) throws IOException {
+    GradingReply.unpack(run.reply(), report);
     Path compiler = report.resolve(GradingReply.COMPILER);
     if (Files.exists(compiler)) {
       return without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler));
     }
     return GradedReport.read(report.resolve(GradingReply.REPORT))
-        .row(submission, digest, took.toMillis() / 1e3);
+        .row(submission, digest, run.took().toMillis() / 1e3);
   }
 
   private ClassRow without(RowState state, String note) {
