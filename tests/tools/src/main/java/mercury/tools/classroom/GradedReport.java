@@ -17,6 +17,7 @@ import java.util.Map;
 record GradedReport(JsonNode grade) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_CHARACTERS = 300;
 
   /** Reads one. */
   static GradedReport read(Path file) throws IOException {
@@ -47,11 +48,29 @@ record GradedReport(JsonNode grade) {
     return verdicts;
   }
 
-  private List<String> mistakes() {
-    List<String> mistakes = new ArrayList<>();
+  private List<SeenMistake> mistakes() {
+    List<SeenMistake> mistakes = new ArrayList<>();
     for (JsonNode diagnosis : grade.get("diagnoses")) {
-      diagnosis.get("mistakes").forEach(mistake -> mistakes.add(mistake.asText()));
+      JsonNode failed = firstFailed(diagnosis.get("subject").asText());
+      String was = failed.path("failure").path("was").asText();
+      for (JsonNode sentence : diagnosis.get("mistakes")) {
+        mistakes.add(
+            new SeenMistake(
+                sentence.asText(),
+                failed.path("id").asText(),
+                was.substring(0, Math.min(MOST_CHARACTERS, was.length()))));
+      }
     }
     return mistakes;
+  }
+
+  private JsonNode firstFailed(String subject) {
+    for (JsonNode check : grade.get("checks")) {
+      boolean failed = check.get("verdict").asText().equals(ClassRow.FAILED);
+      if (failed && check.get("subject").asText().equals(subject)) {
+        return check;
+      }
+    }
+    return JSON.missingNode();
   }
 }

@@ -36,8 +36,13 @@ final class SubmissionFinder {
     }
   }
 
+  /** Somebody handed it in, even where it cannot be read; a list of names is no submission. */
   private static boolean isSubmission(Path place) {
-    boolean hidden = place.getFileName().toString().startsWith(".");
-    return !hidden && (Files.isDirectory(place) || SubmittedTree.isArchive(place));
+    String name = place.getFileName().toString();
+    return !name.startsWith(".")
+        && !name.equals("__MACOSX")
+        && (Files.isDirectory(place)
+            || SubmittedTree.isArchive(place)
+            || name.matches("(?i).*\\.(java|rar|7z|xz|txz|jar|docx?|pdf)"));
   }
 }

@@ -80,6 +80,9 @@ final class SubmissionGrading {
   }
 
   private ClassRow kept(Submission submission, ClassRow row) throws IOException {
+    if (!row.isGraded()) {
+      LearnerPage.write(row, store.folder(submission));
+    }
     store.keep(submission, row);
     return row;
   }
