@@ -80,7 +80,8 @@ final class ClassGradeCommand implements Callable<Integer> {
       return NO_SANDBOX;
     }
     Path folder = out.toAbsolutePath();
-    GradingPlan plan = new GradingPlan(exercise, optional, sandbox.get());
+    List<Path> others = List.of(submissions.toAbsolutePath().normalize(), folder.normalize());
+    GradingPlan plan = new GradingPlan(exercise, optional, sandbox.get(), others);
     List<ClassRow> rows =
         new ClassGrading(new SubmissionGrading(plan, new RowStore(folder)))
             .grade(found, parallel.orElseGet(exercise::gradings));

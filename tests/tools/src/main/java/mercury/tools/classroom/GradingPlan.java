@@ -22,8 +22,11 @@ import mercury.tools.solution.GradedExercise;
  * @param exercise the exercise
  * @param optional whether the optional checks are graded too
  * @param sandbox what keeps the submission from everything else
+ * @param others folders with the submissions of others and with their reports, which may lie in
+ *     what the sandbox can read
  */
-record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
+record GradingPlan(
+    GradedExercise exercise, boolean optional, Sandbox sandbox, List<Path> others) {
 
   /** Returns the command that grades: it reads a request and prints a reply. */
   List<String> command() throws IOException {
@@ -63,7 +66,7 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
   /** What a submission could copy from: the reference, and solutions that others have written. */
   private Set<Path> hidden() {
     ExerciseFolders folders = exercise.manifest().folders();
-    Set<Path> hidden = new TreeSet<>();
+    Set<Path> hidden = new TreeSet<>(others);
     for (String folder : List.of(".git", ".mercury", "backup")) {
       hidden.add(home().resolve(folder));
     }
@@ -74,7 +77,7 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
     for (String solution : solutions) {
       hidden.add(exercise.paths().resolve(solution).toAbsolutePath().normalize());
     }
-    hidden.removeIf(folder -> !Files.isDirectory(folder));
+    hidden.removeIf(folder -> !Files.isDirectory(folder) || !folder.startsWith(home()));
     return hidden;
   }
 

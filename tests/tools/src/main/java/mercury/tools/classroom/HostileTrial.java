@@ -33,7 +33,7 @@ public final class HostileTrial {
   public static HostileTrial of(Sandbox sandbox, GradedExercise exercise) throws IOException {
     String firstCheck =
         ProofSolution.reference(exercise).near().stream().sorted().findFirst().orElseThrow();
-    return new HostileTrial(new GradingPlan(exercise, false, sandbox), firstCheck);
+    return new HostileTrial(new GradingPlan(exercise, false, sandbox, List.of()), firstCheck);
   }
 
   /** Tries one of that kind. Returns how it got out; empty when it did not. */
