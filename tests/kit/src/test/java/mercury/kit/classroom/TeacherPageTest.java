@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +64,9 @@ class TeacherPageTest {
     assumeTrue(new BubblewrapSandbox().isHere(), "no Bubblewrap here, or it is not allowed");
     List<ProofSolution> solutions = handIn();
     assertThat(solutions).hasSize(24);
-    assertThat(run(commands())).isZero();
+    Path terminal = folder.resolve("terminal.txt");
+    assertThat(run(commands(), terminal)).as(() -> text(terminal)).isZero();
+    assertThat(text(terminal)).contains("24 of 24 graded").doesNotContain("✘");
     Map<String, JsonNode> rows = rows();
     assertThat(rows).hasSize(24);
     for (ProofSolution solution : solutions) {
@@ -104,12 +107,13 @@ class TeacherPageTest {
   }
 
   /** Runs them in the folder: the front door leads there from anywhere. */
-  private int run(String commands) throws Exception {
+  private int run(String commands, Path terminal) throws Exception {
     String course = CourseCheckout.path("course").toAbsolutePath().normalize().toString();
     Process shell =
         new ProcessBuilder("bash", "-ec", commands.replace("./course", "'" + course + "'"))
             .directory(folder.toFile())
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(terminal.toFile())
             .start();
     try {
       assertThat(shell.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
@@ -139,6 +143,14 @@ class TeacherPageTest {
         .get("rows")
         .forEach(row -> rows.put(row.get("learner").asText(), row));
     return rows;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path grades(String name) {
