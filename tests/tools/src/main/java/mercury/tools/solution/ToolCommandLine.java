@@ -21,6 +21,7 @@ public final class ToolCommandLine {
   /** Returns the command line of a command and its subcommands. */
   public static CommandLine of(Object command) {
     return new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(GradedExercise.class, ToolCommandLine::exercise)
         .registerConverter(Path.class, ToolCommandLine::path)
         .setExecutionExceptionHandler(ToolCommandLine::tell);
