@@ -45,14 +45,13 @@ final class ProcessLimits {
     List<String> prefix = new ArrayList<>();
     List<String> counted = new ArrayList<>(NAMESPACE);
     counted.addAll(List.of("prlimit", PROCESSES, "--")); // it counts only what is in there
-    prefix.addAll(firstWorking(counted, NAMESPACE));
-    prefix.addAll(firstWorking(List.of("prlimit", MEMORY, FILES, "--core=0", "--")));
+    prefix.addAll(firstWorking(Stream.of(counted, NAMESPACE)));
+    prefix.addAll(firstWorking(Stream.of(List.of("prlimit", MEMORY, FILES, "--core=0", "--"))));
     return List.copyOf(prefix);
   }
 
-  @SafeVarargs
-  private static List<String> firstWorking(List<String>... prefixes) {
-    return Stream.of(prefixes).filter(ProcessLimits::works).findFirst().orElse(List.of());
+  private static List<String> firstWorking(Stream<List<String>> prefixes) {
+    return prefixes.filter(ProcessLimits::works).findFirst().orElse(List.of());
   }
 
   private static boolean works(List<String> prefix) {

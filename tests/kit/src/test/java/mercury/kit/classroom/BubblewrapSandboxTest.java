@@ -100,8 +100,7 @@ class BubblewrapSandboxTest {
   }
 
   private int exitCode(String script, Path... hidden) throws Exception {
-    return start(
-        sandbox.around(List.of("bash", "-c", script), Set.of(readable), List.of(hidden)));
+    return start(sandbox.around(List.of("bash", "-c", script), Set.of(readable), List.of(hidden)));
   }
 
   private static int start(List<String> command) throws Exception {

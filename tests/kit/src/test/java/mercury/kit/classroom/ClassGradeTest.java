@@ -89,8 +89,7 @@ class ClassGradeTest {
             "lee.rar", "is neither a folder, a repository, a .zip, .tar, .tar.gz nor .tar.bz2")
         .containsEntry("meg", "has two that differ of " + WORKER + ": hand in one")
         .containsEntry("ned", "is the stubs as they were given")
-        .containsEntry(
-            "ove", "has a source with an odd name: mercury/task/a b;c.java")
+        .containsEntry("ove", "has a source with an odd name: mercury/task/a b;c.java")
         .containsEntry(
             "pat", "has a source of more than 500 kB: src/main/java/mercury/task/Bomb.java");
     assertThat(notes(rows).get("gus")).startsWith("does not compile");

@@ -25,11 +25,7 @@ final class ClassExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PLATFORM", description = "${COMPLETION-CANDIDATES}")
   private Platform platform;
 
-  @Option(
-      names = "--exercise",
-      required = true,
-      paramLabel = "NAME",
-      description = "the exercise")
+  @Option(names = "--exercise", required = true, paramLabel = "NAME", description = "the exercise")
   private GradedExercise exercise;
 
   @Option(

@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * @param mended the checks that pass now and did not
  * @param broken the checks that passed and do not now
  */
-record ClassMove(
-    String learner, int before, int now, List<String> mended, List<String> broken) {
+record ClassMove(String learner, int before, int now, List<String> mended, List<String> broken) {
 
   /** Returns what has changed; empty if nothing has. */
   static Optional<ClassMove> between(ClassRow before, ClassRow now) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param learner the learner's name
  * @param place the name of the folder, archive or repository
  * @param digest of the sources and the kit's checks: with another digest the row is stale
- * @param state {@code graded}, {@code stubs}, {@code uncompiled}, {@code unusable}, {@code
- *     stopped} or {@code failed}
+ * @param state {@code graded}, {@code stubs}, {@code uncompiled}, {@code unusable}, {@code stopped}
+ *     or {@code failed}
  * @param note a sentence that says why it was not graded; empty for a graded one
  * @param score points of the required checks
  * @param max points that there are

@@ -25,8 +25,7 @@ import mercury.tools.solution.GradedExercise;
  * @param others folders with the submissions of others and with their reports, which may lie in
  *     what the sandbox can read
  */
-record GradingPlan(
-    GradedExercise exercise, boolean optional, Sandbox sandbox, List<Path> others) {
+record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox, List<Path> others) {
 
   /** Returns the command that grades: it reads a request and prints a reply. */
   List<String> command() throws IOException {

@@ -27,8 +27,7 @@ final class HostileSolution {
   static Map<String, String> of(
       GradedExercise exercise, HostileKind kind, Map<String, String> places) throws IOException {
     ExerciseManifest manifest = exercise.manifest();
-    Map<String, String> sources =
-        new TreeMap<>(StubSources.completed(Map.of(), exercise));
+    Map<String, String> sources = new TreeMap<>(StubSources.completed(Map.of(), exercise));
     String first = manifest.subjects().get(0).source();
     String name = manifest.subjects().get(0).className();
     sources.put(

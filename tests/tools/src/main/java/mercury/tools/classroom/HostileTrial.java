@@ -50,8 +50,7 @@ public final class HostileTrial {
       String secret = UUID.randomUUID().toString();
       Files.writeString(probes.resolve(SECRET), secret);
       Map<String, String> places =
-          Map.of(
-              "PROBES", "" + probes, "HOME", "" + home, "PORT", "" + door.getLocalPort());
+          Map.of("PROBES", "" + probes, "HOME", "" + home, "PORT", "" + door.getLocalPort());
       GradingRequest request =
           plan.request(HostileSolution.of(plan.exercise(), kind, places), List.of(firstCheck));
       SandboxedRun grading = SandboxedRun.of(plan, request, report.resolve("grader.log"));

@@ -50,8 +50,7 @@ record JUnitResult(ClassRow row, List<PlatformCheck> checks) {
     xml.writeEndElement();
   }
 
-  private static void testCase(XMLStreamWriter xml, PlatformCheck check)
-      throws XMLStreamException {
+  private static void testCase(XMLStreamWriter xml, PlatformCheck check) throws XMLStreamException {
     begin(xml, check.name());
     if (check.failed()) {
       outcome(xml, "failure", check.message());

@@ -103,8 +103,7 @@ final class LearnerFiles implements SubmittedTree.Visitor {
       throws UnusableSubmissionException {
     String other = into.put(path, text);
     require(
-        other == null || other.equals(text),
-        "has two that differ of " + path + ": hand in one");
+        other == null || other.equals(text), "has two that differ of " + path + ": hand in one");
   }
 
   private static String text(SubmittedFile file) throws IOException, UnusableSubmissionException {

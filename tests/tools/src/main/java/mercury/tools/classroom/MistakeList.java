@@ -43,7 +43,6 @@ record MistakeList(List<ClassRow> rows) {
 
   private static String example(ClassRow row, SeenMistake mistake) {
     return "<li>%s: %s <small>%s</small>\n"
-        .formatted(
-            ClassPage.link(row.learner()), escape(mistake.check()), escape(mistake.was()));
+        .formatted(ClassPage.link(row.learner()), escape(mistake.check()), escape(mistake.was()));
   }
 }

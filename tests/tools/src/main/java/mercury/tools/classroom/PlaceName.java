@@ -39,7 +39,8 @@ record PlaceName(String learner, Optional<String> moodle, Optional<String> canva
       return new PlaceName(canvas.group(1), Optional.empty(), Optional.of(canvas.group(2)));
     }
     // Classroom 50 calls a repository CLASSROOM-ASSIGNMENT-LOGIN
-    Matcher classroom = Pattern.compile("(?:.+-)?" + Pattern.quote(exercise) + "-(.+)").matcher(bare);
+    Matcher classroom =
+        Pattern.compile("(?:.+-)?" + Pattern.quote(exercise) + "-(.+)").matcher(bare);
     return new PlaceName(
         classroom.matches() ? classroom.group(1) : bare, Optional.empty(), Optional.empty());
   }

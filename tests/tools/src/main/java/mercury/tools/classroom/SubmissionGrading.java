@@ -75,8 +75,7 @@ final class SubmissionGrading {
 
   private ClassRow unusable(Submission submission, UnusableSubmissionException why)
       throws IOException {
-    return kept(
-        submission, ClassRow.without(submission, "", RowState.UNUSABLE, why.getMessage()));
+    return kept(submission, ClassRow.without(submission, "", RowState.UNUSABLE, why.getMessage()));
   }
 
   private ClassRow kept(Submission submission, ClassRow row) throws IOException {

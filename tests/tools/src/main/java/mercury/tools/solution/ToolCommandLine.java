@@ -10,9 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command line of a tool: it knows exercises by their names, takes paths from where
- * the front door was called, and tells what is wrong with
- * somebody's files or arguments in one sentence instead of a stack trace.
+ * The command line of a tool: it knows exercises by their names, takes paths from where the front
+ * door was called, and tells what is wrong with somebody's files or arguments in one sentence
+ * instead of a stack trace.
  */
 public final class ToolCommandLine {
 
