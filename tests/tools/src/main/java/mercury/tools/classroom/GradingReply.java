@@ -2,6 +2,7 @@ package mercury.tools.classroom;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,21 @@ final class GradingReply {
   private static final List<String> NAMES =
       List.of(COMPILER, PRINTED, REPORT, "results.json", "index.html");
 
-  private GradingReply() {}
+  private final byte[] zip;
+
+  private GradingReply(byte[] zip) {
+    this.zip = zip;
+  }
+
+  /** Returns the reply of a grader that had no time for one. */
+  static GradingReply none() {
+    return new GradingReply(new byte[0]);
+  }
+
+  /** Reads what a grader prints, up to the limit. */
+  static GradingReply readFrom(InputStream printed) throws IOException {
+    return new GradingReply(printed.readNBytes(MOST_BYTES));
+  }
 
   /** Writes the files of that folder whose names are known. */
   static void write(Path folder, OutputStream out) throws IOException {
@@ -51,13 +66,13 @@ final class GradingReply {
    *
    * @throws IOException if it is no reply, or too large
    */
-  static void unpack(byte[] reply, Path folder) throws IOException {
+  void unpack(Path folder) throws IOException {
     for (String name : NAMES) {
       Files.deleteIfExists(folder.resolve(name));
     }
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(reply))) {
-      for (Optional<String> name = next(zip); name.isPresent(); name = next(zip)) {
-        byte[] bytes = zip.readNBytes(MOST_BYTES + 1);
+    try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (Optional<String> name = next(files); name.isPresent(); name = next(files)) {
+        byte[] bytes = files.readNBytes(MOST_BYTES + 1);
         if (!NAMES.contains(name.get()) || bytes.length > MOST_BYTES) {
           throw new IOException("the grader's reply has more in it than reports");
         }
@@ -66,7 +81,7 @@ final class GradingReply {
     }
   }
 
-  private static Optional<String> next(ZipInputStream zip) throws IOException {
-    return Optional.ofNullable(zip.getNextEntry()).map(ZipEntry::getName);
+  private static Optional<String> next(ZipInputStream files) throws IOException {
+    return Optional.ofNullable(files.getNextEntry()).map(ZipEntry::getName);
   }
 }

@@ -55,7 +55,7 @@ public final class HostileTrial {
           plan.request(HostileSolution.of(plan.exercise(), kind, places), List.of(firstCheck));
       SandboxedRun grading = SandboxedRun.of(plan, request, report.resolve("grader.log"));
       if (grading.exitCode() == 0) {
-        GradingReply.unpack(grading.reply(), report);
+        grading.reply().unpack(report);
       }
       return run(grading, report, secret, others(probes), visitors(door));
     } finally {

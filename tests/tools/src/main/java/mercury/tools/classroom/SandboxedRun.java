@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 record SandboxedRun(
     Optional<String> excess,
     int exitCode,
-    byte[] reply,
+    GradingReply reply,
     Duration took,
     long processes,
     long memory) {
@@ -40,7 +40,7 @@ record SandboxedRun(
       throws IOException, InterruptedException {
     Process process = new ProcessBuilder(plan.command()).redirectError(log.toFile()).start();
     try {
-      CompletableFuture<byte[]> reply = reply(process.getInputStream());
+      CompletableFuture<GradingReply> reply = reply(process.getInputStream());
       request.writeTo(process.getOutputStream());
       return watched(process, reply);
     } catch (CompletionException e) {
@@ -50,18 +50,18 @@ record SandboxedRun(
     }
   }
 
-  private static CompletableFuture<byte[]> reply(InputStream printed) {
+  private static CompletableFuture<GradingReply> reply(InputStream printed) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            return printed.readNBytes(GradingReply.MOST_BYTES);
+            return GradingReply.readFrom(printed);
           } catch (IOException e) {
             throw new CompletionException(e);
           }
         });
   }
 
-  private static SandboxedRun watched(Process process, CompletableFuture<byte[]> reply)
+  private static SandboxedRun watched(Process process, CompletableFuture<GradingReply> reply)
       throws InterruptedException {
     Instant begun = Instant.now();
     ProcessFamily family = new ProcessFamily(process);
@@ -72,7 +72,7 @@ record SandboxedRun(
       memory = Math.max(memory, family.memory());
       Optional<String> excess = excess(memory, begun);
       if (excess.isPresent()) {
-        return new SandboxedRun(excess, -1, new byte[0], since(begun), processes, memory);
+        return new SandboxedRun(excess, -1, GradingReply.none(), since(begun), processes, memory);
       }
     }
     return new SandboxedRun(

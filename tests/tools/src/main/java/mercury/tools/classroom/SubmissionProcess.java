@@ -39,7 +39,7 @@ final class SubmissionProcess {
   }
 
   private ClassRow read(SandboxedRun run) throws IOException {
-    GradingReply.unpack(run.reply(), report);
+    run.reply().unpack(report);
     Path compiler = report.resolve(GradingReply.COMPILER);
     if (Files.exists(compiler)) {
       return without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler));
