@@ -3,10 +3,12 @@ package mercury.kit.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +28,9 @@ class BubblewrapSandboxTest {
   @TempDir Path outside;
 
   @BeforeEach
-  void requireSandbox() {
+  void requireSandbox() throws IOException {
     assumeTrue(sandbox.isHere(), "no Bubblewrap here, or it is not allowed");
+    Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @Test

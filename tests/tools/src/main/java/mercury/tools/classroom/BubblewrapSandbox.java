@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A sandbox by <a href="https://github.com/containers/bubblewrap">Bubblewrap</a>: no network but a
@@ -58,6 +61,7 @@ public final class BubblewrapSandbox implements Sandbox {
     whole.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     whole.addAll(memory("/dev/shm", SandboxLimits.SHARED));
     whole.addAll(List.of("--remount-ro", "/dev"));
+    parents(readable).forEach(path -> whole.addAll(List.of("--perms", "0755", "--dir", "" + path)));
     SYSTEM.forEach(path -> whole.addAll(List.of("--ro-bind-try", path, path)));
     readable.forEach(path -> whole.addAll(List.of("--ro-bind", "" + path, "" + path)));
     hidden.forEach(path -> whole.addAll(List.of("--tmpfs", "" + path, "--remount-ro", "" + path)));
@@ -105,6 +109,18 @@ public final class BubblewrapSandbox implements Sandbox {
         "--user",
         "--map-current-user",
         "--");
+  }
+
+  /** Returns the folders above all that is there: made by themselves, only root could enter them. */
+  private static Set<Path> parents(Collection<Path> readable) {
+    Set<Path> parents = new TreeSet<>();
+    Stream<Path> all = Stream.concat(SYSTEM.stream().map(Path::of), readable.stream());
+    for (Path path : all.toList()) {
+      for (Path above = path.getParent(); above.getParent() != null; above = above.getParent()) {
+        parents.add(above);
+      }
+    }
+    return parents;
   }
 
   private static List<String> memory(String folder, long bytes) {
