@@ -111,7 +111,9 @@ public final class BubblewrapSandbox implements Sandbox {
         "--");
   }
 
-  /** Returns the folders above all that is there: made by themselves, only root could enter them. */
+  /**
+   * Returns the folders above all that is there: made by themselves, only root could enter them.
+   */
   private static Set<Path> parents(Collection<Path> readable) {
     Set<Path> parents = new TreeSet<>();
     Stream<Path> all = Stream.concat(SYSTEM.stream().map(Path::of), readable.stream());

@@ -9,14 +9,16 @@ public enum HostileKind {
   FORKS("fork bomb") {
     @Override
     Optional<String> escape(HostileRun run) {
-      return run.grading().processes() > SandboxLimits.PROCESSES + MARGIN
-          ? Optional.of(seen(run))
-          : Optional.empty();
+      return run.grading().excess().isPresent()
+          ? Optional.empty()
+          : Optional.of("nobody stopped it");
     }
 
     @Override
     String seen(HostileRun run) {
-      return format("at most %,d processes", run.grading().processes());
+      return format(
+          "stopped after %d s with %,d processes",
+          run.grading().took().toSeconds(), run.grading().processes());
     }
   },
   /** Fills the memory. */
@@ -30,7 +32,7 @@ public enum HostileKind {
 
     @Override
     String seen(HostileRun run) {
-      return "at most " + SandboxLimits.megabytes(run.grading().memory());
+      return "at most " + SandboxLimits.megabytes(run.grading().memory()) + " of memory";
     }
   },
   /** Fills the disk. */
@@ -85,9 +87,6 @@ public enum HostileKind {
       return "the grader went on";
     }
   };
-
-  /** Bubblewrap's own, and what is counted while it ends. */
-  private static final int MARGIN = 50;
 
   private final String title;
 

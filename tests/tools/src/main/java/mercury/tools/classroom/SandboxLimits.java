@@ -16,8 +16,11 @@ final class SandboxLimits {
   /** Bytes of memory of all its processes. */
   static final long MEMORY = 3L << 30;
 
-  /** Processes and threads. */
-  static final int PROCESSES = 2_000;
+  /** Processes; it is stopped with more. */
+  static final int PROCESSES = 200;
+
+  /** Processes and threads; the system starts no more, so that a fork bomb is seen in time. */
+  private static final int THREADS = 2_000;
 
   /** How long it may take. */
   static final Duration TIME = Duration.ofMinutes(10);
@@ -28,7 +31,7 @@ final class SandboxLimits {
   static List<String> prefix() {
     return List.of(
         "prlimit",
-        "--nproc=" + PROCESSES,
+        "--nproc=" + THREADS,
         "--cpu=" + TIME.toSeconds(),
         "--fsize=" + TEMPORARY,
         "--core=0",

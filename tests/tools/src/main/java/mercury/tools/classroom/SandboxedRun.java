@@ -70,7 +70,7 @@ record SandboxedRun(
     while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
       processes = Math.max(processes, family.size());
       memory = Math.max(memory, family.memory());
-      Optional<String> excess = excess(memory, begun);
+      Optional<String> excess = excess(processes, memory, begun);
       if (excess.isPresent()) {
         return new SandboxedRun(excess, -1, GradingReply.none(), since(begun), processes, memory);
       }
@@ -79,7 +79,10 @@ record SandboxedRun(
         Optional.empty(), process.exitValue(), reply.join(), since(begun), processes, memory);
   }
 
-  private static Optional<String> excess(long memory, Instant begun) {
+  private static Optional<String> excess(long processes, long memory, Instant begun) {
+    if (processes > SandboxLimits.PROCESSES) {
+      return Optional.of("started more than %d processes".formatted(SandboxLimits.PROCESSES));
+    }
     if (memory > SandboxLimits.MEMORY) {
       return Optional.of(
           "took more than %s of memory".formatted(SandboxLimits.megabytes(SandboxLimits.MEMORY)));
