@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
-/** What is exported runs as its platform would run it, and writes what that platform reads. */
+/** An exported kit is run as its platform would run it, and its result is read. */
 class ClassExportTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,8 +43,8 @@ class ClassExportTest {
     Path source = unzipped(export("gradescope").resolve("autograder.zip"));
     Map<String, String> autograder = Map.of("AUTOGRADER", folder.toString());
     run(source, autograder, "./setup.sh");
-    PathUtils.copyDirectory(
-        CourseCheckout.path("task/src/plain/java"), folder.resolve("submission/src/main/java"));
+    Path submission = Files.createDirectories(folder.resolve("submission/src/main/java"));
+    PathUtils.copyDirectory(CourseCheckout.path("task/src/plain/java"), submission);
     run(folder, autograder, "source/run_autograder");
     JsonNode result = JSON.readTree(folder.resolve("results/results.json").toFile());
     int score = 0;

@@ -46,7 +46,7 @@ public final class BubblewrapSandbox implements Sandbox {
 
   private static final String NOBODY = "65534";
 
-  /** What the grader's own processes do for the learner's code; without it, this is none. */
+  /** The grader does this for the learner's code; where it fails there is no sandbox. */
   private static final List<String> NESTED =
       List.of("unshare", "--user", "--map-current-user", "--pid", "--fork", "--mount-proc", "true");
 

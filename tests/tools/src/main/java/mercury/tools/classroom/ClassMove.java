@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What has changed for a learner since the class was graded before.
+ * The changes for a learner since the class was graded before.
  *
  * @param learner the learner's name
  * @param before points then

@@ -34,7 +34,7 @@ final class ClassPage {
             "heat", new HeatMap(graded).html()));
   }
 
-  /** How many submissions came to which end. */
+  /** The number of submissions in each state. */
   private String summary() {
     Map<String, Integer> states = new TreeMap<>();
     graded.rows().forEach(row -> states.merge(row.state().title(), 1, Integer::sum));

@@ -111,7 +111,7 @@ final class ClassTables {
     return headed(joined(CANVAS, List.of(graded.exercise())), lines);
   }
 
-  /** What the grader could not tell is left for another run, or for the teacher. */
+  /** Without a verdict the cell stays empty, for another run or for the teacher. */
   private static String points(ClassRow row) {
     return row.isFailed() ? "" : "" + (row.score() + row.bonus());
   }

@@ -62,7 +62,7 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox, L
     return readable;
   }
 
-  /** What a submission could copy from: the reference, and solutions that others have written. */
+  /** The folders a submission could copy from: the reference, and the solutions of others. */
   private Set<Path> hidden() {
     ExerciseFolders folders = exercise.manifest().folders();
     Set<Path> hidden = new TreeSet<>(others);

@@ -13,15 +13,15 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What a sandboxed grader prints: a zip of its reports. The names that may be in it are known, and
+ * The reply of a sandboxed grader: a zip of its reports. The names that may be in it are known, and
  * its size has a limit, so that a grader that was taken over harms no more than its own row.
  */
 final class GradingReply {
 
-  /** What the compiler says; there is no grade beside it. */
+  /** The compiler's complaints; there is no grade beside them. */
   static final String COMPILER = "compiler.txt";
 
-  /** What the learner's code printed. */
+  /** The output of the learner's code. */
   static final String PRINTED = "printed.txt";
 
   /** The grade, for programs. */
@@ -64,7 +64,7 @@ final class GradingReply {
   /**
    * Puts the files into a folder, in place of those of an earlier reply.
    *
-   * @throws IOException if it is no reply, or too large
+   * @throws IOException if it is not a reply, or too large
    */
   void unpack(Path folder) throws IOException {
     for (String name : NAMES) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a sandboxed grader is asked: a line of JSON.
+ * The request to a sandboxed grader, as JSON.
  *
  * @param exercise the exercise
  * @param optional whether the optional checks are graded too

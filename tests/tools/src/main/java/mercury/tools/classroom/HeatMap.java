@@ -53,7 +53,7 @@ final class HeatMap {
         .formatted(verdict.toLowerCase(Locale.ROOT), escape(id), sign);
   }
 
-  /** How many of a hundred graded submissions pass each check. */
+  /** The share of the graded submissions that pass each check, in percent. */
   private String shares() {
     List<ClassRow> rows = graded.graded();
     if (rows.isEmpty()) {

@@ -3,7 +3,7 @@ package mercury.tools.classroom;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a hostile solution tries, and how it is seen that it could not. */
+/** The kinds of hostile solutions, and how an escape of each is noticed. */
 public enum HostileKind {
   /** Starts processes without end. */
   FORKS("fork bomb") {
@@ -63,7 +63,7 @@ public enum HostileKind {
       return run.said("found .*").orElse("no port reached");
     }
   },
-  /** Reads files in the home of whoever grades. */
+  /** Reads files in the home of the person who grades. */
   HOME("reading the host's home") {
     @Override
     Optional<String> escape(HostileRun run) {

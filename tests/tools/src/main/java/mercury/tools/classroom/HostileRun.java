@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was seen of a hostile solution.
+ * The grading of a hostile solution, seen from outside.
  *
  * @param grading its grading
  * @param printed what it printed, as far as the grader could tell

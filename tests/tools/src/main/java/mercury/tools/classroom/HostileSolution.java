@@ -13,7 +13,7 @@ import mercury.tools.solution.GradedExercise;
 /** The stubs of an exercise, the first of which does something hostile when it is loaded. */
 final class HostileSolution {
 
-  /** What it prints first. */
+  /** Its first line of output. */
   static final String BEGIN = "hostile code begins";
 
   private HostileSolution() {}

@@ -62,7 +62,7 @@ final class KitBundle {
     }
   }
 
-  /** What the grader reads of the exercise. */
+  /** The files of the exercise that the grader reads. */
   private List<String> course() {
     List<String> files = new ArrayList<>(List.of("exercise.json", "target/solution/test-classes"));
     files.add(exercise.manifest().folders().given());

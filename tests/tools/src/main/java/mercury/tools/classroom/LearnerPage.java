@@ -13,7 +13,7 @@ final class LearnerPage {
 
   private LearnerPage() {}
 
-  /** Writes it in place of the grader's. */
+  /** Writes the page where the grader's would be. */
   static void write(ClassRow row, Path folder) throws IOException {
     Path compiler = folder.resolve(GradingReply.COMPILER);
     boolean compiled = row.state() != RowState.UNCOMPILED || !Files.exists(compiler);

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a folder, archive or repository tells, as course platforms give it.
+ * The name of a folder, archive or repository, read as course platforms write it.
  *
  * @param learner the learner's name
  * @param moodle the number by which Moodle knows the submission

@@ -73,7 +73,7 @@ record PlatformResult(ClassRow row, Path report, Map<String, String> environment
     return environment.getOrDefault(name, "");
   }
 
-  /** What does not compile costs no attempt there. */
+  /** A submission that is not gradable costs no attempt there. */
   private ObjectNode prairieLearn() throws IOException {
     ObjectNode result = JSON.createObjectNode();
     if (!row.isGraded()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The sandbox for this machine: the first that it has and allows. */
 final class SandboxChoice {
 
-  /** Told to whoever has none. */
+  /** The advice for a machine without one. */
   static final String NONE =
       "no sandbox on this machine. Install Bubblewrap (apt-get install bubblewrap) or a Docker"
           + " engine, or say --trust if these are not the programs of strangers.";

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** What one submission may use of the machine, with the grader and the services beside it. */
+/** The limits of one submission, with the grader and the services beside it. */
 final class SandboxLimits {
 
   /** Bytes of its temporary folder, which is in memory. */
@@ -22,7 +22,7 @@ final class SandboxLimits {
   /** Processes and threads; the system starts no more, so that a fork bomb is seen in time. */
   private static final int THREADS = 2_000;
 
-  /** How long it may take. */
+  /** The longest that it may take. */
   static final Duration TIME = Duration.ofMinutes(10);
 
   private SandboxLimits() {}

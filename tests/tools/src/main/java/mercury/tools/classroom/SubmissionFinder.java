@@ -36,7 +36,7 @@ final class SubmissionFinder {
     }
   }
 
-  /** Somebody handed it in, even where it cannot be read; a list of names is no submission. */
+  /** Whatever looks handed in gets a row, even if it cannot be read; a list of names does not. */
   private static boolean isSubmission(Path place) {
     String name = place.getFileName().toString();
     return !name.startsWith(".")
