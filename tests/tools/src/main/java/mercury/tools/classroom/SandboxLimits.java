@@ -3,6 +3,7 @@ package mercury.tools.classroom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The limits of one submission, with the grader and the services beside it. */
 final class SandboxLimits {
@@ -36,6 +37,23 @@ final class SandboxLimits {
         "--fsize=" + TEMPORARY,
         "--core=0",
         "--");
+  }
+
+  /** Returns what a submission has taken too much of; empty while it has not. */
+  static Optional<String> excess(long processes, long memory, Duration took) {
+    if (processes > PROCESSES) {
+      return said("started more than %d processes", PROCESSES);
+    }
+    if (memory > MEMORY) {
+      return said("took more than %s of memory", megabytes(MEMORY));
+    }
+    return took.compareTo(TIME) > 0
+        ? said("took more than %d minutes", TIME.toMinutes())
+        : Optional.empty();
+  }
+
+  private static Optional<String> said(String sentence, Object amount) {
+    return Optional.of(String.format(Locale.ROOT, sentence, amount));
   }
 
   /** Returns an amount of memory in words. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -70,27 +69,13 @@ record SandboxedRun(
     while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
       processes = Math.max(processes, family.size());
       memory = Math.max(memory, family.memory());
-      Optional<String> excess = excess(processes, memory, begun);
+      Optional<String> excess = SandboxLimits.excess(processes, memory, since(begun));
       if (excess.isPresent()) {
         return new SandboxedRun(excess, -1, GradingReply.none(), since(begun), processes, memory);
       }
     }
     return new SandboxedRun(
         Optional.empty(), process.exitValue(), reply.join(), since(begun), processes, memory);
-  }
-
-  private static Optional<String> excess(long processes, long memory, Instant begun) {
-    if (processes > SandboxLimits.PROCESSES) {
-      return Optional.of("started more than %d processes".formatted(SandboxLimits.PROCESSES));
-    }
-    if (memory > SandboxLimits.MEMORY) {
-      return Optional.of(
-          "took more than %s of memory".formatted(SandboxLimits.megabytes(SandboxLimits.MEMORY)));
-    }
-    return since(begun).compareTo(SandboxLimits.TIME) > 0
-        ? Optional.of(
-            String.format(Locale.ROOT, "took more than %d minutes", SandboxLimits.TIME.toMinutes()))
-        : Optional.empty();
   }
 
   private static Duration since(Instant begun) {
