@@ -67,6 +67,7 @@ final class KitBundle {
     List<String> files = new ArrayList<>(List.of("exercise.json", "target/solution/test-classes"));
     files.add(exercise.manifest().folders().given());
     files.add(exercise.manifest().folders().stub());
+    files.add(exercise.manifest().folders().checks());
     files.addAll(exercise.manifest().folders().resources());
     return files;
   }

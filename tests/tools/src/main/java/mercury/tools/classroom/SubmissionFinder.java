@@ -36,7 +36,7 @@ final class SubmissionFinder {
     }
   }
 
-  /** Whatever looks handed in gets a row, even if it cannot be read; a list of names does not. */
+  /** Every file that was handed in gets a row, also one that cannot be read. */
   private static boolean isSubmission(Path place) {
     String name = place.getFileName().toString();
     return !name.startsWith(".")

@@ -35,7 +35,7 @@ final class SubmissionProcess {
         : without(
             RowState.FAILED,
             String.format(
-                Locale.ROOT, "the grader ended with %d: %s", run.exitCode(), lastLine(log)));
+                Locale.ROOT, "the grader ended with %d: %s", run.exitCode(), reason(log)));
   }
 
   private ClassRow read(SandboxedRun run) throws IOException {
@@ -57,8 +57,13 @@ final class SubmissionProcess {
     return ForeignText.line(lines.isEmpty() ? "" : lines.get(0));
   }
 
-  private static String lastLine(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    return ForeignText.line(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
+  /** Returns the exception that ended the grader, or else the last that it said. */
+  private static String reason(Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return ForeignText.line(
+        lines.stream()
+            .filter(line -> line.matches("(Exception|Caused by|Error).*"))
+            .findFirst()
+            .orElse(lines.isEmpty() ? "" : lines.get(lines.size() - 1)));
   }
 }
