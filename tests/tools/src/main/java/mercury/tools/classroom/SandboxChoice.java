@@ -8,8 +8,8 @@ final class SandboxChoice {
 
   /** The advice for a machine without one. */
   static final String NONE =
-      "no sandbox on this machine. Install Bubblewrap (apt-get install bubblewrap) or a Docker"
-          + " engine, or say --trust if these are not the programs of strangers.";
+      "no sandbox on this machine. Install Bubblewrap (apt-get install bubblewrap), or say --trust"
+          + " if these are not the programs of strangers.";
 
   private SandboxChoice() {}
 
