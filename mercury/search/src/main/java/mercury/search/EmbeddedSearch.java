@@ -6,11 +6,14 @@ import java.util.concurrent.TimeUnit;
 import mercury.environment.EmbeddedServer;
 import mercury.environment.LocalPorts;
 import mercury.environment.ServerSettings;
+import org.opensearch.action.admin.cluster.health.ClusterHealthResponse;
+import org.opensearch.common.unit.TimeValue;
 import org.opensearch.node.NodeValidationException;
 
 /** OpenSearch in this JVM: one node that asks for no password. Thread-safe. */
 public final class EmbeddedSearch implements EmbeddedServer {
 
+  private static final int START_SECONDS = 60;
   private static final int STOP_SECONDS = 20;
 
   private final SearchNode node;
@@ -38,10 +41,26 @@ public final class EmbeddedSearch implements EmbeddedServer {
     EmbeddedSearch search = new EmbeddedSearch(node, port);
     try {
       node.start();
+      search.awaitIndices();
       return search;
-    } catch (NodeValidationException | RuntimeException e) {
+    } catch (NodeValidationException | IOException | RuntimeException e) {
       search.stopAfter(e);
       throw e;
+    }
+  }
+
+  /** A node that has started refuses requests until it has found its indices again. */
+  private void awaitIndices() throws IOException {
+    ClusterHealthResponse health =
+        node.client()
+            .admin()
+            .cluster()
+            .prepareHealth()
+            .setWaitForYellowStatus()
+            .setTimeout(TimeValue.timeValueSeconds(START_SECONDS))
+            .get();
+    if (health.isTimedOut()) {
+      throw new IOException("it did not find its indices within " + START_SECONDS + " s");
     }
   }
 

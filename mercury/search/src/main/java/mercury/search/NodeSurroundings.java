@@ -1,9 +1,10 @@
 package mercury.search;
 
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+
 /** What a node must not do to the JVM that it shares with other servers. */
 final class NodeSurroundings {
-
-  private static final String LOG_LEVEL = "org.apache.logging.log4j.level";
 
   private NodeSurroundings() {}
 
@@ -12,8 +13,6 @@ final class NodeSurroundings {
     // it would set the number of processors that Netty sees, and fail where Netty is in use already
     System.setProperty("opensearch.set.netty.runtime.available.processors", "false");
     // it would log to the terminal; the other servers are silent as well
-    if (System.getProperty(LOG_LEVEL) == null) {
-      System.setProperty(LOG_LEVEL, "OFF");
-    }
+    Configurator.setRootLevel(Level.OFF);
   }
 }

@@ -88,11 +88,11 @@ class EmbeddedKafkaTest {
     try (var producer = kafka.producer("transactional.id", "kit")) {
       producer.initTransactions();
       producer.beginTransaction();
-      producer.send(new ProducerRecord<>("transactions", "aborted"));
+      producer.send(new ProducerRecord<>("transactions", "aborted")).get();
       producer.abortTransaction();
       producer.beginTransaction();
-      producer.send(new ProducerRecord<>("transactions", "committed"));
-      producer.send(new ProducerRecord<>("transactions", "too"));
+      producer.send(new ProducerRecord<>("transactions", "committed")).get();
+      producer.send(new ProducerRecord<>("transactions", "too")).get();
       producer.commitTransaction();
     }
     assertThat(kafka.consume("transactions", "committed", 2)).containsExactly("committed", "too");

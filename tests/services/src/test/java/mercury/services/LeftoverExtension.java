@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class LeftoverExtension implements BeforeEachCallback, AfterEachCallback {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Of the test and of the JVM: they end when they have idled, or when what they clean is gone. */
+  private static final Pattern OTHERS =
+      Pattern.compile("HttpClient-|awaitility|surefire|JNA Cleaner|process reaper");
 
   private Set<String> threads;
   private Set<String> files;
@@ -45,20 +50,17 @@ final class LeftoverExtension implements BeforeEachCallback, AfterEachCallback {
     return left;
   }
 
-  /** The HTTP client of a test ends its threads when it is collected. */
   private static Set<String> threads() {
     return Thread.getAllStackTraces().keySet().stream()
         .map(thread -> thread.getName() + " " + thread.getId())
-        .filter(name -> !name.startsWith("HttpClient-") && !name.startsWith("awaitility"))
-        .filter(name -> !name.startsWith("surefire"))
+        .filter(name -> !OTHERS.matcher(name).lookingAt())
         .collect(Collectors.toSet());
   }
 
-  /** Only what is named after Mercury or its servers: other programs use the folder too. */
   private static Set<String> files() throws IOException {
     try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return all.map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("(mercury-|kafka|opensearch|lib(zstd|lz4)|snappy).*"))
+          .filter(name -> !name.matches("(junit|surefire|hsperfdata).*"))
           .collect(Collectors.toSet());
     }
   }

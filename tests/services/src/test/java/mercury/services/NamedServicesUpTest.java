@@ -76,23 +76,6 @@ class NamedServicesUpTest {
   }
 
   @Test
-  void the_environment_alone_loads_no_class_of_theirs_even_where_they_are() throws Exception {
-    Path log = folder.resolve("classes.txt");
-    List<String> line = java(KeptClassPaths.of(CLI, KAFKA, SEARCH), "-Xlog:class+load:file=" + log);
-    line.addAll(List.of(UpCommand.class.getName(), "--ports", "free", "--page", "0"));
-    try (StartedCommand up = start("alone", line)) {
-      up.awaitText("Ready. Ctrl+C stops it.");
-      assertThat(up.printed()).doesNotContain("Kafka", "OpenSearch");
-      assertThat(up.interrupt()).isEqualTo(130);
-    }
-    try (Stream<String> loaded = Files.lines(log)) {
-      assertThat(loaded)
-          .noneMatch(
-              it -> it.matches(".* (org\\.apache\\.(kafka|lucene)|org\\.opensearch|scala)\\..*"));
-    }
-  }
-
-  @Test
   void the_class_path_of_the_environment_has_no_library_of_theirs() throws Exception {
     assertThat(KeptClassPaths.of(CLI)).isNotEmpty().noneMatch(NamedServicesUpTest::isTheirs);
     assertThat(KeptClassPaths.of(KAFKA)).anyMatch(NamedServicesUpTest::isTheirs);
@@ -132,19 +115,14 @@ class NamedServicesUpTest {
     List<String> line = java(classPath);
     line.add(command.getName());
     line.addAll(List.of(arguments));
-    return start(command.getSimpleName(), line);
+    return StartedCommand.in(folder, folder.resolve(command.getSimpleName() + ".txt"), line);
   }
 
-  private StartedCommand start(String name, List<String> line) throws IOException {
-    return StartedCommand.in(folder, folder.resolve(name + ".txt"), line);
-  }
-
-  private List<String> java(Set<String> classPath, String... options) {
+  private List<String> java(Set<String> classPath) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("--enable-native-access=ALL-UNNAMED"); // as in .mvn/jvm.config
     line.addAll(List.of("-Dcourse.home=" + home, "-Djava.io.tmpdir=" + temporary));
-    line.addAll(List.of(options));
     line.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
     return line;
   }

@@ -57,8 +57,8 @@ record StartedCommand(Process process, Path output) implements AutoCloseable {
 
   /** Ends it if it runs. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    exitCode();
+    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
 }
