@@ -34,7 +34,7 @@ final class KafkaLogin {
    * Logs in at the first of those brokers.
    *
    * @param brokers like {@code localhost:9092,localhost:9093}
-   * @throws IOException if it does not let the user in, or is no Kafka, in a few words
+   * @throws IOException if it does not let the user in, or is not Kafka, in a few words
    */
   static void at(String brokers, String user, String password) throws IOException {
     try (Socket socket = new Socket()) {

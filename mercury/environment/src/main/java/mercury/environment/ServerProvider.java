@@ -3,8 +3,8 @@ package mercury.environment;
 import java.util.ServiceLoader;
 
 /**
- * What starts the embedded server of a service that is started only when it is named. Its libraries
- * are a module of their own, which is on the class path only then: a {@code
+ * Starts the embedded server of a service that is started only when it is named. The server's
+ * libraries are in a module of their own, which is on the class path only then: a {@code
  * META-INF/services/mercury.environment.ServerProvider} in that module names the implementation.
  *
  * <p>An implementation is public, has a public constructor without parameters, keeps no state and

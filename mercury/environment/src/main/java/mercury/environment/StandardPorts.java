@@ -36,7 +36,7 @@ public record StandardPorts(ServiceAddresses addresses, List<String> silent) {
             () -> new StandardPorts(here.plus(ServiceAddresses.runningExtras(service)), List.of()));
   }
 
-  /** Of a service that nobody named, another program on its port is no fault. */
+  /** Says nothing of a service that nobody named: another program may have its port. */
   private static List<String> silence(CourseService service, String reason) {
     return service.startsOnlyWhenNamed()
         ? List.of()

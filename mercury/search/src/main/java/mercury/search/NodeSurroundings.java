@@ -3,12 +3,12 @@ package mercury.search;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 
-/** What a node must not do to the JVM that it shares with other servers. */
+/** Keeps a node from changing the JVM that it shares with other servers. */
 final class NodeSurroundings {
 
   private NodeSurroundings() {}
 
-  /** Sees to it, before a class of the node is loaded. Idempotent. */
+  /** Does so, before a class of the node is loaded. Idempotent. */
   static void settle() {
     // it would set the number of processors that Netty sees, and fail where Netty is in use already
     System.setProperty("opensearch.set.netty.runtime.available.processors", "false");

@@ -21,7 +21,7 @@ final class LeftoverExtension implements BeforeEachCallback, AfterEachCallback {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Of the test and of the JVM: they end when they have idled, or when what they clean is gone. */
+  /** Threads of the test and of the JVM, which end when they have idled for long enough. */
   private static final Pattern OTHERS =
       Pattern.compile("HttpClient-|awaitility|surefire|JNA Cleaner|process reaper");
 
