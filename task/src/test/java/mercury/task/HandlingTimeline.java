@@ -34,14 +34,17 @@ final class HandlingTimeline {
   /**
    * Fails unless every handler that had begun ended undisturbed before {@code stop()} returned, and
    * its message was acknowledged before the connection was closed.
+   *
+   * @param atOnce whether {@code stop()} did not wait at all
    */
-  static void requireFinishedBeforeClose(CheckContext context) throws InterruptedException {
+  static void requireFinishedBeforeClose(CheckContext context, boolean atOnce)
+      throws InterruptedException {
     Timeline timeline = context.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
     HandlingTimeline handling = of(timeline);
     context.require(timeline.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
     for (long number : handling.deliveries(EventKind.HANDLE_BEGINS)) {
       int end = handling.first(EventKind.HANDLE_ENDS, number);
-      context.require(end < handling.first(EventKind.MARK), "returned");
+      context.require(end < handling.first(EventKind.MARK), "returned", atOnce ? 0 : 1);
       int ack = handling.first(EventKind.ACK, number);
       context.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
     }
