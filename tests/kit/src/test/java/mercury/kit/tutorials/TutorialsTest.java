@@ -103,9 +103,7 @@ class TutorialsTest {
           terminals.run(RPC_SERVER));
     }
 
-    /**
-     * Of two that declare a quorum queue at once and consume, RabbitMQ 3.10 may end one with a 541.
-     */
+    /** Starts them in turn: RabbitMQ 3.10 may end one of two that do this at once with a 541. */
     private static List<ForeignProcess> workers(TutorialTerminals terminals) throws Exception {
       ForeignProcess first = terminals.run(WORKER);
       terminals.awaitConsumers("task_queue", 1);
