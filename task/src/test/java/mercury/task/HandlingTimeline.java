@@ -35,7 +35,7 @@ final class HandlingTimeline {
    * Fails unless every handler that had begun ended undisturbed before {@code stop()} returned, and
    * its message was acknowledged before the connection was closed.
    *
-   * @param atOnce whether {@code stop()} did not wait at all
+   * @param atOnce whether {@code stop()} did not wait at all, which tells one mistake from another
    */
   static void requireFinishedBeforeClose(CheckContext context, boolean atOnce)
       throws InterruptedException {
@@ -44,7 +44,8 @@ final class HandlingTimeline {
     context.require(timeline.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
     for (long number : handling.deliveries(EventKind.HANDLE_BEGINS)) {
       int end = handling.first(EventKind.HANDLE_ENDS, number);
-      context.require(end < handling.first(EventKind.MARK), "returned", atOnce ? 0 : 1);
+      boolean before = end < handling.first(EventKind.MARK);
+      context.require(before, "returned", atOnce ? "at once" : "later");
       int ack = handling.first(EventKind.ACK, number);
       context.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
     }

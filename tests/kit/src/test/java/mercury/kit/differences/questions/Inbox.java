@@ -9,6 +9,8 @@ import com.rabbitmq.client.Envelope;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A consumer that writes down what it gets and leaves the rest to the question. Thread-safe. */
 final class Inbox extends DefaultConsumer {
@@ -16,6 +18,7 @@ final class Inbox extends DefaultConsumer {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final List<Long> tags = new CopyOnWriteArrayList<>();
   private final List<String> bodies = new CopyOnWriteArrayList<>();
+  private final Semaphore written = new Semaphore(0);
   private final String queue;
 
   private Inbox(Channel channel, String queue) {
@@ -40,7 +43,7 @@ final class Inbox extends DefaultConsumer {
       String consumer, Envelope envelope, BasicProperties properties, byte[] body) {
     tags.add(envelope.getDeliveryTag());
     bodies.add(new String(body, UTF_8));
-    lines.add(
+    write(
         AnswerText.message(
             envelope.getDeliveryTag(),
             envelope.isRedeliver(),
@@ -52,7 +55,7 @@ final class Inbox extends DefaultConsumer {
 
   @Override
   public void handleCancel(String consumer) {
-    lines.add("cancelled by the broker");
+    write("cancelled by the broker");
   }
 
   /** Returns what came so far: all that the queue had sent before. */
@@ -69,11 +72,15 @@ final class Inbox extends DefaultConsumer {
 
   /** Returns once so many lines have come, at the latest after the deadline. */
   Inbox await(int count) throws InterruptedException {
-    long end = System.nanoTime() + Interview.DEADLINE_MS * 1_000_000L;
-    while (lines.size() < count && System.nanoTime() < end) {
-      Thread.sleep(1);
+    if (written.tryAcquire(count, Interview.DEADLINE_MS, TimeUnit.MILLISECONDS)) {
+      written.release(count); // they still count for who asks next
     }
     return this;
+  }
+
+  private void write(String line) {
+    lines.add(line);
+    written.release();
   }
 
   long tag(int index) {
