@@ -1,6 +1,7 @@
 """pika: confirms, returns, rejections, dead letters, cancel notifications."""
 import os
 import sys
+import time
 
 import pika
 
@@ -35,9 +36,12 @@ except pika.exceptions.NackError:
 channel.queue_purge(name)
 channel.basic_publish("", name, "again and again")
 counts = []
+patience = time.monotonic() + 20
 for method, properties, body in channel.consume(name, inactivity_timeout=2):
     if method is None:
-        break
+        if len(counts) >= 3 or time.monotonic() > patience:
+            break
+        continue
     counts.append(int((properties.headers or {}).get("x-delivery-count", 0)))
     channel.basic_nack(method.delivery_tag, requeue=True)
 print("deliveries", counts)
@@ -45,10 +49,14 @@ channel.cancel()
 
 watched = connection.channel()
 watched.queue_declare(name + ".watched", auto_delete=True)
-watched.add_on_cancel_callback(lambda frame: print("cancelled", frame.method.consumer_tag))
+cancelled = []
+watched.add_on_cancel_callback(lambda frame: cancelled.append(frame.method.consumer_tag))
 watched.basic_consume(name + ".watched", print, consumer_tag="watcher")
 channel.queue_delete(name + ".watched")
-connection.process_data_events(time_limit=1)
+deadline = time.monotonic() + 20
+while not cancelled and time.monotonic() < deadline:
+    connection.process_data_events(time_limit=1)  # returns earlier for any other event
+print("cancelled", *cancelled)
 
 wrong = connection.channel()
 try:
