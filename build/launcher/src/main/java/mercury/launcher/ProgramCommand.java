@@ -9,6 +9,7 @@ enum ProgramCommand {
   ENV("mercury/cli", "mercury.cli.EnvCommand"),
   DOCTOR("mercury/cli", "mercury.cli.DoctorCommand"),
   DEMO("demo", "mercury.demo.DemoCommand"),
+  CLASS("tests/tools", "mercury.tools.classroom.ClassCommand"),
   WIRE("mercury/cli", "mercury.cli.WireMain"),
   HINT("harness/cli", "mercury.harness.cli.HintMain"),
   RESET("harness/cli", "mercury.harness.cli.ResetMain"),

@@ -20,11 +20,13 @@ final class ProgramStart {
     switch (command) {
       case RESET -> requireExercise(arguments);
       case DOCTOR -> System.setProperty("course.maven", MavenVersion.of(home.folder()));
+      case CLASS -> GradeProperties.beSilent();
       default -> {}
     }
     switch (command) {
       case UP, WIRE -> home.runLong(build(command.module()), command.main(), arguments);
       case DEMO -> home.runLong(demo(), command.main(), arguments);
+      case CLASS -> home.run(checksOfReference(), command.main(), arguments);
       default -> home.run(build(command.module()), command.main(), arguments);
     }
   }
@@ -46,6 +48,17 @@ final class ProgramStart {
         List.of("target/solution/classes"),
         List.of("-Dvariant=" + Variant.SOLUTION.id()),
         ignored);
+  }
+
+  /** A class is graded with checks that were compiled beside the reference, not by a learner. */
+  private ModuleBuild checksOfReference() throws IOException {
+    return new ModuleBuild(
+        ProgramCommand.CLASS.module(),
+        "test-compile",
+        "runtime",
+        List.of("target/classes"),
+        List.of("-Dvariant=" + Variant.SOLUTION.id(), "-Dgrade.skip"),
+        Variant.SOLUTION.ignored(home.manifests()));
   }
 
   private void requireExercise(List<String> arguments) throws IOException, CourseException {
