@@ -25,7 +25,7 @@ enum ProgramCommand {
   static final String DRILLS_MAIN = "mercury.harness.cli.DrillsMain";
 
   /** The modules whose tests test the kit. */
-  static final String CHECKED_MODULES = "tests/kit,tests/bench";
+  static final String CHECKED_MODULES = "tests/kit,tests/services,tests/bench";
 
   private final String module;
   private final String main;

@@ -2,6 +2,7 @@ package mercury.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import mercury.harness.manifest.CourseManifests;
 import mercury.launcher.start.ModuleBuild;
@@ -24,11 +25,21 @@ final class ProgramStart {
       default -> {}
     }
     switch (command) {
-      case UP, WIRE -> home.runLong(build(command.module()), command.main(), arguments);
+      case UP -> home.runLong(up(arguments), command.main(), arguments);
+      case WIRE -> home.runLong(build(command.module()), command.main(), arguments);
       case DEMO -> home.runLong(demo(), command.main(), arguments);
       case CLASS -> home.run(checksOfReference(), command.main(), arguments);
       default -> home.run(build(command.module()), command.main(), arguments);
     }
+  }
+
+  /** The environment's own, and those of the services that are started only when they are named. */
+  private List<ModuleBuild> up(List<String> arguments) {
+    List<ModuleBuild> builds = new ArrayList<>(List.of(build(ProgramCommand.UP.module())));
+    new NamedServices(home.folder())
+        .modules(arguments)
+        .forEach(module -> builds.add(build(module)));
+    return builds;
   }
 
   private static ModuleBuild build(String module) {
