@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
  * Brings the updates of a bot from Telegram into a queue, in their order, and logs them.
  *
  * <p>Telegram keeps an update until somebody asks for those after it. The poller asks when the
- * update is in the queue and logged, so a broker that is away, or a poller that is killed, costs no
- * update; the ones that were on the way come again (P3). Whatever fails is tried until it works.
+ * update is in the queue, so a broker that is away, or a poller that is killed, costs no update;
+ * the ones that were on the way come again (P3). It asks when the update is logged too, unless the
+ * log is in trouble: then it does not wait for the log. Whatever fails is tried until it works.
  *
  * <p>Thread-safe. It polls in one thread of its own.
  */
@@ -18,6 +19,7 @@ public final class Poller implements AutoCloseable {
 
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final Duration WITHOUT_NEWS = Duration.ofMillis(100);
+  private static final Duration USUAL_EVENTS = Duration.ofMillis(500); // P3: once, not each time
   private static final Duration LAST_DELIVERY = Duration.ofMillis(600);
   private static final Duration LAST_EVENT = Duration.ofMillis(300);
   private static final Duration CLOSING = Duration.ofMillis(900); // P6: 2 seconds in all
@@ -119,6 +121,7 @@ public final class Poller implements AutoCloseable {
       deliver(update);
       next = update.id() + 1; // P3
     }
+    log.await(USUAL_EVENTS);
     return next;
   }
 

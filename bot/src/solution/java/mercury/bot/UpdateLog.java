@@ -2,14 +2,19 @@ package mercury.bot;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import mercury.task.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Logs updates to the bus in a thread of its own: a log that cannot be written delays no update
- * (P3). When too many wait for it, the oldest are left out. Thread-safe.
+ * (P3). When too many wait for it, the oldest are left out. For one thread; only {@link #end} may
+ * be called from any.
  */
 final class UpdateLog {
 
@@ -27,6 +32,8 @@ final class UpdateLog {
           new ArrayBlockingQueue<>(WAITING),
           task -> new Thread(task, "poller log"),
           new ThreadPoolExecutor.DiscardOldestPolicy());
+  private Future<?> newest = CompletableFuture.completedFuture(null);
+  private boolean late;
 
   UpdateLog(Logger bus) {
     this.bus = bus;
@@ -34,7 +41,25 @@ final class UpdateLog {
 
   /** Logs an update soon. */
   void add(UpdateFetcher.Update update) {
-    thread.execute(() -> write(update));
+    newest = thread.submit(() -> write(update));
+  }
+
+  /**
+   * Waits until all updates are logged, so that a poller which is killed then has lost no event.
+   * Gives up after that time, and does not wait again before the log has caught up.
+   */
+  void await(Duration atMost) throws InterruptedException {
+    if (late && !newest.isDone()) {
+      return;
+    }
+    try {
+      newest.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      late = false;
+    } catch (TimeoutException e) {
+      late = true;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e); // write catches what it throws
+    }
   }
 
   /** Takes no more, and waits that long for those it has. */

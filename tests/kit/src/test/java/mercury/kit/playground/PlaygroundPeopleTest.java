@@ -10,8 +10,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import mercury.environment.ServiceAddresses;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +63,7 @@ class PlaygroundPeopleTest {
       page.click("#commands summary");
       page.click("#commands button");
       page.awaitText("#chat .from-person", "/menu");
-      String chat = bot("getUpdates").get(0).at("/message/chat/id").asString();
+      String chat = awaitNewest("message").at("/chat/id").asString();
       bot(
           "sendMessage",
           "chat_id",
@@ -81,7 +83,7 @@ class PlaygroundPeopleTest {
       page.picture("buttons");
       assertThat(page.obstacles()).isEmpty();
       page.click("#chat .keys button");
-      JsonNode pressed = bot("getUpdates", "offset", "-1").at("/0/callback_query");
+      JsonNode pressed = awaitNewest("callback_query");
       assertThat(pressed.get("data").asString()).isEqualTo("soup");
       bot("answerCallbackQuery", "callback_query_id", pressed.get("id").asString(), "text", "Hot!");
       page.awaitText("#pressed", "Hot!");
@@ -128,6 +130,15 @@ class PlaygroundPeopleTest {
     page.click("#add summary");
     page.type("#newcomer-name", name);
     page.click("#newcomer button");
+  }
+
+  /** What the newest update holds, when it is of that kind: the page has yet to send it. */
+  private JsonNode awaitNewest(String kind) {
+    return Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(
+            () -> bot("getUpdates", "offset", "-1").path(0).path(kind),
+            node -> !node.isMissingNode());
   }
 
   private JsonNode bot(String method, String... namesAndValues) throws Exception {

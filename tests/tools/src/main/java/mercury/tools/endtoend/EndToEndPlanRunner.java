@@ -27,6 +27,7 @@ final class EndToEndPlanRunner {
   private final BotUsers people;
   private final UpdateJournal journal;
   private final GreetingAllowance greetings;
+  private boolean cut; // and the log may be late since
 
   EndToEndPlanRunner(
       EndToEndRound round, EndToEndEnvironment environment, BotProcessGroup processes) {
@@ -78,8 +79,12 @@ final class EndToEndPlanRunner {
   }
 
   private void strike(BotFault fault) throws Exception {
+    if (fault == BotFault.KILL_POLLER && cut) {
+      awaitEvents();
+    }
     environment.tap().mark(fault.toString());
     if (fault.victim().isEmpty()) {
+      cut = true;
       environment.tap().cut();
       return;
     }
@@ -87,6 +92,19 @@ final class EndToEndPlanRunner {
       greetings.workerDies();
     }
     processes.replace(fault.victim().get());
+  }
+
+  /**
+   * A poller that lost the broker does not wait for its log (P3): what it has in memory only, a
+   * kill takes with it, as bot/README.md says.
+   */
+  private void awaitEvents() throws Stuck {
+    try {
+      Awaitility.await().atMost(TIMEOUT).until(journal::allLogged);
+      cut = false;
+    } catch (ConditionTimeoutException e) {
+      throw new Stuck("updates are in the queue that the poller does not log");
+    }
   }
 
   private void awaitOpen(int max, IntConsumer progress) throws Stuck {

@@ -2,6 +2,7 @@ package mercury.tools.endtoend;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,10 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class UpdateJournal {
 
   private static final String QUEUE = "bot_poller";
+  private static final String BUS = "bot_logger";
 
   private final Tap tap;
   private final List<Long> begun = new ArrayList<>();
   private final TreeSet<Long> queued = new TreeSet<>();
+  private final Set<Long> logged = new HashSet<>();
   private final Map<Long, Long> updateOf = new HashMap<>(); // by delivery
   private final Map<Long, Integer> deliveries = new HashMap<>(); // by update
   private final Map<Long, Long> handled =
@@ -50,6 +54,12 @@ final class UpdateJournal {
   int handled() {
     readNewEvents();
     return handled.size();
+  }
+
+  /** Returns whether the poller has published an event for every update that it has queued. */
+  boolean allLogged() {
+    readNewEvents();
+    return logged.containsAll(queued);
   }
 
   /** The number of steps whose updates are not handled yet. */
@@ -115,6 +125,8 @@ final class UpdateJournal {
   private void published(EventDetail.Message message) {
     if (message.routingKey().equals(QUEUE)) {
       queued.add(id(message));
+    } else if (message.exchange().equals(BUS)) {
+      logged.add(json(message).at("/data/update_id").asLong());
     }
   }
 
@@ -129,6 +141,10 @@ final class UpdateJournal {
   }
 
   private static long id(EventDetail.Message message) {
-    return JsonMapper.shared().readTree(message.body().text()).get("update_id").asLong();
+    return json(message).get("update_id").asLong();
+  }
+
+  private static JsonNode json(EventDetail.Message message) {
+    return JsonMapper.shared().readTree(message.body().text());
   }
 }
