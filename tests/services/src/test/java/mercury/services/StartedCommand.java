@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 record StartedCommand(Process process, Path output) implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(15); // it may build, on a busy machine
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(15); // it may build, on a busy machine
 
   /** Starts it in that folder, with that file for what it prints. */
   static StartedCommand in(Path folder, Path output, List<String> command) throws IOException {
