@@ -18,14 +18,17 @@ class WorkerClientAddressTest {
 
   @Graded(id = "C7.url", points = 1)
   void a_malformed_url_is_named(CheckContext context) throws Exception {
-    for (String url :
+    List<String> urls =
         List.of(
             "amqq://someone:hush-hush@broker.test:5673",
             "amqp://someone:hush-hush@broker.test:5673/^",
             "amqp://someone:@hush-hush@broker.test:5673",
             "amqp://someone:%hush-hush@broker.test:5673",
-            "amqp://someone:12\nhush-hush@broker.test:5673")) {
-      exceptionOf(context, url).requireNamesAddress(context, "broker.test", 5673);
+            "amqp://someone:12\nhush-hush@broker.test:5673");
+    for (int i = 0; i < urls.size(); i++) {
+      ExceptionText text = exceptionOf(context, urls.get(i));
+      text.requireNoPassword(context, "URL " + i);
+      text.requireNamesAddress(context, "broker.test", 5673);
     }
     exceptionOf(context, "amqp://someone:hush-hush@broker.test:99999")
         .requireNamesAddress(context, "broker.test", 99999);

@@ -105,7 +105,7 @@ class WorkerStarsTest {
   }
 
   /** Waits for something that need not come. */
-  private static void awaitPerhaps(CheckContext context, Duration within, Predicate<Timeline> what)
+  static void awaitPerhaps(CheckContext context, Duration within, Predicate<Timeline> what)
       throws InterruptedException {
     try {
       context.amqp().await(within, "what need not come", what);
