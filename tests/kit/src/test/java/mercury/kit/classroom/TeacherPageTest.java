@@ -135,10 +135,13 @@ class TeacherPageTest {
     if (solution.kind().equals("right")) {
       assertThat(row.get("score").asInt()).as(solution.name()).isEqualTo(100);
     }
-    for (String check : solution.header().fails().keySet()) {
-      assertThat(row.get("verdicts").path(check).asText())
-          .as("%s: %s", solution.name(), check)
-          .isIn("FAILED", "OFF");
+    List<String> verdicts =
+        solution.header().fails().keySet().stream()
+            .map(check -> row.get("verdicts").path(check).asText())
+            .toList();
+    assertThat(verdicts).as(solution.name()).isSubsetOf("FAILED", "OFF", "CANT_TELL");
+    if (!verdicts.isEmpty()) { // what rests on a failed check cannot be told
+      assertThat(verdicts).as(solution.name()).contains("FAILED");
     }
   }
 
