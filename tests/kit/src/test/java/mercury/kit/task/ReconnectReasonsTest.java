@@ -56,7 +56,7 @@ class ReconnectReasonsTest {
     return BotProgramJvm.start(RunWorker.class, Map.of("RABBITMQ_URL", url));
   }
 
-  /** What follows that text, on each line that has it. */
+  /** Returns what follows that text, on each line that has it. */
   private static List<String> lines(BotProgramJvm program, String text) {
     return program.error().lines()
         .filter(line -> line.contains(text))

@@ -51,7 +51,7 @@ class TelegramFilesTest {
     assertThat(digest(got)).isEqualTo(digest(sent));
   }
 
-  /** As python-telegram-bot asks. */
+  /** Asks as python-telegram-bot does. */
   @Test
   void the_token_may_be_encoded() throws Exception {
     String token = BotApi.TOKEN.replace(":", "%3A");
