@@ -64,7 +64,8 @@ final class SampleMessages {
     BasicProperties sent = properties(n);
     context.require(headers.equals(sent.getHeaders()), "headers", n);
     BasicProperties expected = sent.builder().headers(null).build();
-    context.require(seen.builder().headers(null).build().equals(expected), "properties", n, "others");
+    context.require(
+        seen.builder().headers(null).build().equals(expected), "properties", n, "others");
   }
 
   /** Returns headers in which texts are strings. */

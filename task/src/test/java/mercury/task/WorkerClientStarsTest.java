@@ -67,7 +67,8 @@ class WorkerClientStarsTest {
     int published = seen.count(EventKind.PUBLISH);
     context.require(published >= TASKS, "serial", published, TASKS);
     boolean transaction = seen.count(EventKind.TX_COMMIT) > 0;
-    context.require(transaction || seen.count(EventKind.MARK) == 0, "early", atOnce ? "at once" : "later");
+    context.require(
+        transaction || seen.count(EventKind.MARK) == 0, "early", atOnce ? "at once" : "later");
     confirms.release();
     putAll.join(context);
   }

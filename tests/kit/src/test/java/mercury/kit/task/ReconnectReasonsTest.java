@@ -58,7 +58,9 @@ class ReconnectReasonsTest {
 
   /** Returns what follows that text, on each line that has it. */
   private static List<String> lines(BotProgramJvm program, String text) {
-    return program.error().lines()
+    return program
+        .error()
+        .lines()
         .filter(line -> line.contains(text))
         .map(line -> line.substring(line.indexOf(text) + text.length()))
         .toList();
