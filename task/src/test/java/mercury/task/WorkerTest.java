@@ -121,7 +121,7 @@ class WorkerTest {
       WorkerStarsTest.awaitPerhaps(
           context, Duration.ofSeconds(1), all -> all.count(EventKind.PUBLISH) > 0);
     }
-    HandlingTimeline.of(seen).requireNotLost(context, 1);
+    HandlingTimeline.of(context.amqp().timeline()).requireNotLost(context, 1);
   }
 
   @Graded(id = "W4.goes_on", points = 3, dependsOn = "W4.again")
