@@ -73,7 +73,7 @@ public record ServiceAddresses(Map<String, String> variables) {
 
   /** Returns the URL as it may be shown: of its user information only the name is left. */
   public static String maskPassword(String url) {
-    return url.replaceFirst("(://[^:/@]*):[^@]*@", "$1@");
+    return url.replaceFirst("(?s)(://[^:/@]*):.*@", "$1@");
   }
 
   /** Returns these addresses and the others, which win. */
