@@ -3,6 +3,7 @@ rem The front door of the course on Windows. It finds a JDK and has it run build
 rem compiled here once; "course" alone says what it can do.
 rem No text of a person's own stands within parentheses: one ")" in it, as in "Program Files (x86)", would end the block.
 setlocal EnableExtensions DisableDelayedExpansion
+set "from=%CD%"
 cd /d "%~dp0"
 set "sources=build\launcher\src\main\java\mercury\launcher\start"
 set "kept=.mercury\launcher"
@@ -32,5 +33,5 @@ move /y "%new%\all" "%kept%\sources" >nul
 
 :start
 rd /s /q "%new%"
-"%bin%java" -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED -cp "%kept%" mercury.launcher.start.Course %*
+"%bin%java" -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED "-Dcourse.from=%from%\." -cp "%kept%" mercury.launcher.start.Course %*
 exit /b %errorlevel%

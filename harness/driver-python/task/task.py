@@ -50,6 +50,8 @@ class Link:
         self.opened = Future()
         self.closed = threading.Event()
         self.losses = []
+        self.ending = threading.Lock()
+        self.ended = False
         self.loop = IOLoop()
         self.connection = None
         self.thread = threading.Thread(target=self._run, name="connection", daemon=True)
@@ -69,7 +71,16 @@ class Link:
             custom_ioloop=self.loop,
         )
         self.loop.start()
-        self.loop.close()
+        with self.ending:  # nobody may call a loop that is closed
+            self.ended = True
+            self.loop.close()
+
+    def _call(self, code):
+        """Has the loop run this code. Returns whether there still is a loop."""
+        with self.ending:
+            if not self.ended:
+                self.loop.add_callback_threadsafe(code)
+            return not self.ended
 
     @staticmethod
     def _resolve(future, value):
@@ -110,9 +121,8 @@ class Link:
                 future.set_exception(e)
 
         self.losses.append(lambda reason: future.done() or future.set_exception(gone(reason)))
-        if self.closed.is_set():
+        if self.closed.is_set() or not self._call(run):
             raise gone("closed")
-        self.loop.add_callback_threadsafe(run)
         try:
             return future.result(CONFIRM_S)
         except LateError:
@@ -121,7 +131,7 @@ class Link:
     def soon(self, code):
         """Has the loop run this code some time, unless the connection is gone."""
         if not self.closed.is_set():
-            self.loop.add_callback_threadsafe(code)
+            self._call(code)
 
     def close(self):
         if not self.closed.is_set():
@@ -130,7 +140,7 @@ class Link:
         self._end()
 
     def _end(self):
-        self.loop.add_callback_threadsafe(self.loop.stop)
+        self._call(self.loop.stop)
         if threading.current_thread() is not self.thread:
             self.thread.join(5)
 

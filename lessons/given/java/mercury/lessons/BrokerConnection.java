@@ -3,6 +3,7 @@ package mercury.lessons;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
 
@@ -32,9 +33,13 @@ public final class BrokerConnection {
       System.exit(1);
       throw e;
     } catch (IOException | TimeoutException e) {
+      boolean away = e instanceof ConnectException;
       System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%s (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
+          "Cannot connect to RabbitMQ at %s:%s (%s). %s%n",
+          factory.getHost(),
+          factory.getPort(),
+          e.getCause() == null ? e : e.getCause(),
+          away ? "Start it with: ./course up" : "Is RABBITMQ_URL right?");
       System.exit(1);
       throw e;
     }

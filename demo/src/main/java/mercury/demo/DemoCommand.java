@@ -53,7 +53,8 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "PORT",
       converter = PortNumberConverter.class,
       description =
-          "The port of the page: 8080 by default, or any free one where that is taken; 0 for any free one.")
+          "The port of the page: 8080 by default, or any free one where that is taken; 0 for any"
+              + " free one.")
   private Optional<Integer> port = Optional.empty();
 
   @Mixin private final RabbitOptions rabbit = new RabbitOptions();
@@ -109,7 +110,7 @@ public final class DemoCommand implements Callable<Integer> {
     CourseData data = CourseData.read();
     Optional<RealRabbitService> real = rabbit.real(false);
     EnvironmentPlan plan =
-        EnvironmentPlan.on(RabbitOptions.ports(CourseServices.all(), false, real));
+        EnvironmentPlan.on(RabbitOptions.ports(CourseServices.startedUnnamed(), false, real));
     MercuryEnvironment mercury = started.add(new MercuryEnvironment(plan.withSql(data.sql())));
     real.ifPresent(started::add);
     ServiceAddresses addresses =

@@ -19,7 +19,6 @@ import mercury.harness.check.CheckContext;
 public final class DrillQueues {
 
   private static final int ROUND_TRIPS = 20;
-  private static final int LOOK_MS = 5;
 
   private DrillQueues() {}
 
@@ -48,16 +47,13 @@ public final class DrillQueues {
     }
   }
 
-  /** Takes a message out of a queue; waits for one a moment. */
-  public static Optional<GetResponse> take(CheckContext context, String queue) throws Exception {
-    long deadline = System.nanoTime() + Deadlines.SOON.toNanos();
+  /** Takes a message out of a queue; fails with that failure mode when none comes. */
+  public static GetResponse take(
+      CheckContext context, String queue, String failureMode, Object... arguments)
+      throws Exception {
     try (Channel channel = context.channel()) {
-      GetResponse message = channel.basicGet(queue, true);
-      while (message == null && System.nanoTime() < deadline) {
-        Thread.sleep(LOOK_MS);
-        message = channel.basicGet(queue, true);
-      }
-      return Optional.ofNullable(message);
+      return context.found(
+          () -> Optional.ofNullable(channel.basicGet(queue, true)), failureMode, arguments);
     }
   }
 

@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import mercury.harness.amqp.Tap;
 import mercury.harness.check.CheckContext;
-import mercury.harness.check.CheckFailedError;
 import mercury.harness.driver.HandlerScript;
 import mercury.harness.driver.SubjectObject;
 
@@ -69,13 +67,20 @@ public final class DrivenProgram {
     return context.call(method + "()", () -> program.call(method, arguments));
   }
 
+  /** Begins to call a method of the program, and does not wait for its end. */
+  public BegunCall begin(String method, Object... arguments) {
+    return BegunCall.of(context, () -> program.call(method, arguments));
+  }
+
   /** Returns the next call of the handler; fails as {@code none} if there is none. */
   public HandlerCall awaitCall() throws InterruptedException {
-    HandlerCall call = begun.poll(Deadlines.SOON.toMillis(), TimeUnit.MILLISECONDS);
-    if (call == null) {
-      throw new CheckFailedError("none");
-    }
-    return call;
+    return awaitCall("none");
+  }
+
+  /** Returns the next call of the handler; fails with that failure mode if there is none. */
+  public HandlerCall awaitCall(String failureMode, Object... arguments)
+      throws InterruptedException {
+    return context.next(begun, failureMode, arguments);
   }
 
   /** Returns the calls that have begun and were not awaited. */

@@ -21,6 +21,11 @@ record ExceptionText(String message, String stackTrace, String password) {
     return new ExceptionText(String.valueOf(what.getMessage()), printed, password);
   }
 
+  /** Fails as {@code password} if it contains the password; the evidence says what is malformed. */
+  void requireNoPassword(CheckContext context, String malformed) {
+    context.require(!stackTrace.contains(password), "password", malformed);
+  }
+
   /** Fails unless it names host and port, and never the password. */
   void requireNamesAddress(CheckContext context, String host, int port) {
     context.require(!stackTrace.contains(password), "password");

@@ -1,5 +1,7 @@
 package mercury.task;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,9 +96,21 @@ final class HandlingTimeline {
     if (!settlements.isEmpty() // later events are about a later delivery
         && !isCopiedBefore(events.indexOf(settlements.get(0)), context.uniqueName())) {
       WireEvent first = settlements.get(0);
-      context.require(!first.is(EventKind.ACK), "acknowledged");
+      context.require(!first.is(EventKind.ACK), "acknowledged", copies(context.uniqueName()));
       context.require(first.detail(EventDetail.Settlement.class).requeue(), "dropped");
     }
+  }
+
+  /** Returns where copies were published to, confirmed or not; "nowhere" without one. */
+  private String copies(String queue) {
+    String queues =
+        events.stream()
+            .filter(event -> event.is(EventKind.PUBLISH))
+            .map(copy -> copy.message().orElseThrow().routingKey())
+            .map(key -> key.equals(queue) ? "its queue" : "another queue")
+            .distinct()
+            .collect(joining(", "));
+    return queues.isEmpty() ? "nowhere" : queues;
   }
 
   /** Returns whether the queue had a confirmed copy before that event. */

@@ -32,25 +32,25 @@ class LoggerStopTest {
   void stop_may_come_first_and_twice(CheckContext context) throws Exception {
     DrivenLogger idle = DrivenLogger.of(context);
     context.run("stop() before start()", idle::stop);
-    requireStopped(context, idle);
+    requireStopped(context, idle, "unused");
     DrivenLogger publishing = DrivenLogger.of(context);
     context.run("info()", () -> publishing.info("hello", Map.of("n", 1)));
     context.run("close() without start()", publishing::close);
-    requireStopped(context, publishing);
+    requireStopped(context, publishing, "publishing");
     DrivenLogger logger = DrivenLogger.started(context, data -> {});
     context.run("stop()", logger::stop);
     context.run("stop() again", logger::stop);
-    requireStopped(context, logger);
+    requireStopped(context, logger, "started");
     CleanupAssertions.requireConnectionsClosed(context);
   }
 
-  private static void requireStopped(CheckContext context, DrivenLogger logger) {
+  private static void requireStopped(CheckContext context, DrivenLogger logger, String which) {
     Map<String, Object> data = Map.of("n", 1);
     Optional<Exception> info = context.exceptionFrom("info()", () -> logger.info("late", data));
     Optional<Exception> critical =
         context.exceptionFrom("critical()", () -> logger.critical("late", data));
     for (Optional<Exception> thrown : List.of(info, critical)) {
-      context.require(thrown.isPresent(), "silent", info.isPresent() ? "critical" : "info");
+      context.require(thrown.isPresent(), "silent", info.isPresent() ? "critical" : "info", which);
       String type = SubjectException.simpleName(thrown.get());
       context.require(
           SubjectException.isA(thrown.get(), IllegalStateException.class), "other", type);

@@ -194,14 +194,19 @@ class LoggerTest {
       publish(context, "critical", junk);
       requireGoesOn(context, logger);
     }
+    requireNotRequeued(context, "no event");
     for (String event : List.of("{\"msg\": \"x\"}", "{\"msg\": \"x\", \"data\": {}}")) {
       TestMessages.publish(context, "", queue, MessageProperties.BASIC, bytes(event));
       requireGoesOn(context, logger);
     }
+    requireNotRequeued(context, "unknown key");
+  }
+
+  private static void requireNotRequeued(CheckContext context, String what) {
     boolean requeued =
         context.amqp().timeline().of(EventKind.NACK, EventKind.REJECT).stream()
             .anyMatch(no -> no.detail(EventDetail.Settlement.class).requeue());
-    context.require(!requeued, "requeued");
+    context.require(!requeued, "requeued", what);
   }
 
   /**

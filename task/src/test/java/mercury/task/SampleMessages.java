@@ -59,12 +59,13 @@ final class SampleMessages {
 
   /** Fails as {@code properties} unless they are those of the message. */
   static void requireProperties(CheckContext context, BasicProperties seen, int n) {
-    context.require(seen != null, "properties", n);
+    context.require(seen != null, "properties", n, "none");
     Map<String, Object> headers = seen.getHeaders() == null ? Map.of() : plain(seen.getHeaders());
     BasicProperties sent = properties(n);
     context.require(headers.equals(sent.getHeaders()), "headers", n);
     BasicProperties expected = sent.builder().headers(null).build();
-    context.require(seen.builder().headers(null).build().equals(expected), "properties", n);
+    context.require(
+        seen.builder().headers(null).build().equals(expected), "properties", n, "others");
   }
 
   /** Returns headers in which texts are strings. */

@@ -3,6 +3,7 @@ package mercury.task;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mercury.harness.check.CheckContext;
@@ -18,14 +19,16 @@ class WorkerClientAddressTest {
 
   @Graded(id = "C7.url", points = 1)
   void a_malformed_url_is_named(CheckContext context) throws Exception {
-    for (String url :
-        List.of(
-            "amqq://someone:hush-hush@broker.test:5673",
-            "amqp://someone:hush-hush@broker.test:5673/^",
-            "amqp://someone:@hush-hush@broker.test:5673",
-            "amqp://someone:%hush-hush@broker.test:5673",
-            "amqp://someone:12\nhush-hush@broker.test:5673")) {
-      exceptionOf(context, url).requireNamesAddress(context, "broker.test", 5673);
+    Map<String, String> urls = new LinkedHashMap<>();
+    urls.put("scheme", "amqq://someone:hush-hush@broker.test:5673");
+    urls.put("path", "amqp://someone:hush-hush@broker.test:5673/^");
+    urls.put("two @", "amqp://someone:@hush-hush@broker.test:5673");
+    urls.put("percent", "amqp://someone:%hush-hush@broker.test:5673");
+    urls.put("line", "amqp://someone:12\nhush-hush@broker.test:5673");
+    for (Map.Entry<String, String> url : urls.entrySet()) {
+      ExceptionText text = exceptionOf(context, url.getValue());
+      text.requireNoPassword(context, url.getKey());
+      text.requireNamesAddress(context, "broker.test", 5673);
     }
     exceptionOf(context, "amqp://someone:hush-hush@broker.test:99999")
         .requireNamesAddress(context, "broker.test", 99999);

@@ -80,6 +80,8 @@ class WorkerStarsTest {
     awaitPerhaps(context, A_MOMENT, seen -> seen.count(EventKind.HANDLE_BEGINS) > 2);
     int running = HandlingTimeline.of(context.amqp().timeline()).maxRunning();
     context.require(running <= 2, "running", running);
+    gate.openForOne(); // the third begins in its place, and then the other one ends
+    awaitPerhaps(context, A_MOMENT, seen -> seen.count(EventKind.HANDLE_BEGINS) > 2);
     gate.open();
     TestMessages.put(context, "2", "3");
     Timeline seen =
@@ -103,7 +105,7 @@ class WorkerStarsTest {
   }
 
   /** Waits for something that need not come. */
-  private static void awaitPerhaps(CheckContext context, Duration within, Predicate<Timeline> what)
+  static void awaitPerhaps(CheckContext context, Duration within, Predicate<Timeline> what)
       throws InterruptedException {
     try {
       context.amqp().await(within, "what need not come", what);

@@ -3,7 +3,9 @@ package mercury.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import mercury.harness.manifest.CourseManifests;
 import mercury.launcher.start.Course;
 import mercury.launcher.start.ModuleBuild;
@@ -41,7 +43,16 @@ record CheckoutFolder(Path folder) {
 
   /** The same for a program that runs on while others build: from a copy of the classes. */
   void runLong(ModuleBuild build, String main, List<String> arguments) throws Throwable {
-    run(new ClassPathCopy(folder).of(Course.classPath(folder, build)), main, arguments);
+    runLong(List.of(build), main, arguments);
+  }
+
+  /** The same with the class paths of several modules; where two have a class, the first wins. */
+  void runLong(List<ModuleBuild> builds, String main, List<String> arguments) throws Throwable {
+    Set<Path> classPath = new LinkedHashSet<>();
+    for (ModuleBuild build : builds) {
+      classPath.addAll(Course.classPath(folder, build));
+    }
+    run(new ClassPathCopy(folder).of(List.copyOf(classPath)), main, arguments);
   }
 
   private void run(List<Path> classPath, String main, List<String> arguments) throws Throwable {

@@ -9,6 +9,7 @@ enum ProgramCommand {
   ENV("mercury/cli", "mercury.cli.EnvCommand"),
   DOCTOR("mercury/cli", "mercury.cli.DoctorCommand"),
   DEMO("demo", "mercury.demo.DemoCommand"),
+  CLASS("tests/tools", "mercury.tools.classroom.ClassCommand"),
   WIRE("mercury/cli", "mercury.cli.WireMain"),
   HINT("harness/cli", "mercury.harness.cli.HintMain"),
   RESET("harness/cli", "mercury.harness.cli.ResetMain"),
@@ -24,7 +25,7 @@ enum ProgramCommand {
   static final String DRILLS_MAIN = "mercury.harness.cli.DrillsMain";
 
   /** The modules whose tests test the kit. */
-  static final String CHECKED_MODULES = "tests/kit,tests/bench";
+  static final String CHECKED_MODULES = "tests/kit,tests/services,tests/bench";
 
   private final String module;
   private final String main;

@@ -2,6 +2,7 @@ package mercury.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import mercury.harness.manifest.CourseManifests;
 import mercury.launcher.start.ModuleBuild;
@@ -20,13 +21,25 @@ final class ProgramStart {
     switch (command) {
       case RESET -> requireExercise(arguments);
       case DOCTOR -> System.setProperty("course.maven", MavenVersion.of(home.folder()));
+      case CLASS -> GradeProperties.beSilent();
       default -> {}
     }
     switch (command) {
-      case UP, WIRE -> home.runLong(build(command.module()), command.main(), arguments);
+      case UP -> home.runLong(up(arguments), command.main(), arguments);
+      case WIRE -> home.runLong(build(command.module()), command.main(), arguments);
       case DEMO -> home.runLong(demo(), command.main(), arguments);
+      case CLASS -> home.run(checksOfReference(), command.main(), arguments);
       default -> home.run(build(command.module()), command.main(), arguments);
     }
+  }
+
+  /** The environment's own, and those of the services that are started only when they are named. */
+  private List<ModuleBuild> up(List<String> arguments) {
+    List<ModuleBuild> builds = new ArrayList<>(List.of(build(ProgramCommand.UP.module())));
+    new NamedServices(home.folder())
+        .modules(arguments)
+        .forEach(module -> builds.add(build(module)));
+    return builds;
   }
 
   private static ModuleBuild build(String module) {
@@ -46,6 +59,17 @@ final class ProgramStart {
         List.of("target/solution/classes"),
         List.of("-Dvariant=" + Variant.SOLUTION.id()),
         ignored);
+  }
+
+  /** A class is graded with checks that were compiled beside the reference, not by a learner. */
+  private ModuleBuild checksOfReference() throws IOException {
+    return new ModuleBuild(
+        ProgramCommand.CLASS.module(),
+        "test-compile",
+        "runtime",
+        List.of("target/classes"),
+        List.of("-Dvariant=" + Variant.SOLUTION.id(), "-Dgrade.skip"),
+        Variant.SOLUTION.ignored(home.manifests()));
   }
 
   private void requireExercise(List<String> arguments) throws IOException, CourseException {

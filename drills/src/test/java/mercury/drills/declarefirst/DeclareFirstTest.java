@@ -1,6 +1,8 @@
 package mercury.drills.declarefirst;
 
+import com.rabbitmq.client.GetResponse;
 import java.util.List;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventDetail;
@@ -9,7 +11,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The check of {@code declare_first}. */
-@CheckSuite(texts = "mercury.drills.declarefirst.checks")
+@CheckSuite(texts = "mercury.drills.declarefirst.checks", patience = DrillPatience.MILLIS)
 class DeclareFirstTest {
 
   @Graded(id = "D1", points = 100)
@@ -29,9 +31,8 @@ class DeclareFirstTest {
       context.require(queue.durable(), "transient");
     }
     for (String order : List.of("tea", "milk")) {
-      String found =
-          DrillQueues.take(context, context.uniqueName()).map(DrillQueues::text).orElse("");
-      context.require(found.equals(order), "lost", order);
+      GetResponse found = DrillQueues.take(context, context.uniqueName(), "lost", order);
+      context.require(DrillQueues.text(found).equals(order), "lost", order);
     }
   }
 }

@@ -1,7 +1,7 @@
 package mercury.drills.poisontask;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import mercury.drills.Deadlines;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventDetail;
@@ -12,7 +12,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code poison_task}. */
-@CheckSuite(texts = "mercury.drills.poisontask.checks")
+@CheckSuite(texts = "mercury.drills.poisontask.checks", patience = DrillPatience.MILLIS)
 class PoisonTaskTest {
 
   @Graded(id = "D1", points = 50)
@@ -24,7 +24,7 @@ class PoisonTaskTest {
             context, "PoisonTask", call -> failWhile(attempts.incrementAndGet() < 2));
     program.awaitCall();
     program.awaitCall();
-    Deadlines.await(context, timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
+    context.await(timeline -> timeline.count(EventKind.ACK) == 1, "unacknowledged");
   }
 
   @Graded(id = "D2", points = 50, dependsOn = "D1")
@@ -33,7 +33,7 @@ class PoisonTaskTest {
     DrivenProgram program =
         DrivenProgram.onQueue(
             context, "PoisonTask", call -> failWhile(call.text().equals("poison")));
-    Deadlines.await(context, PoisonTaskTest::isOver, "unsettled");
+    context.await(PoisonTaskTest::isOver, "unsettled");
     long attempts = program.calls().stream().filter(call -> call.text().equals("poison")).count();
     context.require(attempts == 2, "attempts", attempts);
   }

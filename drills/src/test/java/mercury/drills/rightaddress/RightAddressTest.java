@@ -1,8 +1,7 @@
 package mercury.drills.rightaddress;
 
-import com.rabbitmq.client.GetResponse;
 import java.util.List;
-import java.util.Optional;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.harness.amqp.EventDetail;
@@ -11,7 +10,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The check of {@code right_address}. */
-@CheckSuite(texts = "mercury.drills.rightaddress.checks")
+@CheckSuite(texts = "mercury.drills.rightaddress.checks", patience = DrillPatience.MILLIS)
 class RightAddressTest {
 
   @Graded(id = "D1", points = 100)
@@ -25,9 +24,10 @@ class RightAddressTest {
     context.require(!publishes.isEmpty(), "unsent");
     EventDetail.Message sent = publishes.get(0).message();
     context.require(!sent.exchange().equals(context.uniqueName()), "exchange", sent.exchange());
-    Optional<GetResponse> arrived = DrillQueues.take(context, context.uniqueName());
-    context.require(arrived.isPresent(), "elsewhere", sent.exchange(), sent.routingKey());
-    String text = DrillQueues.text(arrived.orElseThrow());
+    String text =
+        DrillQueues.text(
+            DrillQueues.take(
+                context, context.uniqueName(), "elsewhere", sent.exchange(), sent.routingKey()));
     context.require(text.equals("hello"), "text", text);
   }
 }

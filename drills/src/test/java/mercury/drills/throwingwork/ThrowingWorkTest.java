@@ -1,6 +1,6 @@
 package mercury.drills.throwingwork;
 
-import mercury.drills.Deadlines;
+import mercury.drills.DrillPatience;
 import mercury.drills.DrillQueues;
 import mercury.drills.DrivenProgram;
 import mercury.drills.HandlerCall;
@@ -14,7 +14,7 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The checks of {@code throwing_work}. */
-@CheckSuite(texts = "mercury.drills.throwingwork.checks")
+@CheckSuite(texts = "mercury.drills.throwingwork.checks", patience = DrillPatience.MILLIS)
 class ThrowingWorkTest {
 
   @Graded(id = "D1", points = 50)
@@ -26,8 +26,7 @@ class ThrowingWorkTest {
     HandlerCall third = awaitThird(context, program);
     context.require(!third.text().equals("bad"), "loop");
     Timeline seen =
-        Deadlines.await(
-            context, seenSoFar -> isClosed(seenSoFar) || isSettled(seenSoFar), "unsettled");
+        context.await(seenSoFar -> isClosed(seenSoFar) || isSettled(seenSoFar), "unsettled");
     context.require(!isClosed(seen), "closed");
     boolean requeued =
         seen.details(EventDetail.Settlement.class).stream()
@@ -40,8 +39,7 @@ class ThrowingWorkTest {
     DrillQueues.put(context, "bad", "good");
     DrivenProgram.onQueue(context, "ThrowingWork", ThrowingWorkTest::work);
     Timeline seen =
-        Deadlines.await(
-            context, timeline -> DrillQueues.settled(timeline).size() == 2, "unsettled");
+        context.await(timeline -> DrillQueues.settled(timeline).size() == 2, "unsettled");
     WireEvent bad = seen.of(EventKind.ACK, EventKind.NACK, EventKind.REJECT).get(0);
     context.require(!bad.is(EventKind.ACK), "acknowledged");
     context.require(seen.count(EventKind.ACK) == 1, "refused");

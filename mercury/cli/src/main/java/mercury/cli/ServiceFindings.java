@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mercury.cli.DoctorFinding.State;
 import mercury.environment.CourseService;
 import mercury.environment.CourseServices;
 import mercury.environment.LocalPorts;
@@ -60,7 +61,7 @@ final class ServiceFindings {
                 DoctorFinding.bad(
                     service.title(),
                     who + " does not answer (" + failure + ")",
-                    "Start it anew: ./course up"))
+                    "Start it anew: " + startCommand(service)))
         .orElseGet(() -> DoctorFinding.good(service.title(), "reachable, " + who));
   }
 
@@ -70,23 +71,34 @@ final class ServiceFindings {
       return DoctorFinding.absent(
           service.title(),
           "not running; port " + port + " is free",
-          service.composeService().isPresent()
-              ? "Start it with ./course up, or with Docker (mercury/README.md)."
-              : "Start it with ./course up.");
+          "Start it with "
+              + startCommand(service)
+              + (service.composeService().isPresent()
+                  ? ", or with Docker (mercury/README.md)."
+                  : "."));
     }
     return ServiceProbe.failure(service, ServiceAddresses.of(service, port))
-        .map(
-            failure ->
-                DoctorFinding.bad(
-                    service.title(),
-                    String.format(
-                        Locale.ROOT,
-                        "port %d is taken by %s, which does not answer as the course's (%s)",
-                        port,
-                        LocalPorts.ownerOf(port).orElse("another program"),
-                        failure),
-                    "Stop it, or start on other ports: ./course up --ports free"))
+        .map(failure -> taken(service, failure))
         .orElseGet(() -> DoctorFinding.good(service.title(), "reachable on port " + port));
+  }
+
+  /** A program on the port of a service that nobody named keeps nothing from running. */
+  private static DoctorFinding taken(CourseService service, String failure) {
+    int port = service.standardPort();
+    return new DoctorFinding(
+        service.startsOnlyWhenNamed() ? State.ABSENT : State.BAD,
+        service.title(),
+        String.format(
+            Locale.ROOT,
+            "port %d is taken by %s, which does not answer as the course's (%s)",
+            port,
+            LocalPorts.ownerOf(port).orElse("another program"),
+            failure),
+        "Stop it, or start on other ports: " + startCommand(service) + " --ports free");
+  }
+
+  private static String startCommand(CourseService service) {
+    return service.startsOnlyWhenNamed() ? "./course up --only " + service.id() : "./course up";
   }
 
   /**

@@ -51,7 +51,7 @@ public final class UpCommand implements Callable<Integer> {
       converter = ServiceConverter.class,
       completionCandidates = ServiceConverter.class,
       description = "Start only these: ${COMPLETION-CANDIDATES}.")
-  private Set<CourseService> only = new LinkedHashSet<>(CourseServices.all());
+  private Set<CourseService> only = new LinkedHashSet<>(CourseServices.startedUnnamed());
 
   @Option(
       names = "--ports",
@@ -71,7 +71,8 @@ public final class UpCommand implements Callable<Integer> {
       paramLabel = "PORT",
       converter = PortNumberConverter.class,
       description =
-          "Where the playground listens, the page that shows all of it, if rabbit is started (8080 by default, 0 for any free one).")
+          "Where the playground listens, the page that shows all of it, if rabbit is started (8080"
+              + " by default, 0 for any free one).")
   private Optional<Integer> page = Optional.empty();
 
   @Mixin private final RabbitOptions rabbit = new RabbitOptions();
@@ -157,14 +158,17 @@ public final class UpCommand implements Callable<Integer> {
       all = all.plus(ready.addresses());
     }
     System.out.println(
-        "\n  In other terminals, where a program should find it by variables (./course env prints them):\n");
+        "\n"
+            + "  In other terminals, where a program should find it by variables (./course env"
+            + " prints them):\n");
     ShellSyntax.forThisSystem().exportLines(all).forEach(line -> System.out.println("  " + line));
     return all;
   }
 
   private static int alreadyRunning() throws IOException {
     System.err.printf(
-        "course up: Mercury is running in this checkout already%s. ./course env says where; Ctrl+C in its terminal stops it.%n",
+        "course up: Mercury is running in this checkout already%s. ./course env says where; Ctrl+C"
+            + " in its terminal stops it.%n",
         RunningMercury.process(CourseHome.path()).map(id -> " (process " + id + ")").orElse(""));
     return 1;
   }

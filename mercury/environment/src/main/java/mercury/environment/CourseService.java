@@ -53,6 +53,14 @@ public interface CourseService {
   }
 
   /**
+   * Returns whether it is started only when it is named, because its libraries are many: they are
+   * in a module of their own, which a {@link ServerProvider} brings.
+   */
+  default boolean startsOnlyWhenNamed() {
+    return false;
+  }
+
+  /**
    * Starts the embedded server and returns when it is ready for use.
    *
    * @throws Exception whose innermost message says in one sentence why it did not start

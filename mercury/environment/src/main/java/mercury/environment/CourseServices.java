@@ -22,6 +22,11 @@ public final class CourseServices {
     return ALL;
   }
 
+  /** Returns those that are started where nobody names any, in the same order. */
+  public static List<CourseService> startedUnnamed() {
+    return ALL.stream().filter(service -> !service.startsOnlyWhenNamed()).toList();
+  }
+
   /** Returns the service with that id, written in any case. */
   public static Optional<CourseService> find(String id) {
     return ALL.stream().filter(service -> service.id().equalsIgnoreCase(id)).findFirst();

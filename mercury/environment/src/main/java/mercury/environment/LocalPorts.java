@@ -43,6 +43,22 @@ public final class LocalPorts {
   }
 
   /**
+   * Demands that a server can have that port; any can have 0, which stands for a free one.
+   *
+   * @throws IOException saying in a sentence who has it
+   */
+  public static void requireFree(int port) throws IOException {
+    if (port != 0 && isTaken(port)) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "port %d is taken by %s",
+              port,
+              ownerOf(port).orElse("another program")));
+    }
+  }
+
+  /**
    * Returns free ports, each once, for programs that take them only seconds later: the system gives
    * none of them to a server that asks for any port, or to a connection.
    */

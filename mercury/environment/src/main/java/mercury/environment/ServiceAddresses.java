@@ -23,6 +23,10 @@ public record ServiceAddresses(Map<String, String> variables) {
   public static final String S3_ACCESS_KEY = "S3_ACCESS_KEY";
   public static final String S3_SECRET_KEY = "S3_SECRET_KEY";
   public static final String TELEGRAM_API_URL = "TELEGRAM_API_URL";
+  public static final String KAFKA_BOOTSTRAP_SERVERS = "KAFKA_BOOTSTRAP_SERVERS";
+  public static final String KAFKA_USERNAME = "KAFKA_USERNAME";
+  public static final String KAFKA_PASSWORD = "KAFKA_PASSWORD";
+  public static final String OPENSEARCH_URL = "OPENSEARCH_URL";
 
   /** Copies the map and keeps its order. */
   public ServiceAddresses {
@@ -69,7 +73,7 @@ public record ServiceAddresses(Map<String, String> variables) {
 
   /** Returns the URL as it may be shown: of its user information only the name is left. */
   public static String maskPassword(String url) {
-    return url.replaceFirst("(://[^:/@]*):[^@]*@", "$1@");
+    return url.replaceFirst("(?s)(://[^:/@]*):.*@", "$1@");
   }
 
   /** Returns these addresses and the others, which win. */

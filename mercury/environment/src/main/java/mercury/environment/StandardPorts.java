@@ -3,13 +3,13 @@ package mercury.environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The services on their standard ports: containers, most likely. Immutable.
  *
  * @param addresses the addresses of those that work
- * @param silent a sentence for each port that is taken and does not work
+ * @param silent a sentence for each port that is taken and does not work, if the service starts
+ *     without being named
  */
 public record StandardPorts(ServiceAddresses addresses, List<String> silent) {
 
@@ -30,22 +30,19 @@ public record StandardPorts(ServiceAddresses addresses, List<String> silent) {
   private static StandardPorts of(CourseService service) {
     int port = service.standardPort();
     ServiceAddresses here = ServiceAddresses.of(service, port);
-    Optional<String> failure = ServiceProbe.lastingFailure(service, here);
-    return failure
-        .map(
-            reason ->
-                new StandardPorts(
-                    new ServiceAddresses(Map.of()),
-                    List.of(
-                        "what listens on port "
-                            + port
-                            + " does not answer as "
-                            + service.title()
-                            + " ("
-                            + reason
-                            + ")")))
+    return ServiceProbe.lastingFailure(service, here)
+        .map(reason -> new StandardPorts(new ServiceAddresses(Map.of()), silence(service, reason)))
         .orElseGet(
             () -> new StandardPorts(here.plus(ServiceAddresses.runningExtras(service)), List.of()));
+  }
+
+  /** Says nothing of a service that nobody named: another program may have its port. */
+  private static List<String> silence(CourseService service, String reason) {
+    return service.startsOnlyWhenNamed()
+        ? List.of()
+        : List.of(
+            "what listens on port %s does not answer as %s (%s)"
+                .formatted(service.standardPort(), service.title(), reason));
   }
 
   private StandardPorts plus(StandardPorts others) {

@@ -24,7 +24,7 @@ final class DownloadServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      StoredFile file = file(request.getRequestURI());
+      StoredFile file = file(RequestPath.of(request));
       response.setContentType("application/octet-stream");
       response.setContentLengthLong(file.size());
       Files.copy(file.diskPath(), response.getOutputStream());
@@ -33,8 +33,8 @@ final class DownloadServlet extends HttpServlet {
     }
   }
 
-  private StoredFile file(String uri) throws BotApiException {
-    Matcher path = PATH.matcher(uri);
+  private StoredFile file(String requested) throws BotApiException {
+    Matcher path = PATH.matcher(requested);
     if (!path.matches()) {
       throw BotApiException.notFound();
     }

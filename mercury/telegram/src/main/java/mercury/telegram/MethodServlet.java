@@ -40,7 +40,7 @@ final class MethodServlet extends HttpServlet {
 
   private CompletableFuture<?> call(HttpServletRequest request)
       throws BotApiException, IOException {
-    Matcher path = PATH.matcher(request.getRequestURI());
+    Matcher path = PATH.matcher(RequestPath.of(request));
     if (!path.matches()) {
       throw BotApiException.notFound();
     }

@@ -48,7 +48,7 @@ final class PeopleServlet extends HttpServlet {
   }
 
   private Object answer(HttpServletRequest request) throws BotApiException, IOException {
-    Matcher path = PATH.matcher(request.getRequestURI());
+    Matcher path = PATH.matcher(RequestPath.of(request));
     if (!path.matches()) {
       throw BotApiException.notFound();
     }

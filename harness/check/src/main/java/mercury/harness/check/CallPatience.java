@@ -1,5 +1,6 @@
 package mercury.harness.check;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -7,15 +8,15 @@ import java.util.function.LongSupplier;
  * Says how long a call is waited for: as long as something moves, and some seconds after that,
  * because a busy machine makes everything slow. Two things move: the wire, and a process that loads
  * code or computes, however little of a busy processor it gets. What moves without end is waited
- * for only so long: the wire three times those seconds, a process until it has computed for {@value
- * #MOST_WORK} ms or twelve times those seconds are over. Not thread-safe.
+ * for only so long: the wire three times those seconds, a process until it has computed for a fifth
+ * more than those seconds, or twelve times those seconds are over. Not thread-safe.
  */
 final class CallPatience {
 
   private static final int MOST_OF_WIRE = 3;
   private static final int MOST = 12;
-  private static final long LEAST_WORK = 100; // a process that waits uses a little, too
-  private static final long MOST_WORK = 6_000; // who computes for longer loops
+  private static final double LEAST_WORK = 0.02; // a process that waits uses a little, too
+  private static final double MOST_WORK = 1.2; // who computes for longer loops
   private static final long LOOK_MILLIS = 250;
 
   private final Duration quiet;
@@ -26,7 +27,9 @@ final class CallPatience {
   private CallPatience(Duration quiet, LongSupplier wire, LongSupplier process) {
     this.quiet = quiet;
     this.wire = new Movement(wire, 1, Long.MAX_VALUE);
-    this.process = new Movement(process, LEAST_WORK, MOST_WORK);
+    long millis = quiet.toMillis();
+    long least = Math.max(1, (long) (LEAST_WORK * millis));
+    this.process = new Movement(process, least, (long) (MOST_WORK * millis));
   }
 
   /** Makes one for a call about which nothing else is known. */
@@ -68,8 +71,8 @@ final class CallPatience {
         || now - start >= MOST * quiet.toNanos();
   }
 
-  long seconds() {
-    return quiet.toSeconds();
+  BigDecimal seconds() {
+    return BigDecimal.valueOf(quiet.toMillis(), 3).stripTrailingZeros();
   }
 
   private long lastMove() {

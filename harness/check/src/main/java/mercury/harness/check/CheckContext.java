@@ -17,12 +17,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
+import mercury.harness.amqp.WireFault;
 import mercury.harness.driver.Subject;
 import mercury.harness.driver.SubjectEndedException;
 import mercury.harness.driver.SubjectException;
@@ -38,13 +37,17 @@ import mercury.harness.proxy.TcpProxy;
  */
 public final class CheckContext {
 
-  /** The time a check waits for something that should happen at once, before it fails. */
+  /**
+   * The time a check waits for something that should happen at once, before it fails, unless {@link
+   * CheckSuite#patience()} says otherwise.
+   */
   public static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   /** The environment variable with the broker's address. */
   public static final String RABBITMQ_URL = "RABBITMQ_URL";
 
   private final Map<String, String> addresses;
+  private final Duration quiet;
   private final String prefix;
   private final CheckSubjects subjects;
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -52,8 +55,14 @@ public final class CheckContext {
   private Connection connection;
   private volatile String thrown = "";
 
-  CheckContext(Map<String, String> addresses, String check, String packageName) {
+  /**
+   * Creates one.
+   *
+   * @param quiet how long it waits while nothing moves
+   */
+  CheckContext(Map<String, String> addresses, String check, String packageName, Duration quiet) {
     this.addresses = Map.copyOf(addresses);
+    this.quiet = quiet;
     this.subjects = new CheckSubjects(packageName);
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
@@ -152,12 +161,14 @@ public final class CheckContext {
    * @param what the call as a learner reads it, like {@code start()}
    * @return what it returned
    * @throws CheckFailedError with the failure mode {@code stuck} when it does not return, and
-   *     nothing moves on the wire for {@link #TIMEOUT}
+   *     nothing moves on the wire for {@link #TIMEOUT}, or for the patience of the suite if that is
+   *     longer
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
     try {
-      return CallsWithTimeout.callWithin(patience(), what, code);
+      Duration time = quiet.compareTo(TIMEOUT) > 0 ? quiet : TIMEOUT;
+      return CallsWithTimeout.callWithin(patience(time), what, code);
     } catch (Exception e) {
       thrown = what + ": " + ThrownText.of(e);
       throw e;
@@ -199,49 +210,45 @@ public final class CheckContext {
 
   /**
    * Waits until the timeline satisfies the condition; fails with that failure mode when nothing has
-   * moved for {@link #TIMEOUT}, neither on the wire nor in a process that starts up.
+   * moved for the {@linkplain CheckSuite#patience() patience of the suite}, neither on the wire nor
+   * in a process that starts up.
    */
   public Timeline await(Predicate<Timeline> condition, String failureMode, Object... arguments)
       throws InterruptedException {
-    CallPatience patience = patience();
-    while (true) {
-      try {
-        return amqp().await(patience.nextLook(), failureMode, condition);
-      } catch (EventNotSeenError e) {
-        patience.requireMore(failureMode, arguments);
-      }
-    }
+    return PatientLook.at(amqp(), condition).until(patience(), failureMode, arguments);
+  }
+
+  /** Waits until an event has triggered the fault, as {@link #await} does. */
+  public WireEvent triggered(WireFault fault, String failureMode, Object... arguments)
+      throws InterruptedException {
+    return PatientLook.at(fault).until(patience(), failureMode, arguments);
   }
 
   /** Waits for something that a handler or a consumer brings, as {@link #await} does. */
   public <T> T next(BlockingQueue<T> queue, String failureMode, Object... arguments)
       throws InterruptedException {
-    CallPatience patience = patience();
-    T next = null;
-    while (next == null) {
-      next = queue.poll(patience.nextLook().toMillis(), TimeUnit.MILLISECONDS);
-      if (next == null) {
-        patience.requireMore(failureMode, arguments);
-      }
-    }
-    return next;
+    return PatientLook.at(queue).until(patience(), failureMode, arguments);
   }
 
   /** Waits for something that another thread of the check does, as {@link #await} does. */
   public <T> T result(Future<T> future, String failureMode, Object... arguments)
       throws InterruptedException, ExecutionException {
-    CallPatience patience = patience();
-    while (true) {
-      try {
-        return future.get(patience.nextLook().toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        patience.requireMore(failureMode, arguments);
-      }
-    }
+    PatientLook.at(future).until(patience(), failureMode, arguments);
+    return future.get();
+  }
+
+  /** Asks often for something until it is there; waits for it as {@link #await} does. */
+  public <T> T found(Callable<Optional<T>> question, String failureMode, Object... arguments)
+      throws Exception {
+    return PatientLook.often(question).until(patience(), failureMode, arguments);
   }
 
   private CallPatience patience() {
-    return CallPatience.whileMoving(TIMEOUT, this::eventsSoFar, subjects::progress);
+    return patience(quiet);
+  }
+
+  private CallPatience patience(Duration time) {
+    return CallPatience.whileMoving(time, this::eventsSoFar, subjects::progress);
   }
 
   /** Fails with that failure mode unless the condition holds. */

@@ -1,5 +1,6 @@
 package mercury.harness.check;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,10 @@ public final class GradedExtension
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     CheckContext checkContext =
         new CheckContext(
-            addresses(context), check(context), context.getRequiredTestClass().getPackageName());
+            addresses(context),
+            check(context),
+            context.getRequiredTestClass().getPackageName(),
+            patience(context.getRequiredTestClass()));
     context.getStore(NAMESPACE).put(CheckContext.class, checkContext);
     return checkContext;
   }
@@ -88,6 +92,13 @@ public final class GradedExtension
     checkContext(context)
         .filter(checkContext -> !checkContext.close())
         .ifPresent(checkContext -> CheckFindings.recordStuck(context.getUniqueId()));
+  }
+
+  private static Duration patience(Class<?> suite) {
+    return Optional.ofNullable(suite.getAnnotation(CheckSuite.class))
+        .map(CheckSuite::patience)
+        .map(Duration::ofMillis)
+        .orElse(CheckContext.TIMEOUT);
   }
 
   private static String check(ExtensionContext context) {

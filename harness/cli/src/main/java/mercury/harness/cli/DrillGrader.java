@@ -30,33 +30,35 @@ final class DrillGrader implements AutoCloseable {
   private final Path root;
   private final Locale locale;
   private final String variant;
-  private final GradingServiceProvider services;
-  private final RunningServices running;
+  private final GradingServiceProvider provider;
+  private final DrillServices services;
   private final Grader grader;
 
   private DrillGrader(
-      Path root, Locale locale, String variant, GradingServiceProvider services, Grader grader)
-      throws IOException, InterruptedException {
+      Path root, Locale locale, String variant, GradingServiceProvider provider, Grader grader) {
     this.root = root;
     this.locale = locale;
     this.variant = variant;
-    this.services = services;
+    this.provider = provider;
     this.grader = grader;
-    this.running = services.start(List.of("rabbit"), root);
+    this.services = new DrillServices(provider, root);
   }
 
   /**
-   * Starts what grading needs.
+   * Prepares what grading needs.
    *
    * @param variant whose solutions are graded, like {@code main}
    */
-  static DrillGrader open(Path root, Locale locale, String variant)
-      throws IOException, InterruptedException {
-    GradingServiceProvider services = GradingServiceProvider.onClassPath();
-    return new DrillGrader(root, locale, variant, services, Grader.prepared(libraries(), services));
+  static DrillGrader open(Path root, Locale locale, String variant) throws IOException {
+    GradingServiceProvider provider = GradingServiceProvider.onClassPath();
+    return new DrillGrader(root, locale, variant, provider, Grader.prepared(libraries(), provider));
   }
 
-  /** Grades a drill. */
+  /**
+   * Grades a drill.
+   *
+   * @throws IOException saying in one sentence which service did not start, and why
+   */
   DrillVerdict grade(DrillManifest drill) throws IOException, InterruptedException {
     DrillFiles files = new DrillFiles(root, drill);
     Path classes = files.paths().build(variant).resolve("drills").resolve(drill.name());
@@ -65,12 +67,12 @@ final class DrillGrader implements AutoCloseable {
     if (!complaints.isEmpty()) {
       return DrillVerdict.refused(drill, complaints);
     }
-    Optional<String> away =
-        services.firstUnreachable(running.addresses(), GraderMessages.in(locale));
+    Map<String, String> addresses = services.addresses(files.paths().exercise().services());
+    Optional<String> away = provider.firstUnreachable(addresses, GraderMessages.in(locale));
     if (away.isPresent()) {
       return DrillVerdict.refused(drill, List.of(away.get()));
     }
-    Grade grade = grader.grade(settings(files.paths(), classes), GradingListener.none());
+    Grade grade = grader.grade(settings(files.paths(), classes, addresses), GradingListener.none());
     return new DrillVerdict(drill, List.of(), Optional.of(grade), digest);
   }
 
@@ -89,9 +91,9 @@ final class DrillGrader implements AutoCloseable {
         : complaints;
   }
 
-  private GradingSettings settings(ExercisePaths paths, Path classes) throws IOException {
+  private GradingSettings settings(ExercisePaths paths, Path classes, Map<String, String> addresses)
+      throws IOException {
     Path checks = paths.build(variant).resolve("test-classes");
-    Map<String, String> addresses = running.addresses();
     return new GradingSettings(
         paths.exercise().subjects().get(0).className(),
         paths.exercise().packageName(),
@@ -104,7 +106,8 @@ final class DrillGrader implements AutoCloseable {
         List.of(),
         Optional.of(
             SubjectPlan.java(
-                List.of(classes), paths.libraries(variant), paths.exercise().packageName())),
+                    List.of(classes), paths.libraries(variant), paths.exercise().packageName())
+                .sharing(paths.build(variant))),
         GivenClasses.none());
   }
 
@@ -118,7 +121,7 @@ final class DrillGrader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (running) {
+    try (services) {
       grader.close();
     }
   }

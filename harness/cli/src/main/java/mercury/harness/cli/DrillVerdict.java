@@ -25,9 +25,4 @@ record DrillVerdict(
   boolean isSolved() {
     return grade.filter(Grade::complete).isPresent();
   }
-
-  /** Returns whether no fault of the learner's keeps it from being solved. */
-  boolean isEnvironments() {
-    return grade.filter(Grade::environmentFailed).isPresent();
-  }
 }

@@ -146,7 +146,8 @@ record GradingProperties(
     if (!driver.isBlank()) {
       return SubjectPlan.of(driver, root(), exercise().packageName());
     }
-    return SubjectPlan.java(solution, paths.libraries(variant), exercise().packageName());
+    return SubjectPlan.java(solution, paths.libraries(variant), exercise().packageName())
+        .sharing(paths.build(variant));
   }
 
   ExerciseManifest exercise() {

@@ -3,6 +3,7 @@ package mercury.harness.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import mercury.harness.progress.RoadProgress;
 import mercury.harness.progress.RoadState;
 
 /**
- * The whole road: each lesson with the drills that follow it, then the exercises.
+ * The whole road: each lesson with the drills and the exercises that follow it, then the other
+ * exercises.
  *
  * <p>A lesson is done when each of its programs was run once, or the learner says so; a drill when
  * its file is the one that passed; an exercise when all its required checks have passed.
@@ -44,48 +46,46 @@ final class Road {
 
   /** Returns the lesson that is next, if a lesson is. */
   Optional<LessonManifest> nextLesson() {
-    for (LessonManifest lesson : course.lessons()) {
-      if (!isDone(lesson)) {
-        return Optional.of(lesson);
-      }
-      if (course.drillsAfter(lesson).stream().anyMatch(drill -> !solved.contains(drill))) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return nextOf(stops()).flatMap(RoadStop::lesson);
   }
 
   /** Returns the next thing to do; empty at the end of the road. */
   Optional<RoadStep> next() {
-    for (LessonManifest lesson : course.lessons()) {
-      if (!isDone(lesson)) {
-        return Optional.of(step(lesson));
-      }
-      for (DrillManifest drill : course.drillsAfter(lesson)) {
-        if (!solved.contains(drill)) {
-          return Optional.of(step(drill));
-        }
-      }
-    }
-    return course.exercises().stream()
-        .filter(exercise -> !state.exercises().contains(exercise.name()))
-        .findFirst()
-        .map(this::step);
+    return nextOf(stops()).map(stop -> stop.step().get());
   }
 
   /** Returns how many steps of the road are done. */
   int done() {
-    return (int) course.lessons().stream().filter(this::isDone).count()
-        + solved.size()
-        + (int)
-            course.exercises().stream()
-                .filter(exercise -> state.exercises().contains(exercise.name()))
-                .count();
+    return (int) stops().stream().filter(RoadStop::done).count();
   }
 
   /** Returns how many steps there are. */
   int all() {
-    return course.lessons().size() + course.drills().size() + course.exercises().size();
+    return stops().size();
+  }
+
+  private static Optional<RoadStop> nextOf(List<RoadStop> stops) {
+    return stops.stream().filter(stop -> !stop.done()).findFirst();
+  }
+
+  private List<RoadStop> stops() {
+    List<RoadStop> stops = new ArrayList<>();
+    for (LessonManifest lesson : course.lessons()) {
+      stops.add(new RoadStop(isDone(lesson), Optional.of(lesson), () -> step(lesson)));
+      course.drillsAfter(lesson).forEach(drill -> stops.add(stop(drill)));
+      course.exercisesAfter(lesson).forEach(exercise -> stops.add(stop(exercise)));
+    }
+    course.exercisesAtTheEnd().forEach(exercise -> stops.add(stop(exercise)));
+    return stops;
+  }
+
+  private RoadStop stop(DrillManifest drill) {
+    return new RoadStop(solved.contains(drill), Optional.empty(), () -> step(drill));
+  }
+
+  private RoadStop stop(ExerciseManifest exercise) {
+    boolean done = state.exercises().contains(exercise.name());
+    return new RoadStop(done, Optional.empty(), () -> step(exercise));
   }
 
   private boolean isDone(LessonManifest lesson) {

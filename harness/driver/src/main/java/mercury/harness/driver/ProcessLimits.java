@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The limits that the system offers for a process: on Linux a namespace in which it sees no process
- * but its own and that ends with it, and limits on memory and on the size of a file. Both are asked
- * for once, and left out where they do not work. Thread-safe.
+ * but its own and that ends with it, and limits on memory, on the size of a file and, except for
+ * root, on the number of processes. They are looked for once, and left out where they do not work.
+ * Thread-safe.
  */
 final class ProcessLimits {
 
@@ -16,6 +18,19 @@ final class ProcessLimits {
   private static final String MEMORY = "--data=" + (1L << 30);
 
   private static final String FILES = "--fsize=" + (1L << 28);
+
+  private static final String PROCESSES = "--nproc=1000";
+
+  private static final List<String> NAMESPACE =
+      List.of(
+          "unshare",
+          "--user",
+          "--map-current-user",
+          "--pid",
+          "--fork",
+          "--kill-child",
+          "--mount-proc",
+          "--");
 
   private static final List<String> PREFIX = working();
 
@@ -28,26 +43,15 @@ final class ProcessLimits {
 
   private static List<String> working() {
     List<String> prefix = new ArrayList<>();
-    for (List<String> each : candidates()) {
-      if (works(each)) {
-        prefix.addAll(each);
-      }
-    }
+    List<String> counted = new ArrayList<>(NAMESPACE);
+    counted.addAll(List.of("prlimit", PROCESSES, "--")); // it counts only what is in there
+    prefix.addAll(firstWorking(Stream.of(counted, NAMESPACE)));
+    prefix.addAll(firstWorking(Stream.of(List.of("prlimit", MEMORY, FILES, "--core=0", "--"))));
     return List.copyOf(prefix);
   }
 
-  private static List<List<String>> candidates() {
-    return List.of(
-        List.of(
-            "unshare",
-            "--user",
-            "--map-current-user",
-            "--pid",
-            "--fork",
-            "--kill-child",
-            "--mount-proc",
-            "--"),
-        List.of("prlimit", MEMORY, FILES, "--core=0", "--"));
+  private static List<String> firstWorking(Stream<List<String>> prefixes) {
+    return prefixes.filter(ProcessLimits::works).findFirst().orElse(List.of());
   }
 
   private static boolean works(List<String> prefix) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mercury.driver.DriverMain;
@@ -17,8 +18,10 @@ import mercury.driver.DriverMain;
  *     follow
  * @param packageName the package of the learner's classes
  * @param mark by which all that the process starts is recognised, as {@link MarkedProcesses} does
+ * @param classData the folder in which classes of the libraries are kept for a faster start; empty
+ *     for none
  */
-public record SubjectPlan(List<String> command, String packageName, String mark) {
+public record SubjectPlan(List<String> command, String packageName, String mark, String classData) {
 
   /** Copies the command. */
   public SubjectPlan {
@@ -43,7 +46,7 @@ public record SubjectPlan(List<String> command, String packageName, String mark)
       command.add("-Dsun." + stream + ".encoding=UTF-8");
     }
     command.addAll(List.of("-cp", classPath(folders, libraries), DriverMain.class.getName()));
-    return new SubjectPlan(command, packageName, "");
+    return new SubjectPlan(command, packageName, "", "");
   }
 
   /**
@@ -57,7 +60,7 @@ public record SubjectPlan(List<String> command, String packageName, String mark)
         Stream.of(command.trim().split("\\s+", -1))
             .map(word -> Files.exists(course.resolve(word)) ? absolute(course.resolve(word)) : word)
             .toList();
-    return new SubjectPlan(words, packageName, "");
+    return new SubjectPlan(words, packageName, "", "");
   }
 
   private static String absolute(Path path) {
@@ -71,20 +74,30 @@ public record SubjectPlan(List<String> command, String packageName, String mark)
     if (place > 0) {
       more.addAll(place, options); // the last of two that contradict counts
     }
-    return new SubjectPlan(more, packageName, mark);
+    return new SubjectPlan(more, packageName, mark, classData);
   }
 
   /** Returns the same with that mark. */
   public SubjectPlan marked(String with) {
-    return new SubjectPlan(command, packageName, with);
+    return new SubjectPlan(command, packageName, with, classData);
   }
 
+  /** Returns the same with a folder in which classes of the libraries are kept. */
+  public SubjectPlan sharing(Path folder) {
+    return new SubjectPlan(command, packageName, mark, folder.toAbsolutePath().toString());
+  }
+
+  /** Jars come first: only what stands before the first folder can be shared. */
   private static String classPath(List<Path> folders, String libraries) {
-    return Stream.concat(
-            Stream.concat(Stream.of(driver()), folders.stream())
-                .map(path -> path.toAbsolutePath().toString()),
-            Stream.of(libraries))
-        .filter(entry -> !entry.isEmpty())
+    Map<Boolean, List<String>> entries =
+        Stream.concat(
+                Stream.concat(Stream.of(driver()), folders.stream())
+                    .map(path -> path.toAbsolutePath().toString()),
+                Stream.of(libraries.split(File.pathSeparator, -1)))
+            .filter(entry -> !entry.isEmpty())
+            .collect(Collectors.partitioningBy(ClassDataArchive::isJar));
+    return Stream.of(entries.get(true), entries.get(false))
+        .flatMap(List::stream)
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -27,14 +27,17 @@ public final class SubjectPool implements AutoCloseable {
   private static final long LIMIT_S = 180;
 
   private final SubjectPlan plan;
+  private final Optional<LoadedClasses> loaded;
   private final Optional<String> rabbitUrl;
   private final ExecutorService workers;
   private final Deque<CompletableFuture<Subject>> idle = new ArrayDeque<>();
   private final Map<Subject, Object> taken = new HashMap<>();
   private boolean closed;
 
-  private SubjectPool(SubjectPlan plan, Optional<String> rabbitUrl) {
+  private SubjectPool(
+      SubjectPlan plan, Optional<LoadedClasses> loaded, Optional<String> rabbitUrl) {
     this.plan = plan;
+    this.loaded = loaded;
     this.rabbitUrl = rabbitUrl;
     this.workers = Executors.newCachedThreadPool(SubjectPool::daemon);
   }
@@ -45,8 +48,12 @@ public final class SubjectPool implements AutoCloseable {
    * @param rabbitUrl where a new process warms up at the broker; empty for nowhere
    * @param ready how many processes are started before somebody asks
    */
-  public static SubjectPool open(SubjectPlan plan, Optional<String> rabbitUrl, int ready) {
-    SubjectPool pool = new SubjectPool(plan, rabbitUrl);
+  public static SubjectPool open(SubjectPlan plan, Optional<String> rabbitUrl, int ready)
+      throws IOException {
+    Optional<ClassDataArchive> archive = ClassDataArchive.of(plan);
+    Optional<LoadedClasses> loaded =
+        archive.isPresent() ? Optional.of(LoadedClasses.of(archive.get())) : Optional.empty();
+    SubjectPool pool = new SubjectPool(plan, loaded, rabbitUrl);
     for (int i = 0; i < ready; i++) {
       pool.idle.add(pool.starting());
     }
@@ -84,7 +91,11 @@ public final class SubjectPool implements AutoCloseable {
    * @param output the file for what it prints
    */
   public Subject startAnother(List<String> options, Path output) throws IOException {
-    return startAnother(plan, options, output);
+    return startAnother(started(), options, output);
+  }
+
+  private SubjectPlan started() {
+    return plan.withOptions(loaded.map(LoadedClasses::options).orElse(List.of()));
   }
 
   /** Starts one as {@link #startAnother(List, Path)} does, from the class path of this JVM. */
@@ -179,7 +190,7 @@ public final class SubjectPool implements AutoCloseable {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            Subject subject = Subject.start(plan, Optional.empty());
+            Subject subject = Subject.start(started(), Optional.empty());
             warm(subject);
             return subject;
           } catch (IOException e) {
@@ -205,9 +216,9 @@ public final class SubjectPool implements AutoCloseable {
     return thread;
   }
 
-  /** Ends all processes, also those in use. */
+  /** Ends all processes, also those in use; after the first time, has their classes kept. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     Deque<CompletableFuture<Subject>> all;
     synchronized (this) {
       closed = true;
@@ -218,6 +229,9 @@ public final class SubjectPool implements AutoCloseable {
     all.forEach(
         each -> each.handle((subject, failed) -> subject).thenAccept(this::endStarted).join());
     workers.shutdown();
+    if (loaded.isPresent()) {
+      loaded.get().close();
+    }
   }
 
   private void endStarted(Subject subject) {

@@ -77,6 +77,20 @@ public record CourseManifests(
     return drills.stream().filter(drill -> drill.lesson().equals(lesson.name())).toList();
   }
 
+  /** Returns the exercises that follow a lesson and its drills. */
+  public List<ExerciseManifest> exercisesAfter(LessonManifest lesson) {
+    return exercises.stream()
+        .filter(exercise -> exercise.after().filter(lesson.name()::equals).isPresent())
+        .toList();
+  }
+
+  /** Returns the exercises that follow all lessons, or one that this course has not. */
+  public List<ExerciseManifest> exercisesAtTheEnd() {
+    return exercises.stream()
+        .filter(exercise -> exercise.after().flatMap(this::lesson).isEmpty())
+        .toList();
+  }
+
   /** Returns the exercise of that name. */
   public Optional<ExerciseManifest> exercise(String name) {
     return exercises.stream().filter(exercise -> exercise.name().equals(name)).findFirst();

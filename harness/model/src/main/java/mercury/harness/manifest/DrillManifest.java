@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param title its title
  * @param packageName the package of its class and of the checks
  * @param className the simple name of the class that the learner completes
+ * @param services the ids of the services that its checks need; without them, {@code rabbit}
  * @param hints by language, from gentle to nearly the answer
  */
 public record DrillManifest(
@@ -26,6 +27,7 @@ public record DrillManifest(
     LocalizedTitle title,
     @JsonProperty("package") String packageName,
     @JsonProperty("class") String className,
+    List<String> services,
     Map<String, List<String>> hints) {
 
   /** The letter with which the ids of the checks begin. */
@@ -51,6 +53,7 @@ public record DrillManifest(
         throw new ManifestException("hints." + language, "is missing: write a hint");
       }
     }
+    services = ManifestRules.ids("services", services == null ? List.of("rabbit") : services);
     hints = Map.copyOf(hints);
   }
 
@@ -83,14 +86,15 @@ public record DrillManifest(
         packageName,
         LANGUAGES,
         List.of(),
-        List.of("rabbit"),
+        services,
         List.of(new SubjectManifest(className, IDS, source())),
         folders(),
         "drills",
         Map.of(),
         1,
         Optional.empty(),
-        Optional.of(true));
+        Optional.of(true),
+        Optional.of(lesson));
   }
 
   private ExerciseFolders folders() {

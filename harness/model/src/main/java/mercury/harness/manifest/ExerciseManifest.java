@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param storage where it keeps data in the environment; empty when it keeps none
  * @param driven whether the learner's code runs in a process of its own, which the checks drive;
  *     empty means that it does not
+ * @param after the lesson after which, with its drills, a learner can do it; empty for the last
  */
 public record ExerciseManifest(
     String folder,
@@ -41,7 +42,8 @@ public record ExerciseManifest(
     Map<String, String> programs,
     double gradingsPerCore,
     Optional<ExerciseStorage> storage,
-    Optional<Boolean> driven) {
+    Optional<Boolean> driven,
+    Optional<String> after) {
 
   /**
    * Checks the values.
@@ -64,6 +66,7 @@ public record ExerciseManifest(
     ManifestRules.positive("gradingsPerCore", gradingsPerCore);
     storage = storage == null ? Optional.empty() : storage;
     driven = driven == null ? Optional.empty() : driven;
+    after = after == null ? Optional.empty() : after;
   }
 
   /** Returns the full name of the main class of a program that {@link #programs} names. */

@@ -7,6 +7,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.DeliverCallback;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
@@ -57,9 +58,13 @@ public final class Intro {
       System.exit(1);
       throw e;
     } catch (IOException | TimeoutException e) {
+      boolean away = e instanceof ConnectException;
       System.err.printf(
-          "Cannot connect to RabbitMQ at %s:%s (%s). Start it with: ./course up%n",
-          factory.getHost(), factory.getPort(), e);
+          "Cannot connect to RabbitMQ at %s:%s (%s). %s%n",
+          factory.getHost(),
+          factory.getPort(),
+          e.getCause() == null ? e : e.getCause(),
+          away ? "Start it with: ./course up" : "Is RABBITMQ_URL right?");
       System.exit(1);
       throw e;
     }

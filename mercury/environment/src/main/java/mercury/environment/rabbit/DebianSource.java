@@ -17,7 +17,7 @@ final class DebianSource implements RabbitSource {
             .orElseThrow(() -> new RabbitAbsentException("the user has no cache folder"));
     try {
       ErlangTools tools = new DebianPackages(cache).unpacked();
-      return readiness.await(new LocalNodes(tools, request, folder).start(), request.nodes());
+      return new LocalNodes(tools, request, folder).start(readiness);
     } catch (IOException e) {
       throw new ServiceStartException(
           "its packages cannot be unpacked in " + cache + ": " + FailureReason.of(e));

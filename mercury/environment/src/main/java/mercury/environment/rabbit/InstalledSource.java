@@ -12,6 +12,6 @@ final class InstalledSource implements RabbitSource {
     ErlangTools tools =
         ErlangTools.installed(request.environment())
             .orElseThrow(() -> new RabbitAbsentException("rabbitmq-server is not installed"));
-    return readiness.await(new LocalNodes(tools, request, folder).start(), request.nodes());
+    return new LocalNodes(tools, request, folder).start(readiness);
   }
 }

@@ -27,14 +27,27 @@ final class LocalNodes {
     this.folder = folder.toAbsolutePath();
   }
 
-  /** Starts them. Returns at once; {@link RabbitReadiness} waits. */
-  RunningRabbit start() throws ServiceStartException {
+  /**
+   * Starts them, and returns when they can be used. The first is ready before the others start:
+   * nodes that look for each other at the same moment may end each other.
+   */
+  RunningRabbit start(RabbitReadiness readiness)
+      throws ServiceStartException, InterruptedException {
     List<NodePorts> ports = NodePorts.of(request);
-    List<WatchedProcess> started = new ArrayList<>();
+    RunningRabbit first = readiness.await(start(ports, List.of(), 1), 1);
+    return request.isCluster()
+        ? readiness.await(start(ports, first.parts(), request.nodes()), request.nodes())
+        : first;
+  }
+
+  /** Starts those up to that one that do not run yet. */
+  private RunningRabbit start(List<NodePorts> ports, List<WatchedProcess> running, int last)
+      throws ServiceStartException {
+    List<WatchedProcess> started = new ArrayList<>(running);
     try {
       Files.createDirectories(folder);
       NodeFiles.writeCookie(folder);
-      for (int node = 1; node <= request.nodes(); node++) {
+      for (int node = running.size() + 1; node <= last; node++) {
         started.add(start(node, ports.get(node - 1)));
       }
     } catch (IOException e) {
@@ -42,7 +55,7 @@ final class LocalNodes {
       throw new ServiceStartException(FailureReason.of(e), e);
     }
     return RunningRabbit.here(
-        ports.stream().map(NodePorts::amqp).toList(),
+        ports.stream().limit(last).map(NodePorts::amqp).toList(),
         ports.get(0).management(),
         tools.origin(),
         started);

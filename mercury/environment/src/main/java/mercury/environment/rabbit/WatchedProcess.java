@@ -65,10 +65,13 @@ final class WatchedProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Returns the last line of its output that says something. */
+  /** Returns the last line of its output that says something: not where Erlang's dump is. */
   Optional<String> lastWords() {
     try (Stream<String> lines = Files.lines(log)) {
-      return lines.map(String::strip).filter(line -> !line.isEmpty()).reduce((a, b) -> b);
+      return lines
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("Crash dump"))
+          .reduce((a, b) -> b);
     } catch (IOException e) {
       return Optional.empty();
     }

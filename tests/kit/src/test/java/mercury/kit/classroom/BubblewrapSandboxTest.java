@@ -3,10 +3,12 @@ package mercury.kit.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,19 +25,23 @@ class BubblewrapSandboxTest {
   private final Sandbox sandbox = new BubblewrapSandbox();
 
   @TempDir Path readable;
-  @TempDir Path writable;
   @TempDir Path outside;
 
   @BeforeEach
-  void requireSandbox() {
+  void requireSandbox() throws IOException {
     assumeTrue(sandbox.isHere(), "no Bubblewrap here, or it is not allowed");
+    Files.setPosixFilePermissions(readable, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @Test
-  void it_reads_and_writes_what_it_is_given() throws Exception {
+  void it_reads_what_it_is_given_but_for_what_is_hidden() throws Exception {
     Files.writeString(readable.resolve("sources"), "given");
-    assertThat(exitCode("cat %s/sources > %s/report".formatted(readable, writable))).isZero();
-    assertThat(writable.resolve("report")).hasContent("given");
+    Path hidden = Files.createDirectory(readable.resolve("hidden"));
+    Files.writeString(hidden.resolve("secret"), "hush");
+    String read = "test \"$(cat %s/sources)\" = given".formatted(readable);
+    assertThat(exitCode(read, hidden)).isZero();
+    assertThat(exitCode("cat %s/secret".formatted(hidden), hidden)).isNotZero();
+    assertThat(exitCode("cat %s/secret".formatted(hidden))).isZero();
   }
 
   @Test
@@ -52,7 +58,30 @@ class BubblewrapSandboxTest {
     Path temporary = Path.of("/tmp", "kept-" + UUID.randomUUID()); // the sandbox has its own
     assertThat(exitCode("echo kept > %1$s && cat %1$s".formatted(temporary))).isZero();
     assertThat(temporary).doesNotExist();
-    assertThat(exitCode("touch /usr/bin/forged")).isNotZero();
+    for (String place : List.of("/usr/bin/forged", "/forged", "/dev/forged", "/etc/forged")) {
+      assertThat(exitCode("touch " + place)).as(place).isNotZero();
+    }
+  }
+
+  @Test
+  void it_writes_only_so_much() throws Exception {
+    for (String memory : List.of("/tmp", "/dev/shm")) {
+      String fill = "for i in 1 2 3 4 5 6; do head -c 200M /dev/zero > %s/$i || exit 1; done";
+      assertThat(exitCode(fill.formatted(memory))).as(memory).isNotZero();
+    }
+  }
+
+  @Test
+  void it_is_nobody_and_stays_so() throws Exception {
+    assertThat(exitCode("test $(id -u) = 65534")).isZero();
+    assertThat(exitCode("grep -q 'CapEff:.*[1-9a-f]' /proc/self/status")).isNotZero();
+    assertThat(exitCode("mount -t tmpfs none /tmp")).isNotZero();
+  }
+
+  @Test
+  void it_starts_only_so_many_processes() throws Exception {
+    String many = "for i in $(seq 3000); do sleep 60 & done 2>/dev/null";
+    assertThat(exitCode(many + "; test $(jobs -p | wc -l) -ge 3000")).isNotZero();
   }
 
   @Test
@@ -70,11 +99,11 @@ class BubblewrapSandboxTest {
     assertThat(start(List.of("bash", "-c", seen))).isZero(); // outside
     assertThat(exitCode(seen)).isNotZero();
     assertThat(exitCode("test -d /proc/" + ProcessHandle.current().pid() + "/root")).isNotZero();
-    assertThat(exitCode("test $(ls -d /proc/[0-9]* | wc -l) -gt 6")).isNotZero();
+    assertThat(exitCode("test $(ls -d /proc/[0-9]* | wc -l) -gt 9")).isNotZero();
   }
 
-  private int exitCode(String script) throws Exception {
-    return start(sandbox.around(List.of("bash", "-c", script), Set.of(readable), writable));
+  private int exitCode(String script, Path... hidden) throws Exception {
+    return start(sandbox.around(List.of("bash", "-c", script), Set.of(readable), List.of(hidden)));
   }
 
   private static int start(List<String> command) throws Exception {

@@ -55,6 +55,17 @@ class ClassGradeTest {
     Files.writeString(submissions().resolve("ivy.zip"), "no zip at all");
     bareRepository(submissions().resolve("fall-task-jim.git"));
     manyFiles(submission("kim"));
+    Files.writeString(submissions().resolve("lee.rar"), "Rar!");
+    write("meg/src/main/java/" + WORKER, "package mercury.task; class Worker {}");
+    write("meg/old/src/main/java/" + WORKER, "package mercury.task; final class Worker {}");
+    write("ned/src/main/java/__MACOSX/src/main/java/mercury/task/._Worker.java", "\0\1\2");
+    write("ned/src/main/java/" + WORKER, CourseCheckout.text(STUB + "/" + WORKER));
+    write("ned/src/main/java/mercury/task/package-info.java", "package mercury.task;");
+    write("ove/src/main/java/mercury/task/a b;c.java", "package mercury.task;");
+    zip(
+        submissions().resolve("pat.zip"),
+        "src/main/java/mercury/task/Bomb.java",
+        " ".repeat(BOMB / 100));
     Files.delete(submissions().resolve("x"));
 
     assertThat(grade()).isZero();
@@ -73,12 +84,23 @@ class ClassGradeTest {
         .containsEntry("eve", "has a link or a special file in place of a source: Worker.java")
         .containsEntry("Fay Jones", "is the stubs as they were given")
         .containsEntry("jim", "is the stubs as they were given")
-        .containsEntry("kim", "has more than 5,000 files");
+        .containsEntry("kim", "has more than 5,000 files")
+        .containsEntry(
+            "lee.rar", "is neither a folder, a repository, a .zip, .tar, .tar.gz nor .tar.bz2")
+        .containsEntry("meg", "has two that differ of " + WORKER + ": hand in one")
+        .containsEntry("ned", "is the stubs as they were given")
+        .containsEntry("ove", "has a source with an odd name: mercury/task/a b;c.java")
+        .containsEntry(
+            "pat", "has a source of more than 500 kB: src/main/java/mercury/task/Bomb.java");
     assertThat(notes(rows).get("gus")).startsWith("does not compile");
     assertThat(notes(rows).get("hal")).startsWith("is a damaged tar, or unpacks to more than");
     assertThat(notes(rows).get("ivy")).startsWith("is a damaged zip");
     assertThat(Files.readString(out().resolve("index.html"))).contains("ada", "Fay Jones");
     assertThat(Files.readAllLines(out().resolve("class.csv"))).hasSize(1 + rows.size());
+    assertThat(Files.readString(find("cyd", "index.html"))).contains("reached end of file");
+    for (String learner : rows.keySet()) {
+      assertThat(Files.readString(out().resolve("index.html"))).contains(learner);
+    }
   }
 
   @Test
@@ -93,6 +115,49 @@ class ClassGradeTest {
     write("tom/Worker.java", "package mercury.task; class Worker {}; oops again");
     grade();
     assertThat(log).exists();
+  }
+
+  @Test
+  void a_class_that_is_graded_again_shows_what_moved() throws Exception {
+    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
+    write("ada/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
+    write("bob/Worker.java", "package mercury.task; class Worker { oops");
+    grade();
+    assertThat(moves()).isEmpty();
+    PathUtils.copyDirectory(
+        CourseCheckout.path("task/src/plain/java"), submission("ada/src/main/java"));
+    grade();
+    assertThat(moves()).containsOnlyKeys("ada");
+    assertThat(moves().get("ada").get("before").asInt()).isZero();
+    assertThat(moves().get("ada").get("now").asInt()).isEqualTo(100);
+    assertThat(Files.readString(out().resolve("index.html"))).contains("0 → 100");
+    grade();
+    assertThat(moves()).isEmpty();
+  }
+
+  @Test
+  void platforms_get_tables_that_they_import() throws Exception {
+    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
+    write("Ada Lovelace_4711_assignsubmission_file_/Worker.java", "package mercury.task; oops");
+    zip(
+        submissions().resolve("hoppergrace_LATE_815_99132_task.zip"),
+        "Worker.java",
+        CourseCheckout.text(STUB + "/" + WORKER));
+    grade();
+    assertThat(rows()).containsOnlyKeys("Ada Lovelace", "hoppergrace");
+    assertThat(Files.readAllLines(out().resolve("moodle.csv")))
+        .first()
+        .isEqualTo(
+            "Identifier,Full name,Grade,Maximum Grade,Last modified (grade),Feedback comments");
+    assertThat(Files.readString(out().resolve("moodle.csv")))
+        .contains("Participant 4711,Ada Lovelace,0,")
+        .doesNotContain("hopper");
+    assertThat(Files.readAllLines(out().resolve("canvas.csv")))
+        .first()
+        .isEqualTo("Student,ID,SIS User ID,SIS Login ID,Section,task");
+    assertThat(Files.readString(out().resolve("canvas.csv")))
+        .contains("hoppergrace,815,,,,0")
+        .doesNotContain("Ada");
   }
 
   @Test
@@ -183,6 +248,15 @@ class ClassGradeTest {
         .get("rows")
         .forEach(row -> rows.put(row.get("learner").asText(), row));
     return rows;
+  }
+
+  private Map<String, JsonNode> moves() throws IOException {
+    Map<String, JsonNode> moves = new HashMap<>();
+    new ObjectMapper()
+        .readTree(out().resolve("class.json").toFile())
+        .get("moves")
+        .forEach(move -> moves.put(move.get("learner").asText(), move));
+    return moves;
   }
 
   private static Map<String, String> notes(Map<String, JsonNode> rows) {

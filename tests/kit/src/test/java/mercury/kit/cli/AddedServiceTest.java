@@ -46,10 +46,10 @@ class AddedServiceTest {
     MercuryCliExtension.Run refused = cli.start(UpCommand.class, "--only", "ekho");
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.printed().get(0))
-        .endsWith("only rabbit, postgres, mongo, s3, telegram, echo");
+        .endsWith("only rabbit, postgres, mongo, s3, telegram, kafka, search, echo");
     MercuryCliExtension.Run help = cli.start(UpCommand.class, "--help");
     assertThat(help.exitCode()).isZero();
     assertThat(String.join(" ", help.printed()).replaceAll("\\s+", " "))
-        .contains("Start only these: rabbit, postgres, mongo, s3, telegram, echo.");
+        .contains("Start only these: rabbit, postgres, mongo, s3, telegram, kafka, search, echo.");
   }
 }

@@ -31,7 +31,7 @@ class CourseUpTest {
   void it_shows_every_service_and_ctrl_c_leaves_nothing_behind() throws Exception {
     MercuryCliExtension.Run up = cli.start(UpCommand.class, "--ports", "free");
     up.awaitLine("Ready. Ctrl+C stops it.");
-    for (CourseService service : CourseServices.all()) {
+    for (CourseService service : CourseServices.startedUnnamed()) {
       up.awaitLine(service.title() + " is ready");
       assertThat(up.printed())
           .anyMatch(line -> line.contains(service.title()) && line.contains(service.standIn()));
@@ -111,7 +111,7 @@ class CourseUpTest {
     MercuryCliExtension.Run env = cli.start(EnvCommand.class, "--shell", "sh");
     up.awaitLine("Ready. Ctrl+C stops it.");
     assertThat(env.exitCode()).isZero();
-    for (CourseService service : CourseServices.all()) {
+    for (CourseService service : CourseServices.startedUnnamed()) {
       for (String name : service.variables(0).keySet()) {
         assertThat(env.printed()).anyMatch(line -> line.startsWith("export " + name + "='"));
       }
@@ -188,7 +188,7 @@ class CourseUpTest {
       textBlock =
           """
           --page | 80800 | Invalid value for option '--page': '80800' is not a port: 0 to 65535
-          --only | rabit | Invalid value for option '--only' (SERVICE): there is no service 'rabit', only rabbit, postgres, mongo, s3, telegram
+          --only | rabit | Invalid value for option '--only' (SERVICE): there is no service 'rabit', only rabbit, postgres, mongo, s3, telegram, kafka, search
           """)
   void a_wrong_argument_is_refused_with_the_right_ones(String option, String value, String said)
       throws Exception {

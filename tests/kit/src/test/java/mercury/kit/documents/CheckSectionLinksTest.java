@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
 import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.DrillManifest;
 import mercury.harness.manifest.ExercisePaths;
 import mercury.tools.CourseCheckout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ class CheckSectionLinksTest {
 
   static Stream<Arguments> texts() throws IOException {
     Path root = CourseCheckout.path("");
-    return CourseManifests.of(root).exercises().stream()
+    CourseManifests course = CourseManifests.of(root);
+    return Stream.concat(
+            course.exercises().stream(), course.drills().stream().map(DrillManifest::exercise))
         .flatMap(
             exercise ->
                 exercise.languages().stream()

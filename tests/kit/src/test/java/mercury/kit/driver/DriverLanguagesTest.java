@@ -67,7 +67,9 @@ class DriverLanguagesTest {
   void a_wrong_one_fails_the_check_of_its_mistake(
       String language, String module, String right, String wrong, String check) throws Exception {
     Grade grade = grade(language, module, right, wrong);
-    assertThat(VariantGrader.ids(grade, Verdict.FAILED)).containsExactly(check);
+    assertThat(VariantGrader.ids(grade, Verdict.FAILED))
+        .as("%s", grade.results())
+        .containsExactly(check);
   }
 
   private Grade grade(String language, String module, String right, String wrong) throws Exception {

@@ -2,11 +2,14 @@ package mercury.kit.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import mercury.environment.CourseService;
 import mercury.environment.CourseServices;
 import mercury.tools.CourseCheckout;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,5 +32,24 @@ class ComposeFileTest {
                 "(?s)\n  %s:\n(?:    [^\n]*\n|\n)*?      - \"127\\.0\\.0\\.1:\\$\\{[A-Z_0-9]+:-%d\\}:",
                 service.composeService().orElseThrow(),
                 service.standardPort()));
+  }
+
+  @Test
+  void every_file_and_folder_that_it_mounts_is_there() {
+    String file = CourseCheckout.text("mercury/docker-compose.yml");
+    assertThat(Pattern.compile("\n +source: (\\S+)\n").matcher(file).results())
+        .isNotEmpty()
+        .allMatch(mount -> Files.exists(CourseCheckout.path("mercury/" + mount.group(1))));
+  }
+
+  @Test
+  void whoever_does_not_ask_for_more_gets_what_the_environment_starts_unnamed() {
+    String file = CourseCheckout.text("mercury/docker-compose.yml");
+    for (CourseService service : inContainers()) {
+      String container = "\n  " + service.composeService().orElseThrow() + ":\n";
+      assertThat(file.contains(container + "    profiles: "))
+          .as(container)
+          .isEqualTo(service.startsOnlyWhenNamed());
+    }
   }
 }

@@ -41,7 +41,7 @@ class EmbeddedPartsTest {
   static void start() throws Exception {
     mercury =
         new MercuryEnvironment(
-            EnvironmentPlan.free(CourseServices.all()).withSql(CourseCheckout.sql()));
+            EnvironmentPlan.free(CourseServices.startedUnnamed()).withSql(CourseCheckout.sql()));
     all = mercury.start(ready -> {});
     addresses =
         all.stream().map(ReadyService::addresses).reduce(ServiceAddresses::plus).orElseThrow();
@@ -59,7 +59,7 @@ class EmbeddedPartsTest {
         .containsExactly("rabbit", "postgres", "mongo", "s3", "telegram");
     assertThat(all)
         .extracting(ReadyService::service)
-        .containsExactlyElementsOf(CourseServices.all());
+        .containsExactlyElementsOf(CourseServices.startedUnnamed());
     assertThat(all).allMatch(ReadyService::startedHere);
     assertThat(all).extracting(ReadyService::port).doesNotHaveDuplicates();
     assertThat(all).allMatch(ready -> ready.port() != ready.service().standardPort());
@@ -73,7 +73,7 @@ class EmbeddedPartsTest {
   }
 
   static List<CourseService> services() {
-    return CourseServices.all();
+    return CourseServices.startedUnnamed();
   }
 
   @Test

@@ -32,18 +32,26 @@ public record CourseCommandJvm(Path home, List<String> options) {
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("course-command-", ".txt");
     try {
-      Process process =
-          new ProcessBuilder(command(main, arguments))
-              .directory(home.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(out.toFile())
-              .start();
+      Process process = start(main, out, arguments);
       process.getOutputStream().close();
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("%s ends", main).isTrue();
       return new ProgramExit(process.exitValue(), Files.readString(out, UTF_8));
     } finally {
       Files.delete(out);
     }
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param out the file for what it prints
+   */
+  public Process start(String main, Path out, String... arguments) throws IOException {
+    return new ProcessBuilder(command(main, arguments))
+        .directory(home.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(out.toFile())
+        .start();
   }
 
   private List<String> command(String main, String... arguments) {

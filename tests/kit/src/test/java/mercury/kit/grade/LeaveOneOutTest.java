@@ -35,8 +35,8 @@ class LeaveOneOutTest {
 
   private static final GradedExercise TASK = GradedExercise.named("task");
 
-  /** The goal is 0.05; never let it grow. */
-  private static final double MOST_MISLEADING = 0.13;
+  /** Never let it grow. */
+  private static final double MOST_MISLEADING = 0.05;
 
   private static final Pattern CHECK = Pattern.compile("@Graded\\((.*?)\\)", Pattern.DOTALL);
 

@@ -35,16 +35,29 @@ record LauncherResult(int exitCode, String out, String err) {
     return start(CourseCheckout.path(""), environment, arguments).ended("");
   }
 
+  /** The same from another folder. */
+  static LauncherResult from(Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    String course = CourseCheckout.path("course").toAbsolutePath().normalize().toString();
+    return start(course, folder, Map.of(), arguments).ended("");
+  }
+
   /** Starts {@code ./course} in another checkout. */
   static Started start(Path checkout, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of("./course"));
+    return start("./course", checkout, environment, arguments);
+  }
+
+  private static Started start(
+      String course, Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(course));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .directory(checkout.toFile())
+            .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().putAll(environment);

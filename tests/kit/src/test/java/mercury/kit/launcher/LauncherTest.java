@@ -2,11 +2,14 @@ package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The front door: {@code ./course}, run as a person runs it. */
 class LauncherTest {
@@ -123,6 +126,39 @@ class LauncherTest {
           .contains("mercury.launcher.start.Course")
           .doesNotContainPattern("\\b(intro|task|poller|doctor|hint)\\b");
     }
+  }
+
+  @Test
+  void next_says_what_to_do_and_drills_list_what_there_is() throws Exception {
+    LauncherResult next = LauncherResult.course("next");
+    assertThat(next.exitCode()).isZero();
+    assertThat(next.out()).contains("./course ");
+    LauncherResult list = LauncherResult.course("drills", "list");
+    assertThat(list.exitCode()).isZero();
+    assertThat(list.out()).contains("right_address", "ack_after_work");
+    assertThat(list.err()).doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_class_has_its_own_help_and_exit_codes() throws Exception {
+    LauncherResult none = LauncherResult.course("class");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("grade", "doctor").doesNotContain("\tat ");
+    LauncherResult help = LauncherResult.course("class", "grade", "--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.out()).contains("SUBMISSIONS", "--exercise=NAME", "--trust", "Exit codes:");
+  }
+
+  @Test
+  void a_path_is_meant_from_where_the_front_door_was_called(@TempDir Path elsewhere)
+      throws Exception {
+    Files.createDirectory(elsewhere.resolve("submissions"));
+    LauncherResult empty =
+        LauncherResult.from(elsewhere, "class", "grade", "submissions", "--exercise", "task");
+    assertThat(empty.exitCode()).isEqualTo(2);
+    assertThat(empty.err())
+        .contains(elsewhere.resolve("submissions") + " holds no folder, zip, tar or repository")
+        .hasLineCount(1);
   }
 
   @Test

@@ -81,6 +81,13 @@ class SmallCourseTest {
   }
 
   @Test
+  void a_program_that_was_run_is_kept_for_the_road() throws Exception {
+    course.write(".mercury/road.json", "{ not JSON");
+    assertEcho(echo("a").ended(""), "args [a], input ");
+    assertThat(course.text(".mercury/road.json")).containsPattern("\"echo\" : \\[ *\"echo\" *\\]");
+  }
+
+  @Test
   void what_has_changed_is_compiled() throws Exception {
     course.write(SmallCourse.PROGRAM, program.replace("args ", "changed "));
     assertEcho(echo("a").ended(""), "changed [a], input ");

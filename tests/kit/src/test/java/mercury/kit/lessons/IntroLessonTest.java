@@ -156,13 +156,18 @@ class IntroLessonTest {
   void a_wrong_password_is_one_sentence_without_it() {
     String url = TestBroker.url().replace("guest:guest@", "guest:s3cret@");
     String address = url.substring(url.indexOf('@') + 1);
-    assertThat(failure(url, "sender")).contains(address).doesNotContain("s3cret");
+    assertThat(failure(url, "sender"))
+        .contains(address)
+        .endsWith("Is RABBITMQ_URL right?")
+        .doesNotContain("s3cret");
   }
 
   @Test
   void a_slash_at_the_end_of_the_url_names_a_virtual_host_that_rabbitmq_does_not_have() {
     assertThat(failure(TestBroker.url() + "/", "sender"))
-        .startsWith("Cannot connect to RabbitMQ at ");
+        .startsWith("Cannot connect to RabbitMQ at ")
+        .contains("NOT_ALLOWED")
+        .endsWith("Is RABBITMQ_URL right?");
   }
 
   /** Returns the one line that a program prints before it gives up. */

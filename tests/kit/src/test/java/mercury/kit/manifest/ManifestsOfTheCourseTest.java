@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mercury.harness.manifest.CourseManifests;
+import mercury.harness.manifest.DrillManifest;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.manifest.LessonManifest;
 import mercury.harness.manifest.SubjectManifest;
@@ -65,6 +66,33 @@ class ManifestsOfTheCourseTest {
         .contains("# " + lesson.name() + ": " + lesson.title().en() + "\n");
     assertThat(CourseCheckout.text(lesson.folder() + "/README.ru.md"))
         .contains("# " + lesson.name() + ": " + lesson.title().ru() + "\n");
+  }
+
+  @Test
+  void the_task_follows_the_fifth_lesson_and_the_bot_all() throws IOException {
+    assertThat(course().exercisesAfter(lessons().get(4)))
+        .extracting(ExerciseManifest::name)
+        .containsExactly("task");
+    assertThat(course().exercisesAtTheEnd())
+        .extracting(ExerciseManifest::name)
+        .containsExactly("bot");
+  }
+
+  @Test
+  void every_drill_follows_a_lesson_and_is_counted() throws IOException {
+    CourseManifests course = course();
+    assertThat(course.drills()).isNotEmpty();
+    for (LessonManifest lesson : course.lessons()) {
+      assertThat(course.drillsAfter(lesson))
+          .extracting(DrillManifest::order)
+          .isEqualTo(counted(course.drillsAfter(lesson).size()));
+    }
+    for (DrillManifest drill : course.drills()) {
+      for (String variant : List.of("main", "stub", "solution")) {
+        assertThat(CourseCheckout.path("drills/src/" + variant + "/java/" + drill.source()))
+            .isRegularFile();
+      }
+    }
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ class WrongManifestTest {
 
   private static final String LESSON = "lessons/intro/lesson.json";
   private static final String EXERCISE = "bot/exercise.json";
+  private static final String DRILL = "drills/right_address/drill.json";
 
   @TempDir Path root;
 
@@ -61,6 +62,21 @@ class WrongManifestTest {
   void a_wrong_lesson_is_refused(String found, String written, String sentence) throws IOException {
     write(LESSON, text(LESSON, found.strip(), written == null ? "" : written.strip()));
     assertRefused(LESSON, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"intro\"|\"outro\"|lesson: is 'outro': name a lesson that is there",
+        "\"name\": \"right|\"name\": \"left|name: is 'left_address': write 'right_address', the name of its folder",
+        "\"ru\": [|\"de\": [|hints.ru: is missing: write a hint",
+      })
+  void a_wrong_drill_is_refused(String found, String written, String sentence) throws IOException {
+    write(DRILL, CourseCheckout.text(DRILL));
+    write(DRILL, text(DRILL, found, written));
+    assertRefused(DRILL, sentence);
   }
 
   @ParameterizedTest

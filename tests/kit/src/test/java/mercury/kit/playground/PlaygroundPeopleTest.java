@@ -132,7 +132,7 @@ class PlaygroundPeopleTest {
     page.click("#newcomer button");
   }
 
-  /** What the newest update holds, when it is of that kind: the page has yet to send it. */
+  /** Waits until the newest update is of that kind, and returns what it holds. */
   private JsonNode awaitNewest(String kind) {
     return Awaitility.await()
         .atMost(60, TimeUnit.SECONDS)

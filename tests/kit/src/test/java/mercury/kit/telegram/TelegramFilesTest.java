@@ -51,6 +51,18 @@ class TelegramFilesTest {
     assertThat(digest(got)).isEqualTo(digest(sent));
   }
 
+  /** Asks as python-telegram-bot does. */
+  @Test
+  void the_token_may_be_encoded() throws Exception {
+    String token = BotApi.TOKEN.replace(":", "%3A");
+    StoredFile sent = standin.api().person("Anna").sends(file(10));
+    Path got = standin.folder().resolve("got.bin");
+    var download = standin.download("/file/bot" + token + "/" + sent.filePath(), got);
+    assertThat(download.statusCode()).isEqualTo(200);
+    assertThat(standin.get("/bot" + token + "/getMe").join().result().get("is_bot").asBoolean())
+        .isTrue();
+  }
+
   @Test
   void a_file_over_20_MB_cannot_be_downloaded() throws Exception {
     StoredFile file = standin.api().person("Anna").sends(file(LIMIT + 1));

@@ -24,8 +24,12 @@ class MatrixPublicationTest {
     return GradedExercise.all();
   }
 
+  static List<GradedExercise> drills() {
+    return CourseCheckout.manifests().drills().stream().map(GradedExercise::of).toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("exercises")
+  @MethodSource({"exercises", "drills"})
   void the_grader_knows_the_mistakes_of_the_wrong_solutions(GradedExercise exercise)
       throws Exception {
     assertThat(exercise.paths().mistakes())

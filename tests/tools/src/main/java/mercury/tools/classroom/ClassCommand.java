@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Grades the submissions of a class.",
-    subcommands = ClassGradeCommand.class)
+    subcommands = {
+      ClassGradeCommand.class,
+      ClassDoctorCommand.class,
+      ClassExportCommand.class,
+      ClassOneCommand.class
+    })
 public final class ClassCommand {
 
   private ClassCommand() {}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import mercury.harness.terminal.ForeignText;
 import mercury.tools.solution.GradedExercise;
-import mercury.tools.solution.VariantGrader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +28,9 @@ import picocli.CommandLine.Parameters;
     })
 final class ClassGradeCommand implements Callable<Integer> {
 
+  /** The exit code where nothing would keep a stranger's program from the machine. */
+  static final int NO_SANDBOX = 3;
+
   @Parameters(
       paramLabel = "SUBMISSIONS",
       description = "the folder with a folder, zip, tar or repository for each learner")
@@ -44,8 +46,9 @@ final class ClassGradeCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "where the page goes; without, class-EXERCISE here")
-  private Optional<Path> out = Optional.empty();
+      defaultValue = "class",
+      description = "where the page goes; without, ${DEFAULT-VALUE}")
+  private Path out;
 
   @Option(
       names = "--names",
@@ -69,22 +72,18 @@ final class ClassGradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Sandbox sandbox = trust ? Sandbox.none() : new BubblewrapSandbox();
-    if (!sandbox.isHere()) {
-      System.err.println(
-          "grade: no sandbox on this machine. Install bubblewrap (apt-get install"
-              + " bubblewrap), or say --trust if these are not the programs of strangers.");
-      return 3;
-    }
-    if (!VariantGrader.isBuilt(exercise)) {
-      throw new IOException(
-          exercise.name()
-              + " is not built with its reference: run the command of tests/README.md#class");
-    }
     List<Submission> found = SubmissionFinder.find(submissions, learnerNames());
-    Path folder = out.orElse(Path.of("class-" + exercise.name())).toAbsolutePath();
+    BuiltExercise.require(exercise);
+    Optional<Sandbox> sandbox = trust ? Optional.of(Sandbox.none()) : SandboxChoice.here();
+    if (sandbox.isEmpty()) {
+      System.err.println("grade: " + SandboxChoice.NONE);
+      return NO_SANDBOX;
+    }
+    Path folder = out.toAbsolutePath();
+    List<Path> others = List.of(submissions.toAbsolutePath().normalize(), folder.normalize());
+    GradingPlan plan = new GradingPlan(exercise, optional, sandbox.get(), others);
     List<ClassRow> rows =
-        new ClassGrading(new GradingPlan(exercise, optional, sandbox), new RowStore(folder))
+        new ClassGrading(new SubmissionGrading(plan, new RowStore(folder)))
             .grade(found, parallel.orElseGet(exercise::gradings));
     tell(rows, ClassReports.write(exercise.name(), rows, folder));
     return rows.stream().anyMatch(ClassRow::isFailed) ? 1 : 0;

@@ -1,126 +1,88 @@
 package mercury.tools.classroom;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static mercury.harness.report.HtmlTemplate.escape;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import mercury.harness.report.HtmlTemplate;
 
-/** The page of a class: points, frequent mistakes, a heat map of learners and checks. */
+/** The page of a class. */
 final class ClassPage {
 
-  private static final int STEP = 10;
+  private final ClassFile graded;
 
-  private final List<ClassRow> rows;
-  private final List<String> checks;
-
-  private ClassPage(List<ClassRow> rows) {
-    this.rows = rows;
-    this.checks = checks(rows);
+  private ClassPage(ClassFile graded) {
+    this.graded = graded;
   }
 
-  static String of(String exercise, List<ClassRow> rows) throws IOException {
-    ClassPage page = new ClassPage(rows);
+  static String of(ClassFile graded) throws IOException {
+    ClassPage page = new ClassPage(graded);
     return HtmlTemplate.fill(
         ClassPage.class,
         "class.html",
         Map.of(
-            "title", escape(exercise + ": submissions " + rows.size()),
-            "points", page.points(),
-            "mistakes", page.mistakes(),
-            "head", page.head(),
-            "rows", rows.stream().map(page::row).collect(joining())));
+            "title", escape(graded.exercise() + ": submissions " + graded.rows().size()),
+            "summary", page.summary(),
+            "moves", page.moves(),
+            "points", new PointsChart(graded.graded()).html(),
+            "mistakes", new MistakeList(graded.rows()).html(),
+            "stuck", page.stuck(),
+            "heat", new HeatMap(graded).html()));
   }
 
-  /** Returns the ids of the checks that any row has a verdict of, in the order of the suite. */
-  static List<String> checks(List<ClassRow> rows) {
-    LinkedHashSet<String> ids = new LinkedHashSet<>();
-    rows.forEach(row -> ids.addAll(row.verdicts().keySet()));
-    return List.copyOf(ids);
+  /** The number of submissions in each state. */
+  private String summary() {
+    Map<String, Integer> states = new TreeMap<>();
+    graded.rows().forEach(row -> states.merge(row.state().title(), 1, Integer::sum));
+    return states.entrySet().stream()
+        .map(state -> "%s %s".formatted(state.getKey(), state.getValue()))
+        .collect(joining(" · ", "<p>", "</p>\n"));
   }
 
-  /** A bar for each ten points, how many learners have so many. */
-  private String points() {
-    Map<Integer, List<ClassRow>> groups =
-        rows.stream().filter(ClassRow::isGraded).collect(groupingBy(r -> r.score() / STEP));
-    StringBuilder bars = new StringBuilder();
-    for (int group = 0; group <= 100 / STEP; group++) {
-      int count = groups.getOrDefault(group, List.of()).size();
-      bars.append(
-          "<tr><th>%s<td><meter max=\"%s\" value=\"%s\"></meter> %s\n"
-              .formatted(
-                  group == 100 / STEP ? "100" : "%s–%s".formatted(group * STEP, group * STEP + 9),
-                  rows.size(),
-                  count,
-                  count));
+  private String moves() {
+    if (graded.moves().isEmpty()) {
+      return "";
     }
-    return bars.toString();
+    return graded.moves().stream()
+        .map(ClassPage::move)
+        .collect(joining("", "<h2>Since the last time</h2>\n<ul>", "</ul>\n"));
   }
 
-  /** The known mistakes, the most frequent one first, with two learners each. */
-  private String mistakes() {
-    Map<String, List<String>> learners = new LinkedHashMap<>();
-    for (ClassRow row : rows) {
-      for (String mistake : row.mistakes()) {
-        learners.computeIfAbsent(mistake, m -> new ArrayList<>()).add(row.learner());
-      }
-    }
-    return learners.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
-        .map(
-            entry ->
-                "<li><b>%s</b> × %s <small>(%s)</small>\n"
-                    .formatted(
-                        entry.getValue().size(),
-                        escape(entry.getKey()),
-                        entry.getValue().stream().limit(2).map(this::link).collect(joining(", "))))
-        .collect(joining());
-  }
-
-  private String head() {
-    return checks.stream()
-        .map(id -> "<th class=\"check\"><span>%s</span>".formatted(escape(id)))
-        .collect(joining());
-  }
-
-  private String row(ClassRow row) {
-    String cells =
-        row.isGraded()
-            ? checks.stream().map(id -> cell(id, row)).collect(joining())
-            : "<td class=\"note\" colspan=\"%s\">%s"
-                .formatted(Math.max(1, checks.size()), escape(row.note()));
-    return "<tr><th>%s<td class=\"score\">%s%s\n"
+  private static String move(ClassMove move) {
+    return "<li>%s: %s → %s%s%s\n"
         .formatted(
-            row.isGraded() ? link(row.learner()) : escape(row.learner()),
-            row.isGraded() ? points(row) : "–",
-            cells);
+            link(move.learner()),
+            move.before(),
+            move.now(),
+            ids("passed", " ✔ ", move.mended()),
+            ids("failed", " ✘ ", move.broken()));
   }
 
-  private static String points(ClassRow row) {
-    return row.bonus() == 0 ? "" + row.score() : "%s + %s".formatted(row.score(), row.bonus());
+  private static String ids(String style, String sign, List<String> ids) {
+    return ids.isEmpty()
+        ? ""
+        : "<span class=\"%s\">%s%s</span>".formatted(style, sign, escape(String.join(" ", ids)));
   }
 
-  private static String cell(String id, ClassRow row) {
-    String verdict = row.verdicts().getOrDefault(id, "OFF");
-    String sign =
-        switch (verdict) {
-          case "PASSED" -> "✔";
-          case "FAILED" -> "✘";
-          default -> "–";
-        };
-    return "<td class=\"%s\" title=\"%s\">%s"
-        .formatted(verdict.toLowerCase(Locale.ROOT), escape(id), sign);
+  /** The checks at which learners are, with all who are there. */
+  private String stuck() {
+    Map<String, StringBuilder> learners = new LinkedHashMap<>();
+    graded.checks().forEach(id -> learners.put(id, new StringBuilder()));
+    for (ClassRow row : graded.rows()) {
+      row.stuckAt().ifPresent(id -> learners.get(id).append(' ').append(link(row.learner())));
+    }
+    learners.values().removeIf(StringBuilder::isEmpty);
+    return learners.entrySet().stream()
+        .map(at -> "<tr><th>%s<td>%s\n".formatted(escape(at.getKey()), at.getValue()))
+        .collect(joining());
   }
 
-  private String link(String learner) {
+  /** Returns a link to what the grader has to say to that learner. */
+  static String link(String learner) {
     return "<a href=\"%s\">%s</a>".formatted(RowStore.link(learner), escape(learner));
   }
 }

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import mercury.harness.manifest.ExerciseFolders;
 import mercury.harness.runner.ClassPath;
 import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
@@ -20,34 +22,62 @@ import mercury.tools.solution.GradedExercise;
  * @param exercise the exercise
  * @param optional whether the optional checks are graded too
  * @param sandbox what keeps the submission from everything else
+ * @param others folders with the submissions of others and with their reports, which may lie in
+ *     what the sandbox can read
  */
-record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox) {
+record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox, List<Path> others) {
 
-  /** Returns the command that grades the sources in a folder and writes into another. */
-  List<String> command(Path sources, Path report) throws IOException {
+  /** Returns the command that grades: it reads a request and prints a reply. */
+  List<String> command() throws IOException {
     List<String> java = new ArrayList<>();
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.add("-XX:TieredStopAtLevel=1");
+    java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
+    java.addAll(List.of("-Xmx512m", "-XX:+DisableAttachMechanism", "-Dfile.encoding=UTF-8"));
     java.add("-Dcourse.home=" + home());
     java.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
     java.add("-Dslf4j.internal.verbosity=ERROR");
     java.add("-cp");
     java.add(classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)));
     java.add(GradeSubmissionMain.class.getName());
-    java.addAll(List.of(exercise.name(), "" + sources, "" + report, "" + optional));
-    return sandbox.around(java, readable(sources), report);
+    return sandbox.around(java, readable(), hidden());
   }
 
-  /** The JDK, the libraries, the kit's checkout and the submission; nobody's home. */
-  private static Set<Path> readable(Path sources) throws IOException {
+  /**
+   * Returns what it is asked.
+   *
+   * @param only the ids of the checks; empty for all
+   */
+  GradingRequest request(Map<String, String> sources, List<String> only) {
+    return new GradingRequest(exercise.name(), optional, only, sources);
+  }
+
+  /** The JDK, the libraries and the kit's checkout; nobody's home. */
+  private static Set<Path> readable() throws IOException {
     Set<Path> readable = new TreeSet<>(classPath());
     Path jdk = Path.of(System.getProperty("java.home"));
     readable.add(jdk);
     // a distribution may keep it elsewhere, and leave links in the JDK
     readable.add(jdk.resolve("conf/security/java.security").toRealPath().getParent().getParent());
     readable.add(home());
-    readable.add(sources);
     return readable;
+  }
+
+  /** The folders a submission could copy from: the reference, and the solutions of others. */
+  private Set<Path> hidden() {
+    ExerciseFolders folders = exercise.manifest().folders();
+    Set<Path> hidden = new TreeSet<>(others);
+    for (String folder : List.of(".git", ".mercury", "backup")) {
+      hidden.add(home().resolve(folder));
+    }
+    List<String> solutions = new ArrayList<>(List.of(folders.main(), folders.solution()));
+    solutions.add(folders.proof());
+    folders.plain().ifPresent(solutions::add);
+    solutions.addAll(List.of("target/main", "target/solution/classes", "backup"));
+    for (String solution : solutions) {
+      hidden.add(exercise.paths().resolve(solution).toAbsolutePath().normalize());
+    }
+    hidden.removeIf(folder -> !Files.isDirectory(folder) || !folder.startsWith(home()));
+    return hidden;
   }
 
   private static Path home() {

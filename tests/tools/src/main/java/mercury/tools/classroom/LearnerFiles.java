@@ -23,7 +23,10 @@ final class LearnerFiles implements SubmittedTree.Visitor {
   private static final int MOST_SOURCES = 100;
   private static final int MOST_BYTES = 500_000;
   private static final Pattern NOT_OWN =
-      Pattern.compile("(^|.*/)(target|build|out|bin|src/(stub|solution|plain|given|test))/.*");
+      Pattern.compile(
+          "(^|.*/)(target|build|out|bin|backup|__MACOSX|src/(stub|solution|plain|given|test))/.*");
+  private static final Pattern NO_CLASS =
+      Pattern.compile("\\..*|package-info\\.java|module-info\\.java");
 
   private final String packageFolder;
   private final Pattern declaration;
@@ -64,7 +67,7 @@ final class LearnerFiles implements SubmittedTree.Visitor {
   public void visit(SubmittedFile file) throws IOException, UnusableSubmissionException {
     seen++;
     require(seen <= MOST_FILES, String.format(Locale.ROOT, "has more than %,d files", MOST_FILES));
-    if (!file.name().endsWith(".java") || NOT_OWN.matcher(file.path()).matches()) {
+    if (!isOwn(file)) {
       return;
     }
     require(
@@ -73,7 +76,7 @@ final class LearnerFiles implements SubmittedTree.Visitor {
     Matcher own = ownPath.matcher(file.path());
     if (own.matches()) {
       requireSafe(own.group(1));
-      sources.put(own.group(1), text(file));
+      put(sources, own.group(1), text(file));
     } else if (file.name().matches("\\w+\\.java") && !file.path().contains("src/main/java/")) {
       takeBare(file);
     }
@@ -85,8 +88,22 @@ final class LearnerFiles implements SubmittedTree.Visitor {
   private void takeBare(SubmittedFile file) throws IOException, UnusableSubmissionException {
     String text = text(file);
     if (declaration.matcher(text).find()) {
-      bare.put(packageFolder + "/" + file.name(), text);
+      put(bare, packageFolder + "/" + file.name(), text);
     }
+  }
+
+  private static boolean isOwn(SubmittedFile file) {
+    return file.name().endsWith(".java")
+        && !NO_CLASS.matcher(file.name()).matches()
+        && !NOT_OWN.matcher(file.path()).matches();
+  }
+
+  /** Nobody knows which of two is meant. */
+  private static void put(Map<String, String> into, String path, String text)
+      throws UnusableSubmissionException {
+    String other = into.put(path, text);
+    require(
+        other == null || other.equals(text), "has two that differ of " + path + ": hand in one");
   }
 
   private static String text(SubmittedFile file) throws IOException, UnusableSubmissionException {

@@ -8,29 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * The learner to whom a folder, archive or repository belongs: as a file of names says, as Moodle
- * and Classroom 50 name what they hand out, or else as it is called.
+ * The learner to whom a folder, archive or repository belongs: as a file of names says, else as its
+ * own name does.
  */
 final class LearnerNames {
 
-  /** {@code Ada Lovelace_4711_assignsubmission_file_}: what Moodle puts into its zip. */
-  private static final Pattern MOODLE = Pattern.compile("(.+)_(\\d+)_assignsubmission_\\w+");
-
+  private final String exercise;
   private final Map<String, String> given;
-  private final Pattern repository;
   private final Set<String> taken = new TreeSet<>();
 
   private LearnerNames(String exercise, Map<String, String> given) {
+    this.exercise = exercise;
     this.given = given;
-    // Classroom 50 calls a repository CLASSROOM-ASSIGNMENT-LOGIN
-    this.repository = Pattern.compile("(?:.+-)?" + Pattern.quote(exercise) + "-(.+)");
   }
 
   /** Returns the names that the places themselves tell. */
@@ -64,21 +58,14 @@ final class LearnerNames {
   /** Returns the learner's name. No two places get the same. */
   String of(Path place) {
     String whole = place.getFileName().toString();
-    String bare = whole.replaceFirst("\\.(zip|tar|tar\\.gz|tgz|git)$", "");
-    String name = given.getOrDefault(whole, given.getOrDefault(bare, told(bare)));
+    String bare = PlaceName.bare(whole);
+    String told = PlaceName.of(whole, exercise).learner();
+    String name =
+        given.getOrDefault(whole, given.getOrDefault(bare, given.getOrDefault(told, told)));
     String free = name;
     for (int i = 2; !taken.add(free); i++) {
       free = name + " (" + i + ")";
     }
     return free;
-  }
-
-  private String told(String bare) {
-    Matcher moodle = MOODLE.matcher(bare);
-    if (moodle.matches()) {
-      return moodle.group(1);
-    }
-    Matcher classroom = repository.matcher(bare);
-    return classroom.matches() ? classroom.group(1) : bare;
   }
 }

@@ -13,6 +13,8 @@ enum RowState {
   UNCOMPILED,
   /** No solution can be taken from it. */
   UNUSABLE,
+  /** It took too much time or memory and was stopped. */
+  STOPPED,
   /** The grader failed: graded again, it may get a grade. */
   FAILED;
 

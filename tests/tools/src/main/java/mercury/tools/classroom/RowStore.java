@@ -1,5 +1,6 @@
 package mercury.tools.classroom;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -42,8 +43,16 @@ final class RowStore {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    ClassRow row = JSON.readValue(file.toFile(), ClassRow.class);
-    return Optional.of(row).filter(known -> known.digest().equals(digest) && !known.isFailed());
+    return read(file).filter(known -> known.digest().equals(digest) && !known.isFailed());
+  }
+
+  /** A row of an older kit is none. */
+  private static Optional<ClassRow> read(Path file) throws IOException {
+    try {
+      return Optional.of(JSON.readValue(file.toFile(), ClassRow.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
   }
 
   /** Keeps a row, as a whole or not at all. */

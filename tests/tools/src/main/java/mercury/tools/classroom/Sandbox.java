@@ -4,32 +4,28 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** A place in which a submission is kept while it is graded. */
+/**
+ * A place in which a submission is kept while it is graded. Nothing leaves it but what the command
+ * prints.
+ */
 public interface Sandbox {
 
   /**
    * Returns the command that runs a command inside.
    *
    * @param readable what it may read: files and folders
-   * @param writable the only folder outside that it may write to
+   * @param hidden folders in these of which it sees nothing
    */
-  List<String> around(List<String> command, Collection<Path> readable, Path writable);
+  List<String> around(List<String> command, Collection<Path> readable, Collection<Path> hidden);
 
   /** Returns whether this machine has it and allows it. */
   boolean isHere();
 
+  /** Returns what it is called, for people. */
+  String title();
+
   /** Returns no sandbox at all: for solutions that are not by strangers. */
   static Sandbox none() {
-    return new Sandbox() {
-      @Override
-      public List<String> around(List<String> command, Collection<Path> readable, Path writable) {
-        return command;
-      }
-
-      @Override
-      public boolean isHere() {
-        return true;
-      }
-    };
+    return new NoSandbox();
   }
 }

@@ -36,8 +36,13 @@ final class SubmissionFinder {
     }
   }
 
+  /** Every file that was handed in gets a row, also one that cannot be read. */
   private static boolean isSubmission(Path place) {
-    boolean hidden = place.getFileName().toString().startsWith(".");
-    return !hidden && (Files.isDirectory(place) || SubmittedTree.isArchive(place));
+    String name = place.getFileName().toString();
+    return !name.startsWith(".")
+        && !name.equals("__MACOSX")
+        && (Files.isDirectory(place)
+            || SubmittedTree.isArchive(place)
+            || name.matches("(?i).*\\.(java|rar|7z|xz|txz|jar|docx?|pdf)"));
   }
 }

@@ -1,26 +1,15 @@
 package mercury.tools.classroom;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import mercury.harness.terminal.ForeignText;
-import org.apache.commons.io.file.PathUtils;
 
-/** Grades one submission in a process of its own and reads what it wrote. */
+/** Grades one submission in a sandbox and makes a row of what comes of it. */
 final class SubmissionProcess {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final GradingPlan plan;
   private final Submission submission;
@@ -36,76 +25,27 @@ final class SubmissionProcess {
 
   /** Grades the sources. */
   ClassRow grade(Map<String, String> sources) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("class-");
-    try {
-      for (Map.Entry<String, String> source : sources.entrySet()) {
-        Path file = folder.resolve(source.getKey());
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source.getValue());
-      }
-      return run(folder);
-    } finally {
-      PathUtils.deleteDirectory(folder);
-    }
-  }
-
-  private ClassRow run(Path sources) throws IOException, InterruptedException {
-    Instant begun = Instant.now();
     Path log = report.resolve("grader.log");
-    Process process =
-        new ProcessBuilder(plan.command(sources, report))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    process.getOutputStream().close();
-    try {
-      if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-        return without(
+    SandboxedRun run = SandboxedRun.of(plan, plan.request(sources, List.of()), log);
+    if (run.excess().isPresent()) {
+      return without(RowState.STOPPED, run.excess().get());
+    }
+    return run.exitCode() == 0
+        ? read(run)
+        : without(
             RowState.FAILED,
-            String.format(Locale.ROOT, "took more than %d minutes", LONGEST.toMinutes()));
-      }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-    return switch (process.exitValue()) {
-      case 0 -> read(Duration.between(begun, Instant.now()));
-      case GradeSubmissionMain.UNCOMPILED ->
-          without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler()));
-      default ->
-          without(
-              RowState.FAILED,
-              String.format(
-                  Locale.ROOT, "the grader ended with %d: %s", process.exitValue(), lastLine(log)));
-    };
+            String.format(
+                Locale.ROOT, "the grader ended with %d: %s", run.exitCode(), reason(log)));
   }
 
-  private Path compiler() {
-    return report.resolve(GradeSubmissionMain.COMPILER);
-  }
-
-  private ClassRow read(Duration took) throws IOException {
-    JsonNode grade = JSON.readTree(report.resolve("report.json").toFile());
-    Map<String, String> verdicts = new LinkedHashMap<>();
-    for (JsonNode check : grade.get("checks")) {
-      verdicts.put(check.get("id").asText(), check.get("verdict").asText());
+  private ClassRow read(SandboxedRun run) throws IOException {
+    run.reply().unpack(report);
+    Path compiler = report.resolve(GradingReply.COMPILER);
+    if (Files.exists(compiler)) {
+      return without(RowState.UNCOMPILED, "does not compile: " + firstLine(compiler));
     }
-    List<String> mistakes = new ArrayList<>();
-    for (JsonNode diagnosis : grade.get("diagnoses")) {
-      diagnosis.get("mistakes").forEach(mistake -> mistakes.add(mistake.asText()));
-    }
-    return new ClassRow(
-        submission.learner(),
-        submission.place().getFileName().toString(),
-        digest,
-        RowState.GRADED,
-        "",
-        grade.get("score").asInt(),
-        grade.get("max").asInt(),
-        grade.get("bonus").asInt(),
-        verdicts,
-        mistakes,
-        took.toMillis() / 1e3);
+    return GradedReport.read(report.resolve(GradingReply.REPORT))
+        .row(submission, digest, run.took().toMillis() / 1e3);
   }
 
   private ClassRow without(RowState state, String note) {
@@ -117,8 +57,13 @@ final class SubmissionProcess {
     return ForeignText.line(lines.isEmpty() ? "" : lines.get(0));
   }
 
-  private static String lastLine(Path file) throws IOException {
-    List<String> lines = Files.readAllLines(file);
-    return ForeignText.line(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
+  /** Returns the exception that ended the grader, or else the last that it said. */
+  private static String reason(Path log) throws IOException {
+    List<String> lines = Files.readAllLines(log);
+    return ForeignText.line(
+        lines.stream()
+            .filter(line -> line.matches("(Exception|Caused by|Error).*"))
+            .findFirst()
+            .orElse(lines.isEmpty() ? "" : lines.get(lines.size() - 1)));
   }
 }

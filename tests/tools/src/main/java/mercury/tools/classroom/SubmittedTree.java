@@ -2,8 +2,10 @@ package mercury.tools.classroom;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The files of a submission, wherever they lie. It only reads: nothing is unpacked or run. */
 interface SubmittedTree {
@@ -27,7 +29,7 @@ interface SubmittedTree {
   static SubmittedTree at(Path place) throws UnusableSubmissionException {
     String name = place.getFileName().toString().toLowerCase(Locale.ROOT);
     if (Files.isDirectory(place)) {
-      return isBareRepository(place) ? new GitTree(place) : new FolderTree(place);
+      return repository(place).<SubmittedTree>map(GitTree::new).orElse(new FolderTree(place));
     }
     if (name.endsWith(".zip")) {
       return new ZipTree(place);
@@ -36,7 +38,7 @@ interface SubmittedTree {
       return new TarTree(place);
     }
     throw new UnusableSubmissionException(
-        "is neither a folder, a repository, a .zip, .tar nor .tar.gz");
+        "is neither a folder, a repository, a .zip, .tar, .tar.gz nor .tar.bz2");
   }
 
   /** Returns whether a file is named like an archive that can be read. */
@@ -46,12 +48,22 @@ interface SubmittedTree {
   }
 
   private static boolean isTar(String name) {
-    return name.endsWith(".tar") || name.endsWith(".tar.gz") || name.endsWith(".tgz");
+    return name.matches(".*\\.(tar|tar\\.gz|tgz|tar\\.bz2|tbz2)");
   }
 
-  private static boolean isBareRepository(Path folder) {
+  /** Returns the repository whose files are not checked out there. */
+  private static Optional<Path> repository(Path folder) {
+    if (isRepository(folder)) {
+      return Optional.of(folder);
+    }
+    String[] names = folder.toFile().list();
+    boolean bare = names != null && names.length == 1 && isRepository(folder.resolve(".git"));
+    return bare ? Optional.of(folder.resolve(".git")) : Optional.empty();
+  }
+
+  private static boolean isRepository(Path folder) {
     return Files.isRegularFile(folder.resolve("HEAD"))
-        && Files.isDirectory(folder.resolve("objects"))
-        && Files.isDirectory(folder.resolve("refs"));
+        && Files.isDirectory(folder.resolve("objects"), LinkOption.NOFOLLOW_LINKS)
+        && Files.isDirectory(folder.resolve("refs"), LinkOption.NOFOLLOW_LINKS);
   }
 }

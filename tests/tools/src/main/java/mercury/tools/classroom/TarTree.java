@@ -10,10 +10,11 @@ import java.util.zip.GZIPInputStream;
 import mercury.harness.terminal.ForeignText;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
-/** A tar, also one compressed by gzip. It is read from front to end, up to a limit. */
+/** A tar, also one compressed by gzip or bzip2. It is read from front to end, up to a limit. */
 record TarTree(Path place) implements SubmittedTree {
 
   private static final long MOST_BYTES = 200_000_000;
@@ -42,6 +43,10 @@ record TarTree(Path place) implements SubmittedTree {
 
   private InputStream open() throws IOException {
     InputStream file = new BufferedInputStream(Files.newInputStream(place));
-    return place.toString().endsWith(".tar") ? file : new GZIPInputStream(file);
+    String name = place.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".tar")) {
+      return file;
+    }
+    return name.endsWith("bz2") ? new BZip2CompressorInputStream(file) : new GZIPInputStream(file);
   }
 }

@@ -3,14 +3,16 @@ package mercury.tools.solution;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 import mercury.harness.terminal.ForeignText;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command line of a tool: it knows exercises by their names, and tells what is wrong with
- * somebody's files or arguments in one sentence instead of a stack trace.
+ * The command line of a tool: it knows exercises by their names, takes paths from where the front
+ * door was called, and tells what is wrong with somebody's files or arguments in one sentence
+ * instead of a stack trace.
  */
 public final class ToolCommandLine {
 
@@ -19,7 +21,9 @@ public final class ToolCommandLine {
   /** Returns the command line of a command and its subcommands. */
   public static CommandLine of(Object command) {
     return new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(GradedExercise.class, ToolCommandLine::exercise)
+        .registerConverter(Path.class, ToolCommandLine::path)
         .setExecutionExceptionHandler(ToolCommandLine::tell);
   }
 
@@ -29,6 +33,11 @@ public final class ToolCommandLine {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }
+  }
+
+  /** A path is meant from where the front door was called, which is not where it runs. */
+  private static Path path(String typed) {
+    return Path.of(System.getProperty("course.from", "")).resolve(typed).normalize();
   }
 
   private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult arguments)

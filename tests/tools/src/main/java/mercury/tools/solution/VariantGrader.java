@@ -113,7 +113,8 @@ public final class VariantGrader implements AutoCloseable {
     folders.addAll(exercise.paths().givenResources());
     return Optional.of(
         SubjectPlan.java(
-            folders, exercise.paths().libraries("solution"), exercise.manifest().packageName()));
+                folders, exercise.paths().libraries("solution"), exercise.manifest().packageName())
+            .sharing(exercise.paths().build("solution")));
   }
 
   /** Returns what the checks may load of it. */

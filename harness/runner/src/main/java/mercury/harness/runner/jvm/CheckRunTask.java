@@ -75,7 +75,7 @@ final class CheckRunTask implements Runnable {
   }
 
   /** Opens the processes of the learner's code; null when that runs here. */
-  private SubjectPool subjects(Optional<String> rabbitUrl) {
+  private SubjectPool subjects(Optional<String> rabbitUrl) throws IOException {
     if (run.subject() == null) {
       SubjectSource.useThisJvm();
       return null;

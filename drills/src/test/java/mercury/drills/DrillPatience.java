@@ -1,0 +1,10 @@
+package mercury.drills;
+
+/** The time that checks of drills wait: a learner gets a verdict within three seconds. */
+public final class DrillPatience {
+
+  /** The milliseconds in which nothing moves, after which a check gives up. */
+  public static final int MILLIS = 1_500;
+
+  private DrillPatience() {}
+}

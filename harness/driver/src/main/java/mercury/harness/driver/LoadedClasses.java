@@ -1,0 +1,90 @@
+package mercury.harness.driver;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Notes which classes processes load, until there is an archive of them, and then makes it.
+ * Thread-safe.
+ */
+final class LoadedClasses implements AutoCloseable {
+
+  /** A line of the JVM's log; what has no file or is made while it runs is not shared. */
+  private static final Pattern LOADED =
+      Pattern.compile("([^ /]+) source: (?:jrt:|shared objects|file:.*\\.jar$).*");
+
+  /** Fewer come of a process that hardly began. */
+  private static final int ENOUGH = 500;
+
+  private final ClassDataArchive archive;
+  private final Optional<Path> notes;
+  private final AtomicInteger processes = new AtomicInteger();
+
+  private LoadedClasses(ClassDataArchive archive, Optional<Path> notes) {
+    this.archive = archive;
+    this.notes = notes;
+  }
+
+  /** Begins to note; does not when the archive is there already. */
+  static LoadedClasses of(ClassDataArchive archive) throws IOException {
+    return new LoadedClasses(
+        archive,
+        archive.isThere()
+            ? Optional.empty()
+            : Optional.of(Files.createTempDirectory("loaded-classes-")));
+  }
+
+  /** Returns the options of the next process. */
+  List<String> options() {
+    return notes
+        .map(folder -> folder.resolve(processes.incrementAndGet() + ".txt"))
+        .map(file -> List.of("-Xlog:class+load:file=\"" + file + "\":none"))
+        .orElseGet(archive::use);
+  }
+
+  /** Makes the archive when enough was noted and it can be written; the processes have ended. */
+  @Override
+  public void close() throws IOException {
+    if (notes.isPresent()) {
+      Set<String> classes = classes(notes.get());
+      TemporaryFolder.delete(notes.get());
+      if (classes.size() >= ENOUGH) {
+        make(classes);
+      }
+    }
+  }
+
+  private void make(Set<String> classes) {
+    try {
+      archive.make(classes);
+    } catch (IOException e) {
+      return; // a folder that cannot be written: everything works without, only slower
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Set<String> classes(Path folder) throws IOException {
+    Set<String> classes = new TreeSet<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        for (String line : Files.readAllLines(file)) {
+          Matcher loaded = LOADED.matcher(line);
+          if (loaded.matches()) {
+            classes.add(loaded.group(1));
+          }
+        }
+      }
+    }
+    return classes;
+  }
+}

@@ -1,0 +1,127 @@
+package mercury.tools.classroom;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import mercury.harness.manifest.ExerciseManifest;
+import mercury.harness.runner.ClassPath;
+import mercury.tools.CourseCheckout;
+import mercury.tools.solution.GradedExercise;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * A folder with all that grades an exercise but the JDK: the libraries, the checks, what is given
+ * and the stubs, without the reference. {@code install} is run once where it lies, {@code grade}
+ * for each submission.
+ */
+final class KitBundle {
+
+  /** Stands for the folder itself until it is installed. */
+  private static final String HERE = "@HERE@";
+
+  private final GradedExercise exercise;
+  private final ExportFile scripts;
+  private final Path folder;
+  private final Set<String> names = new HashSet<>();
+
+  private KitBundle(GradedExercise exercise, ExportFile scripts, Path folder) {
+    this.exercise = exercise;
+    this.scripts = scripts;
+    this.folder = folder;
+  }
+
+  /** Writes it into that folder. */
+  static void write(GradedExercise exercise, ExportFile scripts, Path folder) throws IOException {
+    new KitBundle(exercise, scripts, Files.createDirectories(folder)).write();
+  }
+
+  private void write() throws IOException {
+    Path built = exercise.paths().resolve("target").toAbsolutePath().normalize();
+    Path libraries = Files.createDirectories(folder.resolve("lib"));
+    for (Path entry : ClassPath.entries()) {
+      if (Files.exists(entry) && !entry.toAbsolutePath().normalize().startsWith(built)) {
+        add(entry, libraries);
+      }
+    }
+    for (ExerciseManifest below : CourseCheckout.manifests().below(exercise.manifest())) {
+      copy(Path.of(below.folder(), "exercise.json"));
+    }
+    for (String file : course()) {
+      copy(Path.of(exercise.manifest().folder(), file));
+    }
+    installLibraries();
+    for (String script : List.of("install", "grade")) {
+      scripts.write("kit/" + script, folder.resolve(script));
+    }
+  }
+
+  /** The files of the exercise that the grader reads. */
+  private List<String> course() {
+    List<String> files = new ArrayList<>(List.of("exercise.json", "target/solution/test-classes"));
+    files.add(exercise.manifest().folders().given());
+    files.add(exercise.manifest().folders().stub());
+    files.add(exercise.manifest().folders().checks());
+    files.addAll(exercise.manifest().folders().resources());
+    return files;
+  }
+
+  private void copy(Path file) throws IOException {
+    Path from = CourseCheckout.path(file.toString());
+    Path to = folder.resolve("course").resolve(file);
+    Files.createDirectories(to.getParent());
+    if (Files.isDirectory(from)) {
+      PathUtils.copyDirectory(from, to);
+    } else if (Files.exists(from)) {
+      Files.copy(from, to);
+    }
+  }
+
+  /** The libraries of the learner's code are among those of the grader, by the names of files. */
+  private void installLibraries() throws IOException {
+    List<String> moved =
+        Stream.of(exercise.paths().libraries("solution").split(java.io.File.pathSeparator, -1))
+            .filter(entry -> !entry.isEmpty())
+            .map(entry -> HERE + "/lib/" + Path.of(entry).getFileName())
+            .toList();
+    Path file =
+        folder
+            .resolve("course")
+            .resolve(exercise.manifest().folder())
+            .resolve("target/solution/libraries.txt");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, String.join(":", moved));
+  }
+
+  private void add(Path entry, Path libraries) throws IOException {
+    if (Files.isDirectory(entry)) {
+      pack(entry, libraries.resolve(free("classes.jar")));
+    } else {
+      Files.copy(entry, libraries.resolve(free(entry.getFileName().toString())));
+    }
+  }
+
+  private String free(String name) {
+    String free = name;
+    for (int i = 2; !names.add(free); i++) {
+      free = i + "-" + name;
+    }
+    return free;
+  }
+
+  private static void pack(Path classes, Path jar) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package mercury.tools.classroom;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A grading in the sandbox that has ended.
+ *
+ * @param excess what it took too much of, so that it was stopped; empty when it ended by itself
+ * @param exitCode of a grading that ended by itself, else -1
+ * @param reply what it printed
+ * @param took how long it ran
+ * @param processes the most processes that were seen
+ * @param memory the most bytes of memory that were seen
+ */
+record SandboxedRun(
+    Optional<String> excess,
+    int exitCode,
+    GradingReply reply,
+    Duration took,
+    long processes,
+    long memory) {
+
+  private static final int LOOK_MS = 250;
+
+  /**
+   * Runs one and ends whatever is left of it.
+   *
+   * @param log the file for what it says to people
+   */
+  static SandboxedRun of(GradingPlan plan, GradingRequest request, Path log)
+      throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(plan.command()).redirectError(log.toFile()).start();
+    try {
+      CompletableFuture<GradingReply> reply = reply(process.getInputStream());
+      request.writeTo(process.getOutputStream());
+      return watched(process, reply);
+    } catch (CompletionException e) {
+      throw new IOException("the grader's reply cannot be read: " + e.getCause(), e);
+    } finally {
+      new ProcessFamily(process).end();
+    }
+  }
+
+  private static CompletableFuture<GradingReply> reply(InputStream printed) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return GradingReply.readFrom(printed);
+          } catch (IOException e) {
+            throw new CompletionException(e);
+          }
+        });
+  }
+
+  private static SandboxedRun watched(Process process, CompletableFuture<GradingReply> reply)
+      throws InterruptedException {
+    Instant begun = Instant.now();
+    ProcessFamily family = new ProcessFamily(process);
+    long processes = 0;
+    long memory = 0;
+    while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
+      processes = Math.max(processes, family.size());
+      memory = Math.max(memory, family.memory());
+      Optional<String> excess = SandboxLimits.excess(processes, memory, since(begun));
+      if (excess.isPresent()) {
+        return new SandboxedRun(excess, -1, GradingReply.none(), since(begun), processes, memory);
+      }
+    }
+    return new SandboxedRun(
+        Optional.empty(), process.exitValue(), reply.join(), since(begun), processes, memory);
+  }
+
+  private static Duration since(Instant begun) {
+    return Duration.between(begun, Instant.now());
+  }
+}
