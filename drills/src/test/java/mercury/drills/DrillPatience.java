@@ -1,6 +1,6 @@
 package mercury.drills;
 
-/** The time that checks of drills wait: a learner gets a verdict within three seconds. */
+/** The time that checks of drills wait: it is short, because a learner waits for the verdict. */
 public final class DrillPatience {
 
   /** The milliseconds in which nothing moves, after which a check gives up. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.amqp.WireFault;
@@ -64,21 +63,11 @@ class WorkerClientAnswerTest {
               context.amqp().mark("put() returned");
             });
     onTheWay.await(CheckContext.TIMEOUT);
-    boolean early = isMarked(context, LATE);
+    boolean early = context.amqp().seesWithin(LATE, seen -> seen.count(EventKind.MARK) > 0);
     context.require(!early, "early");
     onTheWay.release();
     context.exceptionFrom(
         "put()", () -> put.join(context)); // it may have been waiting for long enough
-  }
-
-  /** Returns whether a mark comes within that time. */
-  static boolean isMarked(CheckContext context, Duration patience) throws InterruptedException {
-    try {
-      context.amqp().await(patience, "a mark", seen -> seen.count(EventKind.MARK) > 0);
-      return true;
-    } catch (EventNotSeenError e) {
-      return false;
-    }
   }
 
   private static int countMessages(Timeline timeline, EventKind kind) {

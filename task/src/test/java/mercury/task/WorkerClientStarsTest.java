@@ -62,7 +62,8 @@ class WorkerClientStarsTest {
             });
     putAll.awaitBlocked(context);
     boolean atOnce = context.amqp().timeline().count(EventKind.MARK) > 0;
-    WorkerClientAnswerTest.isMarked(context, PATIENCE); // one of a few seconds would now be over
+    // one that waits for a few seconds only would then have returned
+    context.amqp().seesWithin(PATIENCE, all -> all.count(EventKind.MARK) > 0);
     Timeline seen = context.amqp().timeline();
     int published = seen.count(EventKind.PUBLISH);
     context.require(published >= TASKS, "serial", published, TASKS);

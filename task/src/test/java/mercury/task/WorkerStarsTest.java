@@ -3,9 +3,7 @@ package mercury.task;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
-import java.util.function.Predicate;
 import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.amqp.WireFault;
@@ -38,9 +36,9 @@ class WorkerStarsTest {
     awaitStopping(context);
     onTheWay.release(); // the second message arrives while the worker is stopping
     stop.awaitBlocked(context);
-    boolean atOnce = WorkerClientAnswerTest.isMarked(context, SOON);
+    boolean atOnce = context.amqp().seesWithin(SOON, seen -> seen.count(EventKind.MARK) > 0);
     // a stop() that waits for a few seconds only returns by then
-    WorkerClientAnswerTest.isMarked(context, PATIENCE.minus(SOON));
+    context.amqp().seesWithin(PATIENCE.minus(SOON), seen -> seen.count(EventKind.MARK) > 0);
     gate.open();
     stop.join(context);
     int deliveries = context.amqp().timeline().count(EventKind.DELIVER, EventKind.GET_OK);
@@ -77,11 +75,11 @@ class WorkerStarsTest {
     context.await(
         seen -> seen.since(back).count(EventKind.DELIVER, EventKind.GET_OK) > 0, "unfinished");
     // both handlers from before are still at work
-    awaitPerhaps(context, A_MOMENT, seen -> seen.count(EventKind.HANDLE_BEGINS) > 2);
+    context.amqp().seesWithin(A_MOMENT, seen -> seen.count(EventKind.HANDLE_BEGINS) > 2);
     int running = HandlingTimeline.of(context.amqp().timeline()).maxRunning();
     context.require(running <= 2, "running", running);
     gate.openForOne(); // the third begins in its place, and then the other one ends
-    awaitPerhaps(context, A_MOMENT, seen -> seen.count(EventKind.HANDLE_BEGINS) > 2);
+    context.amqp().seesWithin(A_MOMENT, seen -> seen.count(EventKind.HANDLE_BEGINS) > 2);
     gate.open();
     TestMessages.put(context, "2", "3");
     Timeline seen =
@@ -98,20 +96,11 @@ class WorkerStarsTest {
 
   /** Waits until the broker is told, if it is; its answer is held back, so this must be quick. */
   private static void awaitStopping(CheckContext context) throws InterruptedException {
-    awaitPerhaps(
-        context,
-        Duration.ofSeconds(1),
-        seen -> seen.count(EventKind.CANCEL, EventKind.CHANNEL_CLOSE, EventKind.MARK) > 0);
-  }
-
-  /** Waits for something that need not come. */
-  static void awaitPerhaps(CheckContext context, Duration within, Predicate<Timeline> what)
-      throws InterruptedException {
-    try {
-      context.amqp().await(within, "what need not come", what);
-    } catch (EventNotSeenError e) {
-      // then it does not
-    }
+    context
+        .amqp()
+        .seesWithin(
+            Duration.ofSeconds(1),
+            seen -> seen.count(EventKind.CANCEL, EventKind.CHANNEL_CLOSE, EventKind.MARK) > 0);
   }
 
   private static void awaitBack(CheckContext context, Timeline before, int outage)

@@ -118,8 +118,7 @@ class WorkerTest {
     DrivenWorker.started(context, 1, TestMessages.failingOnce());
     Timeline seen = context.await(timeline -> HandlingTimeline.of(timeline).isOver(1), "kept");
     if (seen.count(EventKind.ACK) > 0) { // whether it is published again then tells the mistake
-      WorkerStarsTest.awaitPerhaps(
-          context, Duration.ofSeconds(1), all -> all.count(EventKind.PUBLISH) > 0);
+      context.amqp().seesWithin(Duration.ofSeconds(1), all -> all.count(EventKind.PUBLISH) > 0);
     }
     HandlingTimeline.of(context.amqp().timeline()).requireNotLost(context, 1);
   }

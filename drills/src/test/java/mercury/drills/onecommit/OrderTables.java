@@ -23,6 +23,8 @@ final class OrderTables implements AutoCloseable {
       create table %1$s.outbox (id text primary key, text text not null);
       """;
 
+  private static final int DEFAULT_PORT = 5432;
+
   private final String server;
   private final String schema = "check_" + UUID.randomUUID().toString().replace("-", "");
 
@@ -31,7 +33,11 @@ final class OrderTables implements AutoCloseable {
     server =
         "jdbc:postgresql://%s:%s%s?user=%s&password=%s"
             .formatted(
-                dsn.getHost(), dsn.getPort(), dsn.getPath(), encoded(login[0]), encoded(login[1]));
+                dsn.getHost(),
+                dsn.getPort() < 0 ? DEFAULT_PORT : dsn.getPort(),
+                dsn.getPath(),
+                encoded(login[0]),
+                encoded(login[1]));
   }
 
   private static String encoded(String value) {

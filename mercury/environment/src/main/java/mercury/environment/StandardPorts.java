@@ -3,6 +3,7 @@ package mercury.environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The services on their standard ports: containers, most likely. Immutable.
@@ -30,10 +31,17 @@ public record StandardPorts(ServiceAddresses addresses, List<String> silent) {
   private static StandardPorts of(CourseService service) {
     int port = service.standardPort();
     ServiceAddresses here = ServiceAddresses.of(service, port);
-    return ServiceProbe.lastingFailure(service, here)
+    return failure(service, here)
         .map(reason -> new StandardPorts(new ServiceAddresses(Map.of()), silence(service, reason)))
         .orElseGet(
             () -> new StandardPorts(here.plus(ServiceAddresses.runningExtras(service)), List.of()));
+  }
+
+  /** Asks one that nobody may have named only once: its port may be another program's. */
+  private static Optional<String> failure(CourseService service, ServiceAddresses here) {
+    return service.startsOnlyWhenNamed()
+        ? ServiceProbe.failure(service, here)
+        : ServiceProbe.lastingFailure(service, here);
   }
 
   /** Says nothing of a service that nobody named: another program may have its port. */

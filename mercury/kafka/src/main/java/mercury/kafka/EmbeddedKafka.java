@@ -54,7 +54,7 @@ public final class EmbeddedKafka implements EmbeddedServer {
     try {
       server.startup();
       return kafka;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // Scala's methods throw checked exceptions undeclared
       kafka.stop();
       throw e;
     }

@@ -67,12 +67,13 @@ class NamedServicesUpTest {
 
   @Test
   void without_their_libraries_one_sentence_says_how_to_get_them() throws Exception {
-    StartedCommand up = cli(UpCommand.class, "--only", "kafka", "--ports", "free");
-    assertThat(up.exitCode()).isEqualTo(1);
-    assertThat(up.printed().strip())
-        .isEqualTo(
-            "course up: Apache Kafka 4 did not start: its libraries are not here; ./course up"
-                + " --only kafka fetches them");
+    try (StartedCommand up = cli(UpCommand.class, "--only", "kafka", "--ports", "free")) {
+      assertThat(up.exitCode()).isEqualTo(1);
+      assertThat(up.printed().strip())
+          .isEqualTo(
+              "course up: Apache Kafka 4 did not start: its libraries are not here; ./course up"
+                  + " --only kafka fetches them");
+    }
   }
 
   @Test
@@ -128,8 +129,11 @@ class NamedServicesUpTest {
   }
 
   private static String ended(StartedCommand command) throws Exception {
-    command.exitCode();
-    return command.printed();
+    try (command) {
+      int code = command.exitCode();
+      assertThat(code).as(command.printed()).isZero();
+      return command.printed();
+    }
   }
 
   private List<String> leftFiles() throws IOException {

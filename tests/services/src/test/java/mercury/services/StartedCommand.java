@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mercury.environment.ServiceAddresses;
 
 /**
  * A command that runs, as from a shell.
@@ -24,13 +26,14 @@ record StartedCommand(Process process, Path output) implements AutoCloseable {
 
   /** Starts it in that folder, with that file for what it prints. */
   static StartedCommand in(Path folder, Path output, List<String> command) throws IOException {
-    return new StartedCommand(
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start(),
-        output);
+            .redirectOutput(output.toFile());
+    // the variables of services of this machine, if any, are not under test
+    builder.environment().keySet().removeAll(ServiceAddresses.from(Map.of()).variables().keySet());
+    return new StartedCommand(builder.start(), output);
   }
 
   /** Waits until it has printed that, or has ended without. */

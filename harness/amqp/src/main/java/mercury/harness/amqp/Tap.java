@@ -97,6 +97,17 @@ public final class Tap implements AutoCloseable {
     return recorder.await(timeout, what, condition);
   }
 
+  /** Returns whether the timeline satisfies the condition within that time; it need not. */
+  public boolean seesWithin(Duration time, Predicate<Timeline> condition)
+      throws InterruptedException {
+    try {
+      await(time, "what need not come", condition);
+      return true;
+    } catch (EventNotSeenError e) {
+      return false;
+    }
+  }
+
   /** Puts a remark on the timeline. */
   public void mark(String text) {
     record(EventKind.MARK, List.of(), new EventDetail.Text(text));

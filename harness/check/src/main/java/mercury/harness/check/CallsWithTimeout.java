@@ -30,6 +30,9 @@ final class CallsWithTimeout {
       stuck.setStackTrace(where);
       throw stuck;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof CheckFailedError failed) {
+        throw failed; // of a call within this one
+      }
       throw e.getCause() instanceof Exception thrown
           ? thrown
           : new IllegalStateException(e.getCause());

@@ -1,8 +1,6 @@
 package mercury.harness.check;
 
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,9 +48,9 @@ public final class CheckContext {
   private final Duration quiet;
   private final String prefix;
   private final CheckSubjects subjects;
+  private final CheckChannels broker = new CheckChannels(this::openTap);
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
   private Tap tap;
-  private Connection connection;
   private volatile String thrown = "";
 
   /**
@@ -114,20 +112,8 @@ public final class CheckContext {
   }
 
   /** Opens a channel to the broker on a connection that bypasses the tap. */
-  public synchronized Channel channel() throws IOException {
-    try {
-      if (connection == null) {
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setUri(directRabbitUrl());
-        factory.setAutomaticRecoveryEnabled(false);
-        connection = factory.newConnection("check");
-      }
-      return MarkedChannel.of(connection.createChannel(), this::openTap);
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
+  public Channel channel() throws IOException {
+    return broker.channel(directRabbitUrl());
   }
 
   /**
@@ -272,7 +258,7 @@ public final class CheckContext {
     subjects.giveBack(orderly);
     openTap().ifPresent(Tap::close);
     CallsWithTimeout.closeInTime(this::deleteLeftovers);
-    return CallsWithTimeout.closeInTime(this::closeConnection) && orderly;
+    return CallsWithTimeout.closeInTime(broker) && orderly;
   }
 
   /** Returns the exception for a process of the learner's code that has ended by itself. */
@@ -295,21 +281,13 @@ public final class CheckContext {
   }
 
   private void deleteLeftovers() throws IOException {
-    LeftoverDeletion leftovers = new LeftoverDeletion(prefix);
-    Optional<Timeline> timeline = timeline().filter(leftovers::isNeeded);
-    if (timeline.isPresent()) {
-      channel();
-      leftovers.of(timeline.get(), connection);
+    Optional<Timeline> seen = timeline();
+    if (seen.isPresent()) {
+      broker.deleteLeftovers(prefix, seen.get(), directRabbitUrl());
     }
   }
 
   private synchronized Optional<Tap> openTap() {
     return Optional.ofNullable(tap);
-  }
-
-  private synchronized void closeConnection() throws IOException {
-    if (connection != null) {
-      connection.abort(1000);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mercury.harness.runner.CloseAll;
 
 /** The services of drills: each is started by the first drill that needs it. Not thread-safe. */
 final class DrillServices implements Closeable {
@@ -38,16 +39,6 @@ final class DrillServices implements Closeable {
   /** Stops what was started. */
   @Override
   public void close() throws IOException {
-    IOException failure = null;
-    for (RunningServices each : running.values()) {
-      try {
-        each.close();
-      } catch (IOException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    CloseAll.of(running.values());
   }
 }

@@ -28,7 +28,7 @@ record ClassDataArchive(Path file, String jars, String java) {
 
   private static final String PREFIX = "class-data-";
   private static final String SUFFIX = ".jsa";
-  private static final int LIMIT_S = 60;
+  private static final int LIMIT_S = 15; // the verdict waits for it
 
   /** Returns the archive for the processes of a plan; empty when they have none. */
   static Optional<ClassDataArchive> of(SubjectPlan plan) {
@@ -111,7 +111,7 @@ record ClassDataArchive(Path file, String jars, String java) {
     }
   }
 
-  /** Removes those of other libraries or another JDK: nobody asks for them again. */
+  /** Removes those of other libraries or another JDK, so that no more than one lies there. */
   private void removeOthers() throws IOException {
     try (Stream<Path> all = Files.list(file.getParent())) {
       for (Path other : all.filter(ClassDataArchive::isArchive).toList()) {

@@ -1,5 +1,7 @@
 package mercury.harness.driver;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,13 +36,20 @@ final class LoadedClasses implements AutoCloseable {
     this.notes = notes;
   }
 
-  /** Begins to note; does not when the archive is there already. */
-  static LoadedClasses of(ClassDataArchive archive) throws IOException {
+  /** Begins to note; does not when the archive is there already, or cannot be written. */
+  static LoadedClasses of(ClassDataArchive archive) {
     return new LoadedClasses(
-        archive,
-        archive.isThere()
-            ? Optional.empty()
-            : Optional.of(Files.createTempDirectory("loaded-classes-")));
+        archive, archive.isThere() ? Optional.empty() : folder(archive.file().getParent()));
+  }
+
+  /** Makes a folder where the archive will be: what a killed grading leaves goes with the build. */
+  private static Optional<Path> folder(Path place) {
+    try {
+      Files.createDirectories(place);
+      return Optional.of(Files.createTempDirectory(place, "loaded-classes-"));
+    } catch (IOException e) {
+      return Optional.empty(); // everything works without, only slower
+    }
   }
 
   /** Returns the options of the next process. */
@@ -53,21 +62,17 @@ final class LoadedClasses implements AutoCloseable {
 
   /** Makes the archive when enough was noted and it can be written; the processes have ended. */
   @Override
-  public void close() throws IOException {
-    if (notes.isPresent()) {
-      Set<String> classes = classes(notes.get());
-      TemporaryFolder.delete(notes.get());
-      if (classes.size() >= ENOUGH) {
-        make(classes);
-      }
-    }
-  }
-
-  private void make(Set<String> classes) {
+  public void close() {
     try {
-      archive.make(classes);
+      if (notes.isPresent()) {
+        Set<String> classes = classes(notes.get());
+        TemporaryFolder.delete(notes.get());
+        if (classes.size() >= ENOUGH) {
+          archive.make(classes);
+        }
+      }
     } catch (IOException e) {
-      return; // a folder that cannot be written: everything works without, only slower
+      return; // everything works without, only slower
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -77,7 +82,7 @@ final class LoadedClasses implements AutoCloseable {
     Set<String> classes = new TreeSet<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        for (String line : Files.readAllLines(file)) {
+        for (String line : Files.readString(file, ISO_8859_1).lines().toList()) {
           Matcher loaded = LOADED.matcher(line);
           if (loaded.matches()) {
             classes.add(loaded.group(1));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,8 @@ final class ProcessLimits {
           "--mount-proc",
           "--");
 
+  private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,2})");
+
   private static final List<String> PREFIX = working();
 
   private ProcessLimits() {}
@@ -44,10 +48,21 @@ final class ProcessLimits {
   private static List<String> working() {
     List<String> prefix = new ArrayList<>();
     List<String> counted = new ArrayList<>(NAMESPACE);
-    counted.addAll(List.of("prlimit", PROCESSES, "--")); // it counts only what is in there
-    prefix.addAll(firstWorking(Stream.of(counted, NAMESPACE)));
+    counted.addAll(List.of("prlimit", PROCESSES, "--"));
+    prefix.addAll(
+        firstWorking(countsByNamespace() ? Stream.of(counted, NAMESPACE) : Stream.of(NAMESPACE)));
     prefix.addAll(firstWorking(Stream.of(List.of("prlimit", MEMORY, FILES, "--core=0", "--"))));
     return List.copyOf(prefix);
+  }
+
+  /**
+   * Tells whether Linux counts only the processes in there; before 5.14 it counts all that the user
+   * has.
+   */
+  private static boolean countsByNamespace() {
+    Matcher version = VERSION.matcher(System.getProperty("os.version"));
+    return version.lookingAt()
+        && Integer.parseInt(version.group(1)) * 100 + Integer.parseInt(version.group(2)) >= 514;
   }
 
   private static List<String> firstWorking(Stream<List<String>> prefixes) {

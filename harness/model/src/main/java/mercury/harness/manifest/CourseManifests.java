@@ -38,6 +38,7 @@ public record CourseManifests(
     exercises = List.copyOf(exercises);
     for (ExerciseManifest exercise : exercises) {
       requireBefore(exercise, exercises);
+      requireAfterALesson(exercise, lessons);
     }
   }
 
@@ -84,7 +85,7 @@ public record CourseManifests(
         .toList();
   }
 
-  /** Returns the exercises that follow all lessons, or one that this course has not. */
+  /** Returns the exercises that follow all lessons. */
   public List<ExerciseManifest> exercisesAtTheEnd() {
     return exercises.stream()
         .filter(exercise -> exercise.after().flatMap(this::lesson).isEmpty())
@@ -161,6 +162,17 @@ public record CourseManifests(
                 "dependsOn", "is '" + name + "': name an exercise that comes before this one")
             .in(Path.of(exercise.folder(), EXERCISE));
       }
+    }
+  }
+
+  /** A kit that only grades has no lessons. */
+  private static void requireAfterALesson(ExerciseManifest exercise, List<LessonManifest> lessons) {
+    String after = exercise.after().orElse("");
+    if (!after.isEmpty()
+        && !lessons.isEmpty()
+        && lessons.stream().noneMatch(lesson -> lesson.name().equals(after))) {
+      throw new ManifestException("after", "is '" + after + "': name a lesson that is there")
+          .in(Path.of(exercise.folder(), EXERCISE));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import mercury.tools.CourseCheckout;
 import mercury.tools.classroom.ClassCommand;
@@ -36,6 +41,14 @@ class ClassExportTest {
   @BeforeEach
   void requireBuilt() {
     assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
+    for (String program : List.of("unzip", "python3")) {
+      assumeTrue(isHere(program), program + " is not installed");
+    }
+  }
+
+  private static boolean isHere(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   @Test
@@ -143,13 +156,39 @@ class ClassExportTest {
     return source;
   }
 
+  /** Returns what a submission could copy from: sources and classes of any exercise's reference. */
   private static List<String> referenceIn(Path source) throws IOException {
-    try (Stream<Path> files = Files.walk(source)) {
-      return files
-          .map(source::relativize)
-          .map(Path::toString)
-          .filter(name -> name.contains("src/solution") || name.endsWith("task/WorkerClient.class"))
-          .toList();
+    Set<String> classes = referenceClasses();
+    assertThat(classes).contains("mercury/task/Worker.class", "mercury/bot/Poller.class");
+    List<String> found = new ArrayList<>();
+    for (Path file : filesIn(source)) {
+      String name = source.relativize(file).toString();
+      if (name.contains("src/solution") || classes.stream().anyMatch(name::endsWith)) {
+        found.add(name);
+      }
+      if (name.endsWith(".jar")) {
+        try (ZipFile jar = new ZipFile(file.toFile())) {
+          jar.stream().map(ZipEntry::getName).filter(classes::contains).forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> referenceClasses() throws IOException {
+    Set<String> classes = new TreeSet<>();
+    for (GradedExercise exercise : GradedExercise.all()) {
+      Path solution = exercise.paths().resolve(exercise.manifest().folders().solution());
+      for (Path file : filesIn(solution)) {
+        classes.add(solution.relativize(file).toString().replace(".java", ".class"));
+      }
+    }
+    return classes;
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 

@@ -1,29 +1,24 @@
 package mercury.kit.classroom;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import mercury.tools.CourseCheckout;
 import mercury.tools.classroom.BubblewrapSandbox;
 import mercury.tools.classroom.ClassCommand;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantGrader;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.io.file.PathUtils;
-import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -32,29 +27,36 @@ import picocli.CommandLine;
 class ClassGradeTest {
 
   private static final String STUB = "task/src/stub/java";
+  private static final int TOO_LARGE = 3_000_000;
   private static final String WORKER = "mercury/task/Worker.java";
-  private static final int BOMB = 300_000_000;
 
   @TempDir Path folder;
 
+  @BeforeEach
+  void requireBuilt() {
+    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
+  }
+
   @Test
   void whatever_was_handed_in_gets_a_row() throws Exception {
-    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
     PathUtils.copyDirectory(
         CourseCheckout.path("task/src/plain/java"), submission("ada/src/main/java"));
     PathUtils.copyDirectory(CourseCheckout.path(STUB), submission("bob/task/src/main/java"));
     write("cyd/Worker.java", "package mercury.task; class Worker { oops");
     Files.createDirectories(submission("dan"));
     Files.createSymbolicLink(submission("eve").resolve("Worker.java"), Path.of("/etc/passwd"));
-    zip(
+    HandedInFiles.zip(
         submission("x").resolveSibling("Fay Jones_4711_assignsubmission_file_").resolve("a.zip"),
         "src/main/java/" + WORKER,
         CourseCheckout.text(STUB + "/" + WORKER));
-    zip(submissions().resolve("gus.zip"), "../../" + WORKER, "package mercury.task;");
-    tarBomb(submissions().resolve("hal.tar.gz"));
+    HandedInFiles.zip(submissions().resolve("gus.zip"), "../../" + WORKER, "package mercury.task;");
+    HandedInFiles.tarBomb(submissions().resolve("hal.tar.gz"));
     Files.writeString(submissions().resolve("ivy.zip"), "no zip at all");
-    bareRepository(submissions().resolve("fall-task-jim.git"));
-    manyFiles(submission("kim"));
+    HandedInFiles.bareRepository(
+        submissions().resolve("fall-task-jim.git"),
+        folder.resolve("work"),
+        CourseCheckout.path(STUB));
+    HandedInFiles.manyFiles(submission("kim"));
     Files.writeString(submissions().resolve("lee.rar"), "Rar!");
     write("meg/src/main/java/" + WORKER, "package mercury.task; class Worker {}");
     write("meg/old/src/main/java/" + WORKER, "package mercury.task; final class Worker {}");
@@ -62,10 +64,10 @@ class ClassGradeTest {
     write("ned/src/main/java/" + WORKER, CourseCheckout.text(STUB + "/" + WORKER));
     write("ned/src/main/java/mercury/task/package-info.java", "package mercury.task;");
     write("ove/src/main/java/mercury/task/a b;c.java", "package mercury.task;");
-    zip(
+    HandedInFiles.zip(
         submissions().resolve("pat.zip"),
         "src/main/java/mercury/task/Bomb.java",
-        " ".repeat(BOMB / 100));
+        " ".repeat(TOO_LARGE));
     Files.delete(submissions().resolve("x"));
 
     assertThat(grade()).isZero();
@@ -119,7 +121,6 @@ class ClassGradeTest {
 
   @Test
   void a_class_that_is_graded_again_shows_what_moved() throws Exception {
-    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
     write("ada/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
     write("bob/Worker.java", "package mercury.task; class Worker { oops");
     grade();
@@ -137,9 +138,8 @@ class ClassGradeTest {
 
   @Test
   void platforms_get_tables_that_they_import() throws Exception {
-    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
     write("Ada Lovelace_4711_assignsubmission_file_/Worker.java", "package mercury.task; oops");
-    zip(
+    HandedInFiles.zip(
         submissions().resolve("hoppergrace_LATE_815_99132_task.zip"),
         "Worker.java",
         CourseCheckout.text(STUB + "/" + WORKER));
@@ -192,7 +192,6 @@ class ClassGradeTest {
 
   @Test
   void a_file_of_names_that_is_not_there_is_one_sentence() {
-    assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
     String printed =
         StandardError.printedBy(
             () ->
@@ -202,15 +201,10 @@ class ClassGradeTest {
   }
 
   private int grade(String... more) throws IOException {
-    String[] all = new String[6 + more.length];
-    System.arraycopy(more, 0, all, 6, more.length);
-    all[0] = "grade";
-    all[1] = submissions().toString();
-    all[2] = "--exercise=task";
-    all[3] = "--out=" + out();
-    all[4] = "--trust";
-    all[5] = "--parallel=2";
-    return ClassCommand.run(all);
+    List<String> all = new ArrayList<>(List.of("grade", submissions().toString()));
+    all.addAll(List.of("--exercise=task", "--out=" + out(), "--trust", "--parallel=2"));
+    all.addAll(List.of(more));
+    return ClassCommand.run(all.toArray(String[]::new));
   }
 
   private Path submissions() throws IOException {
@@ -242,71 +236,25 @@ class ClassGradeTest {
   }
 
   private Map<String, JsonNode> rows() throws IOException {
-    Map<String, JsonNode> rows = new HashMap<>();
-    new ObjectMapper()
-        .readTree(out().resolve("class.json").toFile())
-        .get("rows")
-        .forEach(row -> rows.put(row.get("learner").asText(), row));
-    return rows;
+    return byLearner("rows");
   }
 
   private Map<String, JsonNode> moves() throws IOException {
-    Map<String, JsonNode> moves = new HashMap<>();
+    return byLearner("moves");
+  }
+
+  private Map<String, JsonNode> byLearner(String list) throws IOException {
+    Map<String, JsonNode> all = new HashMap<>();
     new ObjectMapper()
         .readTree(out().resolve("class.json").toFile())
-        .get("moves")
-        .forEach(move -> moves.put(move.get("learner").asText(), move));
-    return moves;
+        .get(list)
+        .forEach(each -> all.put(each.get("learner").asText(), each));
+    return all;
   }
 
   private static Map<String, String> notes(Map<String, JsonNode> rows) {
     Map<String, String> notes = new HashMap<>();
     rows.forEach((learner, row) -> notes.put(learner, row.get("note").asText()));
     return notes;
-  }
-
-  private static void zip(Path file, String path, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry(path));
-      zip.write(text.getBytes(UTF_8));
-    }
-  }
-
-  /** A small file that unpacks to 300 MB of zeros. */
-  private static void tarBomb(Path file) throws IOException {
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file));
-        var tar = new TarArchiveOutputStream(out)) {
-      var entry = new TarArchiveEntry("big.bin");
-      entry.setSize(BOMB);
-      tar.putArchiveEntry(entry);
-      byte[] zeros = new byte[1_000_000];
-      for (int i = 0; i < BOMB / zeros.length; i++) {
-        tar.write(zeros);
-      }
-      tar.closeArchiveEntry();
-    }
-  }
-
-  private void bareRepository(Path bare) throws Exception {
-    Path work = folder.resolve("work");
-    try (Git git = Git.init().setDirectory(work.toFile()).call()) {
-      Path sources = Files.createDirectories(work.resolve("src/main/java"));
-      PathUtils.copyDirectory(CourseCheckout.path(STUB), sources);
-      git.add().addFilepattern(".").call();
-      git.commit().setMessage("done").setAuthor("Jim", "jim@example.org").setSign(false).call();
-    }
-    Git.cloneRepository()
-        .setBare(true)
-        .setURI(work.toUri().toString())
-        .setDirectory(bare.toFile())
-        .call()
-        .close();
-  }
-
-  private static void manyFiles(Path into) throws IOException {
-    for (int i = 0; i < 5_001; i++) {
-      Files.createFile(into.resolve(i + ".txt"));
-    }
   }
 }

@@ -68,7 +68,7 @@ class DrillTextsTest {
 
   @ParameterizedTest
   @MethodSource("drills")
-  void its_checks_wait_no_longer_than_a_drill_may(DrillManifest drill) {
+  void its_checks_have_the_patience_of_a_drill(DrillManifest drill) {
     String suite = drill.source().replace(".java", "Test.java");
     assertThat(CourseCheckout.text(drill.module() + "/src/test/java/" + suite))
         .contains("patience = DrillPatience.MILLIS");

@@ -2,9 +2,13 @@ package mercury.kit.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import mercury.environment.CourseService;
 import mercury.environment.CourseServices;
@@ -40,6 +44,40 @@ class ComposeFileTest {
     assertThat(Pattern.compile("\n +source: (\\S+)\n").matcher(file).results())
         .isNotEmpty()
         .allMatch(mount -> Files.exists(CourseCheckout.path("mercury/" + mount.group(1))));
+  }
+
+  @Test
+  void kafka_in_a_container_is_set_as_the_embedded_one() throws IOException {
+    Properties embedded = new Properties();
+    embedded.load(
+        new StringReader(
+            CourseCheckout.text(
+                "mercury/kafka/src/main/resources/mercury/kafka/broker.properties")));
+    String container =
+        CourseCheckout.text("mercury/docker-compose.yml")
+            .split("# the rest as in the broker.properties.*\n", -1)[1]
+            .split("\n    ports:", -1)[0];
+    assertThat(container.lines())
+        .isNotEmpty()
+        .allSatisfy(
+            line -> {
+              String[] setting = line.strip().split(": ", -1);
+              String name =
+                  setting[0]
+                      .substring("KAFKA_".length())
+                      .toLowerCase(Locale.ROOT)
+                      .replace('_', '.');
+              assertThat(embedded).containsEntry(name, setting[1]);
+            });
+  }
+
+  @Test
+  void kafka_in_a_container_knows_the_user_of_the_course() {
+    Map<String, String> variables = CourseServices.get("kafka").variables(9092);
+    assertThat(CourseCheckout.text("mercury/geobot/jaas.conf"))
+        .contains(
+            "user_%s=\"%s\""
+                .formatted(variables.get("KAFKA_USERNAME"), variables.get("KAFKA_PASSWORD")));
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mercury.harness.check.ThrownText;
+import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +25,33 @@ class CheckTextsTest {
   private static final Pattern PLURAL =
       Pattern.compile("\\b1 (?!s\\b|ms\\b|was\\b|is\\b|has\\b)\\w+s\\b");
 
-  static List<GradedExercise> exercises() {
-    return GradedExercise.all();
+  /** MessageFormat, through which they go, drops an apostrophe that stands alone. */
+  private static final Pattern LOST_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
+
+  static Stream<GradedExercise> exercises() {
+    return Stream.concat(
+        GradedExercise.all().stream(),
+        CourseCheckout.manifests().drills().stream().map(GradedExercise::of));
+  }
+
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void no_apostrophe_is_lost(GradedExercise exercise) throws Exception {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
+      Properties texts = texts(exercise, language);
+      assertThat(texts.stringPropertyNames())
+          .filteredOn(CheckTextsTest::isObservation)
+          .noneMatch(key -> LOST_APOSTROPHE.matcher(texts.getProperty(key)).find());
+    }
   }
 
   @ParameterizedTest
   @MethodSource("exercises")
   void one_thing_is_not_told_as_many(GradedExercise exercise) throws Exception {
     List<String> wrong = new ArrayList<>();
-    Properties texts = texts(exercise);
+    Properties texts = texts(exercise, Locale.ENGLISH);
     for (String key : texts.stringPropertyNames()) {
-      if (key.startsWith("was.") || key.contains(".was.")) {
+      if (isObservation(key)) {
         String told = told(texts.getProperty(key));
         if (PLURAL.matcher(told).find()) {
           wrong.add(key + ": " + told);
@@ -67,9 +85,13 @@ class CheckTextsTest {
     return new MessageFormat(pattern, Locale.ENGLISH).format(ones);
   }
 
-  private static Properties texts(GradedExercise exercise) throws IOException {
+  private static boolean isObservation(String key) {
+    return key.startsWith("was.") || key.contains(".was.");
+  }
+
+  private static Properties texts(GradedExercise exercise, Locale language) throws IOException {
     Properties texts = new Properties();
-    texts.load(Files.newBufferedReader(exercise.paths().texts(Locale.ENGLISH)));
+    texts.load(Files.newBufferedReader(exercise.paths().texts(language)));
     return texts;
   }
 }

@@ -97,8 +97,8 @@ final class ClassGradeCommand implements Callable<Integer> {
 
   private static void tell(List<ClassRow> rows, Path page) {
     for (ClassRow row : rows) {
-      if (!row.isGraded()) {
-        System.out.printf("– %s: %s%n", ForeignText.line(row.learner()), row.note());
+      if (!row.isGraded() || row.isFailed()) {
+        System.out.printf("– %s: %s%n", ForeignText.line(row.learner()), row.failure());
       }
     }
     long graded = rows.stream().filter(ClassRow::isGraded).count();

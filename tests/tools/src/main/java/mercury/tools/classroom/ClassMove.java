@@ -35,12 +35,15 @@ record ClassMove(String learner, int before, int now, List<String> mended, List<
         : Optional.of(new ClassMove(now.learner(), earlier, later, mended, broken));
   }
 
-  /** Returns what has changed for the learners that were there before, in the order of the rows. */
+  /**
+   * Returns what has changed for the learners that were there before, in the order of the rows,
+   * except for those whose grading failed.
+   */
   static List<ClassMove> all(Map<String, ClassRow> before, List<ClassRow> now) {
     List<ClassMove> moves = new ArrayList<>();
     for (ClassRow row : now) {
       ClassRow earlier = before.get(row.learner());
-      if (earlier != null) {
+      if (earlier != null && !earlier.isFailed() && !row.isFailed()) {
         between(earlier, row).ifPresent(moves::add);
       }
     }

@@ -67,7 +67,7 @@ final class ClassOneCommand implements Callable<Integer> {
       Optional<ClassRow> kept = grading.kept(one);
       ClassRow row = kept.isPresent() ? kept.get() : grading.grade(one);
       if (row.isFailed()) {
-        System.err.println("one: " + row.note());
+        System.err.println("one: " + row.failure());
         return 1;
       }
       new PlatformResult(row, store.folder(one), System.getenv()).write(form, result);

@@ -66,6 +66,11 @@ record ClassRow(
     return state == RowState.FAILED || verdicts.containsValue(ENVIRONMENT);
   }
 
+  /** Returns why it is to be graded again: the note, or that the environment failed a check. */
+  String failure() {
+    return note.isEmpty() ? "the environment failed while it was graded" : note;
+  }
+
   /** Returns the id of the check to work on next: the first that failed. */
   Optional<String> stuckAt() {
     return verdicts.entrySet().stream()

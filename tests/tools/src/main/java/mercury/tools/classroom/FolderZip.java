@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** Packs a folder into a zip in which scripts can still be run. */
+/** Packs a folder into a zip, or a jar, in which scripts can still be run. */
 final class FolderZip {
 
   private static final int SCRIPT = 0100755;

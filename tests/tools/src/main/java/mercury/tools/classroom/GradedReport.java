@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import mercury.harness.model.Verdict;
 
 /**
  * The grader's report on one submission, as {@code report.json} has it.
@@ -18,6 +20,7 @@ record GradedReport(JsonNode grade) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_CHARACTERS = 300;
+  private static final Pattern ID = Pattern.compile("[A-Za-z]+[0-9]+(\\.[a-z_0-9]+)?");
 
   /** Reads one. */
   static GradedReport read(Path file) throws IOException {
@@ -40,10 +43,17 @@ record GradedReport(JsonNode grade) {
         seconds);
   }
 
+  /**
+   * Refuses names and verdicts that no check has: a grader that was taken over may say anything.
+   */
   private Map<String, String> verdicts() {
     Map<String, String> verdicts = new LinkedHashMap<>();
     for (JsonNode check : grade.get("checks")) {
-      verdicts.put(check.get("id").asText(), check.get("verdict").asText());
+      String id = check.get("id").asText();
+      if (!ID.matcher(id).matches()) {
+        throw new IllegalArgumentException("the report has a check of another name");
+      }
+      verdicts.put(id, Verdict.valueOf(check.get("verdict").asText()).name());
     }
     return verdicts;
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mercury.harness.manifest.ExerciseFolders;
+import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.runner.ClassPath;
 import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
@@ -62,22 +63,36 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox, L
     return readable;
   }
 
-  /** The folders a submission could copy from: the reference, and the solutions of others. */
+  /** The folders a submission could copy from: the references, and the solutions of others. */
   private Set<Path> hidden() {
-    ExerciseFolders folders = exercise.manifest().folders();
     Set<Path> hidden = new TreeSet<>(others);
     for (String folder : List.of(".git", ".mercury", "backup")) {
       hidden.add(home().resolve(folder));
     }
-    List<String> solutions = new ArrayList<>(List.of(folders.main(), folders.solution()));
-    solutions.add(folders.proof());
-    folders.plain().ifPresent(solutions::add);
-    solutions.addAll(List.of("target/main", "target/solution/classes", "backup"));
-    for (String solution : solutions) {
-      hidden.add(exercise.paths().resolve(solution).toAbsolutePath().normalize());
+    hidden.add(home().resolve("drills"));
+    List<ExerciseManifest> below = CourseCheckout.manifests().below(exercise.manifest());
+    for (GradedExercise each : GradedExercise.all()) {
+      solutions(each, !below.contains(each.manifest())).stream()
+          .map(solution -> each.paths().resolve(solution).toAbsolutePath().normalize())
+          .forEach(hidden::add);
     }
     hidden.removeIf(folder -> !Files.isDirectory(folder) || !folder.startsWith(home()));
     return hidden;
+  }
+
+  /**
+   * Returns its folders with solutions; compiled ones are needed of what the exercise builds on.
+   */
+  private static List<String> solutions(GradedExercise exercise, boolean compiled) {
+    ExerciseFolders folders = exercise.manifest().folders();
+    List<String> solutions = new ArrayList<>(List.of(folders.main(), folders.solution()));
+    solutions.add(folders.proof());
+    folders.plain().ifPresent(solutions::add);
+    solutions.addAll(List.of("target/main", "backup"));
+    if (compiled) {
+      solutions.add("target/solution/classes");
+    }
+    return solutions;
   }
 
   private static Path home() {

@@ -61,15 +61,20 @@ final class GradingReply {
     }
   }
 
+  /** Removes the files of an earlier reply from a folder. */
+  static void remove(Path folder) throws IOException {
+    for (String name : NAMES) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+  }
+
   /**
    * Puts the files into a folder, in place of those of an earlier reply.
    *
    * @throws IOException if it is not a reply, or too large
    */
   void unpack(Path folder) throws IOException {
-    for (String name : NAMES) {
-      Files.deleteIfExists(folder.resolve(name));
-    }
+    remove(folder);
     try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (Optional<String> name = next(files); name.isPresent(); name = next(files)) {
         byte[] bytes = files.readNBytes(MOST_BYTES + 1);

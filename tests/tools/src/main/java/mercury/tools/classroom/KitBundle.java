@@ -1,5 +1,6 @@
 package mercury.tools.classroom;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.harness.runner.ClassPath;
 import mercury.tools.CourseCheckout;
@@ -43,10 +42,11 @@ final class KitBundle {
   }
 
   private void write() throws IOException {
-    Path built = exercise.paths().resolve("target").toAbsolutePath().normalize();
+    List<Path> kept = kept();
     Path libraries = Files.createDirectories(folder.resolve("lib"));
     for (Path entry : ClassPath.entries()) {
-      if (Files.exists(entry) && !entry.toAbsolutePath().normalize().startsWith(built)) {
+      Path whole = entry.toAbsolutePath().normalize();
+      if (Files.exists(entry) && kept.stream().noneMatch(whole::startsWith)) {
         add(entry, libraries);
       }
     }
@@ -60,6 +60,18 @@ final class KitBundle {
     for (String script : List.of("install", "grade")) {
       scripts.write("kit/" + script, folder.resolve(script));
     }
+  }
+
+  /** Returns the folders with solutions that a submission could copy; nothing of them is packed. */
+  private List<Path> kept() {
+    List<ExerciseManifest> below = CourseCheckout.manifests().below(exercise.manifest());
+    return Stream.concat(
+            GradedExercise.all().stream()
+                .filter(each -> !below.contains(each.manifest()))
+                .map(each -> each.paths().resolve("target")),
+            Stream.of(CourseCheckout.path("drills")))
+        .map(folder -> folder.toAbsolutePath().normalize())
+        .toList();
   }
 
   /** The files of the exercise that the grader reads. */
@@ -86,7 +98,7 @@ final class KitBundle {
   /** The libraries of the learner's code are among those of the grader, by the names of files. */
   private void installLibraries() throws IOException {
     List<String> moved =
-        Stream.of(exercise.paths().libraries("solution").split(java.io.File.pathSeparator, -1))
+        Stream.of(exercise.paths().libraries("solution").split(File.pathSeparator, -1))
             .filter(entry -> !entry.isEmpty())
             .map(entry -> HERE + "/lib/" + Path.of(entry).getFileName())
             .toList();
@@ -101,7 +113,7 @@ final class KitBundle {
 
   private void add(Path entry, Path libraries) throws IOException {
     if (Files.isDirectory(entry)) {
-      pack(entry, libraries.resolve(free("classes.jar")));
+      FolderZip.write(entry, libraries.resolve(free("classes.jar")));
     } else {
       Files.copy(entry, libraries.resolve(free(entry.getFileName().toString())));
     }
@@ -113,15 +125,5 @@ final class KitBundle {
       free = i + "-" + name;
     }
     return free;
-  }
-
-  private static void pack(Path classes, Path jar) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
-        Files.copy(file, zip);
-      }
-    }
   }
 }

@@ -1,7 +1,10 @@
 package mercury.tools.classroom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
 
 /**
  * The learner to whom a folder, archive or repository belongs: as a file of names says, else as its
@@ -39,7 +43,8 @@ final class LearnerNames {
    */
   static LearnerNames read(String exercise, Path file) throws IOException {
     Map<String, String> given = new HashMap<>();
-    try (CSVParser csv = CSVParser.parse(Files.newBufferedReader(file), CSVFormat.DEFAULT)) {
+    try (InputStream bytes = BOMInputStream.builder().setPath(file).get(); // as Excel writes it
+        CSVParser csv = CSVParser.parse(bytes, UTF_8, CSVFormat.DEFAULT)) {
       for (CSVRecord line : csv) {
         if (line.size() < 2) {
           throw new IOException(
@@ -51,6 +56,8 @@ final class LearnerNames {
         }
         given.put(line.get(0).strip(), line.get(1).strip());
       }
+    } catch (UncheckedIOException e) {
+      throw new IOException(file + ": a quotation mark is open, or in a wrong place", e);
     }
     return new LearnerNames(exercise, given);
   }

@@ -15,7 +15,7 @@ record PlaceName(String learner, Optional<String> moodle, Optional<String> canva
 
   /** {@code Ada Lovelace_4711_assignsubmission_file_}: what Moodle puts into its zip. */
   private static final Pattern MOODLE =
-      Pattern.compile("(.+)_(\\d+)_assignsubmission_\\w+", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile("(.+)_(\\d+)_assignsubmission_.+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** {@code lovelaceada_LATE_4711_99132_task}: what Canvas puts into its zip. */
   private static final Pattern CANVAS = Pattern.compile("([^_]+)(?:_LATE)?_(\\d+)_(\\d+)_.+");

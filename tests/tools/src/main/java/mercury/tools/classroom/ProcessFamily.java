@@ -3,6 +3,8 @@ package mercury.tools.classroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +14,8 @@ import java.util.stream.Stream;
  */
 record ProcessFamily(Process process) {
 
-  private static final int PAGE = 4096;
+  private static final int KILOBYTE = 1024;
+  private static final Pattern RESIDENT = Pattern.compile("\\nVmRSS:\\s+(\\d{1,15}) kB");
 
   /** Returns how many there are. */
   long size() {
@@ -38,9 +41,10 @@ record ProcessFamily(Process process) {
 
   private static long resident(ProcessHandle process) {
     try {
-      String[] pages = Files.readString(Path.of("/proc/" + process.pid() + "/statm")).split(" ", 3);
-      return Long.parseLong(pages[1]) * PAGE;
-    } catch (IOException | NumberFormatException gone) {
+      Path status = Path.of("/proc/" + process.pid() + "/status");
+      Matcher resident = RESIDENT.matcher(Files.readString(status));
+      return resident.find() ? Long.parseLong(resident.group(1)) * KILOBYTE : 0;
+    } catch (IOException gone) {
       return 0;
     }
   }

@@ -8,8 +8,9 @@ final class SandboxChoice {
 
   /** The advice for a machine without one. */
   static final String NONE =
-      "no sandbox on this machine. Install Bubblewrap (apt-get install bubblewrap), or say --trust"
-          + " if these are not the programs of strangers.";
+      "no sandbox on this machine. Install Bubblewrap (apt-get install bubblewrap); where it is"
+          + " installed, the system forbids its user namespaces: 'bwrap --unshare-all --ro-bind / /"
+          + " true' says how. Or say --trust if these are not the programs of strangers.";
 
   private SandboxChoice() {}
 

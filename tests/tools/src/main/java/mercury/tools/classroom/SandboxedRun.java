@@ -57,7 +57,8 @@ record SandboxedRun(
           } catch (IOException e) {
             throw new CompletionException(e);
           }
-        });
+        },
+        read -> new Thread(read, "reads a reply").start()); // the common pool has too few
   }
 
   private static SandboxedRun watched(Process process, CompletableFuture<GradingReply> reply)

@@ -52,7 +52,7 @@ final class SubmissionGrading {
     try {
       return new SubmissionProcess(plan, submission, digest, store.folder(submission))
           .grade(sources);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // a grader that was taken over replies anything
       return ClassRow.without(
           submission, digest, RowState.FAILED, "the grader failed: " + ForeignText.line("" + e));
     }
@@ -80,6 +80,9 @@ final class SubmissionGrading {
 
   private ClassRow kept(Submission submission, ClassRow row) throws IOException {
     if (!row.isGraded()) {
+      if (row.state() != RowState.UNCOMPILED) { // the compiler's words are of now
+        GradingReply.remove(store.folder(submission));
+      }
       LearnerPage.write(row, store.folder(submission));
     }
     store.keep(submission, row);
