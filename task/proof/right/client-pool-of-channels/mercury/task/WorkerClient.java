@@ -1,4 +1,4 @@
-// right: Threads borrow one of four channels from a blocking queue and bring it back.
+// right: Threads borrow one of four channels from a blocking queue and bring it back, or a new one for one that is closed.
 package mercury.task;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
@@ -34,6 +34,9 @@ public final class WorkerClient implements AutoCloseable {
     try {
       Lane lane = free.take();
       try {
+        if (!lane.channel().isOpen() && connection.isOpen()) {
+          lane = open(); // the broker closed that channel; the library would not open it again
+        }
         put(lane, body);
       } finally {
         free.add(lane);
@@ -66,7 +69,7 @@ public final class WorkerClient implements AutoCloseable {
     BasicProperties properties =
         new BasicProperties.Builder().contentType("application/json").deliveryMode(2).build();
     lane.channel().basicPublish("", config.queueName(), true, properties, body);
-    lane.channel().waitForConfirmsOrDie(10_000);
+    lane.channel().waitForConfirmsOrDie(10_000); // closes the channel when it throws
     if (lane.returned().get()) {
       throw new IOException("no queue named " + config.queueName());
     }
@@ -81,11 +84,15 @@ public final class WorkerClient implements AutoCloseable {
     }
     connection = Dial.open(config.rabbitUrl());
     for (int i = 0; i < CHANNELS; i++) {
-      Lane lane = new Lane(connection.createChannel(), new AtomicBoolean());
-      lane.channel().queueDeclare(config.queueName(), true, false, false, null);
-      lane.channel().addReturnListener(message -> lane.returned().set(true));
-      lane.channel().confirmSelect();
-      free.add(lane);
+      free.add(open());
     }
+  }
+
+  private Lane open() throws IOException {
+    Lane lane = new Lane(connection.createChannel(), new AtomicBoolean());
+    lane.channel().queueDeclare(config.queueName(), true, false, false, null);
+    lane.channel().addReturnListener(message -> lane.returned().set(true));
+    lane.channel().confirmSelect();
+    return lane;
   }
 }
