@@ -108,7 +108,7 @@ public final class Poller implements AutoCloseable {
         }
         offset = next;
       }
-    } catch (RetryLoop.Ended e) {
+    } catch (RetryLoop.EndedException e) {
       LOG.debug("stopped", e);
     } catch (Exception e) {
       LOG.error("the poller ends", e);
@@ -125,7 +125,7 @@ public final class Poller implements AutoCloseable {
     return next;
   }
 
-  private void deliver(UpdateFetcher.Update update) throws RetryLoop.Ended {
+  private void deliver(UpdateFetcher.Update update) throws RetryLoop.EndedException {
     try {
       retrying.run(
           "put updates into the queue",
@@ -134,7 +134,7 @@ public final class Poller implements AutoCloseable {
             return null;
           });
       LOG.info("update {} is in the queue", update.id());
-    } catch (RetryLoop.Ended e) {
+    } catch (RetryLoop.EndedException e) {
       throw e;
     } catch (Exception e) { // no broker will ever take it, and those behind it wait
       LOG.error("update {} is left out: {}", update.id(), e.getMessage());

@@ -20,10 +20,10 @@ final class RetryLoop {
   }
 
   /** It did not work, and there is no more time to try. */
-  static final class Ended extends Exception {
+  static final class EndedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    Ended(Throwable cause) {
+    EndedException(Throwable cause) {
       super("stopped before it worked: " + cause.getMessage(), cause);
     }
   }
@@ -50,7 +50,7 @@ final class RetryLoop {
   /**
    * Returns what the attempt returns, when it works at last.
    *
-   * @throws Ended if {@link #end} was called, and this attempt, the last, failed
+   * @throws EndedException if {@link #end} was called, and this attempt, the last, failed
    * @throws Exception if the attempt failed for good
    */
   <T> T run(String what, Attempt<T> attempt) throws Exception {
@@ -91,7 +91,7 @@ final class RetryLoop {
       pause(afterwards(e, failures));
     }
     if (isEnded()) {
-      throw new Ended(e);
+      throw new EndedException(e);
     }
   }
 

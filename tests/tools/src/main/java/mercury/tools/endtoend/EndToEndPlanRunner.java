@@ -11,10 +11,10 @@ import org.awaitility.core.ConditionTimeoutException;
 final class EndToEndPlanRunner {
 
   /** Signals that the bot makes no progress; the message says where it is. */
-  static final class Stuck extends Exception {
+  static final class StuckException extends Exception {
     private static final long serialVersionUID = 1;
 
-    Stuck(String message) {
+    StuckException(String message) {
       super(message);
     }
   }
@@ -98,16 +98,16 @@ final class EndToEndPlanRunner {
    * A poller that lost the broker does not wait for its log (P3): what it has in memory only, a
    * kill takes with it, as bot/README.md says.
    */
-  private void awaitEvents() throws Stuck {
+  private void awaitEvents() throws StuckException {
     try {
       Awaitility.await().atMost(TIMEOUT).until(journal::allLogged);
       cut = false;
     } catch (ConditionTimeoutException e) {
-      throw new Stuck("updates are in the queue that the poller does not log");
+      throw new StuckException("updates are in the queue that the poller does not log");
     }
   }
 
-  private void awaitOpen(int max, IntConsumer progress) throws Stuck {
+  private void awaitOpen(int max, IntConsumer progress) throws StuckException {
     while (journal.open() > max) {
       int before = journal.handled();
       progress.accept(before);
@@ -117,7 +117,7 @@ final class EndToEndPlanRunner {
             .atMost(TIMEOUT)
             .until(() -> journal.handled() > before);
       } catch (ConditionTimeoutException e) {
-        throw new Stuck(
+        throw new StuckException(
             String.format(
                 Locale.ROOT,
                 "no update was handled for %d s; the updates of these steps are missing: %s",

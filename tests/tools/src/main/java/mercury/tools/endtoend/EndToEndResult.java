@@ -32,7 +32,7 @@ record EndToEndResult(
       EndToEndPlanRunner runner = new EndToEndPlanRunner(round, environment, processes);
       try {
         runner.run(plan, progress);
-      } catch (EndToEndPlanRunner.Stuck | ConditionTimeoutException e) {
+      } catch (EndToEndPlanRunner.StuckException | ConditionTimeoutException e) {
         return new EndToEndResult(round, Optional.empty(), List.of(e.getMessage()));
       }
       EndToEndInspection inspection = new EndToEndInspection(environment, plan, runner);
