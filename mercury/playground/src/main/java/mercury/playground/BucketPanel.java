@@ -68,16 +68,21 @@ final class BucketPanel implements Panel {
   }
 
   @Override
+  public String location() {
+    return bucket;
+  }
+
+  @Override
   public Object read() {
     try {
       ListObjectsV2Response page =
           client.listObjectsV2(list -> list.bucket(bucket).maxKeys(MAX_OBJECTS));
       return Map.of(
-          "bucket", bucket,
+          "location", bucket,
           "more", page.isTruncated(),
           "objects", page.contents().stream().map(BucketPanel::stored).toList());
     } catch (NoSuchBucketException e) {
-      return Map.of("bucket", bucket, "more", false, "objects", List.of());
+      return Map.of("location", bucket, "more", false, "objects", List.of());
     }
   }
 

@@ -57,6 +57,11 @@ final class CollectionPanel implements Panel {
   }
 
   @Override
+  public String location() {
+    return database + "." + collection;
+  }
+
+  @Override
   public Object read() throws IOException {
     try {
       return newest();
@@ -73,7 +78,8 @@ final class CollectionPanel implements Panel {
         .sort(new Document("_id", -1))
         .limit(MAX_DOCUMENTS)
         .forEach(document -> newest.add(shown(document)));
-    return Map.of("count", documents.countDocuments(), "documents", newest);
+    return Map.of(
+        "location", location(), "count", documents.countDocuments(), "documents", newest);
   }
 
   @Override

@@ -106,12 +106,15 @@ final class FeedHub implements AutoCloseable {
     return List.copyOf(watchers);
   }
 
-  /** Reads a feed; an exception would end its readings, so it becomes the reason. */
+  /**
+   * Reads a feed; an exception would end its readings, so it becomes the reason, with the name of
+   * what cannot be shown.
+   */
   private static Object answer(PanelFeed feed) {
     try {
       return feed.source().read();
     } catch (Exception e) {
-      return Map.of("away", FailureReason.of(e));
+      return Map.of("away", FailureReason.of(e), "location", feed.location());
     }
   }
 }

@@ -19,6 +19,14 @@ public interface Panel extends AutoCloseable {
    */
   Object read() throws Exception;
 
+  /**
+   * Returns where the data is in its service, as the page shows it: a table, a bucket or a
+   * collection; empty where the page shows all of the service.
+   */
+  default String location() {
+    return "";
+  }
+
   /** Returns how long to wait between two readings. */
   default Duration interval() {
     return Duration.ofSeconds(1);

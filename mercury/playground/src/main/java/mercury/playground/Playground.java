@@ -94,8 +94,10 @@ public final class Playground implements AutoCloseable {
 
   private static List<PanelFeed> feeds(BrokerView broker, Map<String, Panel> panels) {
     List<PanelFeed> feeds = new ArrayList<>();
-    feeds.add(new PanelFeed("broker", broker.interval(), broker::snapshot));
-    panels.forEach((name, panel) -> feeds.add(new PanelFeed(name, panel.interval(), panel::read)));
+    feeds.add(new PanelFeed("broker", "", broker.interval(), broker::snapshot));
+    panels.forEach(
+        (name, panel) ->
+            feeds.add(new PanelFeed(name, panel.location(), panel.interval(), panel::read)));
     return feeds;
   }
 

@@ -26,11 +26,13 @@ final class TablePanel implements Panel {
   private static final Pattern WORD_START = Pattern.compile("_([a-z])");
 
   private final String dsn;
+  private final String table;
   private final String query;
   private volatile Connection connection;
 
   private TablePanel(String dsn, String table) {
     this.dsn = dsn;
+    this.table = table;
     this.query =
         "select *, count(*) over () from \"%s\" order by 1 desc limit %s"
             .formatted(table, MAX_ROWS);
@@ -51,17 +53,22 @@ final class TablePanel implements Panel {
   }
 
   @Override
+  public String location() {
+    return table;
+  }
+
+  @Override
   public Object read() throws SQLException {
     try (Statement statement = connection().createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      int columns = rows.getMetaData().getColumnCount() - 1;
+      List<String> columns = columns(rows.getMetaData());
       List<Map<String, Object>> newest = new ArrayList<>();
       long count = 0;
       while (rows.next()) {
-        newest.add(row(rows, columns));
-        count = rows.getLong(columns + 1);
+        newest.add(row(rows, columns.size()));
+        count = rows.getLong(columns.size() + 1);
       }
-      return Map.of("count", count, "rows", newest);
+      return Map.of("location", table, "columns", columns, "count", count, "rows", newest);
     } catch (SQLException e) {
       close();
       throw e;
@@ -88,6 +95,15 @@ final class TablePanel implements Panel {
       connection = open;
     }
     return open;
+  }
+
+  /** Returns the names of the table's own columns; behind them is the number of its rows. */
+  private static List<String> columns(ResultSetMetaData table) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    for (int i = 1; i < table.getColumnCount(); i++) {
+      columns.add(table.getColumnName(i));
+    }
+    return columns;
   }
 
   private static Map<String, Object> row(ResultSet rows, int columns) throws SQLException {

@@ -19,6 +19,9 @@ const feeds = {};
 /** Why services are unavailable, by their feeds. @type {Map<FeedName, string>} */
 const reasons = new Map();
 
+/** What panels show of their services, by their feeds. @type {Map<FeedName, string>} */
+const locations = new Map();
+
 /** @type {(Panel & View)[]} */
 const mounted = [];
 
@@ -35,7 +38,9 @@ function mountPanels() {
  *
  * @param {Panel & View} panel
  */
-function refresh({ feed, reason, show }) {
+function refresh({ feed, location, reason, show }) {
+  const shown = feed && locations.get(feed);
+  if (location && shown) text(location, shown);
   const away = feed && reasons.get(feed);
   if (reason) {
     reason.hidden = away === undefined;
@@ -59,6 +64,7 @@ function refreshHealth() {
  * @param {any} news what was pushed
  */
 function receive(name, news) {
+  if (news.location) locations.set(name, news.location);
   if (news.away === undefined) {
     feeds[name] = news;
     reasons.delete(name);

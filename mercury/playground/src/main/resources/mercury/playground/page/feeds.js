@@ -129,13 +129,13 @@
  * @property {Chat[]} chats
  */
 
-/** @typedef {{ id: number, tgId: string, username: string | null }} User */
-/** @typedef {{ count: number, rows: User[] }} UsersFeed */
+/** @typedef {Record<string, string | number | null>} Row its values, in the order of the columns */
+/** @typedef {{ location: string, columns: string[], count: number, rows: Row[] }} TableFeed */
 
 /** @typedef {{ key: string, size: number }} StoredObject size in bytes */
-/** @typedef {{ more: boolean, objects: StoredObject[] }} BucketFeed */
+/** @typedef {{ location: string, more: boolean, objects: StoredObject[] }} BucketFeed */
 
-/** @typedef {{ count: number, documents: string[] }} LogsFeed */
+/** @typedef {{ location: string, count: number, documents: string[] }} LogsFeed */
 
 /**
  * What was pushed last, by the name of its feed.
@@ -143,7 +143,7 @@
  * @typedef {object} Feeds
  * @property {BrokerSnapshot} [broker]
  * @property {PeopleFeed} [people]
- * @property {UsersFeed} [users]
+ * @property {TableFeed} [users]
  * @property {BucketFeed} [bucket]
  * @property {LogsFeed} [logs]
  */

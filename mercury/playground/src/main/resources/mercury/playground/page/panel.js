@@ -23,8 +23,12 @@ import { say } from './language.js';
  * @typedef {object} View
  * @property {HTMLElement} element
  * @property {HTMLElement} [reason] where it is said why the service is unavailable
+ * @property {HTMLElement} [location] where it is said which table, bucket or collection is shown
  * @property {(feeds: Feeds) => void} show brings everything up to date with what was pushed last, in the page's language
  */
+
+/** Makes the place for the name of the table, bucket or collection, which the server pushes. */
+export const newLocation = () => html('code');
 
 /** Makes the place for the reason why a service is unavailable. */
 export const newReason = () => html('p', { class: 'away', hidden: true });
@@ -73,10 +77,9 @@ export const scrolling = (name, ...children) => html('div', { class: 'scroll', t
 /**
  * Makes the head of a table.
  *
- * @param {...(WordName | { fixed: string })} names words, or what is the same in every language
+ * @param {...WordName} names
  */
-export const tableHead = (...names) =>
-  html('thead', {}, html('tr', {}, ...names.map((name) => (typeof name === 'string' ? say(html('th'), name) : html('th', {}, name.fixed)))));
+export const tableHead = (...names) => html('thead', {}, html('tr', {}, ...names.map((name) => say(html('th'), name))));
 
 /**
  * Makes a menu that opens above or below its button.

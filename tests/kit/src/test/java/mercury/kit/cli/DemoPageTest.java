@@ -68,8 +68,12 @@ class DemoPageTest {
     page.awaitText("#chat .from-person", "✓✓");
     send("notes.txt", "some notes");
     page.awaitText("#chat", "[document has been saved]");
+    page.awaitText("#users h3", "tg_users");
+    page.awaitText("#users thead", "tg_id");
     page.awaitText("#users tbody", "anna");
+    page.awaitText("#bucket h3", "telegram");
     page.awaitText("#bucket tbody", "notes.txt");
+    page.awaitText("#logs h3", "bot.logs");
     page.awaitText("#logs ol", "\"file_name\": \"notes.txt\"");
     page.await("#chat a[download]");
     page.await("#topology .line[data-key^='publisher '][data-key$='exchange bot_logger']");

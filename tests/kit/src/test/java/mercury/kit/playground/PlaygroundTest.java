@@ -22,6 +22,10 @@ import tools.jackson.databind.JsonNode;
 /** The playground's server on the embedded broker, with the databases and the bucket away. */
 class PlaygroundTest {
 
+  /** The names that the bot's manifest gives. */
+  private static final Map<String, String> LOCATIONS =
+      Map.of("users", "tg_users", "logs", "bot.logs", "bucket", "telegram");
+
   @AutoClose private static PlaygroundWithServices beside;
 
   @BeforeAll
@@ -108,9 +112,13 @@ class PlaygroundTest {
   @Test
   void a_service_that_is_away_is_a_reason_without_its_password() throws Exception {
     try (PlaygroundClient browser = new PlaygroundClient(URI.create(beside.url())).watching()) {
-      for (String feed : List.of("users", "logs", "bucket")) {
-        String reason = browser.awaitFeed(feed, now -> now.has("away")).get("away").asString();
-        assertThat(reason).as(feed).isNotBlank().doesNotContain("secret", "Exception");
+      for (String feed : LOCATIONS.keySet()) {
+        JsonNode away = browser.awaitFeed(feed, now -> now.has("away"));
+        assertThat(away.get("away").asString())
+            .as(feed)
+            .isNotBlank()
+            .doesNotContain("secret", "Exception");
+        assertThat(away.get("location").asString()).isEqualTo(LOCATIONS.get(feed));
       }
       browser.awaitFeed("broker", now -> now.has("queues"));
     }

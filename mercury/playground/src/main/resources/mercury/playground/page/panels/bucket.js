@@ -3,18 +3,20 @@
 import { html, keyed, size, text } from '../dom.js';
 import { ID } from '../ids.js';
 import { word } from '../language.js';
-import { newReason, scrolling, tableHead } from '../panel.js';
+import { newLocation, newReason, scrolling, tableHead } from '../panel.js';
 
 /** @import { StoredObject } from '../feeds.js' */
 
 /** @returns {import('../panel.js').View} */
 function mount() {
+  const location = newLocation();
   const count = html('small');
   const reason = newReason();
   const body = html('tbody');
   const table = html('table', {}, tableHead('object', 'size'), body);
   return {
-    element: html('div', { id: ID.bucket }, html('h3', {}, 'S3 ', html('code', {}, 'telegram'), ' ', count), reason, scrolling('S3', table)),
+    element: html('div', { id: ID.bucket }, html('h3', {}, 'S3 ', location, ' ', count), reason, scrolling('S3', table)),
+    location,
     reason,
     show: ({ bucket }) => {
       if (!bucket) return;

@@ -1,18 +1,18 @@
-// The documents of bot.logs, the newest first.
+// The documents of a collection, the newest first.
 
 import { html, keyed, text } from '../dom.js';
 import { ID } from '../ids.js';
-import { newReason, scrolling } from '../panel.js';
-
-const COLLECTION = 'bot.logs';
+import { newLocation, newReason, scrolling } from '../panel.js';
 
 /** @returns {import('../panel.js').View} */
 function mount() {
+  const location = newLocation();
   const count = html('small');
   const reason = newReason();
   const list = html('ol');
   return {
-    element: html('div', { id: ID.logs }, html('h3', {}, 'MongoDB ', html('code', {}, COLLECTION), ' ', count), reason, scrolling(COLLECTION, list)),
+    element: html('div', { id: ID.logs }, html('h3', {}, 'MongoDB ', location, ' ', count), reason, scrolling('MongoDB', list)),
+    location,
     reason,
     show: ({ logs }) => {
       if (!logs) return;

@@ -1,29 +1,37 @@
-// The rows of tg_users.
+// The rows of a table.
 
 import { cellTexts, html, keyed, text } from '../dom.js';
 import { ID } from '../ids.js';
-import { newReason, scrolling, tableHead } from '../panel.js';
+import { newLocation, newReason, scrolling } from '../panel.js';
 
-const TABLE = 'tg_users';
+/** @import { Row } from '../feeds.js' */
 
 /** @returns {import('../panel.js').View} */
 function mount() {
+  const location = newLocation();
   const count = html('small');
   const reason = newReason();
+  const head = html('tr');
   const body = html('tbody');
-  const table = html('table', {}, tableHead({ fixed: 'id' }, { fixed: 'tg_id' }, { fixed: 'username' }), body);
+  const table = html('table', {}, html('thead', {}, head), body);
   return {
-    element: html('div', { id: ID.users }, html('h3', {}, 'PostgreSQL ', html('code', {}, TABLE), ' ', count), reason, scrolling(TABLE, table)),
+    element: html('div', { id: ID.users }, html('h3', {}, 'PostgreSQL ', location, ' ', count), reason, scrolling('PostgreSQL', table)),
+    location,
     reason,
     show: ({ users }) => {
       if (!users) return;
       text(count, users.count);
-      keyed(body, users.rows, (user) => user.id, newRow, (row, user) => cellTexts(row, [user.id, user.tgId, user.username ?? '']));
+      keyed(head, users.columns, (column) => column, () => html('th'), text);
+      keyed(body, users.rows, (row) => values(row)[0], newRow, (element, row) => cellTexts(element, values(row)));
     },
   };
 }
 
-const newRow = () => html('tr', {}, html('td'), html('td'), html('td'));
+/** @param {Row} row */
+const values = (row) => Object.values(row).map((value) => value ?? '');
+
+/** @param {Row} row */
+const newRow = (row) => html('tr', {}, ...values(row).map(() => html('td')));
 
 /** @type {import('../panel.js').Panel} */
 export const panel = { place: ID.kept, service: 'PostgreSQL', feed: 'users', mount };
