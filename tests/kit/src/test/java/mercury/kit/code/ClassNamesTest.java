@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ClassNamesTest {
 
   private static final Pattern THROWABLE =
-      Pattern.compile("\\bclass (\\w+)(?:<.*?>)?\\s+extends\\s+[\\w.]*(Exception|Error|Throwable)\\b");
+      Pattern.compile(
+          "\\bclass (\\w+)(?:<.*?>)?\\s+extends\\s+[\\w.]*(Exception|Error|Throwable)\\b");
 
   @Test
   void no_two_classes_have_the_same_name() {
@@ -41,6 +42,8 @@ class ClassNamesTest {
     for (Path file : SourceTree.files()) {
       THROWABLE.matcher(Files.readString(file)).results().forEach(it -> thrown.add(it.group(1)));
     }
-    assertThat(thrown).hasSizeGreaterThan(10).allMatch(name -> name.matches("\\w+(Exception|Error)"));
+    assertThat(thrown)
+        .hasSizeGreaterThan(10)
+        .allMatch(name -> name.matches("\\w+(Exception|Error)"));
   }
 }
