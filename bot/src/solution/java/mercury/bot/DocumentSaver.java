@@ -22,9 +22,9 @@ final class DocumentSaver {
   /** The end of a document's way. */
   enum Outcome {
     SAVED,
-    /** Larger than 20 MB, which Telegram does not hand out. */
+    /** A file of more than 20 MB, which Telegram does not hand out. */
     TOO_BIG,
-    /** Not to be had from Telegram, now or later. */
+    /** A file that Telegram does not have, now or later. */
     GONE
   }
 

@@ -55,7 +55,7 @@ final class MessageAnswers {
         });
   }
 
-  /** Not everybody has a user name (B4). */
+  /** Returns the user name, or the first name of somebody who has none (B4). */
   private static String name(User user) {
     return Stream.of(user.getUserName(), user.getFirstName())
         .filter(name -> name != null && !name.isEmpty())

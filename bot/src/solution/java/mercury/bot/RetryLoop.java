@@ -19,7 +19,7 @@ final class RetryLoop {
     T run() throws Exception;
   }
 
-  /** It did not work, and there is no more time to try. */
+  /** Thrown when it did not work and there is no more time to try. */
   static final class EndedException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -34,7 +34,9 @@ final class UpdateFetcher {
     this.telegram = telegram;
   }
 
-  /** Those from that id on; waits for one when there is none. Telegram forgets the ones before. */
+  /**
+   * Fetches those from that id on; waits for one if there is none. Telegram forgets earlier ones.
+   */
   List<Update> from(long offset) throws IOException {
     Map<String, Object> asked =
         Map.of("offset", offset, "timeout", WAIT.toSeconds(), "allowed_updates", USUAL_KINDS);

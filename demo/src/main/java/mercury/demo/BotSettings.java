@@ -23,7 +23,7 @@ record BotSettings(ServiceAddresses addresses) {
   private static final String BUS = "bot_logger";
   private static final String BUCKET = "telegram";
 
-  /** Small enough for a queue to grow when work is slow. */
+  /** A number so small that a queue grows when work is slow. */
   private static final int CAPACITY = 5;
 
   String token() {

@@ -12,7 +12,7 @@ import mercury.harness.check.CheckFailedError;
 /** Waits for a connection to come back, for which clients take their time. */
 final class ReconnectWait {
 
-  /** Longer than the five seconds after which the library's own recovery begins. */
+  /** A time longer than the five seconds after which the library's own recovery begins. */
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
   private ReconnectWait() {}

@@ -2,7 +2,7 @@ package mercury.bot.drive;
 
 import com.rabbitmq.client.Delivery;
 
-/** Is told of the handlers of a {@link CallbackBotWorker}. */
+/** Listens to the handlers of a {@link CallbackBotWorker}. */
 public interface HandlingCallback {
 
   /** A handler begins with the message. */

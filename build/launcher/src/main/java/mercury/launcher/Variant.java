@@ -7,7 +7,7 @@ import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
 import mercury.launcher.start.ModuleBuild;
 
-/** Whose solution of an exercise is built. */
+/** The solution of an exercise that is built. */
 enum Variant {
   /** The learner's. */
   MAIN("main"),

@@ -13,7 +13,7 @@ final class HandlerExchange {
   private final GraderLine line;
   private final AtomicInteger numbers = new AtomicInteger();
 
-  /** For each handler what it does next: calls, and in the end the grader's answer. */
+  /** The next steps of each handler: calls, and in the end the grader's answer. */
   private final Map<Integer, BlockingQueue<Object>> waiting = new ConcurrentHashMap<>();
 
   HandlerExchange(GraderLine line) {

@@ -22,7 +22,7 @@ record DoctorFinding(State state, String subject, String detail, String advice) 
     GOOD,
     /** Keeps the course from running here. */
     BAD,
-    /** Is not there; the course can do without it. */
+    /** Something that is not there; the course can do without it. */
     ABSENT
   }
 

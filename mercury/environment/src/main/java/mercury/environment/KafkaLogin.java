@@ -19,7 +19,7 @@ final class KafkaLogin {
   private static final short HANDSHAKE = 17;
   private static final short AUTHENTICATE = 36;
 
-  /** More than either answer has; another protocol's first bytes are a larger number. */
+  /** A size that neither answer reaches; another protocol's first bytes are a larger number. */
   private static final int MOST_BYTES = 65_536;
 
   private final DataOutputStream out;

@@ -76,7 +76,7 @@ final class PostgresLog {
       }
     }
 
-    /** Nothing is told after it. */
+    /** Ends it; no line is told afterwards. */
     @Override
     public void close() {
       ended.countDown();

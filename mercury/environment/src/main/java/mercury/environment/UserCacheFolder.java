@@ -48,7 +48,10 @@ public final class UserCacheFolder {
     }
   }
 
-  /** With sudo the home folder may still be another user's, who could put programs there. */
+  /**
+   * Returns whether it is ours: under sudo, the home folder may be that of a user who puts programs
+   * there.
+   */
   private static boolean isOurs(Path folder) throws IOException {
     Path mine = Files.createTempFile(folder, "owner", "");
     try {

@@ -22,7 +22,7 @@ public final class EnvironmentAddressDefaults implements AddressDefaults {
 
   private static final Map<String, Map<String, String>> STARTED = new LinkedHashMap<>();
 
-  /** Made by the service loader. */
+  /** Makes one, for the service loader. */
   public EnvironmentAddressDefaults() {}
 
   @Override

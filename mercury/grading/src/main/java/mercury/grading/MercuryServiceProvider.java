@@ -16,7 +16,7 @@ public final class MercuryServiceProvider implements GradingServiceProvider {
 
   private final ProbedReachability reachability = new ProbedReachability();
 
-  /** Called by the service loader. */
+  /** Makes one, for the service loader. */
   public MercuryServiceProvider() {}
 
   @Override

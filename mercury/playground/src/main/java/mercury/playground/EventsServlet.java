@@ -13,7 +13,7 @@ final class EventsServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  /** Far more than a browser opens, and few enough to hold. */
+  /** A number far above what a browser opens, and small enough to hold. */
   private static final int MAX_STREAMS = 500;
 
   private final transient FeedHub hub;

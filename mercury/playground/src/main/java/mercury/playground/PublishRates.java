@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PublishRates {
 
-  /** More requests than this would cost more than the lines on the page are worth. */
+  /** A limit, since more requests would cost more than the lines on the page are worth. */
   private static final int MAX_EXCHANGES = 20;
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -12,7 +12,7 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 /** Starts the server of the Bot API. Thread-safe. */
 final class BotApiServer {
 
-  /** Longer than a long poll, which is silent until it ends. */
+  /** A time longer than a long poll, which is silent until it ends. */
   private static final Duration IDLE = Duration.ofSeconds(90);
 
   /** The size of the largest upload with the fields around it. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class RequestParameters {
 
-  /** Long enough for a text and a keyboard of every allowed length. */
+  /** A size that holds a text and a keyboard of every allowed length. */
   private static final int MAX_JSON_BYTES = 1 << 20;
 
   private static final String FILES = "multipart/form-data";

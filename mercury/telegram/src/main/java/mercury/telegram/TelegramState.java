@@ -16,7 +16,7 @@ final class TelegramState {
 
   private static final Pattern TOKEN = Pattern.compile("([1-9][0-9]{0,15}):[A-Za-z0-9_-]{3,80}");
 
-  /** Larger than a 32-bit number, as many real ids are. */
+  /** A first id beyond 32 bits, as many real ids are. */
   private static final long LARGE_IDS = 7_000_000_000L;
 
   private static final long SMALL_IDS = 300_000_000L;

@@ -21,7 +21,7 @@ public final class InterruptSignal {
     return restored;
   }
 
-  /** It is GNU's {@code env} that can. */
+  /** Returns whether this {@code env} can do it: GNU's can. */
   private static boolean works() {
     try {
       List<String> probe = new ArrayList<>(RESTORING);

@@ -27,7 +27,7 @@ final class MavenOutput {
   private StringBuilder complaint;
   private boolean failed;
 
-  /** Set when Maven repeats what it has said. */
+  /** True when Maven repeats what it has said. */
   private boolean summary;
 
   MavenOutput(Path home) {

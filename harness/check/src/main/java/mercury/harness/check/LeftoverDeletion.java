@@ -60,7 +60,7 @@ record LeftoverDeletion(String prefix) {
         .map(EventDetail.CheckAction::name);
   }
 
-  /** On a channel of its own, because a refusal closes it. */
+  /** Makes the call on a channel of its own, because a refusal closes the channel. */
   private static void tryIt(Connection connection, ChannelCall call) throws IOException {
     Channel channel = connection.createChannel();
     try {

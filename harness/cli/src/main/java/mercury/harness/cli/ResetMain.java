@@ -101,7 +101,8 @@ public final class ResetMain implements Callable<Integer> {
   }
 
   /**
-   * Before JDK 22 there is no console without a terminal; since then, it says whether there is one.
+   * Returns whether somebody can answer. Before JDK 22 there is no console without a terminal;
+   * since then, the console says whether there is one.
    */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean terminal() {

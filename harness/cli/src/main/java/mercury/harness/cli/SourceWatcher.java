@@ -55,7 +55,7 @@ final class SourceWatcher implements AutoCloseable {
     return names;
   }
 
-  /** Not what editors put beside it. */
+  /** Returns whether it is a source, and not what an editor puts beside one. */
   private static boolean matters(Path file) {
     String name = file.getFileName().toString();
     return !name.startsWith(".")

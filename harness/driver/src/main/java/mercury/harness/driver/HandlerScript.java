@@ -6,17 +6,17 @@ import java.util.List;
 public interface HandlerScript {
 
   /**
-   * Called when a handler has begun, before anything that its process says later, so it must not
-   * wait. What it returns is passed on to {@link #run}.
+   * Begins with a handler. It is called before anything that the handler's process says later, so
+   * it must not wait. What it returns is passed on to {@link #run}.
    *
    * @param arguments as the protocol has them
    */
   Object begun(String method, List<?> arguments);
 
   /**
-   * Called on a thread of its own, which is interrupted when the learner's code interrupts the
-   * handler. The handler ends when this does, and throws what this throws. What this calls in the
-   * learner's process, the handler calls.
+   * Plays the handler on a thread of its own, which is interrupted when the learner's code
+   * interrupts the handler. The handler ends when this does, and throws what this throws. What this
+   * calls in the learner's process, the handler calls.
    *
    * @param begun what {@link #begun} returned
    */

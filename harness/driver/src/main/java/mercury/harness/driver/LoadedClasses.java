@@ -24,7 +24,7 @@ final class LoadedClasses implements AutoCloseable {
   private static final Pattern LOADED =
       Pattern.compile("([^ /]+) source: (?:jrt:|shared objects|file:.*\\.jar$).*");
 
-  /** Fewer come of a process that hardly began. */
+  /** A number that a process which hardly began does not reach. */
   private static final int ENOUGH = 500;
 
   private final ClassDataArchive archive;

@@ -23,7 +23,7 @@ public final class SubjectPool implements AutoCloseable {
   private static final long GRACE_NANOS = 500_000_000;
   private static final int LOOK_MS = 10;
 
-  /** No check takes that long: each of its calls has a limit. */
+  /** A time that no check takes, because each of its calls has a limit. */
   private static final long LIMIT_S = 180;
 
   private final SubjectPlan plan;

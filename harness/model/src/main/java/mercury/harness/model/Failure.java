@@ -3,7 +3,7 @@ package mercury.harness.model;
 import java.util.List;
 
 /**
- * Why a check failed. Texts that a suite does not have are empty.
+ * The reason why a check failed. Texts that a suite does not have are empty.
  *
  * @param failureMode how it failed, a key of the suite's texts; {@code threw} for an exception of
  *     the code under test

@@ -1,6 +1,6 @@
 package mercury.harness.model;
 
-/** Is told how a grading goes on, one call after the other. */
+/** Follows a grading, one call after the other. */
 public interface GradingListener {
 
   /** Announces the number of checks, as far as it is known. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Breaks text into lines at spaces, and words that are wider than a line behind punctuation. */
 final class TextWrapper {
 
-  /** Between the parts of a path, a class name or an address. */
+  /** The places between the parts of a path, a class name or an address. */
   private static final Pattern WITHIN_WORD = Pattern.compile("(?<=[/.,;:=&?_-])");
 
   private final int width;

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class KnownMistakes {
 
-  /** More than that would be guessing. */
+  /** The most mistakes that may be named: more would be guessing. */
   private static final int FEW = 3;
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -41,8 +41,8 @@ public final class KnownMistakes {
       extends TypeReference<Map<String, Map<String, List<String>>>> {}
 
   /**
-   * Those of the checks in that package, with what was seen when they were graded, as far as {@code
-   * seen.json} says it.
+   * Reads those of the checks in that package, with what was seen when they were graded, as far as
+   * {@code seen.json} says it.
    *
    * @param folders where the checks are; when the list is in none of them, nothing is known
    */

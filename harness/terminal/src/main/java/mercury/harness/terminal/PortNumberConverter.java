@@ -9,7 +9,7 @@ public final class PortNumberConverter implements ITypeConverter<Integer> {
 
   private static final int LAST = 65_535;
 
-  /** Made by picocli. */
+  /** Makes one, for picocli. */
   public PortNumberConverter() {}
 
   @Override

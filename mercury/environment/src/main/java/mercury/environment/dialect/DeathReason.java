@@ -2,7 +2,7 @@ package mercury.environment.dialect;
 
 import java.util.Locale;
 
-/** Why a message left its queue without being acknowledged. */
+/** The reason why a message left its queue without being acknowledged. */
 enum DeathReason {
   REJECTED,
   EXPIRED,

@@ -37,7 +37,7 @@ public final class TestcontainersBrokerLauncher implements BrokerContainerLaunch
     return new GradingBroker(url(rabbit), true, rabbit::stop);
   }
 
-  /** With the credentials that every address of the course has. */
+  /** Returns the address with credentials, as every address of the course has them. */
   private static String url(RabbitMQContainer rabbit) {
     return String.format(
         Locale.ROOT,

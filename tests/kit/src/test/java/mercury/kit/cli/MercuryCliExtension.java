@@ -143,7 +143,7 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
     close();
   }
 
-  /** For a class whose tests share what runs. */
+  /** Prepares the folders; a class whose tests share what runs calls it itself. */
   void open() throws IOException {
     root = Files.createTempDirectory("cli-");
     Files.createDirectories(root.resolve("home"));

@@ -10,9 +10,16 @@ enum ClumsyEnglish {
       "the body is no JSON object",
       "the body is not a JSON object"),
   JAVADOC_BEGINS_WITH_CLAUSE(
-      "^/\\*\\* (?:Who|What|Whoever|Whatever|Whether|Where|How|When|Which|If|That|Of|As) ",
+      "^/\\*\\* (?:Who|What|Whoever|Whatever|Whether|Where|Wherever|How|When|Which|Whose|Why|If|That"
+          + "|While|Because) ",
       "/** Whether it runs.",
       "/** Returns whether it runs."),
+  JAVADOC_BEGINS_WITH_FRAGMENT(
+      "^/\\*\\* (?:Of|As|For|By|On|With|Without|Beside|Past|Until|Between|Also|Not|It|Is"
+          + "|Called by|Made by|Long enough|Small enough|Far more|Longer than|Larger than|More than)"
+          + "\\b(?!-)",
+      "/** Larger than any frame.",
+      "/** A size larger than that of any frame."),
   WHO_AS_SUBJECT(
       "(?:^|[.:;!] |/\\*\\* )Who (?!is\\b|are\\b|was\\b|has\\b|did\\b|does\\b|can\\b)[^?.]*[.,;]",
       "Who waits for a confirm, waits no longer.",

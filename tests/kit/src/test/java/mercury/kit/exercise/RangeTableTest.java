@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Wherever the task says "any", "whatever" or "however many", a check tries values of that range,
- * and a wrong solution that knows fewer fails it: {@code task/proof/ranges.json} says which.
+ * A test that a check tries values of the range wherever the task says "any", "whatever" or
+ * "however many", and that a wrong solution which knows fewer fails it: {@code
+ * task/proof/ranges.json} says which.
  */
 class RangeTableTest {
 

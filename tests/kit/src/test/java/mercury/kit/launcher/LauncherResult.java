@@ -102,8 +102,8 @@ record LauncherResult(int exitCode, String out, String err) {
   }
 
   /**
-   * Without Maven's reset sequence, which 3.8 prints even to a file, without the JVM's warnings
-   * about Maven, and without what a long build says of itself.
+   * Returns the text without Maven's reset sequence, which 3.8 prints even to a file, without the
+   * JVM's warnings about Maven, and without what a long build says of itself.
    */
   private static String clean(String text) {
     return text.replaceAll("\u001B\\[[0-9;]*m", "")

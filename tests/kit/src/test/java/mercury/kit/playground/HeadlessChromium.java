@@ -172,7 +172,7 @@ public final class HeadlessChromium implements AutoCloseable {
     PathUtils.deleteDirectory(profile);
   }
 
-  /** Also of what is scrolled out of sight, which a person would scroll to. */
+  /** Returns the texts, also of what is scrolled out of sight, which a person would scroll to. */
   private List<String> texts(String selector) {
     return driver.findElements(By.cssSelector(selector)).stream()
         .map(element -> element.getDomProperty("textContent"))

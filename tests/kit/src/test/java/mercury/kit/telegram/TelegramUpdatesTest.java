@@ -187,7 +187,7 @@ class TelegramUpdatesTest {
     IntStream.range(0, messages).forEach(i -> anna.writes("" + i));
   }
 
-  /** Until the server holds the poll. */
+  /** Waits until the server holds the poll. */
   private static void awaitPoll(TelegramStandInExtension where) {
     await().until(where.api().bot()::isPolled);
   }

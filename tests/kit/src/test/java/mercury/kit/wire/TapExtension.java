@@ -96,7 +96,7 @@ final class TapExtension implements BeforeEachCallback, AfterEachCallback {
     return factory;
   }
 
-  /** Beside the tap. */
+  /** Works on the broker without the tap. */
   static void onBroker(Work work) throws Exception {
     try (Connection connection = factory(TestBroker.url()).newConnection("beside the tap");
         Channel channel = connection.createChannel()) {

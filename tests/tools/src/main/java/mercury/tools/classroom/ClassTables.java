@@ -111,7 +111,9 @@ final class ClassTables {
     return headed(joined(CANVAS, List.of(graded.exercise())), lines);
   }
 
-  /** Without a verdict the cell stays empty, for another run or for the teacher. */
+  /**
+   * Returns the points; without a verdict nothing, for another run or for the teacher to fill in.
+   */
   private static String points(ClassRow row) {
     return row.isFailed() ? "" : "" + (row.score() + row.bonus());
   }

@@ -7,13 +7,13 @@ import java.util.Locale;
 enum RowState {
   /** The grader has said what it is worth. */
   GRADED,
-  /** Nothing was written yet. */
+  /** A submission of stubs, in which nothing was written yet. */
   STUBS,
-  /** It does not compile. */
+  /** A submission that does not compile. */
   UNCOMPILED,
-  /** No solution can be taken from it. */
+  /** A submission that no solution can be taken from. */
   UNUSABLE,
-  /** It took too much time or memory and was stopped. */
+  /** A submission that took too much time or memory and was stopped. */
   STOPPED,
   /** The grader failed: graded again, it may get a grade. */
   FAILED;

@@ -64,12 +64,12 @@ final class EndToEndEnvironment implements AutoCloseable {
     return tap;
   }
 
-  /** For temporary files: a process that is killed leaves some. */
+  /** Returns the folder for temporary files, because a process that is killed leaves some. */
   Path folder() {
     return folder;
   }
 
-  /** Past the tap. */
+  /** Returns the address of the broker itself, past the tap. */
   String brokerUrl() {
     return where.get(ServiceAddresses.RABBITMQ_URL);
   }

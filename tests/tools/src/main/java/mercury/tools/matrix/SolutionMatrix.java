@@ -161,7 +161,7 @@ public final class SolutionMatrix implements Callable<Integer> {
     System.out.printf("%s%n%s%n", head, html);
   }
 
-  /** Only an exercise that needs a broker has one started. */
+  /** Names the broker of an exercise that needs one; no other has one started. */
   private String conditions() {
     return exercise.manifest().services().isEmpty()
         ? MeasurementConditions.today("no services")

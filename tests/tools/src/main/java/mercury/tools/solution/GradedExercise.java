@@ -100,7 +100,7 @@ public record GradedExercise(
     return GradingServices.addresses(manifest.services());
   }
 
-  /** For the names of parameterized tests. */
+  /** Returns the name, for the names of parameterized tests. */
   @Override
   public String toString() {
     return name();

@@ -31,7 +31,7 @@ final class CheckDiscovery {
         .build();
   }
 
-  /** Nothing at all: it has JUnit's own classes loaded before the first run. */
+  /** Requests nothing at all, which has JUnit's own classes loaded before the first run. */
   static LauncherDiscoveryRequest nothing() {
     return LauncherDiscoveryRequestBuilder.request().build();
   }
@@ -41,7 +41,10 @@ final class CheckDiscovery {
         .collect(toMap(entry -> GradedExtension.ADDRESS + entry.getKey(), Map.Entry::getValue));
   }
 
-  /** By its id, or as one of several for a requirement: {@code W5.*}. */
+  /**
+   * Returns whether it is asked for, by its id or as one of several for a requirement: {@code
+   * W5.*}.
+   */
   private static boolean asked(String id, Set<String> ids) {
     return ids.contains(id) || ids.contains(id.substring(0, (id + ".").indexOf('.')) + ".*");
   }

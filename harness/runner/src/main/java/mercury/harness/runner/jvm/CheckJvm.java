@@ -13,7 +13,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class CheckJvm {
 
-  /** Not {@code System.out}, which the learner's code may replace. */
+  /** The output itself, because the learner's code may replace {@code System.out}. */
   private static final OutputStream OUT = new FileOutputStream(FileDescriptor.out);
 
   private CheckJvm() {}
@@ -34,7 +34,7 @@ public final class CheckJvm {
     Runtime.getRuntime().halt(0);
   }
 
-  /** Beside this thread, which has to notice when the grader goes. */
+  /** Starts it in another thread, because this one has to notice when the grader goes. */
   private static void start(CheckRunTask execution) {
     Thread thread = new Thread(execution, "checks");
     thread.setUncaughtExceptionHandler(

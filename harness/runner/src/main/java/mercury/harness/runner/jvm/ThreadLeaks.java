@@ -8,7 +8,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /** Threads that a run has started and not ended. */
 final class ThreadLeaks {
 
-  /** For threads that are about to end. */
+  /** The time for threads that are about to end. */
   private static final long GRACE_MS = 500;
 
   private final Set<Thread> before = Thread.getAllStackTraces().keySet();
