@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mercury.kit.documents.Glossary.Word;
 import mercury.tools.CourseCheckout;
@@ -18,21 +19,17 @@ class GlossaryTest {
 
   private static final Glossary GLOSSARY = Glossary.of(MarkdownDocument.of("CONTRIBUTING.md"));
 
-  /** Returns every Russian page and every Russian file of texts. */
-  static List<String> russian() throws IOException {
-    try (Stream<Path> files = Files.walk(CourseCheckout.path("").normalize())) {
-      return Stream.concat(
-              MarkdownDocument.all().stream()
-                  .map(MarkdownDocument::path)
-                  .filter(path -> path.endsWith(".ru.md")),
-              files
-                  .map(file -> CourseCheckout.path("").normalize().relativize(file).toString())
-                  .map(file -> file.replace('\\', '/'))
-                  .filter(file -> file.endsWith("_ru.properties"))
-                  .filter(file -> !file.contains("target/")))
-          .toList();
-    }
-  }
+  /**
+   * The files with Russian texts: pages, texts of checks, the words of the playground's page, and
+   * manifests. They are read whole, since no word of another language is forbidden.
+   */
+  private static final Pattern RUSSIAN =
+      Pattern.compile(
+          "\\.ru\\.md$|_ru\\.properties$|/page/words/ru\\.js$"
+              + "|/(?:drill|exercise|lesson|mistakes)\\.json$");
+
+  private static final Pattern NOT_OURS =
+      Pattern.compile("(?:^|/)(?:target|node_modules|\\.[^/]*)/");
 
   @Test
   void a_thing_has_one_word_and_a_word_is_one_thing() {
@@ -54,6 +51,28 @@ class GlossaryTest {
     assertThat(forbiddenIn("схема, логгер, опытный образ")).containsExactly("схема (topology)");
     assertThat(forbiddenIn("временных\n  сообщений и временных очередей"))
         .containsExactly("временных\n  сообщений (transient)");
+  }
+
+  /** Returns every file with Russian texts. */
+  static List<String> russian() throws IOException {
+    Path home = CourseCheckout.path("").normalize();
+    try (Stream<Path> files = Files.walk(home)) {
+      return files
+          .map(file -> home.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> RUSSIAN.matcher(file).find() && !NOT_OURS.matcher(file).find())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void pages_texts_the_words_of_the_page_and_the_hints_of_drills_are_read() throws IOException {
+    assertThat(russian())
+        .contains(
+            "README.ru.md",
+            "drills/reconnect/drill.json",
+            "mercury/playground/src/main/resources/mercury/playground/page/words/ru.js",
+            "task/src/test/resources/mercury/task/checks_ru.properties");
   }
 
   @ParameterizedTest
