@@ -1,5 +1,8 @@
 package mercury.kit.launcher;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +11,9 @@ import java.util.stream.Stream;
 import mercury.tools.CourseCheckout;
 
 /**
- * A checkout of the front door and of one lesson, {@code echo}, whose only program prints its
- * arguments and its input, and exits with 7.
+ * A checkout of the front door, of one lesson, {@code echo}, whose only program prints its
+ * arguments and its input, and exits with 7, and of one exercise, {@code greeting}, whose program
+ * greets.
  *
  * @param root its folder
  */
@@ -17,6 +21,9 @@ record SmallCourse(Path root) {
 
   /** The sources of the lesson's program. */
   static final String PROGRAM = "lessons/echo/src/main/java/echo/Echo.java";
+
+  private static final String EXERCISE =
+      "tests/kit/src/test/resources/mercury/kit/manifest/samples/greeting";
 
   private static final List<String> COPIED =
       List.of("course", "mvnw", ".mvn", "pom.xml", "build", "lessons/given", "harness/model");
@@ -29,14 +36,17 @@ record SmallCourse(Path root) {
           <module>build/learner</module>
           <module>build/lesson</module>
           <module>lessons/echo</module>
+          <module>greeting</module>
         </modules>""";
 
   /** Makes one in that empty folder. */
   static SmallCourse in(Path root) throws IOException {
     SmallCourse course = new SmallCourse(root);
     for (String name : COPIED) {
-      course.copy(name);
+      course.copy(name, name);
     }
+    course.copy(EXERCISE, "greeting");
+    course.copy(EXERCISE + "/src/solution", "greeting/src/main");
     String pom = Files.readString(root.resolve("pom.xml"));
     course.write("pom.xml", pom.replaceAll("(?s)<modules>.*?</modules>", MODULES));
     course.write(
@@ -78,6 +88,42 @@ record SmallCourse(Path root) {
           }
         }
         """);
+    course.write(
+        "greeting/pom.xml",
+        """
+        <project xmlns="http://maven.apache.org/POM/4.0.0">
+          <modelVersion>4.0.0</modelVersion>
+          <parent>
+            <groupId>mercury</groupId>
+            <artifactId>build-learner</artifactId>
+            <version>1.0.0-SNAPSHOT</version>
+            <relativePath>../build/learner/pom.xml</relativePath>
+          </parent>
+          <artifactId>greeting</artifactId>
+          <build>
+            <directory>${project.basedir}/target/main</directory>
+            <plugins>
+              <plugin>
+                <groupId>org.codehaus.mojo</groupId>
+                <artifactId>build-helper-maven-plugin</artifactId>
+                <executions>
+                  <execution>
+                    <id>given</id>
+                    <goals>
+                      <goal>add-source</goal>
+                    </goals>
+                    <configuration>
+                      <sources>
+                        <source>src/given/java</source>
+                      </sources>
+                    </configuration>
+                  </execution>
+                </executions>
+              </plugin>
+            </plugins>
+          </build>
+        </project>
+        """);
     return course;
   }
 
@@ -92,14 +138,14 @@ record SmallCourse(Path root) {
     return Files.readString(root.resolve(name));
   }
 
-  private void copy(String name) throws IOException {
+  private void copy(String name, String place) throws IOException {
     Path from = CourseCheckout.path(name);
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path to = root.resolve(name).resolve(from.relativize(file).toString());
+        Path to = root.resolve(place).resolve(from.relativize(file).toString());
         if (!to.toString().contains("/target/")) {
           Files.createDirectories(to.getParent());
-          Files.copy(file, to, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+          Files.copy(file, to, COPY_ATTRIBUTES, REPLACE_EXISTING);
         }
       }
     }

@@ -52,6 +52,17 @@ class SmallCourseTest {
   }
 
   @Test
+  void a_program_of_an_exercise_is_run_by_its_manifest_alone() throws Exception {
+    assertThat(LauncherResult.start(root, Map.of(), "run").ended("").out())
+        .contains("  greeting    greet\n");
+    LauncherResult greeted =
+        LauncherResult.start(root, Map.of(), "run", "greeting", "greet", "Anna").ended("");
+    assertThat(greeted.out()).isEqualTo("Hello, Anna!\n");
+    assertThat(greeted.err()).doesNotContain("ERROR");
+    assertThat(greeted.exitCode()).isZero();
+  }
+
+  @Test
   void a_lesson_that_needs_RabbitMQ_itself_does_not_run_on_the_embedded_broker() throws Exception {
     String manifest = course.text(MANIFEST);
     course.write(
