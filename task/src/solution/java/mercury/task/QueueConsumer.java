@@ -34,23 +34,16 @@ final class QueueConsumer {
     void receive(ReceivedMessage message);
   }
 
-  /**
-   * One subscription.
-   *
-   * @param lost why it ended: its channel, or its queue, is lost
-   */
+  /** One subscription; {@code lost} says why it ended: its channel, or its queue, is lost. */
   private record Subscription(
-      RabbitConnection connection,
-      Channel channel,
-      String consumerTag,
-      CompletableFuture<String> lost) {
+      RabbitConnection connection, Channel channel, String tag, CompletableFuture<String> lost) {
 
     void cancel() {
       try {
         connection.within(
             TimeLimit.ofMillis(ANSWER_MS),
             () -> {
-              channel.basicCancel(consumerTag);
+              channel.basicCancel(tag);
               return null;
             });
       } catch (IOException e) {

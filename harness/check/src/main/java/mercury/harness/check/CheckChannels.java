@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
-import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
 
 /** The channels that a check itself has at the broker, past the tap. Thread-safe. */
@@ -15,27 +14,31 @@ final class CheckChannels implements AutoCloseable {
 
   private static final int CLOSE_MILLIS = 1_000;
 
-  private final Supplier<Optional<Tap>> tap;
+  private final CheckTap tap;
+  private final Supplier<URI> broker;
   private Connection connection;
 
   /**
    * Opens nothing.
    *
    * @param tap on whose timeline stands what the check changes at the broker
+   * @param broker gives the broker's own address when it is needed
    */
-  CheckChannels(Supplier<Optional<Tap>> tap) {
+  CheckChannels(CheckTap tap, Supplier<URI> broker) {
     this.tap = tap;
+    this.broker = broker;
   }
 
-  Channel channel(URI broker) throws IOException {
-    return MarkedChannel.of(connection(broker).createChannel(), tap);
+  Channel channel() throws IOException {
+    return MarkedChannel.of(connection().createChannel(), tap::opened);
   }
 
   /** Deletes what the check has left at the broker, if it left something. */
-  void deleteLeftovers(String prefix, Timeline seen, URI broker) throws IOException {
+  void deleteLeftovers(String prefix) throws IOException {
+    Optional<Timeline> seen = tap.timeline();
     LeftoverDeletion leftovers = new LeftoverDeletion(prefix);
-    if (leftovers.isNeeded(seen)) {
-      leftovers.of(seen, connection(broker));
+    if (seen.filter(leftovers::isNeeded).isPresent()) {
+      leftovers.of(seen.get(), connection());
     }
   }
 
@@ -46,11 +49,11 @@ final class CheckChannels implements AutoCloseable {
     }
   }
 
-  private synchronized Connection connection(URI broker) throws IOException {
+  private synchronized Connection connection() throws IOException {
     if (connection == null) {
       try {
         ConnectionFactory factory = new ConnectionFactory();
-        factory.setUri(broker);
+        factory.setUri(broker.get());
         factory.setAutomaticRecoveryEnabled(false);
         connection = factory.newConnection("check");
       } catch (IOException e) {

@@ -22,7 +22,6 @@ import mercury.harness.amqp.WireEvent;
 import mercury.harness.amqp.WireFault;
 import mercury.harness.driver.Subject;
 import mercury.harness.driver.SubjectEndedException;
-import mercury.harness.driver.SubjectException;
 import mercury.harness.proxy.TcpProxy;
 
 /**
@@ -48,10 +47,10 @@ public final class CheckContext {
   private final Duration quiet;
   private final String prefix;
   private final CheckSubjects subjects;
-  private final CheckChannels broker = new CheckChannels(this::openTap);
+  private final CheckedCalls calls;
+  private final CheckTap tap = new CheckTap(this::directRabbitUrl);
+  private final CheckChannels broker = new CheckChannels(tap, this::directRabbitUrl);
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
-  private Tap tap;
-  private volatile String thrown = "";
 
   /**
    * Creates one.
@@ -62,6 +61,8 @@ public final class CheckContext {
     this.addresses = Map.copyOf(addresses);
     this.quiet = quiet;
     this.subjects = new CheckSubjects(packageName);
+    Duration longer = quiet.compareTo(TIMEOUT) > 0 ? quiet : TIMEOUT;
+    this.calls = new CheckedCalls(() -> patience(longer));
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
 
@@ -91,11 +92,8 @@ public final class CheckContext {
    * breaks their connections. It is opened by the first call: a check that never calls this needs
    * no broker.
    */
-  public synchronized Tap amqp() {
-    if (tap == null) {
-      tap = Tap.to(directRabbitUrl());
-    }
-    return tap;
+  public Tap amqp() {
+    return tap.open();
   }
 
   /**
@@ -113,7 +111,7 @@ public final class CheckContext {
 
   /** Opens a channel to the broker on a connection that bypasses the tap. */
   public Channel channel() throws IOException {
-    return broker.channel(directRabbitUrl());
+    return broker.channel();
   }
 
   /**
@@ -152,23 +150,12 @@ public final class CheckContext {
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
-    try {
-      Duration time = quiet.compareTo(TIMEOUT) > 0 ? quiet : TIMEOUT;
-      return CallsWithTimeout.callWithin(patience(time), what, code);
-    } catch (Exception e) {
-      thrown = what + ": " + ThrownText.of(e);
-      throw e;
-    }
+    return calls.call(what, code);
   }
 
   /** Calls code that returns nothing, as {@link #call} does. */
   public void run(String what, ThrowingCode code) throws Exception {
-    call(
-        what,
-        () -> {
-          code.run();
-          return null;
-        });
+    calls.run(what, code);
   }
 
   /**
@@ -179,19 +166,7 @@ public final class CheckContext {
    * @throws SubjectEndedException when the process of the learner's code ends instead
    */
   public Optional<Exception> exceptionFrom(String what, ThrowingCode code) {
-    try {
-      run(what, code);
-      return Optional.empty();
-    } catch (UnsupportedOperationException | SubjectException thrown) {
-      if (StubDetector.isStubException(thrown)) {
-        throw thrown;
-      }
-      return Optional.of(thrown);
-    } catch (SubjectEndedException gone) {
-      throw gone;
-    } catch (Exception thrown) {
-      return Optional.of(thrown);
-    }
+    return calls.exceptionFrom(what, code);
   }
 
   /**
@@ -201,40 +176,36 @@ public final class CheckContext {
    */
   public Timeline await(Predicate<Timeline> condition, String failureMode, Object... arguments)
       throws InterruptedException {
-    return PatientLook.at(amqp(), condition).until(patience(), failureMode, arguments);
+    return PatientLook.at(amqp(), condition).until(patience(quiet), failureMode, arguments);
   }
 
   /** Waits until an event has triggered the fault, as {@link #await} does. */
   public WireEvent triggered(WireFault fault, String failureMode, Object... arguments)
       throws InterruptedException {
-    return PatientLook.at(fault).until(patience(), failureMode, arguments);
+    return PatientLook.at(fault).until(patience(quiet), failureMode, arguments);
   }
 
   /** Waits for something that a handler or a consumer brings, as {@link #await} does. */
   public <T> T next(BlockingQueue<T> queue, String failureMode, Object... arguments)
       throws InterruptedException {
-    return PatientLook.at(queue).until(patience(), failureMode, arguments);
+    return PatientLook.at(queue).until(patience(quiet), failureMode, arguments);
   }
 
   /** Waits for something that another thread of the check does, as {@link #await} does. */
   public <T> T result(Future<T> future, String failureMode, Object... arguments)
       throws InterruptedException, ExecutionException {
-    PatientLook.at(future).until(patience(), failureMode, arguments);
+    PatientLook.at(future).until(patience(quiet), failureMode, arguments);
     return future.get();
   }
 
   /** Asks often for something until it is there; waits for it as {@link #await} does. */
   public <T> T found(Callable<Optional<T>> question, String failureMode, Object... arguments)
       throws Exception {
-    return PatientLook.often(question).until(patience(), failureMode, arguments);
-  }
-
-  private CallPatience patience() {
-    return patience(quiet);
+    return PatientLook.often(question).until(patience(quiet), failureMode, arguments);
   }
 
   private CallPatience patience(Duration time) {
-    return CallPatience.whileMoving(time, this::eventsSoFar, subjects::progress);
+    return CallPatience.whileMoving(time, tap::events, subjects::progress);
   }
 
   /** Fails with that failure mode unless the condition holds. */
@@ -256,8 +227,8 @@ public final class CheckContext {
       orderly &= CallsWithTimeout.closeInTime(resource);
     }
     subjects.giveBack(orderly);
-    openTap().ifPresent(Tap::close);
-    CallsWithTimeout.closeInTime(this::deleteLeftovers);
+    tap.close();
+    CallsWithTimeout.closeInTime(() -> broker.deleteLeftovers(prefix));
     return CallsWithTimeout.closeInTime(broker) && orderly;
   }
 
@@ -268,26 +239,11 @@ public final class CheckContext {
 
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
   Optional<Timeline> timeline() {
-    return openTap().map(Tap::timeline);
-  }
-
-  private long eventsSoFar() {
-    return timeline().map(seen -> seen.events().size()).orElse(0);
+    return tap.timeline();
   }
 
   /** Returns the last exception that the code under test threw into the check; may be empty. */
   String thrown() {
-    return thrown;
-  }
-
-  private void deleteLeftovers() throws IOException {
-    Optional<Timeline> seen = timeline();
-    if (seen.isPresent()) {
-      broker.deleteLeftovers(prefix, seen.get(), directRabbitUrl());
-    }
-  }
-
-  private synchronized Optional<Tap> openTap() {
-    return Optional.ofNullable(tap);
+    return calls.thrown();
   }
 }

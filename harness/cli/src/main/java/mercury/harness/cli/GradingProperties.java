@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +84,7 @@ record GradingProperties(
         addresses,
         locale(),
         !System.getProperty("grade.optional", "false").equals("false"),
-        only(),
+        chosen().ids(),
         driven ? Optional.of(subject(List.of(classes()))) : Optional.empty(),
         driven ? given(List.of(classes())) : GivenClasses.none());
   }
@@ -107,37 +106,16 @@ record GradingProperties(
         .toList();
   }
 
-  private List<String> only() throws IOException {
-    List<String> only =
-        Arrays.stream(System.getProperty("grade.only", "").split(",", -1))
-            .map(String::strip)
-            .filter(id -> !id.isBlank())
-            .toList();
-    return only.isEmpty() && !tests().isBlank() ? selected().ids() : only;
-  }
-
   /**
    * Returns whether the checks that {@code -Dtest} means are another exercise's: Maven visits the
    * exercises above one too.
    */
   boolean areElsewhere() throws IOException {
-    if (tests().isBlank() || !selected().isEmpty()) {
-      return false;
-    }
-    for (ExerciseManifest other : course.exercises()) {
-      if (!new SelectedTests(new ExercisePaths(root(), other).checks(), tests()).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return chosen().areElsewhere();
   }
 
-  private SelectedTests selected() {
-    return new SelectedTests(paths.checks(), tests());
-  }
-
-  private static String tests() {
-    return System.getProperty("test", "");
+  private ChosenChecks chosen() {
+    return new ChosenChecks(course, paths);
   }
 
   /** Returns how the learner's code in those folders is started in a process of its own. */
@@ -180,7 +158,10 @@ record GradingProperties(
 
   /** Keeps that the learner's exercise is done, for {@code course next}, if it is. */
   void keep(Grade grade) throws IOException {
-    if (variant.equals("main") && only().isEmpty() && grade.complete() && grade.score() >= 100) {
+    if (variant.equals("main")
+        && chosen().ids().isEmpty()
+        && grade.complete()
+        && grade.score() >= 100) {
       RoadProgress.in(root()).update(state -> state.withExercise(exercise().name()));
     }
   }

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import mercury.driver.InProcessDriver;
 
 /**
@@ -20,21 +18,12 @@ public final class Subject implements AutoCloseable {
 
   private static final long PATIENCE_MS = 500;
 
-  private final DriverLine line;
   private final Optional<SubjectProcess> process;
-  private final HandlerRuns handlers;
-  private final AtomicInteger ids = new AtomicInteger();
-  private final Map<Integer, SubjectCall> calls = new ConcurrentHashMap<>();
-  private final Map<Integer, HandlerScript> scripts = new ConcurrentHashMap<>();
-  private volatile Optional<SubjectEndedException> ended = Optional.empty();
+  private final SubjectConversation conversation;
 
   private Subject(DriverLine line, Optional<SubjectProcess> process) {
-    this.line = line;
     this.process = process;
-    this.handlers = new HandlerRuns(line);
-    Thread reader = new Thread(this::read, "reads from the learner's process");
-    reader.setDaemon(true);
-    reader.start();
+    this.conversation = new SubjectConversation(line, process);
   }
 
   /**
@@ -73,9 +62,10 @@ public final class Subject implements AutoCloseable {
    */
   public SubjectObject make(String role, List<?> arguments, HandlerScript script)
       throws InterruptedException {
-    int id = ids.incrementAndGet();
-    scripts.put(id, script);
-    begin(id, Map.of("do", "make", "role", role, "arguments", arguments), () -> {}).await();
+    int id = conversation.newId();
+    conversation.play(id, script);
+    Map<String, ?> message = Map.of("do", "make", "role", role, "arguments", arguments);
+    conversation.begin(id, message, () -> {}).await();
     return new SubjectObject(this, id);
   }
 
@@ -95,13 +85,13 @@ public final class Subject implements AutoCloseable {
    */
   public SubjectObject makeBy(String method, String role, Object... arguments)
       throws InterruptedException {
-    int id = ids.incrementAndGet();
+    int id = conversation.newId();
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("do", "make");
     message.put("role", role);
     message.put("method", method);
     message.put("arguments", Arrays.asList(arguments));
-    begin(id, message, () -> {}).await();
+    conversation.begin(id, message, () -> {}).await();
     return new SubjectObject(this, id);
   }
 
@@ -148,18 +138,12 @@ public final class Subject implements AutoCloseable {
     message.put("method", method);
     message.put("arguments", arguments);
     HandlerRuns.current().ifPresent(number -> message.put("handling", number));
-    return begin(ids.incrementAndGet(), message, onEnd);
+    return conversation.begin(message, onEnd);
   }
 
   /** Asks the driver itself for something, and waits for the answer. */
   Object ask(String what, Map<String, ?> more) throws InterruptedException {
-    return asked(what, more).await();
-  }
-
-  private SubjectCall asked(String what, Map<String, ?> more) {
-    Map<String, Object> message = new LinkedHashMap<>(more);
-    message.put("do", what);
-    return begin(ids.incrementAndGet(), message, () -> {});
+    return conversation.ask(what, more).await();
   }
 
   /**
@@ -168,80 +152,16 @@ public final class Subject implements AutoCloseable {
    */
   public long progress() throws InterruptedException {
     long loaded =
-        asked("progress", Map.of()).within(PATIENCE_MS).orElse(0) instanceof Number number
+        conversation.ask("progress", Map.of()).within(PATIENCE_MS).orElse(0)
+                instanceof Number number
             ? number.longValue()
             : 0;
     return loaded + process.map(SubjectProcess::processorMillis).orElse(0L);
   }
 
-  private SubjectCall begin(int id, Map<String, ?> content, Runnable onEnd) {
-    SubjectCall call = new SubjectCall(id, this, onEnd);
-    calls.put(id, call);
-    ended.ifPresent(call::failed);
-    Map<String, Object> message = new LinkedHashMap<>();
-    message.put("id", id);
-    message.putAll(content);
-    line.send(message);
-    return call;
-  }
-
-  private void read() {
-    Optional<Map<String, Object>> message = line.next();
-    while (message.isPresent() && dispatched(message.get())) {
-      message = line.next();
-    }
-    SubjectEndedException why = new SubjectEndedException(exitCode());
-    ended = Optional.of(why);
-    calls.values().forEach(call -> call.failed(why));
-    handlers.abandon();
-  }
-
-  private Optional<Integer> exitCode() {
-    try {
-      return process.isPresent() ? process.get().exitCode() : Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
-  }
-
-  /** Returns whether the message made sense: a process that talks nonsense is as good as gone. */
-  private boolean dispatched(Map<String, Object> message) {
-    try {
-      dispatch(message);
-      return true;
-    } catch (RuntimeException nonsense) {
-      return false;
-    }
-  }
-
-  private void dispatch(Map<String, Object> message) {
-    if (message.get("interrupted") instanceof Number number) {
-      handlers.interrupted(number.intValue());
-    } else if (message.get("handling") instanceof Number) {
-      HandlerScript script = scripts.get(message.get("object"));
-      if (script != null) {
-        handlers.begin(script, message);
-      }
-    } else if (message.get("id") instanceof Number id) {
-      SubjectCall call = calls.remove(id.intValue());
-      if (call != null) {
-        end(call, message);
-      }
-    }
-  }
-
-  private static void end(SubjectCall call, Map<String, Object> message) {
-    if (message.get("threw") instanceof Map<?, ?> thrown) {
-      call.failed(SubjectException.of(thrown));
-    } else {
-      call.returned(message.get("returned"));
-    }
-  }
-
   /** Returns how the process ended; empty while it runs. */
   public Optional<SubjectEndedException> end() {
-    return ended;
+    return conversation.end();
   }
 
   /** Returns whether the process runs. */
@@ -258,8 +178,7 @@ public final class Subject implements AutoCloseable {
   boolean isClean() throws InterruptedException {
     try {
       return process.filter(SubjectProcess::isAlive).isPresent()
-          && calls.isEmpty()
-          && handlers.areOver()
+          && conversation.isQuiet()
           && idle(ask("threads", Map.of()));
     } catch (SubjectEndedException gone) {
       return false;
@@ -269,16 +188,16 @@ public final class Subject implements AutoCloseable {
   /** Makes it forget its objects. */
   void reset() throws InterruptedException {
     ask("reset", Map.of());
-    scripts.clear();
+    conversation.forgetScripts();
   }
 
   /** Ends the process, however busy it is. */
   @Override
   public void close() throws IOException {
-    line.send(Map.of("do", "end"));
+    conversation.sayEnd();
     if (process.isPresent()) {
       process.get().close();
     }
-    line.close();
+    conversation.close();
   }
 }

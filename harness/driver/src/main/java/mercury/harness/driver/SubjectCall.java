@@ -15,13 +15,13 @@ public final class SubjectCall {
   private static final Map<Thread, SubjectCall> AWAITED = new ConcurrentHashMap<>();
 
   private final int id;
-  private final Subject subject;
+  private final SubjectConversation conversation;
   private final CompletableFuture<Object> end = new CompletableFuture<>();
   private final Runnable onEnd;
 
-  SubjectCall(int id, Subject subject, Runnable onEnd) {
+  SubjectCall(int id, SubjectConversation conversation, Runnable onEnd) {
     this.id = id;
-    this.subject = subject;
+    this.conversation = conversation;
     this.onEnd = onEnd;
   }
 
@@ -67,10 +67,14 @@ public final class SubjectCall {
   }
 
   private Map<?, ?> look() throws InterruptedException {
-    return subject.ask("look", Map.of("call", id)) instanceof Map<?, ?> seen ? seen : Map.of();
+    Object seen = conversation.ask("look", Map.of("call", id)).await();
+    return seen instanceof Map<?, ?> answer ? answer : Map.of();
   }
 
-  /** Called by the thread that reads the line, so that what follows on the line comes after. */
+  /**
+   * Ends the call. The thread that reads the line does it, so that what follows on the line comes
+   * after.
+   */
   void returned(Object value) {
     onEnd.run();
     end.complete(value);

@@ -6,12 +6,10 @@ import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.rabbitmq.client.Delivery;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import mercury.bot.BotConfig;
 import mercury.bot.BotWorker;
 import mercury.kit.task.BrokerExtension;
 import mercury.kit.task.EnabledOnReference;
@@ -42,7 +40,7 @@ class ReferenceBotWorkerTest {
   @BeforeEach
   void start() throws Exception {
     WorkerConfig config = new WorkerConfig(broker.url(), broker.name(), 5);
-    worker = new CountingWorker(BotTestServices.bot(config, telegram.url()));
+    worker = new CountingBotWorker(BotTestServices.bot(config, telegram.url()), done);
     worker.start();
   }
 
@@ -233,19 +231,5 @@ class ReferenceBotWorkerTest {
     broker.publish(body);
     broker.eventuallyExists(broker.dead());
     broker.take(broker.dead());
-  }
-
-  /** Counts the updates whose handler has returned. */
-  private final class CountingWorker extends BotWorker {
-
-    CountingWorker(BotConfig config) {
-      super(WireMockTelegram.TOKEN, config);
-    }
-
-    @Override
-    protected void handle(Delivery message) throws Exception {
-      super.handle(message);
-      done.incrementAndGet();
-    }
   }
 }

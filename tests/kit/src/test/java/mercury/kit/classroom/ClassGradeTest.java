@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import mercury.tools.CourseCheckout;
 import mercury.tools.classroom.BubblewrapSandbox;
@@ -31,51 +26,60 @@ class ClassGradeTest {
   private static final String WORKER = "mercury/task/Worker.java";
 
   @TempDir Path folder;
+  private SmallClass learners;
 
   @BeforeEach
   void requireBuilt() {
     assumeTrue(VariantGrader.isBuilt(GradedExercise.named("task")), "built without -Psolution");
+    learners = new SmallClass(folder);
   }
 
   @Test
   void whatever_was_handed_in_gets_a_row() throws Exception {
     PathUtils.copyDirectory(
-        CourseCheckout.path("task/src/plain/java"), submission("ada/src/main/java"));
-    PathUtils.copyDirectory(CourseCheckout.path(STUB), submission("bob/task/src/main/java"));
-    write("cyd/Worker.java", "package mercury.task; class Worker { oops");
-    Files.createDirectories(submission("dan"));
-    Files.createSymbolicLink(submission("eve").resolve("Worker.java"), Path.of("/etc/passwd"));
+        CourseCheckout.path("task/src/plain/java"), learners.submission("ada/src/main/java"));
+    PathUtils.copyDirectory(
+        CourseCheckout.path(STUB), learners.submission("bob/task/src/main/java"));
+    learners.write("cyd/Worker.java", "package mercury.task; class Worker { oops");
+    Files.createDirectories(learners.submission("dan"));
+    Files.createSymbolicLink(
+        learners.submission("eve").resolve("Worker.java"), Path.of("/etc/passwd"));
     HandedInFiles.zip(
-        submission("x").resolveSibling("Fay Jones_4711_assignsubmission_file_").resolve("a.zip"),
+        learners
+            .submission("x")
+            .resolveSibling("Fay Jones_4711_assignsubmission_file_")
+            .resolve("a.zip"),
         "src/main/java/" + WORKER,
         CourseCheckout.text(STUB + "/" + WORKER));
-    HandedInFiles.zip(submissions().resolve("gus.zip"), "../../" + WORKER, "package mercury.task;");
-    HandedInFiles.tarBomb(submissions().resolve("hal.tar.gz"));
-    Files.writeString(submissions().resolve("ivy.zip"), "no zip at all");
+    HandedInFiles.zip(
+        learners.submissions().resolve("gus.zip"), "../../" + WORKER, "package mercury.task;");
+    HandedInFiles.tarBomb(learners.submissions().resolve("hal.tar.gz"));
+    Files.writeString(learners.submissions().resolve("ivy.zip"), "no zip at all");
     HandedInFiles.bareRepository(
-        submissions().resolve("fall-task-jim.git"),
+        learners.submissions().resolve("fall-task-jim.git"),
         folder.resolve("work"),
         CourseCheckout.path(STUB));
-    HandedInFiles.manyFiles(submission("kim"));
-    Files.writeString(submissions().resolve("lee.rar"), "Rar!");
-    write("meg/src/main/java/" + WORKER, "package mercury.task; class Worker {}");
-    write("meg/old/src/main/java/" + WORKER, "package mercury.task; final class Worker {}");
-    write("ned/src/main/java/__MACOSX/src/main/java/mercury/task/._Worker.java", "\0\1\2");
-    write("ned/src/main/java/" + WORKER, CourseCheckout.text(STUB + "/" + WORKER));
-    write("ned/src/main/java/mercury/task/package-info.java", "package mercury.task;");
-    write("ove/src/main/java/mercury/task/a b;c.java", "package mercury.task;");
+    HandedInFiles.manyFiles(learners.submission("kim"));
+    Files.writeString(learners.submissions().resolve("lee.rar"), "Rar!");
+    learners.write("meg/src/main/java/" + WORKER, "package mercury.task; class Worker {}");
+    learners.write(
+        "meg/old/src/main/java/" + WORKER, "package mercury.task; final class Worker {}");
+    learners.write("ned/src/main/java/__MACOSX/src/main/java/mercury/task/._Worker.java", "\0\1\2");
+    learners.write("ned/src/main/java/" + WORKER, CourseCheckout.text(STUB + "/" + WORKER));
+    learners.write("ned/src/main/java/mercury/task/package-info.java", "package mercury.task;");
+    learners.write("ove/src/main/java/mercury/task/a b;c.java", "package mercury.task;");
     HandedInFiles.zip(
-        submissions().resolve("pat.zip"),
+        learners.submissions().resolve("pat.zip"),
         "src/main/java/mercury/task/Bomb.java",
         " ".repeat(TOO_LARGE));
-    Files.delete(submissions().resolve("x"));
+    Files.delete(learners.submissions().resolve("x"));
 
-    assertThat(grade()).isZero();
+    assertThat(learners.grade()).isZero();
 
-    Map<String, JsonNode> rows = rows();
+    Map<String, JsonNode> rows = learners.rows();
     assertThat(rows.get("ada").get("state").asText()).isEqualTo("graded");
     assertThat(rows.get("ada").get("score").asInt()).isEqualTo(100);
-    assertThat(notes(rows))
+    assertThat(learners.notes())
         .containsEntry("bob", "is the stubs as they were given")
         .containsEntry(
             "cyd", "does not compile: " + WORKER + ":1: reached end of file while parsing")
@@ -94,92 +98,98 @@ class ClassGradeTest {
         .containsEntry("ove", "has a source with an odd name: mercury/task/a b;c.java")
         .containsEntry(
             "pat", "has a source of more than 500 kB: src/main/java/mercury/task/Bomb.java");
-    assertThat(notes(rows).get("gus")).startsWith("does not compile");
-    assertThat(notes(rows).get("hal")).startsWith("is a damaged tar, or unpacks to more than");
-    assertThat(notes(rows).get("ivy")).startsWith("is a damaged zip");
-    assertThat(Files.readString(out().resolve("index.html"))).contains("ada", "Fay Jones");
-    assertThat(Files.readAllLines(out().resolve("class.csv"))).hasSize(1 + rows.size());
-    assertThat(Files.readString(find("cyd", "index.html"))).contains("reached end of file");
+    assertThat(learners.notes().get("gus")).startsWith("does not compile");
+    assertThat(learners.notes().get("hal")).startsWith("is a damaged tar, or unpacks to more than");
+    assertThat(learners.notes().get("ivy")).startsWith("is a damaged zip");
+    assertThat(Files.readString(learners.out().resolve("index.html"))).contains("ada", "Fay Jones");
+    assertThat(Files.readAllLines(learners.out().resolve("class.csv"))).hasSize(1 + rows.size());
+    assertThat(Files.readString(learners.find("cyd", "index.html")))
+        .contains("reached end of file");
     for (String learner : rows.keySet()) {
-      assertThat(Files.readString(out().resolve("index.html"))).contains(learner);
+      assertThat(Files.readString(learners.out().resolve("index.html"))).contains(learner);
     }
   }
 
   @Test
   void what_was_graded_is_not_graded_again() throws Exception {
-    write("ann/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
-    write("tom/Worker.java", "package mercury.task; class Worker {}; oops");
-    grade();
-    Path log = find("tom", "compiler.txt");
+    learners.write("ann/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
+    learners.write("tom/Worker.java", "package mercury.task; class Worker {}; oops");
+    learners.grade();
+    Path log = learners.find("tom", "compiler.txt");
     Files.delete(log);
-    grade();
+    learners.grade();
     assertThat(log).doesNotExist();
-    write("tom/Worker.java", "package mercury.task; class Worker {}; oops again");
-    grade();
+    learners.write("tom/Worker.java", "package mercury.task; class Worker {}; oops again");
+    learners.grade();
     assertThat(log).exists();
   }
 
   @Test
   void a_class_that_is_graded_again_shows_what_moved() throws Exception {
-    write("ada/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
-    write("bob/Worker.java", "package mercury.task; class Worker { oops");
-    grade();
-    assertThat(moves()).isEmpty();
+    learners.write("ada/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
+    learners.write("bob/Worker.java", "package mercury.task; class Worker { oops");
+    learners.grade();
+    assertThat(learners.moves()).isEmpty();
     PathUtils.copyDirectory(
-        CourseCheckout.path("task/src/plain/java"), submission("ada/src/main/java"));
-    grade();
-    assertThat(moves()).containsOnlyKeys("ada");
-    assertThat(moves().get("ada").get("before").asInt()).isZero();
-    assertThat(moves().get("ada").get("now").asInt()).isEqualTo(100);
-    assertThat(Files.readString(out().resolve("index.html"))).contains("0 → 100");
-    grade();
-    assertThat(moves()).isEmpty();
+        CourseCheckout.path("task/src/plain/java"), learners.submission("ada/src/main/java"));
+    learners.grade();
+    assertThat(learners.moves()).containsOnlyKeys("ada");
+    assertThat(learners.moves().get("ada").get("before").asInt()).isZero();
+    assertThat(learners.moves().get("ada").get("now").asInt()).isEqualTo(100);
+    assertThat(Files.readString(learners.out().resolve("index.html"))).contains("0 → 100");
+    learners.grade();
+    assertThat(learners.moves()).isEmpty();
   }
 
   @Test
   void platforms_get_tables_that_they_import() throws Exception {
-    write("Ada Lovelace_4711_assignsubmission_file_/Worker.java", "package mercury.task; oops");
+    learners.write(
+        "Ada Lovelace_4711_assignsubmission_file_/Worker.java", "package mercury.task; oops");
     HandedInFiles.zip(
-        submissions().resolve("hoppergrace_LATE_815_99132_task.zip"),
+        learners.submissions().resolve("hoppergrace_LATE_815_99132_task.zip"),
         "Worker.java",
         CourseCheckout.text(STUB + "/" + WORKER));
-    grade();
-    assertThat(rows()).containsOnlyKeys("Ada Lovelace", "hoppergrace");
-    assertThat(Files.readAllLines(out().resolve("moodle.csv")))
+    learners.grade();
+    assertThat(learners.rows()).containsOnlyKeys("Ada Lovelace", "hoppergrace");
+    assertThat(Files.readAllLines(learners.out().resolve("moodle.csv")))
         .first()
         .isEqualTo(
             "Identifier,Full name,Grade,Maximum Grade,Last modified (grade),Feedback comments");
-    assertThat(Files.readString(out().resolve("moodle.csv")))
+    assertThat(Files.readString(learners.out().resolve("moodle.csv")))
         .contains("Participant 4711,Ada Lovelace,0,")
         .doesNotContain("hopper");
-    assertThat(Files.readAllLines(out().resolve("canvas.csv")))
+    assertThat(Files.readAllLines(learners.out().resolve("canvas.csv")))
         .first()
         .isEqualTo("Student,ID,SIS User ID,SIS Login ID,Section,task");
-    assertThat(Files.readString(out().resolve("canvas.csv")))
+    assertThat(Files.readString(learners.out().resolve("canvas.csv")))
         .contains("hoppergrace,815,,,,0")
         .doesNotContain("Ada");
   }
 
   @Test
   void a_learners_name_is_only_text() throws Exception {
-    write("=1+1<script>/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
+    learners.write("=1+1<script>/Worker.java", CourseCheckout.text(STUB + "/" + WORKER));
     Files.writeString(
         folder.resolve("names.csv"), "=1+1<script>,\"=cmd|' /C calc'!A0 <b>, Jr.\"\n");
-    grade("--names", folder.resolve("names.csv").toString());
-    assertThat(rows()).containsKey("=cmd|' /C calc'!A0 <b>, Jr.");
-    assertThat(Files.readString(out().resolve("index.html")))
+    learners.grade("--names", folder.resolve("names.csv").toString());
+    assertThat(learners.rows()).containsKey("=cmd|' /C calc'!A0 <b>, Jr.");
+    assertThat(Files.readString(learners.out().resolve("index.html")))
         .contains("&lt;b&gt;, Jr.")
         .doesNotContain("<b>, Jr.");
-    assertThat(Files.readString(out().resolve("class.csv"))).contains("'=cmd|");
+    assertThat(Files.readString(learners.out().resolve("class.csv"))).contains("'=cmd|");
   }
 
   @Test
   void a_sandboxed_submission_gets_the_same_row() throws Exception {
     assumeTrue(new BubblewrapSandbox().isHere(), "no Bubblewrap here, or it is not allowed");
-    write("cyd/Worker.java", "package mercury.task; class Worker { oops");
+    learners.write("cyd/Worker.java", "package mercury.task; class Worker { oops");
     ClassCommand.run(
-        "grade", submissions().toString(), "--exercise=task", "--out=" + out(), "--parallel=1");
-    assertThat(notes(rows()))
+        "grade",
+        learners.submissions().toString(),
+        "--exercise=task",
+        "--out=" + learners.out(),
+        "--parallel=1");
+    assertThat(learners.notes())
         .containsEntry(
             "cyd", "does not compile: " + WORKER + ":1: reached end of file while parsing");
   }
@@ -195,66 +205,8 @@ class ClassGradeTest {
     String printed =
         StandardError.printedBy(
             () ->
-                assertThat(grade("--names=" + folder.resolve("names.csv")))
+                assertThat(learners.grade("--names=" + folder.resolve("names.csv")))
                     .isEqualTo(CommandLine.ExitCode.USAGE));
     assertThat(printed).isEqualToIgnoringNewLines("grade: there is no " + folder + "/names.csv");
-  }
-
-  private int grade(String... more) throws IOException {
-    List<String> all = new ArrayList<>(List.of("grade", submissions().toString()));
-    all.addAll(List.of("--exercise=task", "--out=" + out(), "--trust", "--parallel=2"));
-    all.addAll(List.of(more));
-    return ClassCommand.run(all.toArray(String[]::new));
-  }
-
-  private Path submissions() throws IOException {
-    return Files.createDirectories(folder.resolve("class"));
-  }
-
-  private Path submission(String name) throws IOException {
-    return Files.createDirectories(submissions().resolve(name));
-  }
-
-  private Path out() {
-    return folder.resolve("out");
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = submissions().resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private Path find(String learner, String name) throws IOException {
-    try (var folders = Files.list(out().resolve("learners"))) {
-      return folders
-          .filter(one -> one.getFileName().toString().startsWith(learner + "-"))
-          .findFirst()
-          .orElseThrow()
-          .resolve(name);
-    }
-  }
-
-  private Map<String, JsonNode> rows() throws IOException {
-    return byLearner("rows");
-  }
-
-  private Map<String, JsonNode> moves() throws IOException {
-    return byLearner("moves");
-  }
-
-  private Map<String, JsonNode> byLearner(String list) throws IOException {
-    Map<String, JsonNode> all = new HashMap<>();
-    new ObjectMapper()
-        .readTree(out().resolve("class.json").toFile())
-        .get(list)
-        .forEach(each -> all.put(each.get("learner").asText(), each));
-    return all;
-  }
-
-  private static Map<String, String> notes(Map<String, JsonNode> rows) {
-    Map<String, String> notes = new HashMap<>();
-    rows.forEach((learner, row) -> notes.put(learner, row.get("note").asText()));
-    return notes;
   }
 }
