@@ -71,11 +71,6 @@ public record ServiceAddresses(Map<String, String> variables) {
     return find(variable).orElseThrow(() -> new IllegalStateException(variable + " is not set"));
   }
 
-  /** Returns the URL as it may be shown: of its user information only the name is left. */
-  public static String maskPassword(String url) {
-    return url.replaceFirst("(?s)(://[^:/@]*):.*@", "$1@");
-  }
-
   /** Returns these addresses and the others, which win. */
   public ServiceAddresses plus(ServiceAddresses others) {
     Map<String, String> both = new LinkedHashMap<>(variables);

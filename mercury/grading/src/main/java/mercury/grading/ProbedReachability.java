@@ -9,6 +9,7 @@ import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceProbe;
 import mercury.harness.model.GraderMessages;
 import mercury.harness.runner.ServiceReachability;
+import mercury.harness.terminal.ForeignText;
 
 /** Asks each service the way a program of the course would. */
 public final class ProbedReachability implements ServiceReachability {
@@ -24,7 +25,7 @@ public final class ProbedReachability implements ServiceReachability {
   private static Optional<String> unreachable(
       CourseService service, ServiceAddresses addresses, GraderMessages messages) {
     String variable = service.variables(0).keySet().iterator().next();
-    String where = ServiceAddresses.maskPassword(addresses.get(variable));
+    String where = ForeignText.withoutPassword(addresses.get(variable));
     return ServiceProbe.lastingFailure(service, addresses)
         .map(reason -> messages.get("away", service.title(), where, reason, variable));
   }

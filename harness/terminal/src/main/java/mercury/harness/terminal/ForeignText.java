@@ -17,6 +17,8 @@ public final class ForeignText {
   private static final Pattern CREDENTIALS =
       Pattern.compile("(\\w://)(?!user:password@[^@\\s]*(?:\\s|$))\\S*@");
 
+  private static final Pattern PASSWORD = Pattern.compile("(?s)(://[^:/@]*):.*@");
+
   private ForeignText() {}
 
   /**
@@ -34,6 +36,11 @@ public final class ForeignText {
       line.append(String.format(Locale.ROOT, "… (%d / %d)", shown, safe.length()));
     }
     return line.toString();
+  }
+
+  /** Returns an address as it may be shown: of its user information only the name is left. */
+  public static String withoutPassword(String address) {
+    return PASSWORD.matcher(address).replaceFirst("$1@");
   }
 
   /** Returns where the text is cut, which is never within a character. */

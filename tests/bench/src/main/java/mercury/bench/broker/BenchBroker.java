@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
 import mercury.environment.ServiceAddresses;
+import mercury.harness.terminal.ForeignText;
 
 /**
  * The broker of the benchmarks. It never runs in the JVM that measures, because it would share its
@@ -47,7 +48,7 @@ public record BenchBroker(String url, String kind, Closeable started) implements
     } catch (IOException e) {
       throw new IOException(
           "Cannot connect to RabbitMQ at %s: %s. Is it running?"
-              .formatted(ServiceAddresses.maskPassword(url), e.getMessage()),
+              .formatted(ForeignText.withoutPassword(url), e.getMessage()),
           e);
     }
   }

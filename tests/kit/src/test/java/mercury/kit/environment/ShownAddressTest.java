@@ -2,7 +2,7 @@ package mercury.kit.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mercury.environment.ServiceAddresses;
+import mercury.harness.terminal.ForeignText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +18,6 @@ class ShownAddressTest {
     "postgresql://anna@db:5432/x,         postgresql://anna@db:5432/x"
   })
   void the_password_is_left_out(String url, String shown) {
-    assertThat(ServiceAddresses.maskPassword(url)).isEqualTo(shown);
+    assertThat(ForeignText.withoutPassword(url)).isEqualTo(shown);
   }
 }
