@@ -1,9 +1,5 @@
 package mercury.drills.onecommit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URI;
-import java.net.URLEncoder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import mercury.environment.PostgresDsn;
+import mercury.environment.ServiceAddresses;
 import mercury.harness.check.CheckContext;
 
 /** The tables of one check, in a schema of their own, which is dropped when the check ends. */
@@ -23,30 +21,17 @@ final class OrderTables implements AutoCloseable {
       create table %1$s.outbox (id text primary key, text text not null);
       """;
 
-  private static final int DEFAULT_PORT = 5432;
-
   private final String server;
   private final String schema = "check_" + UUID.randomUUID().toString().replace("-", "");
 
-  private OrderTables(URI dsn) {
-    String[] login = dsn.getUserInfo().split(":", 2);
-    server =
-        "jdbc:postgresql://%s:%s%s?user=%s&password=%s"
-            .formatted(
-                dsn.getHost(),
-                dsn.getPort() < 0 ? DEFAULT_PORT : dsn.getPort(),
-                dsn.getPath(),
-                encoded(login[0]),
-                encoded(login[1]));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, UTF_8);
+  private OrderTables(PostgresDsn dsn) {
+    server = dsn.jdbcUrl();
   }
 
   /** Creates them. */
   static OrderTables of(CheckContext context) throws SQLException {
-    OrderTables tables = new OrderTables(URI.create(context.address("POSTGRES_DSN")));
+    OrderTables tables =
+        new OrderTables(PostgresDsn.parse(context.address(ServiceAddresses.POSTGRES_DSN)));
     tables.execute(TABLES.formatted(tables.schema));
     return context.closeLater(tables);
   }

@@ -1,6 +1,9 @@
 package mercury.environment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLEncoder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -44,6 +47,18 @@ public record PostgresDsn(String host, int port, String database, String user, S
     source.setSocketTimeout(seconds);
     source.setLoginTimeout(seconds);
     return source.getConnection();
+  }
+
+  /** Returns the address as JDBC writes it, with user and password. */
+  public String jdbcUrl() {
+    return String.format(
+        Locale.ROOT,
+        "jdbc:postgresql://%s:%d/%s?user=%s&password=%s",
+        host,
+        port,
+        database,
+        URLEncoder.encode(user, UTF_8),
+        URLEncoder.encode(password, UTF_8));
   }
 
   /** Returns the address without the password. */

@@ -3,13 +3,11 @@ package mercury.kit.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
+import mercury.environment.PostgresDsn;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class PostgresDifferencesTest {
 
+  private static final int TIMEOUT_SECONDS = 30;
   private static final boolean REAL = ServiceUnderTest.isReal("postgres");
 
   @Test
@@ -68,10 +67,10 @@ class PostgresDifferencesTest {
   }
 
   private static Connection connect(String password) throws SQLException {
-    URI dsn = URI.create(ServiceUnderTest.addresses("postgres").get(ServiceAddresses.POSTGRES_DSN));
-    String url =
-        String.format(
-            Locale.ROOT, "jdbc:postgresql://%s:%d%s", dsn.getHost(), dsn.getPort(), dsn.getPath());
-    return DriverManager.getConnection(url, "postgres", password);
+    PostgresDsn dsn =
+        PostgresDsn.parse(
+            ServiceUnderTest.addresses("postgres").get(ServiceAddresses.POSTGRES_DSN));
+    return new PostgresDsn(dsn.host(), dsn.port(), dsn.database(), "postgres", password)
+        .connect(TIMEOUT_SECONDS);
   }
 }
