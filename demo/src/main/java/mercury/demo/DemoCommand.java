@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop demo"));
     try {
-      requireFree();
+      requirePage();
       URI page = start();
       System.out.printf(
           "%n  See it live: %s%n  A lesson or a bot shows there too, in a terminal where"
@@ -94,14 +93,9 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /** Looks first, because all the rest takes a while. */
-  private void requireFree() throws IOException {
-    if (port.isPresent() && LocalPorts.isTaken(port.get())) {
-      throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "port %d is taken by %s. Any free one: ./course demo --page 0",
-              port.get(),
-              LocalPorts.ownerOf(port.get()).orElse("another program")));
+  private void requirePage() throws IOException {
+    if (port.isPresent()) {
+      LocalPorts.requireFree(port.get(), "", ". Any free one: ./course demo --page 0");
     }
   }
 

@@ -48,13 +48,21 @@ public final class LocalPorts {
    * @throws IOException saying in a sentence who has it
    */
   public static void requireFree(int port) throws IOException {
+    requireFree(port, "", "");
+  }
+
+  /**
+   * Demands the same, and says more if it is not so.
+   *
+   * @param need who needs the port, as it follows its number; may be empty
+   * @param advice what to do, as it follows the sentence; may be empty
+   * @throws IOException saying in a sentence who has it
+   */
+  public static void requireFree(int port, String need, String advice) throws IOException {
     if (port != 0 && isTaken(port)) {
+      String owner = ownerOf(port).orElse("another program");
       throw new IOException(
-          String.format(
-              Locale.ROOT,
-              "port %d is taken by %s",
-              port,
-              ownerOf(port).orElse("another program")));
+          String.format(Locale.ROOT, "port %d%s is taken by %s%s", port, need, owner, advice));
     }
   }
 

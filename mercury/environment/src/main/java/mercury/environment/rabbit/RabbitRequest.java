@@ -1,5 +1,6 @@
 package mercury.environment.rabbit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public record RabbitRequest(
   static final int MANAGEMENT = 15_672;
   static final int STREAM = 5552;
 
+  private static final String ADVICE = ": stop it, or start on other ports with --ports free";
+
   /** Copies the list and the map. */
   public RabbitRequest {
     origins = List.copyOf(origins);
@@ -47,8 +50,12 @@ public record RabbitRequest(
       return freePorts(nodes);
     }
     int[] ports = IntStream.range(standard, standard + nodes).toArray();
-    for (int port : ports) {
-      requireFree(port);
+    try {
+      for (int port : ports) {
+        LocalPorts.requireFree(port, ", which RabbitMQ needs,", ADVICE);
+      }
+    } catch (IOException e) {
+      throw new ServiceStartException(e.getMessage(), e);
     }
     return ports;
   }
@@ -56,13 +63,5 @@ public record RabbitRequest(
   /** Returns free ports that the system gives to nobody who asks for any port. */
   static int[] freePorts(int count) {
     return LocalPorts.unassigned().limit(count).toArray();
-  }
-
-  private static void requireFree(int port) throws ServiceStartException {
-    if (LocalPorts.isTaken(port)) {
-      throw new ServiceStartException(
-          "port %s, which RabbitMQ needs, is taken by %s: stop it, or start on other ports with --ports free"
-              .formatted(port, LocalPorts.ownerOf(port).orElse("another program")));
-    }
   }
 }
