@@ -10,6 +10,7 @@ import mercury.bot.S3Config;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClientConfig;
 import mercury.task.WorkerConfig;
+import mercury.task.run.CourseProgram;
 
 /**
  * Says where everything is: the environment variables or, if one is missing, the address of {@code
@@ -24,7 +25,7 @@ record EnvironmentSettings(Map<String, String> environment) {
   private static final int CAPACITY = 5;
 
   String rabbitUrl() {
-    return get("RABBITMQ_URL", "amqp://guest:guest@localhost:5672");
+    return get("RABBITMQ_URL", CourseProgram.STANDARD_BROKER);
   }
 
   PostgresConfig postgres() {

@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
 record BrokerGreeting(String version, boolean isStandIn) {
 
   private static final String CLIENT = "AMQP\0\0\u0009\u0001";
-  private static final int PORT = 5672;
+
+  /** The standard port of a broker. */
+  static final int PORT = 5672;
+
   private static final int TIMEOUT_MS = 3_000;
   private static final int LONGEST = 100_000;
 

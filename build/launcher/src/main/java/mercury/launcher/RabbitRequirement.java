@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 record RabbitRequirement(String lesson, int oldest) {
 
-  private static final String STANDARD = "amqp://localhost:5672";
+  private static final String STANDARD = "amqp://localhost:" + BrokerGreeting.PORT;
 
   /**
    * Demands that the broker of the lesson's programs is one. A broker that does not answer is told
@@ -27,7 +27,9 @@ record RabbitRequirement(String lesson, int oldest) {
               .formatted(
                   lesson,
                   oldest,
-                  System.getenv("RABBITMQ_URL") == null ? "port 5672" : "where RABBITMQ_URL points",
+                  System.getenv("RABBITMQ_URL") == null
+                      ? "port " + BrokerGreeting.PORT
+                      : "where RABBITMQ_URL points",
                   broker.get().isStandIn()
                       ? "the embedded broker"
                       : "RabbitMQ " + broker.get().version(),

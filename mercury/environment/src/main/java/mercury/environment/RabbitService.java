@@ -7,8 +7,25 @@ import java.util.Optional;
 /** RabbitMQ, embedded as Apache Qpid Broker-J. Stateless. */
 public final class RabbitService implements CourseService {
 
-  private static final int PORT = 5672;
-  private static final int MANAGEMENT_PORT = 15672;
+  /** The standard port of a broker. */
+  public static final int PORT = 5672;
+
+  /** The standard port of its management API. */
+  public static final int MANAGEMENT_PORT = 15_672;
+
+  private static final String HERE = "://guest:guest@localhost:";
+
+  /**
+   * Returns the address of a broker on that port of this machine, with the course's credentials.
+   */
+  public static String url(int port) {
+    return "amqp" + HERE + port;
+  }
+
+  /** Returns the address of a management API on that port of this machine, with the same. */
+  public static String managementUrl(int port) {
+    return "http" + HERE + port;
+  }
 
   @Override
   public int order() {
@@ -37,13 +54,12 @@ public final class RabbitService implements CourseService {
 
   @Override
   public Map<String, String> variables(int port) {
-    return Map.of(ServiceAddresses.RABBITMQ_URL, "amqp://guest:guest@localhost:" + port);
+    return Map.of(ServiceAddresses.RABBITMQ_URL, url(port));
   }
 
   @Override
   public Map<String, String> extraVariables() {
-    return Map.of(
-        ServiceAddresses.RABBITMQ_MANAGER_URL, "http://guest:guest@localhost:" + MANAGEMENT_PORT);
+    return Map.of(ServiceAddresses.RABBITMQ_MANAGER_URL, managementUrl(MANAGEMENT_PORT));
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.concurrent.CountDownLatch;
 @SuppressWarnings("CatchAndPrintStackTrace") // your own exceptions are for you to read
 public final class CourseProgram {
 
+  /** The address of the broker that {@code course up} starts. */
+  public static final String STANDARD_BROKER = "amqp://guest:guest@localhost:5672";
+
   /** Does the program's work. */
   public interface Body {
     void run() throws Exception;

@@ -18,8 +18,7 @@ final class TaskProgram {
     CourseProgram.run(
         () -> {
           try {
-            body.run(
-                System.getenv().getOrDefault("RABBITMQ_URL", "amqp://guest:guest@localhost:5672"));
+            body.run(System.getenv().getOrDefault("RABBITMQ_URL", CourseProgram.STANDARD_BROKER));
           } catch (IllegalArgumentException e) {
             throw new UnusableServiceException("RABBITMQ_URL is not usable: " + e.getMessage());
           } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mercury.environment.LocalPorts;
+import mercury.environment.RabbitService;
 import mercury.environment.ServiceStartException;
 
 /**
@@ -24,8 +25,8 @@ public record RabbitRequest(
     List<RabbitOrigin> origins,
     Map<String, String> environment) {
 
-  static final int AMQP = 5672;
-  static final int MANAGEMENT = 15_672;
+  static final int AMQP = RabbitService.PORT;
+  static final int MANAGEMENT = RabbitService.MANAGEMENT_PORT;
   static final int STREAM = 5552;
 
   private static final String ADVICE = ": stop it, or start on other ports with --ports free";

@@ -2,6 +2,7 @@ package mercury.environment.rabbit;
 
 import java.util.List;
 import java.util.Optional;
+import mercury.environment.RabbitService;
 
 /**
  * A RabbitMQ that was found or started.
@@ -20,9 +21,6 @@ record RunningRabbit(
     List<WatchedProcess> parts)
     implements AutoCloseable {
 
-  private static final String AMQP_URL = "amqp://guest:guest@localhost:%s";
-  private static final String HTTP_URL = "http://guest:guest@localhost:%s";
-
   RunningRabbit {
     ports = List.copyOf(ports);
     parts = List.copyOf(parts);
@@ -32,8 +30,8 @@ record RunningRabbit(
   static RunningRabbit here(
       List<Integer> ports, int management, String origin, List<WatchedProcess> parts) {
     return new RunningRabbit(
-        AMQP_URL.formatted(ports.get(0)),
-        Optional.of(HTTP_URL.formatted(management)),
+        RabbitService.url(ports.get(0)),
+        Optional.of(RabbitService.managementUrl(management)),
         ports,
         origin,
         parts);
