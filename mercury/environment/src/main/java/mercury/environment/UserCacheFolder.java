@@ -1,7 +1,9 @@
 package mercury.environment;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,13 +19,20 @@ public final class UserCacheFolder {
 
   private UserCacheFolder() {}
 
-  /** Returns that of a service, made where it is missing; empty where there can be none. */
+  /**
+   * Returns that of a service, made where it is missing; empty where there can be none. A link, or
+   * a folder of somebody else, is none: who owns it could put programs there.
+   */
   public static Optional<Path> of(String service) {
+    return of(root(System.getenv()), service);
+  }
+
+  static Optional<Path> of(Path caches, String service) {
     try {
-      Path course = Files.createDirectories(root(System.getenv()).resolve("mercury"));
-      keepOthersOut(course);
-      Path folder = Files.createDirectories(course.resolve(service));
-      return isOurs(course) && isOurs(folder) ? Optional.of(folder) : Optional.empty();
+      if (!Files.isDirectory(caches)) {
+        Files.createDirectories(caches);
+      }
+      return Optional.of(ours(ours(caches.resolve("mercury")).resolve(service)));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -42,20 +51,25 @@ public final class UserCacheFolder {
     return chosen.isAbsolute() ? chosen : home.resolve(".cache");
   }
 
-  private static void keepOthersOut(Path folder) throws IOException {
+  /** Returns the folder with nobody else's rights in it. */
+  private static Path ours(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectory(folder); // throws where a link has the name
+    }
+    requireOwned(folder); // before root changes anything of another user's
     if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
+    return folder;
   }
 
-  /**
-   * Returns whether it is ours: under sudo, the home folder may be that of a user who puts programs
-   * there.
-   */
-  private static boolean isOurs(Path folder) throws IOException {
+  /** Demands that it is ours: under sudo, the home folder may still be another user's. */
+  private static void requireOwned(Path folder) throws IOException {
     Path mine = Files.createTempFile(folder, "owner", "");
     try {
-      return Files.getOwner(folder).equals(Files.getOwner(mine));
+      if (!Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(mine))) {
+        throw new AccessDeniedException(folder.toString());
+      }
     } finally {
       Files.delete(mine);
     }
