@@ -195,6 +195,20 @@ class ReferenceLoggerTest {
   }
 
   @Test
+  void an_event_whose_exchange_was_deleted_fails_with_that_and_the_next_declares_it()
+      throws Exception {
+    EventRecordingLogger logger = logger();
+    logger.info("first", Map.of());
+    broker.channel().exchangeDelete(broker.name());
+    assertThatIOException()
+        .isThrownBy(() -> logger.info("second", Map.of()))
+        .withMessageContaining("no exchange '" + broker.name() + "'")
+        .withMessageContaining("(404)");
+    logger.info("third", Map.of());
+    broker.channel().exchangeDeclarePassive(broker.name());
+  }
+
+  @Test
   void a_logger_comes_back_when_the_broker_is_back() throws Exception {
     EventRecordingLogger logger = logger();
     logger.start();
