@@ -28,8 +28,8 @@ public abstract class Worker implements AutoCloseable {
   protected abstract void handle(Delivery message) throws Exception;
 
   public synchronized void start() throws IOException {
-    if (started) {
-      throw new IllegalStateException("started already");
+    if (started || stopped) {
+      throw new IllegalStateException("started already, or stopped");
     }
     started = true;
     try {

@@ -5,6 +5,9 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.Delivery;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,7 @@ public abstract class Worker implements AutoCloseable {
   private boolean started;
   private final ThreadLocal<Boolean> handling = ThreadLocal.withInitial(() -> false);
   private ExecutorService handlers;
+  private final List<CountDownLatch> ends = new ArrayList<>(); // of the consumers
   private Connection connection;
   private volatile boolean stopped;
 
@@ -47,8 +51,14 @@ public abstract class Worker implements AutoCloseable {
       Channel channel = connection.createChannel();
       channel.queueDeclare(config.queueName(), true, false, false, null);
       channel.basicQos(1);
+      CountDownLatch ended = new CountDownLatch(1);
       channel.basicConsume(
-          config.queueName(), false, (tag, message) -> handle(message, channel), tag -> {});
+          config.queueName(),
+          false,
+          (tag, message) -> handle(message, channel),
+          tag -> {},
+          (tag, end) -> ended.countDown());
+      ends.add(ended);
     }
   }
 
@@ -66,8 +76,11 @@ public abstract class Worker implements AutoCloseable {
 
   private void end() {
     connection.abort(5_000);
-    handlers.shutdown();
     try {
+      for (CountDownLatch ended : ends) { // the library still uses the threads to tell them
+        ended.await(1, TimeUnit.MINUTES);
+      }
+      handlers.shutdown();
       handlers.awaitTermination(1, TimeUnit.MINUTES);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,8 @@
 package mercury.task;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -34,6 +37,18 @@ final class BackgroundCall {
     BackgroundCall started = new BackgroundCall(call, code);
     started.thread.start();
     return started;
+  }
+
+  /** Puts equal tasks from two threads; the second begins when the first waits, or has returned. */
+  static List<BackgroundCall> putsOfTwoThreads(CheckContext context, DrivenWorkerClient client)
+      throws Exception {
+    List<BackgroundCall> calls = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      BackgroundCall call = start("put()", () -> client.put(Map.of("equal", true)));
+      call.awaitBlocked(context);
+      calls.add(call);
+    }
+    return calls;
   }
 
   /**

@@ -2,11 +2,15 @@ package mercury.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
@@ -21,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 class LoggerTest {
 
   private static final int EVENTS = 120; // more than anybody fetches ahead
+  private static final int LARGE = 100_000;
+  private static final int FAILURES = 400; // more than anybody fetches ahead, or counts to
+
+  /** Arguments by which the broker drops messages of a queue. */
+  private static final Set<String> LOSING =
+      Set.of("x-max-length", "x-max-length-bytes", "x-message-ttl");
 
   @Graded(id = "L1.exchange", points = 3)
   void the_exchange_is_direct_and_durable(CheckContext context) throws Exception {
@@ -60,6 +70,18 @@ class LoggerTest {
       String type = String.valueOf(message.properties().getContentType());
       context.require(type.startsWith("application/json"), "type", type);
     }
+    requireLargeWhole(context, logger);
+  }
+
+  private static void requireLargeWhole(CheckContext context, DrivenLogger logger)
+      throws Exception {
+    context.channel().queueDeclare(context.uniqueName(), false, true, true, Map.of());
+    context.channel().queueBind(context.uniqueName(), context.uniqueName(), "info");
+    CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
+    Map<String, Object> data = Map.of("text", "Ёж".repeat(LARGE));
+    context.run("info()", () -> logger.info("a long text", data));
+    Object seen = TestMessages.json(consumer.next().getBody()).get("data");
+    context.require(data.equals(seen), "large");
   }
 
   @Graded(id = "L2", points = 3, dependsOn = "L1.message")
@@ -82,6 +104,10 @@ class LoggerTest {
       context.require(queue.name().isEmpty(), "named", queue.name());
       context.require(queue.exclusive(), "shared");
       context.require(!queue.durable(), "durable");
+      context.require(
+          Collections.disjoint(queue.arguments().keySet(), LOSING),
+          "limited",
+          queue.arguments().toString());
     }
     if (thrown.isPresent()) {
       throw thrown.get();
@@ -118,6 +144,23 @@ class LoggerTest {
     Map<String, Object> event = Map.of("msg", "hello", "data", data);
     publish(context, "info", JsonMapper.shared().writeValueAsString(event));
     requireHandled(context, logger.awaitEvent(), "info", data);
+    TestMessages.publish(
+        context,
+        context.uniqueName(),
+        "info",
+        misleading(),
+        bytes("{\"msg\": \"\", \"data\": {}}"));
+    requireHandled(context, logger.awaitEvent(), "info", Map.of());
+  }
+
+  /** Properties that speak of another level than the routing key. */
+  private static BasicProperties misleading() {
+    return new BasicProperties.Builder()
+        .type("critical")
+        .messageId("critical")
+        .headers(Map.of("level", "critical", "routing_key", "critical", "type", "critical"))
+        .priority(9)
+        .build();
   }
 
   @Graded(id = "L5", points = 4, dependsOn = "L4")
@@ -126,7 +169,7 @@ class LoggerTest {
     DrivenLogger second = DrivenLogger.started(context, slowForEven(context));
     WireFault hold =
         context.amqp().hold(event -> event.is(EventKind.DELIVER)); // they all come at once
-    publishNumbered(context);
+    publishNumbered(context, EVENTS);
     hold.release();
     for (DrivenLogger logger : List.of(first, second)) {
       for (int n = 0; n < EVENTS; n++) {
@@ -140,12 +183,25 @@ class LoggerTest {
     requireNext(context, second, EVENTS);
     second.info("its own", Map.of("n", EVENTS + 1));
     requireNext(context, second, EVENTS + 1);
+    requireIndependent(context, second);
   }
 
-  private static void publishNumbered(CheckContext context) throws Exception {
+  /** The handler of another logger is at work all the time. */
+  private static void requireIndependent(CheckContext context, DrivenLogger logger)
+      throws Exception {
+    HandlerGate gate = new HandlerGate();
+    DrivenLogger.started(context, data -> gate.pass());
+    context.closeLater(gate);
+    for (int i = 0; i < 2; i++) { // the first may be handled before the other logger's begins
+      publish(context, "info", "{\"msg\": \"hello\", \"data\": {}}");
+      logger.awaitEvent("beside");
+    }
+  }
+
+  private static void publishNumbered(CheckContext context, int count) throws Exception {
     try (Channel channel = context.channel()) {
       channel.confirmSelect();
-      for (int n = 0; n < EVENTS; n++) {
+      for (int n = 0; n < count; n++) {
         String level = n % 3 == 0 ? "critical" : "info";
         byte[] body = bytes("{\"msg\": \"hello\", \"data\": {\"n\": %s}}".formatted(n));
         channel.basicPublish(context.uniqueName(), level, MessageProperties.BASIC, body);
@@ -171,9 +227,19 @@ class LoggerTest {
       publish(context, level, "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
       requireHandled(context, logger.awaitEvent(), level, Map.of("good", true));
     }
+    publishNumbered(context, FAILURES);
+    publish(context, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
+    requireHandled(context, logger.awaitEvent(FAILURES), "info", Map.of("good", true));
   }
 
-  private static void failIfBad(Map<String, Object> data) {
+  private static void failIfBad(Map<String, Object> data) throws Exception {
+    if (data.get("n") instanceof Number n) {
+      switch (n.intValue() % 3) {
+        case 0 -> throw new IllegalStateException(); // without a message
+        case 1 -> throw new StackOverflowError();
+        default -> throw new IOException("which no handler declares, but Kotlin throws it too");
+      }
+    }
     if ("exception".equals(data.get("bad"))) {
       throw new IllegalStateException("a check wants this handler to fail");
     }

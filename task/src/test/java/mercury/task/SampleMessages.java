@@ -21,7 +21,7 @@ final class SampleMessages {
   static byte[] body(int n) {
     return switch (n) {
       case COUNT - 1 -> new byte[0];
-      case COUNT -> new byte[300_000];
+      case COUNT -> new byte[2_000_000];
       default -> new byte[] {(byte) n, 0, (byte) 0xff};
     };
   }
@@ -30,6 +30,7 @@ final class SampleMessages {
     Map<String, Object> headers = new HashMap<>();
     headers.put("text", "Ёж " + n);
     headers.put("number", 1L << 40);
+    headers.put("nothing", null);
     return new BasicProperties.Builder()
         .messageId("id " + n)
         .contentType("application/octet-stream")

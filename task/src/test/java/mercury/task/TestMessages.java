@@ -110,11 +110,32 @@ final class TestMessages {
     };
   }
 
-  /** Always fails, except for one body. */
+  /** Fails the first time for each body, and handles none until so many have failed. */
+  static DrivenWorker.MessageHandler failingTogether(CheckContext context, int messages) {
+    Set<String> failed = ConcurrentHashMap.newKeySet();
+    HandlerGate gate = context.closeLater(new HandlerGate());
+    return message -> {
+      if (failed.add(text(message))) {
+        if (failed.size() == messages) {
+          gate.open();
+        }
+        throw new IllegalStateException("a check wants this message to fail once");
+      }
+      gate.pass();
+    };
+  }
+
+  /** Always fails, except for one body; by its number, in one of several ways. */
   static DrivenWorker.MessageHandler failingUnless(String body) {
     return message -> {
-      if (!text(message).equals(body)) {
-        throw new IllegalStateException("a check wants this message to fail");
+      if (text(message).equals(body)) {
+        return;
+      }
+      String why = "a check wants this message to fail";
+      switch (text(message)) {
+        case "poison by an error" -> throw new AssertionError(why);
+        case "poison by an interrupt" -> throw new InterruptedException(why);
+        default -> throw new IllegalStateException(why);
       }
     };
   }

@@ -12,6 +12,7 @@ import mercury.harness.check.Graded;
 @CheckSuite(texts = "mercury.task.checks", subject = "Worker")
 class WorkerCapacityTest {
 
+  private static final int FAILING = 20;
   private static final int LARGE = 64; // more than any machine of a learner has processors
 
   @Graded(id = "W5.parallel", points = 5, dependsOn = "W2")
@@ -76,16 +77,29 @@ class WorkerCapacityTest {
     Timeline before = context.amqp().timeline();
     HandlerGate gate = new HandlerGate();
     TestMessages.put(context, "slow", "1", "2", "3", "4", "5");
-    DrivenWorker.started(
-        context,
-        2,
-        message -> {
-          if (TestMessages.text(message).equals("slow")) {
-            gate.pass();
-          }
-        });
+    DrivenWorker worker =
+        DrivenWorker.started(
+            context,
+            2,
+            message -> {
+              if (TestMessages.text(message).equals("slow")) {
+                gate.pass();
+              }
+            });
     context.closeLater(gate);
     context.await(seen -> seen.since(before).count(EventKind.ACK) >= 5, "batches");
+    requireRoomAfterFailures(context, worker, gate);
+  }
+
+  /** A handler that has thrown has ended, too. */
+  private static void requireRoomAfterFailures(
+      CheckContext context, DrivenWorker busy, HandlerGate gate) throws Exception {
+    gate.open();
+    context.run("stop()", busy::stop);
+    Timeline before = context.amqp().timeline();
+    TestMessages.put(context, bodies(FAILING));
+    DrivenWorker.started(context, 1, TestMessages.failingOnce());
+    context.await(seen -> seen.since(before).count(EventKind.ACK) >= FAILING, "kept");
   }
 
   private static String[] bodies(int count) {

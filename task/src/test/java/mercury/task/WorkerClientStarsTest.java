@@ -23,6 +23,7 @@ import mercury.harness.check.OptionalCheck;
 class WorkerClientStarsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final int BURST = 1_000; // more than anybody keeps on the way
   private static final int TASKS = 20;
   private static final int LOST = 17; // the first of the tasks that no queue takes
   private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
@@ -42,9 +43,9 @@ class WorkerClientStarsTest {
   }
 
   /** Equal tasks are tasks of their own. */
-  private static List<Map<String, Integer>> tasks() {
+  private static List<Map<String, Integer>> tasks(int count) {
     List<Map<String, Integer>> tasks = new ArrayList<>();
-    for (int n = 0; n < TASKS; n++) {
+    for (int n = 0; n < count; n++) {
       tasks.add(Map.of("n", n / 2));
     }
     return tasks;
@@ -57,7 +58,7 @@ class WorkerClientStarsTest {
         BackgroundCall.start(
             "putAll()",
             () -> {
-              client.putAll(tasks());
+              client.putAll(tasks(BURST));
               context.amqp().mark("putAll() returned");
             });
     putAll.awaitBlocked(context);
@@ -66,7 +67,7 @@ class WorkerClientStarsTest {
     context.amqp().seesWithin(PATIENCE, all -> all.count(EventKind.MARK) > 0);
     Timeline seen = context.amqp().timeline();
     int published = seen.count(EventKind.PUBLISH);
-    context.require(published >= TASKS, "serial", published, TASKS);
+    context.require(published >= BURST, "serial", published, BURST);
     boolean transaction = seen.count(EventKind.TX_COMMIT) > 0;
     context.require(
         transaction || seen.count(EventKind.MARK) == 0, "early", atOnce ? "at once" : "later");
@@ -76,7 +77,7 @@ class WorkerClientStarsTest {
 
   private static void requireOrder(CheckContext context) throws Exception {
     CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
-    for (int n = 0; n < TASKS; n++) {
+    for (int n = 0; n < BURST; n++) {
       Object seen = TestMessages.json(consumer.next().getBody()).get("n");
       boolean inOrder = seen instanceof Number number && number.intValue() == n / 2;
       context.require(inOrder, "order", n, String.valueOf(seen), n / 2);
@@ -91,7 +92,8 @@ class WorkerClientStarsTest {
     }
     Timeline before = context.amqp().timeline();
     context.amqp().nackInstead(event -> event.is(EventKind.CONFIRM));
-    Optional<Exception> thrown = context.exceptionFrom("putAll()", () -> client.putAll(tasks()));
+    Optional<Exception> thrown =
+        context.exceptionFrom("putAll()", () -> client.putAll(tasks(TASKS)));
     Timeline seen = context.amqp().timeline().since(before);
     List<Long> published = seen.of(EventKind.PUBLISH).stream().map(WireEvent::number).toList();
     Set<String> refused =
@@ -123,7 +125,7 @@ class WorkerClientStarsTest {
         context
             .amqp()
             .hold(event -> event.is(EventKind.PUBLISH) && published(context, before) == LOST);
-    BackgroundCall putAll = BackgroundCall.start("putAll()", () -> client.putAll(tasks()));
+    BackgroundCall putAll = BackgroundCall.start("putAll()", () -> client.putAll(tasks(TASKS)));
     putAll.awaitBlocked(context);
     context.channel().queueDelete(context.uniqueName());
     rest.release();

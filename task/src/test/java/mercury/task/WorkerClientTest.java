@@ -1,14 +1,21 @@
 package mercury.task;
 
 import com.rabbitmq.client.Delivery;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
+import mercury.harness.amqp.WireEvent;
+import mercury.harness.amqp.WireFault;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.harness.driver.SubjectException;
+import mercury.harness.proxy.TcpProxy;
 
 /** The graded checks of {@link WorkerClient}. */
 @CheckSuite(texts = "mercury.task.checks")
@@ -16,6 +23,8 @@ class WorkerClientTest {
 
   /** Turkish, whose small I has no dot, with Arabic digits. */
   static final String STRANGE_LANGUAGE = "tr-TR-u-nu-arab";
+
+  private static final Duration A_MOMENT = Duration.ofMillis(300);
 
   @Graded(id = "C1", points = 3)
   void put_sends_one_json_message(CheckContext context) throws Exception {
@@ -33,12 +42,27 @@ class WorkerClientTest {
     context.require(type.startsWith("application/json"), "type", type);
     Map<String, Object> second = TestMessages.json(consumer.next().getBody());
     context.require(second.equals(Map.of("type", "the next")), "twice");
+    requireEqualTasksApart(context, client);
+  }
+
+  /** Two threads put the same task at the same time: these are two tasks. */
+  private static void requireEqualTasksApart(CheckContext context, DrivenWorkerClient client)
+      throws Exception {
+    Timeline before = context.amqp().timeline();
+    WireFault answers =
+        context.amqp().hold(event -> event.is(EventKind.CONFIRM, EventKind.TX_COMMIT));
+    List<BackgroundCall> calls = BackgroundCall.putsOfTwoThreads(context, client);
+    answers.release();
+    WorkerClientConfirmTest.countReturned(context, calls);
+    int published = context.amqp().timeline().since(before).count(EventKind.PUBLISH);
+    context.require(published >= 2, "merged");
   }
 
   @Graded(id = "C1.values", points = 2, dependsOn = "C1")
   void put_keeps_every_value(CheckContext context) throws Exception {
     TestMessages.declare(context);
     Map<String, Object> data = JsonSamples.everyValue();
+    data.put("a long text", "Ёж".repeat(100_000));
     context.subject().speak(STRANGE_LANGUAGE);
     put(context, client(context), data);
     Map<String, Object> read =
@@ -67,6 +91,41 @@ class WorkerClientTest {
     while (!TestMessages.text(worker.next()).contains("2")) {
       // C1 is about a client that puts a task twice
     }
+    requireNewClientDeclares(context);
+    requireDeclaredFirst(context);
+  }
+
+  /** Somebody has deleted the queue since another client declared it. */
+  private static void requireNewClientDeclares(CheckContext context) throws Exception {
+    context.channel().queueDelete(context.uniqueName());
+    Timeline before = context.amqp().timeline();
+    DrivenWorkerClient client = client(context);
+    Optional<Exception> thrown = context.exceptionFrom("put()", () -> client.put(Map.of("n", 3)));
+    int declared = context.amqp().timeline().since(before).count(EventKind.QUEUE_DECLARE);
+    context.require(declared > 0, "remembered");
+    if (thrown.isPresent()) {
+      throw thrown.get();
+    }
+  }
+
+  /** Nothing goes over another channel until the broker has answered the declaration. */
+  private static void requireDeclaredFirst(CheckContext context) throws Exception {
+    Timeline before = context.amqp().timeline();
+    WireFault answer = context.amqp().hold(event -> event.is(EventKind.QUEUE_DECLARE_OK));
+    List<BackgroundCall> calls = BackgroundCall.putsOfTwoThreads(context, client(context));
+    Timeline seen = context.amqp().timeline().since(before);
+    answer.release();
+    WorkerClientConfirmTest.countReturned(context, calls);
+    boolean early =
+        answer.triggeredBy().stream()
+            .flatMap(held -> seen.of(EventKind.PUBLISH).stream().filter(other(held)))
+            .findAny()
+            .isPresent();
+    context.require(!early, "early");
+  }
+
+  private static Predicate<WireEvent> other(WireEvent held) {
+    return event -> event.connection() != held.connection() || event.channel() != held.channel();
   }
 
   @Graded(id = "C3", points = 2, dependsOn = "C1")
@@ -114,6 +173,33 @@ class WorkerClientTest {
     put(context, other, Map.of("n", 3)); // it is none of the other client's business
     context.run("close()", other::close);
     CleanupAssertions.requireConnectionsClosed(context);
+    stopWhileConnecting(context);
+  }
+
+  /** The broker answers the opening of the connection only when {@code stop()} is called. */
+  private static void stopWhileConnecting(CheckContext context) throws Exception {
+    URI tap = URI.create(context.rabbitUrl());
+    TcpProxy slow = context.proxy(tap.getHost(), tap.getPort());
+    slow.hold();
+    String url = context.rabbitUrl().replace(":" + tap.getPort(), ":" + slow.port());
+    DrivenWorkerClient client = client(context, url);
+    BackgroundCall put = BackgroundCall.start("put()", () -> client.put(Map.of("n", 5)));
+    context.found(() -> Optional.of(slow.accepted()).filter(sockets -> sockets > 0), "none");
+    BackgroundCall stop =
+        BackgroundCall.start(
+            "stop()",
+            () -> {
+              client.stop();
+              context.amqp().mark("stop() returned");
+            });
+    context.amqp().seesWithin(A_MOMENT, seen -> seen.count(EventKind.MARK) > 0); // it may wait
+    slow.release();
+    stop.join(context);
+    WorkerClientConfirmTest.countReturned(context, List.of(put));
+    context.await( // closed in any way: nothing has been sent over it
+        seen -> seen.count(EventKind.CONNECTION_OPENED) == seen.count(EventKind.CONNECTION_CLOSED),
+        "open",
+        "by a put() that was connecting");
   }
 
   /** Returns whether put() throws, and fails as {@code other} if it throws another exception. */

@@ -46,7 +46,9 @@ class WorkerPoisonTest {
     int confirmed = HandlingTimeline.of(seen).first(EventKind.CONFIRM, published);
     context.require(confirmed < HandlingTimeline.of(seen).first(EventKind.ACK, 1), "unconfirmed");
     requireBelieved(context);
-    requireKept(context, dead);
+    requireKept(context, dead, "poison again");
+    requireKept(context, dead, "poison by an error");
+    requireKept(context, dead, "poison by an interrupt");
     context.run("stop()", worker::stop);
     CleanupAssertions.requireConnectionsClosed(context);
   }
@@ -123,16 +125,17 @@ class WorkerPoisonTest {
   }
 
   /** The next message finds no queue of dead letters, because somebody has deleted it. */
-  private static void requireKept(CheckContext context, String dead) throws Exception {
+  private static void requireKept(CheckContext context, String dead, String poison)
+      throws Exception {
     context.channel().queueDelete(dead);
     Timeline before = context.amqp().timeline();
-    TestMessages.put(context, "poison again");
+    TestMessages.put(context, poison);
     Timeline seen =
         context.await(
             timeline -> HandlingTimeline.acknowledged(1).test(timeline.since(before)), "stopped");
     int attempts = seen.since(before).count(EventKind.HANDLE_THROWS);
     context.require(attempts >= 2, "attempts", attempts);
     String body = TestMessages.text(CheckConsumer.of(context, dead).next());
-    context.require(body.equals("poison again"), "other", body);
+    context.require(body.equals(poison), "other", body);
   }
 }

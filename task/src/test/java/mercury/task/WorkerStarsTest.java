@@ -1,5 +1,7 @@
 package mercury.task;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Set;
@@ -58,7 +60,8 @@ class WorkerStarsTest {
   @OptionalCheck
   @Graded(id = "W9", points = 10, bonus = true, dependsOn = "W5.bound")
   void a_worker_reconnects_after_a_lost_connection(CheckContext context) throws Exception {
-    TestMessages.put(context, "1");
+    TestMessages.declare(context);
+    TestMessages.put(context, SampleMessages.properties(1), "1".getBytes(UTF_8));
     HandlerGate gate = new HandlerGate();
     DrivenWorker worker = DrivenWorker.started(context, 2, message -> gate.pass());
     context.closeLater(gate);

@@ -1,9 +1,11 @@
 package mercury.task;
 
 import com.rabbitmq.client.Channel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -13,6 +15,8 @@ import mercury.harness.driver.SubjectException;
 /** The graded checks of how a {@link Worker} ends. */
 @CheckSuite(texts = "mercury.task.checks", subject = "Worker")
 class WorkerStopTest {
+
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   @Graded(id = "W7.close", points = 2, dependsOn = "W2")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
@@ -40,6 +44,7 @@ class WorkerStopTest {
     TestMessages.declare(context);
     DrivenWorker idle = DrivenWorker.of(context, 1, message -> {});
     context.run("stop() before start()", idle::stop);
+    startAfterStop(context, idle);
     DrivenWorker other = DrivenWorker.started(context, 1, message -> {});
     DrivenWorker worker = DrivenWorker.started(context, 1, message -> {});
     context.run("stop()", worker::stop);
@@ -58,20 +63,44 @@ class WorkerStopTest {
         "capacity");
   }
 
+  /** It may refuse to start, or do nothing; but it handles no message. */
+  private static void startAfterStop(CheckContext context, DrivenWorker stopped) throws Exception {
+    context.exceptionFrom("start() after stop()", stopped::start);
+    Timeline seen = context.amqp().timeline();
+    if (seen.count(EventKind.CONSUME, EventKind.GET) > 0) {
+      TestMessages.put(context, "for nobody");
+      context.await(all -> all.count(EventKind.DELIVER, EventKind.GET_OK) > 0, "none");
+      boolean begun =
+          context.amqp().seesWithin(SOON, all -> all.count(EventKind.HANDLE_BEGINS) > 0);
+      context.require(!begun, "forgotten");
+      context.run("stop() again", stopped::stop);
+      context.channel().queuePurge(context.uniqueName());
+    }
+  }
+
   /** The handler goes on only when {@code stop()} has returned. */
   private static void stopInHandler(CheckContext context) throws Exception {
     CompletableFuture<DrivenWorker> self = new CompletableFuture<>();
     CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+    HandlerGate gate = context.closeLater(new HandlerGate());
+    Timeline before = context.amqp().timeline();
     CheckThreadGroup threads = new CheckThreadGroup(context);
     self.complete(
         DrivenWorker.started(
             context,
             2,
             message -> {
-              self.get().stop();
-              stopped.complete(true);
+              if (TestMessages.text(message).equals("stops the worker")) {
+                gate.pass();
+                self.get().stop();
+                stopped.complete(true);
+              }
             }));
     TestMessages.put(context, "stops the worker");
+    context.await(seen -> seen.since(before).count(EventKind.HANDLE_BEGINS) > 0, "none");
+    TestMessages.put(context, "begins later, and ends before");
+    context.await(seen -> seen.since(before).count(EventKind.ACK) > 0, "none");
+    gate.open();
     context.result(stopped, "waits");
     CleanupAssertions.requireConnectionsClosed(context);
     List<String> survivors = threads.survivors();

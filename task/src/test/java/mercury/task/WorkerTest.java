@@ -3,7 +3,10 @@ package mercury.task;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
+import com.rabbitmq.client.Envelope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
+import mercury.harness.amqp.WireFault;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
@@ -21,6 +25,8 @@ import mercury.harness.driver.SubjectException;
 class WorkerTest {
 
   private static final int FAILING = 12;
+  private static final int FAILING_TOGETHER = 60;
+  private static final Duration SLOW = Duration.ofSeconds(2);
 
   @Graded(id = "W1.start", points = 3)
   void start_does_not_wait_for_messages(CheckContext context) throws Exception {
@@ -48,6 +54,36 @@ class WorkerTest {
     Timeline seen = context.amqp().timeline();
     context.require(
         thrown.isPresent() || seen.count(EventKind.CONSUME_OK, EventKind.GET) > 0, "early");
+    requireWaits(context);
+  }
+
+  /** The broker takes its time; somebody else starts the worker meanwhile. */
+  private static void requireWaits(CheckContext context) throws Exception {
+    DrivenWorker worker = DrivenWorker.of(context, 1, message -> {});
+    Timeline before = context.amqp().timeline();
+    WireFault answer = context.amqp().hold(event -> event.is(EventKind.CONSUME_OK));
+    BackgroundCall start =
+        BackgroundCall.start(
+            "start()",
+            () -> {
+              worker.start();
+              context.amqp().mark("start() returned");
+            });
+    context.amqp().seesWithin(SLOW, seen -> seen.since(before).count(EventKind.MARK) > 0);
+    Timeline seen = context.amqp().timeline().since(before);
+    boolean early = answer.triggeredBy().isPresent() && seen.count(EventKind.MARK) > 0;
+    BackgroundCall again = BackgroundCall.start("start() again", worker::start);
+    again.awaitBlocked(context);
+    answer.release();
+    Optional<Exception> first = context.exceptionFrom("start()", () -> start.join(context));
+    context.require(!early, "before");
+    Optional<Exception> second = context.exceptionFrom("start() again", () -> again.join(context));
+    boolean refused =
+        second.isPresent() && SubjectException.isA(second.get(), IllegalStateException.class);
+    context.require(refused, "meanwhile");
+    if (first.isPresent()) {
+      throw first.get();
+    }
   }
 
   @Graded(id = "W1.queue", points = 3)
@@ -68,6 +104,22 @@ class WorkerTest {
       SampleMessages.requireWhole(context, message, n);
       context.require(!message.getEnvelope().isRedeliver(), "envelope", n);
     }
+    requireTrueEnvelope(context, worker);
+  }
+
+  /** A message that came over an exchange, by another key than the name of the queue. */
+  private static void requireTrueEnvelope(CheckContext context, DrivenWorker worker)
+      throws Exception {
+    String exchange = context.uniqueName() + ".exchange";
+    Channel channel = context.channel();
+    channel.exchangeDeclare(exchange, BuiltinExchangeType.DIRECT);
+    channel.queueBind(context.uniqueName(), exchange, "a key");
+    TestMessages.publish(context, exchange, "a key", new BasicProperties(), new byte[1]);
+    Envelope envelope = worker.awaitBegun().getEnvelope();
+    channel.exchangeDelete(exchange);
+    boolean asSent =
+        envelope.getExchange().equals(exchange) && envelope.getRoutingKey().equals("a key");
+    context.require(asSent, "envelope", SampleMessages.COUNT + 1);
   }
 
   @Graded(id = "W3.after", points = 6, dependsOn = "W2")
@@ -142,6 +194,20 @@ class WorkerTest {
         seen.of(EventKind.ACK, EventKind.NACK, EventKind.REJECT).stream()
             .anyMatch(settled -> settled.numbers().isEmpty());
     context.require(again || handled == 2 * FAILING + 2, "twice", handled, 2 * FAILING + 2);
+    context.run("stop()", worker::stop);
+    requireGoesOnWhenAllFail(context);
+  }
+
+  /** Many messages fail, one after the other, before the first is handled. */
+  private static void requireGoesOnWhenAllFail(CheckContext context) throws Exception {
+    Timeline before = context.amqp().timeline();
+    for (int n = 0; n < FAILING_TOGETHER; n++) {
+      TestMessages.put(context, "all fail: " + n);
+    }
+    DrivenWorker.started(
+        context, FAILING_TOGETHER, TestMessages.failingTogether(context, FAILING_TOGETHER));
+    context.await(
+        seen -> HandlingTimeline.acknowledged(FAILING_TOGETHER).test(seen.since(before)), "all");
   }
 
   @Graded(id = "W6", points = 3, dependsOn = "W3.after")

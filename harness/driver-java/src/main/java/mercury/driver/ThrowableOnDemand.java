@@ -13,16 +13,17 @@ final class ThrowableOnDemand {
   /**
    * Makes one of a type of Java's.
    *
-   * @param wanted its {@code type}, with or without the package, and its {@code message}
+   * @param wanted its {@code type}, with or without the package, and its {@code message}, which may
+   *     be null
    */
   static Throwable of(Map<?, ?> wanted) throws ReflectiveOperationException {
     Class<?> type = type(String.valueOf(wanted.get("type")));
-    String message = String.valueOf(wanted.get("message"));
+    String message = wanted.get("message") instanceof String text ? text : null;
     try {
       return (Throwable) type.getConstructor(String.class).newInstance(message);
     } catch (NoSuchMethodException e) {
       // AssertionError takes any object, others nothing at all
-      return type == AssertionError.class
+      return type == AssertionError.class && message != null
           ? new AssertionError(message)
           : (Throwable) type.getConstructor().newInstance();
     }

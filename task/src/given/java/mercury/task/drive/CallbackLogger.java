@@ -17,11 +17,25 @@ public final class CallbackLogger extends Logger {
 
   @Override
   protected void handleInfo(Map<String, Object> data) {
-    callback.handleInfo(data);
+    CallbackLogger.<RuntimeException>run(() -> callback.handleInfo(data));
   }
 
   @Override
   protected void handleCritical(Map<String, Object> data) {
-    callback.handleCritical(data);
+    CallbackLogger.<RuntimeException>run(() -> callback.handleCritical(data));
+  }
+
+  /** Throws checked exceptions that no handler declares, as code in Kotlin or with Lombok does. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> void run(Handling handling) throws E {
+    try {
+      handling.run();
+    } catch (Exception thrown) {
+      throw (E) thrown;
+    }
+  }
+
+  private interface Handling {
+    void run() throws Exception;
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 public interface EventCallback {
 
   /** Handles the data of an event that was published with {@code info}. */
-  void handleInfo(Map<String, Object> data);
+  void handleInfo(Map<String, Object> data) throws Exception;
 
   /** Handles the data of an event that was published with {@code critical}. */
-  void handleCritical(Map<String, Object> data);
+  void handleCritical(Map<String, Object> data) throws Exception;
 }

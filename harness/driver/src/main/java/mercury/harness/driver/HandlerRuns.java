@@ -62,10 +62,10 @@ final class HandlerRuns {
     try {
       script.run(begun);
     } catch (Throwable wanted) {
-      answer.put(
-          "throw",
-          Map.of(
-              "type", wanted.getClass().getName(), "message", String.valueOf(wanted.getMessage())));
+      Map<String, Object> thrown = new LinkedHashMap<>();
+      thrown.put("type", wanted.getClass().getName());
+      thrown.put("message", wanted.getMessage());
+      answer.put("throw", thrown);
     } finally {
       running.remove(number);
     }

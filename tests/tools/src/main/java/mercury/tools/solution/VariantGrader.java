@@ -1,5 +1,6 @@
 package mercury.tools.solution;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import org.apache.commons.io.file.PathUtils;
  * Grades variants of an exercise's reference with the suites, as a learner's solution is graded,
  * one after another. Not thread-safe.
  */
-public final class VariantGrader implements AutoCloseable {
+public final class VariantGrader implements Closeable {
 
   private final GradedExercise exercise;
   private final Grader grader;
