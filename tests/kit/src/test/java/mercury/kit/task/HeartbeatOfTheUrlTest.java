@@ -1,0 +1,124 @@
+package mercury.kit.task;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static mercury.kit.task.BrokerExtension.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mercury.bot.run.RunBotLogger;
+import mercury.harness.proxy.ConnectionInspector;
+import mercury.harness.proxy.ProxySide;
+import mercury.harness.proxy.TcpProxy;
+import mercury.harness.proxy.TrafficInspector;
+import mercury.task.run.RunLogger;
+import mercury.task.run.RunWorker;
+import mercury.task.run.RunWorkerClient;
+import mercury.tools.TestBroker;
+import mercury.tools.endtoend.BotProgramJvm;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code RABBITMQ_URL} may say how often heartbeats come, and every program obeys. */
+@EnabledOnReference
+@Timeout(120)
+class HeartbeatOfTheUrlTest {
+
+  private static final int SECONDS = 7;
+  private static final URI BROKER = URI.create(TestBroker.url());
+
+  private static final List<String> QUEUES = List.of("hello", "worker_metaclass");
+
+  @RegisterExtension final BrokerExtension broker = new BrokerExtension();
+  private final List<Integer> agreed = new CopyOnWriteArrayList<>();
+  private TcpProxy proxy;
+
+  @BeforeEach
+  void open() throws Exception {
+    InetSocketAddress upstream =
+        InetSocketAddress.createUnresolved(BROKER.getHost(), BROKER.getPort());
+    proxy = TcpProxy.open("proxy", TcpProxy.loopback(0), upstream, number -> new Tuning());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    proxy.close();
+    for (String queue : QUEUES) {
+      broker.channel().queueDelete(queue);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        RunWorkerClient.class,
+        RunWorker.class,
+        RunLogger.class,
+        RunBotLogger.class, // tries the broker before MongoDB, which is not here
+        mercury.lessons.intro.Sender.class,
+        mercury.lessons.intro.Receiver.class,
+        mercury.lessons.intro.Nowhere.class,
+        mercury.lessons.logs.Sender.class
+      })
+  void a_program_agrees_on_the_heartbeat_of_the_url(Class<?> program) throws Exception {
+    String url =
+        String.format(
+            Locale.ROOT,
+            "amqp://%s@localhost:%d?heartbeat=%d",
+            BROKER.getRawUserInfo(),
+            proxy.port(),
+            SECONDS);
+    Map<String, String> environment =
+        Map.of("RABBITMQ_URL", url, "MONGO_URL", "mongodb://localhost:1");
+    try (BotProgramJvm started = BotProgramJvm.start(program, environment)) {
+      eventually().until(() -> !agreed.isEmpty() || !started.isAlive());
+      assertThat(agreed).as(started::output).isNotEmpty().containsOnly(SECONDS);
+    }
+  }
+
+  /** Reads the heartbeat of the client's {@code connection.tune-ok}. */
+  private final class Tuning implements ConnectionInspector {
+
+    private static final String TUNE_OK = "\1\0\0\0\0\0\14\0\12\0\37";
+    private static final int HEARTBEAT = TUNE_OK.length() + 6; // behind two limits
+
+    private final StringBuilder sent = new StringBuilder();
+
+    @Override
+    public TrafficInspector trafficFrom(ProxySide source) {
+      return source == ProxySide.SERVER
+          ? TrafficInspector.FORWARD_ALL
+          : received -> {
+            look(new String(received.buffer(), 0, received.length(), ISO_8859_1));
+            return received.forward(received.length(), () -> {});
+          };
+    }
+
+    private void look(String bytes) {
+      sent.append(bytes);
+      int at = sent.indexOf(TUNE_OK);
+      if (at >= 0 && sent.length() >= at + HEARTBEAT + 2) {
+        agreed.add((sent.charAt(at + HEARTBEAT) << 8) | sent.charAt(at + HEARTBEAT + 1));
+        sent.setLength(0);
+      }
+    }
+
+    @Override
+    public void recordEnd(ProxySide by, String reason) {
+      // nobody wants to know
+    }
+
+    @Override
+    public void connectionEnded() {
+      // nobody waits
+    }
+  }
+}
