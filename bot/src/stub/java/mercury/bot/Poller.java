@@ -23,12 +23,12 @@ import mercury.task.WorkerClient;
  *       update: when may you do that? Think of a broker that is away for a while, and of a poller
  *       that is killed at any line. Every update arrives at least once, and none is skipped. A log
  *       that cannot be written delays no update. (P3)
- *   <li>Pass on updates of unknown kinds too. (P5)
  *   <li>Telegram may refuse: 409, because another poller uses the same token; 429, with the time
  *       for which it wants to be left alone ({@link TelegramException#retryAfter}); 5xx. Or it says
  *       nothing at all, or nonsense. Go on, but not at once, not after a quarter of an hour, and
  *       without filling the log: write one line when trouble begins, and one when it is over. A
  *       proxy may cut every poll that is idle for a while; nothing is wrong then. (P4)
+ *   <li>Pass on updates of unknown kinds too. (P5)
  *   <li>{@link #stop} ends a poll that has 50 seconds to wait, or a pause, stops the client and the
  *       logger, and returns within 2 seconds, even if the broker says nothing. It may be called
  *       twice, and before {@code start}. (P6)
