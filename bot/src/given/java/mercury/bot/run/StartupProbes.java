@@ -6,10 +6,13 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.PossibleAuthenticationFailureException;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
@@ -42,8 +45,24 @@ final class StartupProbes {
       throw new UnusableServiceException(
           "RabbitMQ at %s refuses the user name or password".formatted(address));
     } catch (IOException | TimeoutException e) {
-      throw new UnusableServiceException("Cannot connect to RabbitMQ at " + address + START);
+      throw new UnusableServiceException("Cannot connect to RabbitMQ at " + address + advice(e));
     }
+  }
+
+  /**
+   * A broker that is there and refuses, like one without that virtual host, need not be started.
+   */
+  private static String advice(Exception failure) {
+    if (failure instanceof ConnectException) {
+      return START;
+    }
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    String reason =
+        cause instanceof ShutdownSignalException end
+                && end.getReason() instanceof AMQP.Connection.Close close
+            ? close.getReplyText()
+            : cause.toString();
+    return " (" + reason + "). Is RABBITMQ_URL right?";
   }
 
   private static ConnectionFactory factory(String url) throws UnusableServiceException {

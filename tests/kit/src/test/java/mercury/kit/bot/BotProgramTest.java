@@ -151,6 +151,21 @@ class BotProgramTest {
     }
   }
 
+  @Test
+  void a_virtual_host_that_is_not_there_is_one_sentence_and_no_advice_to_start_a_broker()
+      throws Exception {
+    Map<String, String> environment = environment();
+    environment.put("RABBITMQ_URL", TestBroker.url().replaceAll("(://[^/]*).*", "$1/nowhere"));
+    child = BotProgramJvm.start(RunBotLogger.class, environment);
+    assertThat(child.exitCode()).isEqualTo(1);
+    assertThat(child.error())
+        .contains(
+            "Cannot connect to RabbitMQ at ", "vhost nowhere not found", "Is RABBITMQ_URL right?")
+        .doesNotContain("./course up", "#method")
+        .doesNotContainPattern(SECRETS)
+        .hasLineCount(1);
+  }
+
   private static long stored(long user) {
     try (MongoClient client = MongoClients.create(BotTestServices.mongoUrl())) {
       return client
