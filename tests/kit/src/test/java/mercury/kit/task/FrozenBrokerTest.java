@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import mercury.harness.proxy.ProxySide;
 import mercury.task.Logger;
@@ -102,6 +103,51 @@ class FrozenBrokerTest {
     assertThat(inThread(returning::stop)).succeedsWithin(UNANSWERED);
     assertThat(stop).succeedsWithin(UNANSWERED);
     broker.proxy().release();
+  }
+
+  @Test
+  void a_worker_stops_whose_acknowledgements_the_broker_does_not_read() throws Exception {
+    TaskRecordingWorker worker = workers.of(2, message -> workers.awaitGo());
+    worker.start();
+    broker.publish(0, 2);
+    eventually().until(() -> worker.running() == 2);
+    broker.proxy().hold();
+    Future<?> stop = inThread(worker::stop);
+    workers.go();
+    assertThat(stop).succeedsWithin(UNANSWERED);
+    assertThat(worker.done()).hasSize(2);
+    broker.proxy().release();
+  }
+
+  @Test
+  void a_logger_stops_that_is_publishing_and_handling_when_the_broker_freezes() throws Exception {
+    CountDownLatch handling = new CountDownLatch(1);
+    CountDownLatch handled = new CountDownLatch(1);
+    Logger logger =
+        new EventRecordingLogger(
+            new LoggerConfig(broker.url(), broker.name()),
+            data -> {
+              handling.countDown();
+              awaitQuietly(handled);
+            });
+    logger.start();
+    logger.info("m", SMALL);
+    handling.await();
+    broker.proxy().hold();
+    Future<?> info = inThread(() -> info(logger));
+    Future<?> stop = inThread(logger::stop);
+    handled.countDown();
+    assertThat(stop).succeedsWithin(UNANSWERED);
+    assertThat(info).failsWithin(PROMPTLY);
+    broker.proxy().release();
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Future<?> inThread(Runnable call) {
