@@ -19,7 +19,8 @@ final class PostgresLog {
 
   private static final Pattern REASON =
       Pattern.compile(
-          "(?:FATAL|PANIC|initdb: error|postgres: error|could not access directory.*?): *(.*)");
+          "(?:FATAL|PANIC|initdb: error|postgres: error|postgres(?=: could not)"
+              + "|could not access directory.*?): *(.*)");
   private static final Pattern DETAIL = Pattern.compile("(?:DETAIL): *(.*)");
 
   /** The answer to a client that asks before it is ready. */
