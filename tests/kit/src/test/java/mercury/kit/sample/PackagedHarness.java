@@ -26,11 +26,10 @@ record PackagedHarness(Path repository) {
   /** Packs what the build of the kit has compiled. */
   static PackagedHarness in(Path repository) throws IOException {
     PackagedHarness harness = new PackagedHarness(repository);
-    harness.addPom("mercury", "mercury-course", "pom.xml");
-    harness.addPom(GROUP, "harness-parent", "build/harness/pom.xml");
-    harness.addPom(GROUP, "harness-bom", "harness/bom/pom.xml");
+    harness.addPom("harness-parent", "build/harness/pom.xml");
+    harness.addPom("harness-bom", "harness/bom/pom.xml");
     for (String module : modules()) {
-      Path folder = harness.addPom(GROUP, "harness-" + module, "harness/" + module + "/pom.xml");
+      Path folder = harness.addPom("harness-" + module, "harness/" + module + "/pom.xml");
       pack(
           CourseCheckout.path("harness/" + module + "/target/classes"),
           folder.resolve("harness-%s-%s.jar".formatted(module, VERSION)));
@@ -48,8 +47,8 @@ record PackagedHarness(Path repository) {
         .toList();
   }
 
-  private Path addPom(String group, String artifact, String pom) throws IOException {
-    Path folder = repository.resolve(group.replace('.', '/')).resolve(artifact).resolve(VERSION);
+  private Path addPom(String artifact, String pom) throws IOException {
+    Path folder = repository.resolve(GROUP.replace('.', '/')).resolve(artifact).resolve(VERSION);
     Files.createDirectories(folder);
     Files.copy(CourseCheckout.path(pom), folder.resolve(artifact + "-" + VERSION + ".pom"));
     return folder;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import mercury.kit.sample.SampleCourse.Result;
 import mercury.tools.CourseCheckout;
@@ -49,6 +50,16 @@ class SampleCourseTest {
       assertThat(folders.filter(folder -> Files.isDirectory(folder.resolve("src"))))
           .as("every module is in the BOM")
           .hasSameSizeAs(PackagedHarness.modules());
+    }
+  }
+
+  @Test
+  void nothing_of_the_course_is_in_a_pom_of_the_harness() throws IOException {
+    try (Stream<Path> files = Files.walk(course.harness().repository())) {
+      assertThat(files.filter(file -> file.toString().endsWith(".pom")))
+          .hasSize(2 + PackagedHarness.modules().size())
+          .allSatisfy(
+              pom -> assertThat(pom).content().doesNotContain("<groupId>mercury</groupId>"));
     }
   }
 
