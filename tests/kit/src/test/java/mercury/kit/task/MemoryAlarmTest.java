@@ -1,0 +1,131 @@
+package mercury.kit.task;
+
+import static mercury.kit.task.BrokerExtension.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import mercury.kit.lessons.Rabbitmqctl;
+import mercury.task.Logger;
+import mercury.task.LoggerConfig;
+import mercury.task.WorkerClient;
+import mercury.task.WorkerClientConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A RabbitMQ that is short of memory reads nothing more from connections that publish. */
+@EnabledOnReference
+@Timeout(600) // rabbitmqctl takes half a minute on a busy machine
+class MemoryAlarmTest {
+
+  /** The first call may be sent before the broker says that it is blocked. */
+  private static final Duration CONFIRM = Duration.ofSeconds(45);
+
+  private static final Duration STOP = Duration.ofSeconds(5);
+  private static final int TASKS = 200;
+  private static final Map<String, Object> SMALL = Map.of("type", "event");
+  private static final Map<String, Object> LARGE = Map.of("text", "x".repeat(30_000_000));
+
+  @Order(1)
+  @RegisterExtension
+  final BrokerExtension broker = new BrokerExtension();
+
+  @Order(2) // stopped before the broker is cleaned up
+  @RegisterExtension
+  final WorkersExtension workers = new WorkersExtension(broker);
+
+  @BeforeEach
+  void requireRabbit() {
+    Rabbitmqctl.assumeThere();
+  }
+
+  @AfterEach
+  void end() {
+    Rabbitmqctl.assumeThere();
+    memory("0.6");
+  }
+
+  @Test
+  void a_worker_handles_all_tasks_while_its_dead_letters_are_blocked() throws Exception {
+    TaskRecordingWorker worker =
+        workers.of(
+            2,
+            message -> {
+              TaskRecordingWorker.only("poison", message, MemoryAlarmTest::fail);
+              workers.awaitGo();
+            });
+    worker.start();
+    broker.publish("poison");
+    broker.eventuallyExists(broker.dead());
+    broker.take(broker.dead()); // from now on a connection of the worker has published
+    broker.publish(0, 2);
+    broker.publish("poison");
+    broker.publish(2, TASKS);
+    eventually().until(() -> worker.running() == 2);
+    memory("0.0001");
+    workers.go();
+    worker.awaitDone(TASKS);
+    assertThat(worker.begun()).filteredOn("poison"::equals).hasSizeGreaterThan(3);
+    memory("0.6");
+    assertThat(broker.take(broker.dead()).getBody()).asString().isEqualTo("poison");
+  }
+
+  @Test
+  void puts_and_events_say_what_is_the_matter_and_stops_keep_their_limit() throws Exception {
+    WorkerClient client = new WorkerClient(new WorkerClientConfig(broker.url(), broker.name()));
+    Logger logger =
+        new EventRecordingLogger(new LoggerConfig(broker.url(), broker.name()), data -> {});
+    client.put(SMALL);
+    logger.start();
+    logger.info("m", SMALL);
+    memory("0.0001");
+    Future<?> large = inThread(() -> client.put(LARGE));
+    Future<?> event = inThread(() -> logger.info("m", SMALL));
+    eventually().atMost(CONFIRM).until(() -> isTold(() -> client.put(SMALL)));
+    eventually().atMost(CONFIRM).until(() -> isTold(() -> logger.info("m", SMALL)));
+    assertThat(inThread(client::stop)).succeedsWithin(STOP);
+    assertThat(inThread(logger::stop)).succeedsWithin(STOP);
+    assertThat(large).failsWithin(STOP);
+    assertThat(event).failsWithin(STOP);
+  }
+
+  private interface Call {
+    void run() throws IOException;
+  }
+
+  private static boolean isTold(Call call) {
+    Throwable thrown = catchThrowable(call::run);
+    return thrown != null && thrown.getMessage().contains("takes no messages now");
+  }
+
+  private static void fail() {
+    throw new IllegalStateException("always");
+  }
+
+  private static void memory(String share) {
+    Rabbitmqctl.run("set_vm_memory_high_watermark", share);
+  }
+
+  private static Future<?> inThread(Call call) {
+    CompletableFuture<Void> ended = new CompletableFuture<>();
+    new Thread(
+            () -> {
+              try {
+                call.run();
+                ended.complete(null);
+              } catch (IOException | RuntimeException e) {
+                ended.completeExceptionally(e);
+              }
+            })
+        .start();
+    return ended;
+  }
+}
