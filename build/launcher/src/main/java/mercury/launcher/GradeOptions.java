@@ -34,7 +34,7 @@ final class GradeOptions {
       new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
     } catch (MissingParameterException e) {
       throw new CourseException(
-          e.getMissing().stream().anyMatch(missing -> missing.toString().contains("--lang"))
+          e.getMessage().contains("--lang")
               ? "--lang wants a language: --lang en or --lang ru"
               : "--only wants the ids of checks, like --only W5,W6");
     } catch (UnmatchedArgumentException e) {

@@ -1,9 +1,11 @@
 package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import mercury.tools.CourseCheckout;
@@ -47,6 +49,45 @@ class GradeCommandTest {
         .contains("C3", "W5.bound", "W5.parallel", "C1.values")
         .doesNotContain("C1 ", "W1");
     assertThat(grade.exitCode()).isZero();
+  }
+
+  @Test
+  void the_language_that_is_named_counts_and_not_the_machines() throws Exception {
+    LauncherResult grade =
+        LauncherResult.course(ENGLISH, "grade", "task", "--only", "C1", "--lang", "ru");
+    assertThat(grade.out())
+        .contains("дальше: C1, файл task/src/main/java", "put() отправляет одно сообщение");
+    assertThat(
+            LauncherResult.course(
+                    Map.of("LC_ALL", "ru_RU.UTF-8", "JAVA_TOOL_OPTIONS", "-Duser.language=ru"),
+                    "grade",
+                    "task",
+                    "--only",
+                    "C1",
+                    "--lang",
+                    "en")
+                .out())
+        .contains("next: C1 in task/src/main/java");
+    LauncherResult none = LauncherResult.course(ENGLISH, "grade", "task", "--lang");
+    assertThat(none.err()).isEqualTo("course: --lang wants a language: --lang en or --lang ru\n");
+  }
+
+  @Test
+  void watch_speaks_the_language_that_is_named() throws Exception {
+    LauncherResult.Started watch =
+        LauncherResult.start(
+            CourseCheckout.path(""), ENGLISH, "watch", "task", "--only", "C1", "--lang", "ru");
+    try {
+      await()
+          .atMost(Duration.ofMinutes(5))
+          .until(
+              () ->
+                  Files.readString(watch.out())
+                      .contains("Слежу за исходниками: после каждого сохранения"));
+    } finally {
+      watch.process().destroy(); // as Ctrl+C
+      watch.ended("");
+    }
   }
 
   @Test
