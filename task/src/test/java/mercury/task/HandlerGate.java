@@ -1,5 +1,6 @@
 package mercury.task;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,11 @@ final class HandlerGate implements AutoCloseable {
     if (!passes.tryAcquire(4 * CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       throw new TimeoutException("nobody opened the gate");
     }
+  }
+
+  /** Waits for that long at most; returns whether the gate is open, or open for one. */
+  boolean passesWithin(Duration time) throws InterruptedException {
+    return passes.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Lets one handler pass. */

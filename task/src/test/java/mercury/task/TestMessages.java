@@ -10,6 +10,7 @@ import com.rabbitmq.client.MessageProperties;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts messages into queues and reads them back, past the code under test. */
 final class TestMessages {
 
+  private static final Duration SOON = Duration.ofSeconds(1);
   private static final int ROUND_TRIPS = 20;
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -121,7 +123,9 @@ final class TestMessages {
         }
         throw new IllegalStateException("a check wants this message to fail once");
       }
-      gate.pass();
+      if (!gate.passesWithin(SOON)) { // fewer handlers than messages: W5 is about that
+        gate.open();
+      }
     };
   }
 

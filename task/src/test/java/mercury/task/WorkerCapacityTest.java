@@ -99,7 +99,7 @@ class WorkerCapacityTest {
     Timeline before = context.amqp().timeline();
     TestMessages.put(context, bodies(FAILING));
     DrivenWorker.started(context, 1, TestMessages.failingOnce());
-    context.await(seen -> seen.since(before).count(EventKind.ACK) >= FAILING, "kept");
+    context.await(seen -> seen.since(before).count(EventKind.HANDLE_BEGINS) >= FAILING, "kept");
   }
 
   private static String[] bodies(int count) {

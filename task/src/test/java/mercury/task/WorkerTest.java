@@ -100,7 +100,7 @@ class WorkerTest {
     DrivenWorker worker = DrivenWorker.started(context, 5, message -> {});
     for (int n = 1; n <= SampleMessages.COUNT; n++) {
       TestMessages.put(context, SampleMessages.properties(n), SampleMessages.body(n));
-      Delivery message = worker.awaitBegun();
+      Delivery message = worker.awaitBegun(n);
       SampleMessages.requireWhole(context, message, n);
       context.require(!message.getEnvelope().isRedeliver(), "envelope", n);
     }
