@@ -210,8 +210,7 @@ class LoggerTest {
     }
   }
 
-  private static void publishMany(CheckContext context, String event, int times)
-      throws Exception {
+  private static void publishMany(CheckContext context, String event, int times) throws Exception {
     try (Channel channel = context.channel()) {
       channel.confirmSelect();
       for (int i = 0; i < times; i++) {
@@ -239,7 +238,8 @@ class LoggerTest {
       requireHandled(context, logger.awaitEvent(), level, Map.of("good", true));
     }
     for (String how : List.of("exception", "without a message", "checked")) {
-      publishMany(context, "{\"msg\": \"hello\", \"data\": {\"bad\": \"%s\"}}".formatted(how), FAILURES);
+      publishMany(
+          context, "{\"msg\": \"hello\", \"data\": {\"bad\": \"%s\"}}".formatted(how), FAILURES);
       publish(context, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
       requireHandled(context, logger.awaitEvent(how), "info", Map.of("good", true));
     }

@@ -132,7 +132,9 @@ class WorkerPoisonTest {
     TestMessages.put(context, poison);
     Timeline seen =
         context.await(
-            timeline -> HandlingTimeline.acknowledged(1).test(timeline.since(before)), "stopped", poison);
+            timeline -> HandlingTimeline.acknowledged(1).test(timeline.since(before)),
+            "stopped",
+            poison);
     int attempts = seen.since(before).count(EventKind.HANDLE_THROWS);
     context.require(attempts >= 2, "attempts", attempts, poison);
     String body = TestMessages.text(CheckConsumer.of(context, dead).next());
