@@ -63,7 +63,7 @@ class WorkerStopTest {
         "capacity");
   }
 
-  /** It may refuse to start, or do nothing; but it handles no message. */
+  /** Requires that no handler begins; {@code start()} may refuse, or do nothing. */
   private static void startAfterStop(CheckContext context, DrivenWorker stopped) throws Exception {
     context.exceptionFrom("start() after stop()", stopped::start);
     Timeline seen = context.amqp().timeline();
