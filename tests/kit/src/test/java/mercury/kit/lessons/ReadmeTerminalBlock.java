@@ -44,9 +44,12 @@ record ReadmeTerminalBlock(String name, String command, List<String> output) {
     return new ReadmeTerminalBlock(match.group(1), match.group(2), output);
   }
 
-  /** Returns whether a printed line is the expected one. */
+  /**
+   * Returns whether a printed line is the expected one. A time at its beginning may be wider than
+   * the one that … stands for.
+   */
   static boolean matches(String expected, String printed) {
-    String pattern = Pattern.quote(expected).replace("…", "\\E.*\\Q");
+    String pattern = Pattern.quote(expected.replaceFirst("^ +…", "…")).replace("…", "\\E.*\\Q");
     return Pattern.matches(pattern, printed);
   }
 }
