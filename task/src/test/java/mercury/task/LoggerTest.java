@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ class LoggerTest {
 
   private static final int EVENTS = 120; // more than anybody fetches ahead
   private static final int LARGE = 100_000;
-  private static final int FAILURES = 130; // more than anybody fetches ahead, or counts to
 
   /** Arguments by which the broker drops messages of a queue. */
   private static final Set<String> LOSING =
@@ -210,16 +208,6 @@ class LoggerTest {
     }
   }
 
-  private static void publishMany(CheckContext context, String event, int times) throws Exception {
-    try (Channel channel = context.channel()) {
-      channel.confirmSelect();
-      for (int i = 0; i < times; i++) {
-        channel.basicPublish(context.uniqueName(), "info", MessageProperties.BASIC, bytes(event));
-      }
-      channel.waitForConfirmsOrDie(CheckContext.TIMEOUT.toMillis());
-    }
-  }
-
   private static void requireNext(CheckContext context, DrivenLogger logger, int n)
       throws Exception {
     Object seen = logger.awaitEvent(n).data().get("n");
@@ -227,83 +215,15 @@ class LoggerTest {
     context.require(next, "order", String.valueOf(n), String.valueOf(seen));
   }
 
-  @Graded(id = "L6.handler", points = 2, dependsOn = "L4")
-  void a_handler_that_throws_does_not_end_the_logger(CheckContext context) throws Exception {
-    DrivenLogger logger = DrivenLogger.started(context, LoggerTest::failIfBad);
-    for (int i = 0; i < 12; i++) { // a client that closes the channel may have the next already
-      String level = i % 2 == 0 ? "info" : "critical";
-      String how = i % 4 < 2 ? "exception" : "error";
-      publish(context, level, "{\"msg\": \"hello\", \"data\": {\"bad\": \"%s\"}}".formatted(how));
-      publish(context, level, "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
-      requireHandled(context, logger.awaitEvent(), level, Map.of("good", true));
-    }
-    for (String how : List.of("exception", "without a message", "checked")) {
-      publishMany(
-          context, "{\"msg\": \"hello\", \"data\": {\"bad\": \"%s\"}}".formatted(how), FAILURES);
-      publish(context, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
-      requireHandled(context, logger.awaitEvent(how), "info", Map.of("good", true));
-    }
-  }
-
-  private static void failIfBad(Map<String, Object> data) throws Exception {
-    String why = "a check wants this handler to fail";
-    switch (String.valueOf(data.get("bad"))) {
-      case "exception" -> throw new IllegalStateException(why);
-      case "without a message" -> throw new IllegalStateException();
-      case "checked" -> throw new IOException(why); // no handler declares it: Kotlin throws it too
-      case "error" -> throw new AssertionError(why);
-      default -> {} // it is good
-    }
-  }
-
-  @Graded(id = "L6.junk", points = 2, dependsOn = "L4")
-  void a_message_that_is_not_an_event_does_not_end_the_logger(CheckContext context)
-      throws Exception {
-    DrivenLogger logger = DrivenLogger.started(context, data -> {});
-    String queue = context.amqp().timeline().details(EventDetail.QueueDeclared.class).get(0).name();
-    List<String> all = List.of("", "no JSON", "[]", "null", "{\"msg\": \"x\", \"data\": 1}", "{}");
-    for (String junk : all) {
-      publish(context, "info", junk);
-      requireGoesOn(context, logger);
-      publish(context, "critical", junk);
-      requireGoesOn(context, logger);
-    }
-    requireNotRequeued(context, "no event");
-    for (String event : List.of("{\"msg\": \"x\"}", "{\"msg\": \"x\", \"data\": {}}")) {
-      TestMessages.publish(context, "", queue, MessageProperties.BASIC, bytes(event));
-      requireGoesOn(context, logger);
-    }
-    requireNotRequeued(context, "unknown key");
-  }
-
-  private static void requireNotRequeued(CheckContext context, String what) {
-    boolean requeued =
-        context.amqp().timeline().of(EventKind.NACK, EventKind.REJECT).stream()
-            .anyMatch(no -> no.detail(EventDetail.Settlement.class).requeue());
-    context.require(!requeued, "requeued", what);
-  }
-
-  /**
-   * Publishes an event and waits until it is handled. A handler may see the junk before it; no
-   * handler has to.
-   */
-  private static void requireGoesOn(CheckContext context, DrivenLogger logger) throws Exception {
-    publish(context, "info", "{\"msg\": \"hello\", \"data\": {\"good\": true}}");
-    DrivenLogger.HandledEvent event = logger.awaitEvent();
-    while (event.data() == null || !event.data().containsKey("good")) {
-      event = logger.awaitEvent();
-    }
-  }
-
   static void publish(CheckContext context, String key, String body) throws Exception {
     TestMessages.publish(context, context.uniqueName(), key, MessageProperties.BASIC, bytes(body));
   }
 
-  private static byte[] bytes(String body) {
+  static byte[] bytes(String body) {
     return body.getBytes(UTF_8);
   }
 
-  private static void requireHandled(
+  static void requireHandled(
       CheckContext context,
       DrivenLogger.HandledEvent event,
       String level,

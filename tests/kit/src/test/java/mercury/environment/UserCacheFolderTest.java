@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is unpacked into the cache is run later, so nobody else may have a hand in it. */
+/** The cache is nobody else's: the programs that are unpacked into it are run later. */
 class UserCacheFolderTest {
 
   private static final Set<PosixFilePermission> EVERYBODY =

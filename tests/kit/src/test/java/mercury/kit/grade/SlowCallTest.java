@@ -21,7 +21,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
-/** On a busy machine a call may be slow: it is stuck when nothing moves on the wire. */
+/** A slow call is stuck only when nothing moves on the wire. */
 class SlowCallTest {
 
   private static final long SLOW_NANOS = CheckContext.TIMEOUT.plusSeconds(2).toNanos();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever sends texts that are far too large, many at once, gets refusals and costs no memory. */
+/** Texts that are far too large, many at once, are refused and cost no memory. */
 class LargeTextsTest {
 
   private static final int TEXTS = 8;
