@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param url where its first node speaks AMQP
  * @param managementUrl where its management API is
  * @param ports the AMQP ports of its nodes on this machine
+ * @param managementPorts the ports of their management APIs
  * @param origin where it comes from, in a few words
  * @param parts what to stop in the end; nothing where it ran before
  */
@@ -16,6 +17,7 @@ record RunningRabbit(
     String url,
     Optional<String> managementUrl,
     List<Integer> ports,
+    List<Integer> managementPorts,
     String origin,
     List<WatchedProcess> parts)
     implements AutoCloseable {
@@ -25,16 +27,21 @@ record RunningRabbit(
 
   RunningRabbit {
     ports = List.copyOf(ports);
+    managementPorts = List.copyOf(managementPorts);
     parts = List.copyOf(parts);
   }
 
   /** Returns one on those ports of this machine, with the course's credentials. */
   static RunningRabbit here(
-      List<Integer> ports, int management, String origin, List<WatchedProcess> parts) {
+      List<Integer> ports,
+      List<Integer> managementPorts,
+      String origin,
+      List<WatchedProcess> parts) {
     return new RunningRabbit(
         AMQP_URL.formatted(ports.get(0)),
-        Optional.of(HTTP_URL.formatted(management)),
+        Optional.of(HTTP_URL.formatted(managementPorts.get(0))),
         ports,
+        managementPorts,
         origin,
         parts);
   }
