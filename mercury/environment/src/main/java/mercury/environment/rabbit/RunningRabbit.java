@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param url where its first node speaks AMQP
  * @param managementUrl where its management API is
+ * @param streamUrl where its first node speaks the stream protocol, if that is known
  * @param ports the AMQP ports of its nodes on this machine
  * @param managementPorts the ports of their management APIs
  * @param origin where it comes from, in a few words
@@ -16,6 +17,7 @@ import java.util.Optional;
 record RunningRabbit(
     String url,
     Optional<String> managementUrl,
+    Optional<String> streamUrl,
     List<Integer> ports,
     List<Integer> managementPorts,
     String origin,
@@ -23,6 +25,7 @@ record RunningRabbit(
     implements AutoCloseable {
 
   private static final String AMQP_URL = "amqp://guest:guest@localhost:%s";
+  private static final String STREAM_URL = "rabbitmq-stream://guest:guest@localhost:%s";
   private static final String HTTP_URL = "http://guest:guest@localhost:%s";
 
   RunningRabbit {
@@ -35,11 +38,13 @@ record RunningRabbit(
   static RunningRabbit here(
       List<Integer> ports,
       List<Integer> managementPorts,
+      Optional<Integer> streamPort,
       String origin,
       List<WatchedProcess> parts) {
     return new RunningRabbit(
         AMQP_URL.formatted(ports.get(0)),
         Optional.of(HTTP_URL.formatted(managementPorts.get(0))),
+        streamPort.map(STREAM_URL::formatted),
         ports,
         managementPorts,
         origin,
