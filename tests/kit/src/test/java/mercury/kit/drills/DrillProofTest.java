@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mercury.harness.manifest.DrillManifest;
 import mercury.harness.model.Failure;
 import mercury.harness.model.Grade;
 import mercury.harness.model.Verdict;
 import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.ProofSolution;
+import mercury.tools.solution.VariantGrader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -28,44 +30,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrillProofTest {
 
-  private static final String REFERENCE = "reference";
-
-  private static final String STUB = "stub";
-
   private static final String ONLY = System.getProperty("drill", "");
 
-  private DrillGradings gradings;
+  private VariantGrader grader;
 
   @BeforeAll
-  void grade() throws Exception {
-    List<GradedExercise> drills = chosen().toList();
-    gradings = DrillGradings.open(drills.get(0));
-    for (GradedExercise drill : drills) {
-      for (String kind : List.of("wrong", "right")) {
-        for (ProofSolution solution : ProofSolution.all(drill, kind)) {
-          gradings.begin(drill, solution.name(), solution.files());
-        }
-      }
-      gradings.begin(drill, REFERENCE, Map.of());
-      String source = drill.manifest().subjects().get(0).source();
-      String stub = Files.readString(drill.paths().stub().resolve(source));
-      gradings.begin(drill, STUB, Map.of(source, stub));
-    }
+  void open() throws IOException {
+    grader = VariantGrader.open(GradedExercise.of(manifests().findFirst().orElseThrow()));
   }
 
   @AfterAll
   void close() throws IOException {
-    gradings.close();
+    grader.close();
   }
 
   static Stream<Arguments> drills() {
-    return chosen().map(drill -> arguments(named(drill.name(), drill)));
+    return manifests()
+        .filter(drill -> ONLY.isEmpty() || List.of(ONLY.split(",", -1)).contains(drill.name()))
+        .map(drill -> arguments(named(drill.name(), GradedExercise.of(drill))));
   }
 
-  private static Stream<GradedExercise> chosen() {
-    return CourseCheckout.manifests().drills().stream()
-        .filter(drill -> ONLY.isEmpty() || List.of(ONLY.split(",", -1)).contains(drill.name()))
-        .map(GradedExercise::of);
+  static Stream<DrillManifest> manifests() {
+    return CourseCheckout.manifests().drills().stream();
   }
 
   @ParameterizedTest
@@ -79,7 +65,7 @@ class DrillProofTest {
   @MethodSource("drills")
   void each_wrong_solution_fails_what_its_header_says(GradedExercise drill) throws Exception {
     for (ProofSolution wrong : ProofSolution.all(drill, "wrong")) {
-      Grade grade = gradings.of(drill, wrong.name());
+      Grade grade = grader.of(drill).grade(wrong.files(), false);
       Map<String, String> expected = new TreeMap<>(wrong.header().fails());
       Map<String, String> failures = failures(grade);
       expected.replaceAll((id, mode) -> mode.isEmpty() ? failures.getOrDefault(id, "") : mode);
@@ -102,16 +88,19 @@ class DrillProofTest {
   @ParameterizedTest
   @MethodSource("drills")
   void the_reference_and_each_right_solution_pass(GradedExercise drill) throws Exception {
-    assertSolved(REFERENCE, gradings.of(drill, REFERENCE));
+    assertSolved("reference", grader.of(drill).grade(Map.of(), false));
     for (ProofSolution right : ProofSolution.all(drill, "right")) {
-      assertSolved(right.name(), gradings.of(drill, right.name()));
+      assertSolved(right.name(), grader.of(drill).grade(right.files(), false));
     }
   }
 
   @ParameterizedTest
   @MethodSource("drills")
   void the_unsolved_drill_compiles_and_fails(GradedExercise drill) throws Exception {
-    assertThat(failures(gradings.of(drill, STUB))).isNotEmpty();
+    String source = drill.manifest().subjects().get(0).source();
+    String stub = Files.readString(drill.paths().stub().resolve(source));
+    Grade grade = grader.of(drill).grade(Map.of(source, stub), false);
+    assertThat(failures(grade)).isNotEmpty();
   }
 
   private static void assertSolved(String name, Grade grade) {

@@ -1,6 +1,5 @@
 package mercury.tools.solution;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ import org.apache.commons.io.file.PathUtils;
  * Grades variants of an exercise's reference with the suites, as a learner's solution is graded,
  * one after another. Not thread-safe.
  */
-public final class VariantGrader implements Closeable {
+public final class VariantGrader implements AutoCloseable {
 
   private final GradedExercise exercise;
   private final Grader grader;
