@@ -141,7 +141,7 @@ async function obey(message, roles) {
     case "handled": {
       const waiting = handlers.get(message.handling);
       handlers.delete(message.handling);
-      return message.throw ? waiting.reject(new Error(message.throw.message)) : waiting.resolve();
+      return message.throw ? waiting.reject(new Error(message.throw.message ?? undefined)) : waiting.resolve();
     }
     case "look":
       return send({ id, returned: {} });

@@ -39,6 +39,16 @@ final class BackgroundCall {
     return started;
   }
 
+  /** Starts a call whose return is marked on the time line. */
+  static BackgroundCall marked(CheckContext context, String call, CheckContext.ThrowingCode code) {
+    return start(
+        call,
+        () -> {
+          code.run();
+          context.amqp().mark(call + " returned");
+        });
+  }
+
   /** Puts equal tasks from two threads; the second begins when the first waits, or has returned. */
   static List<BackgroundCall> putsOfTwoThreads(CheckContext context, DrivenWorkerClient client)
       throws Exception {

@@ -30,12 +30,12 @@ final class DrivenWorker implements AutoCloseable {
   private final CheckContext context;
   private final SubjectObject worker;
 
-  private DrivenWorker(CheckContext context, int capacity, MessageHandler handler)
+  private DrivenWorker(CheckContext context, String queue, int capacity, MessageHandler handler)
       throws Exception {
     Map<String, Object> config =
         Map.of(
             "rabbitUrl", context.rabbitUrl(),
-            "queueName", context.uniqueName(),
+            "queueName", queue,
             "capacity", capacity);
     this.context = context;
     this.worker =
@@ -45,15 +45,26 @@ final class DrivenWorker implements AutoCloseable {
   /** Creates a worker for the check's queue. */
   static DrivenWorker of(CheckContext context, int capacity, MessageHandler handler)
       throws Exception {
+    return of(context, context.uniqueName(), capacity, handler);
+  }
+
+  private static DrivenWorker of(
+      CheckContext context, String queue, int capacity, MessageHandler handler) throws Exception {
     context.subject(); // its process may have to start, which the constructor cannot help
     return context.closeLater(
-        context.call("new Worker()", () -> new DrivenWorker(context, capacity, handler)));
+        context.call("new Worker()", () -> new DrivenWorker(context, queue, capacity, handler)));
   }
 
   /** Creates and starts a worker for the check's queue. */
   static DrivenWorker started(CheckContext context, int capacity, MessageHandler handler)
       throws Exception {
-    DrivenWorker worker = of(context, capacity, handler);
+    return startedFor(context, context.uniqueName(), capacity, handler);
+  }
+
+  /** Creates and starts a worker for another queue. */
+  static DrivenWorker startedFor(
+      CheckContext context, String queue, int capacity, MessageHandler handler) throws Exception {
+    DrivenWorker worker = of(context, queue, capacity, handler);
     context.run("start()", worker::start);
     return worker;
   }

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts messages into queues and reads them back, past the code under test. */
 final class TestMessages {
 
-  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration SOON = Duration.ofSeconds(3);
   private static final int ROUND_TRIPS = 20;
 
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -129,7 +129,7 @@ final class TestMessages {
     };
   }
 
-  /** Always fails, except for one body; by its number, in one of several ways. */
+  /** Always fails, except for one body; in which way, the body says. */
   static DrivenWorker.MessageHandler failingUnless(String body) {
     return message -> {
       if (text(message).equals(body)) {

@@ -55,13 +55,7 @@ class WorkerClientAnswerTest {
       throws Exception {
     WireFault onTheWay =
         context.amqp().hold(event -> event.is(EventKind.CONFIRM, EventKind.TX_COMMIT));
-    BackgroundCall put =
-        BackgroundCall.start(
-            "put()",
-            () -> {
-              client.put(Map.of("n", 0));
-              context.amqp().mark("put() returned");
-            });
+    BackgroundCall put = BackgroundCall.marked(context, "put()", () -> client.put(Map.of("n", 0)));
     onTheWay.await(CheckContext.TIMEOUT);
     boolean early = context.amqp().seesWithin(LATE, seen -> seen.count(EventKind.MARK) > 0);
     context.require(!early, "early");

@@ -55,12 +55,7 @@ class WorkerClientStarsTest {
       throws Exception {
     WireFault confirms = context.amqp().hold(event -> event.is(EventKind.CONFIRM));
     BackgroundCall putAll =
-        BackgroundCall.start(
-            "putAll()",
-            () -> {
-              client.putAll(tasks(BURST));
-              context.amqp().mark("putAll() returned");
-            });
+        BackgroundCall.marked(context, "putAll()", () -> client.putAll(tasks(BURST)));
     putAll.awaitBlocked(context);
     boolean atOnce = context.amqp().timeline().count(EventKind.MARK) > 0;
     // one that waits for a few seconds only would then have returned

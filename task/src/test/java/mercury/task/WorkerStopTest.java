@@ -69,7 +69,6 @@ class WorkerStopTest {
     Timeline seen = context.amqp().timeline();
     if (seen.count(EventKind.CONSUME, EventKind.GET) > 0) {
       TestMessages.put(context, "for nobody");
-      context.await(all -> all.count(EventKind.DELIVER, EventKind.GET_OK) > 0, "unhandled");
       boolean begun =
           context.amqp().seesWithin(SOON, all -> all.count(EventKind.HANDLE_BEGINS) > 0);
       context.require(!begun, "forgotten");
