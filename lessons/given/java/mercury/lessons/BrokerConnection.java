@@ -1,7 +1,9 @@
 package mercury.lessons;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -38,10 +40,18 @@ public final class BrokerConnection {
           "Cannot connect to RabbitMQ at %s:%s (%s). %s%n",
           factory.getHost(),
           factory.getPort(),
-          e.getCause() == null ? e : e.getCause(),
+          reason(e.getCause() == null ? e : e.getCause()),
           away ? "Start it with: ./course up" : "Is RABBITMQ_URL right?");
       System.exit(1);
       throw e;
     }
+  }
+
+  /** Returns what the broker has said, if it has answered. */
+  private static Object reason(Throwable cause) {
+    return cause instanceof ShutdownSignalException end
+            && end.getReason() instanceof AMQP.Connection.Close close
+        ? close.getReplyText()
+        : cause;
   }
 }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -135,6 +138,9 @@ public final class ObjectStorage implements AutoCloseable {
       String code = refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode();
       return "S3 answered " + refused.statusCode() + " " + code;
     }
-    return e.getMessage();
+    boolean nowhere =
+        Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+            .anyMatch(UnknownHostException.class::isInstance);
+    return nowhere ? "there is no such host" : e.getMessage();
   }
 }

@@ -6,13 +6,10 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.PossibleAuthenticationFailureException;
-import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
@@ -31,7 +28,6 @@ import org.bson.Document;
 final class StartupProbes {
 
   private static final int SECONDS = 5;
-  private static final String START = ". Start it with: ./course up";
 
   private StartupProbes() {}
 
@@ -45,24 +41,13 @@ final class StartupProbes {
       throw new UnusableServiceException(
           "RabbitMQ at %s refuses the user name or password".formatted(address));
     } catch (IOException | TimeoutException e) {
-      throw new UnusableServiceException("Cannot connect to RabbitMQ at " + address + advice(e));
+      StartupFailure failure = new StartupFailure(e);
+      throw new UnusableServiceException(
+          "Cannot connect to RabbitMQ at "
+              + address
+              + (failure.isAway() ? "" : " (" + failure.reason() + ")")
+              + failure.advice("Is RABBITMQ_URL right?"));
     }
-  }
-
-  /**
-   * A broker that is there and refuses, like one without that virtual host, need not be started.
-   */
-  private static String advice(Exception failure) {
-    if (failure instanceof ConnectException) {
-      return START;
-    }
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    String reason =
-        cause instanceof ShutdownSignalException end
-                && end.getReason() instanceof AMQP.Connection.Close close
-            ? close.getReplyText()
-            : cause.toString();
-    return " (" + reason + "). Is RABBITMQ_URL right?";
   }
 
   private static ConnectionFactory factory(String url) throws UnusableServiceException {
@@ -87,11 +72,11 @@ final class StartupProbes {
       DatabaseSchema.create(config);
       System.out.printf(" [*] PostgreSQL: %s, database %s%n", config.address(), config.database());
     } catch (SQLException | IOException e) {
-      String reason = e.getMessage().lines().findFirst().orElse("no answer");
+      StartupFailure failure = new StartupFailure(e);
       throw new UnusableServiceException(
           "Cannot use PostgreSQL at %s, database %s (%s)"
-                  .formatted(config.address(), config.database(), reason)
-              + START);
+                  .formatted(config.address(), config.database(), failure.reason())
+              + failure.advice("Is POSTGRES_DSN right?"));
     }
   }
 
@@ -103,7 +88,10 @@ final class StartupProbes {
           " [*] S3: %s, bucket %s%s%n",
           URI.create(config.endpoint()).getAuthority(), config.bucket(), made ? ", new" : "");
     } catch (IOException e) {
-      throw new UnusableServiceException(e.getMessage() + START);
+      throw new UnusableServiceException(
+          e.getMessage()
+              + new StartupFailure(e)
+                  .advice("Are S3_ENDPOINT_URL, S3_ACCESS_KEY and S3_SECRET_KEY right?"));
     }
   }
 
@@ -117,7 +105,8 @@ final class StartupProbes {
       throw new UnusableServiceException(
           "MongoDB at %s refuses the user name or password".formatted(address));
     } catch (MongoException e) {
-      throw new UnusableServiceException("Cannot connect to MongoDB at " + address + START);
+      throw new UnusableServiceException(
+          "Cannot connect to MongoDB at " + address + StartupFailure.START);
     }
   }
 

@@ -3,6 +3,7 @@ package mercury.launcher;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -34,7 +35,8 @@ final class GradeOptions {
       new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
     } catch (MissingParameterException e) {
       throw new CourseException(
-          e.getMessage().contains("--lang")
+          e.getMissing().get(0) instanceof OptionSpec option
+                  && option.longestName().equals("--lang")
               ? "--lang wants a language: --lang en or --lang ru"
               : "--only wants the ids of checks, like --only W5,W6");
     } catch (UnmatchedArgumentException e) {

@@ -21,7 +21,8 @@ final class PostgresLog {
       Pattern.compile(
           "(?:FATAL|PANIC|initdb: error|postgres: error|postgres(?=: could not)"
               + "|could not access directory.*?): *(.*)");
-  private static final Pattern DETAIL = Pattern.compile("(?:DETAIL): *(.*)");
+  private static final Pattern DETAIL =
+      Pattern.compile("(?:DETAIL: *|(?=Expected to find it in ))(.*?),?$");
 
   /** The answer to a client that asks before it is ready. */
   private static final String STARTING = "the database system is ";
@@ -77,7 +78,7 @@ final class PostgresLog {
       }
     }
 
-    /** Ends it; no line is told afterwards. */
+    /** Ends it: {@code hopeless} is not run afterwards. */
     @Override
     public void close() {
       ended.countDown();

@@ -2,6 +2,7 @@ package mercury.environment;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -53,14 +54,23 @@ public final class UserCacheFolder {
 
   /** Returns the folder with nobody else's rights in it. */
   private static Path ours(Path folder) throws IOException {
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectory(folder); // throws where a link has the name
-    }
+    make(folder);
     requireOwned(folder); // before root changes anything of another user's
     if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
     return folder;
+  }
+
+  /** Makes it unless it is there; other threads and processes may do so at the same time. */
+  private static void make(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        throw e; // a link has the name
+      }
+    }
   }
 
   /** Demands that it is ours: under sudo, the home folder may still be another user's. */

@@ -78,11 +78,10 @@ final class BucketPanel implements Panel {
       ListObjectsV2Response page =
           client.listObjectsV2(list -> list.bucket(bucket).maxKeys(MAX_OBJECTS));
       return Map.of(
-          "location", bucket,
           "more", page.isTruncated(),
           "objects", page.contents().stream().map(BucketPanel::stored).toList());
     } catch (NoSuchBucketException e) {
-      return Map.of("location", bucket, "more", false, "objects", List.of());
+      return Map.of("more", false, "objects", List.of());
     }
   }
 

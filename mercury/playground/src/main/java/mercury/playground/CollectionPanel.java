@@ -78,7 +78,7 @@ final class CollectionPanel implements Panel {
         .sort(new Document("_id", -1))
         .limit(MAX_DOCUMENTS)
         .forEach(document -> newest.add(shown(document)));
-    return Map.of("location", location(), "count", documents.countDocuments(), "documents", newest);
+    return Map.of("count", documents.countDocuments(), "documents", newest);
   }
 
   @Override

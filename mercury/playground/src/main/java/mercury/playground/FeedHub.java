@@ -10,7 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import mercury.environment.FailureReason;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads every feed at its interval, as long as a page is open, and tells the pages what has
@@ -83,7 +85,7 @@ final class FeedHub implements AutoCloseable {
 
   private void poll(PanelFeed feed) {
     if (isWatched()) {
-      tell(feed, JsonMapper.shared().writeValueAsString(answer(feed)));
+      tell(feed, answer(feed).toString());
     }
   }
 
@@ -106,15 +108,20 @@ final class FeedHub implements AutoCloseable {
     return List.copyOf(watchers);
   }
 
-  /**
-   * Reads a feed; an exception would end its readings, so it becomes the reason, with the name of
-   * what cannot be shown.
-   */
-  private static Object answer(PanelFeed feed) {
+  /** Reads a feed, and adds where its data is: the page shows that even if the service is away. */
+  private static JsonNode answer(PanelFeed feed) {
+    JsonNode answer = read(feed);
+    return answer instanceof ObjectNode object && !feed.location().isEmpty()
+        ? object.put("location", feed.location())
+        : answer;
+  }
+
+  /** Reads a feed; an exception would end its readings, so it becomes the reason. */
+  private static JsonNode read(PanelFeed feed) {
     try {
-      return feed.source().read();
+      return JsonMapper.shared().valueToTree(feed.source().read());
     } catch (Exception e) {
-      return Map.of("away", FailureReason.of(e), "location", feed.location());
+      return JsonMapper.shared().valueToTree(Map.of("away", FailureReason.of(e)));
     }
   }
 }

@@ -7,11 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import mercury.environment.PostgresDsn;
 import mercury.environment.ServiceAddresses;
 
@@ -23,7 +20,6 @@ final class TablePanel implements Panel {
 
   private static final int TIMEOUT_SECONDS = 5;
   private static final int MAX_ROWS = 50;
-  private static final Pattern WORD_START = Pattern.compile("_([a-z])");
 
   private final String dsn;
   private final String table;
@@ -62,13 +58,13 @@ final class TablePanel implements Panel {
     try (Statement statement = connection().createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       List<String> columns = columns(rows.getMetaData());
-      List<Map<String, Object>> newest = new ArrayList<>();
+      List<List<Object>> newest = new ArrayList<>();
       long count = 0;
       while (rows.next()) {
         newest.add(row(rows, columns.size()));
         count = rows.getLong(columns.size() + 1);
       }
-      return Map.of("location", table, "columns", columns, "count", count, "rows", newest);
+      return Map.of("columns", columns, "count", count, "rows", newest);
     } catch (SQLException e) {
       close();
       throw e;
@@ -106,18 +102,15 @@ final class TablePanel implements Panel {
     return columns;
   }
 
-  private static Map<String, Object> row(ResultSet rows, int columns) throws SQLException {
+  /** Returns the values in the order of the columns. */
+  private static List<Object> row(ResultSet rows, int columns) throws SQLException {
     ResultSetMetaData table = rows.getMetaData();
-    Map<String, Object> row = new LinkedHashMap<>();
+    List<Object> row = new ArrayList<>();
     for (int i = 1; i <= columns; i++) {
       // a bigint is too long for a browser's numbers, so everything else is text
       boolean isInteger = table.getColumnType(i) == Types.INTEGER;
-      row.put(key(table.getColumnName(i)), isInteger ? rows.getObject(i) : rows.getString(i));
+      row.add(isInteger ? rows.getObject(i) : rows.getString(i));
     }
     return row;
-  }
-
-  private static String key(String column) {
-    return WORD_START.matcher(column).replaceAll(start -> start.group(1).toUpperCase(Locale.ROOT));
   }
 }

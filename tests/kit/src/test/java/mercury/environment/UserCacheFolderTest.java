@@ -1,5 +1,6 @@
 package mercury.environment;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,8 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +85,25 @@ class UserCacheFolderTest {
     assertThat(UserCacheFolder.of(caches, "postgres")).isEmpty();
     assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(EVERYBODY);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @RepeatedTest(20)
+  void several_services_that_start_at_the_same_time_all_get_theirs() throws Exception {
+    CyclicBarrier together = new CyclicBarrier(8);
+    ExecutorService threads = Executors.newFixedThreadPool(together.getParties());
+    try {
+      Callable<Optional<Path>> service =
+          () -> {
+            together.await();
+            return UserCacheFolder.of(caches, "postgres");
+          };
+      List<Callable<Optional<Path>>> services = nCopies(together.getParties(), service);
+      for (Future<Optional<Path>> folder : threads.invokeAll(services)) {
+        assertThat(folder.get()).contains(caches.resolve("mercury/postgres"));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.List;
 public interface HandlerScript {
 
   /**
-   * Begins with a handler. It is called before anything that the handler's process says later, so
-   * it must not wait. What it returns is passed on to {@link #run}.
+   * Takes note that a handler has begun, before anything that its process says later, so it must
+   * not wait. What it returns is passed on to {@link #run}.
    *
    * @param arguments as the protocol has them
    */

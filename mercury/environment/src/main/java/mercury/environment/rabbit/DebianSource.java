@@ -14,7 +14,11 @@ final class DebianSource implements RabbitSource {
       throws RabbitAbsentException, ServiceStartException, InterruptedException {
     Path cache =
         UserCacheFolder.of("rabbitmq")
-            .orElseThrow(() -> new RabbitAbsentException("the user has no cache folder"));
+            .orElseThrow(
+                () ->
+                    new RabbitAbsentException(
+                        "the folder mercury in the user's cache cannot be made, is a link or is"
+                            + " somebody else's"));
     try {
       ErlangTools tools = new DebianPackages(cache).unpacked();
       return new LocalNodes(tools, request, folder).start(readiness);

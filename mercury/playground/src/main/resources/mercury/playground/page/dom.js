@@ -46,16 +46,17 @@ export const svg = (tag, attributes = {}, ...children) => fill(document.createEl
  * @template {HTMLElement | SVGElement} E
  * @param {Element} parent
  * @param {readonly T[]} items
- * @param {(item: T) => string | number} key identifies an item
+ * @param {(item: T) => string | number} key identifies an item; equal keys are told apart by their order
  * @param {(item: T) => E} make makes the element of an item
  * @param {(element: E, item: T) => void} update brings the element up to date
  */
 export function keyed(parent, items, key, make, update) {
   const children = /** @type {E[]} */ ([...parent.children]);
   const old = new Map(children.map((child) => [child.dataset.key, child]));
+  const names = distinct(items.map((item) => String(key(item))));
   let place = parent.firstElementChild;
-  for (const item of items) {
-    const name = String(key(item));
+  for (const [i, item] of items.entries()) {
+    const name = names[i];
     const element = old.get(name) ?? make(item);
     if (!old.delete(name)) element.dataset.key = name;
     update(element, item);
@@ -63,6 +64,22 @@ export function keyed(parent, items, key, make, update) {
     else parent.insertBefore(element, place);
   }
   for (const gone of old.values()) gone.remove();
+}
+
+/**
+ * Adds a number to each text that is there earlier already.
+ *
+ * @param {readonly string[]} texts
+ */
+export function distinct(texts) {
+  /** @type {Set<string>} */
+  const taken = new Set();
+  return texts.map((base) => {
+    let name = base;
+    for (let i = 1; taken.has(name); i++) name = `${base}#${i}`;
+    taken.add(name);
+    return name;
+  });
 }
 
 /**

@@ -129,7 +129,7 @@
  * @property {Chat[]} chats
  */
 
-/** @typedef {Record<string, string | number | null>} Row its values, in the order of the columns */
+/** @typedef {(string | number | null)[]} Row its values, in the order of the columns */
 /** @typedef {{ location: string, columns: string[], count: number, rows: Row[] }} TableFeed */
 
 /** @typedef {{ key: string, size: number }} StoredObject size in bytes */

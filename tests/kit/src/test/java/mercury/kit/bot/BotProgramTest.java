@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests of the programs, each in its own process, as {@code course bot} starts them. */
 @EnabledOnReference
@@ -162,6 +164,28 @@ class BotProgramTest {
         .contains(
             "Cannot connect to RabbitMQ at ", "vhost nowhere not found", "Is RABBITMQ_URL right?")
         .doesNotContain("./course up", "#method")
+        .doesNotContainPattern(SECRETS)
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POSTGRES_DSN, [^/]*$, nowhere, 'database \"nowhere\" does not exist', Is POSTGRES_DSN right?",
+    "POSTGRES_DSN, @[^/]*, @nowhere.invalid:5432, no such host, Is POSTGRES_DSN right?",
+    "S3_SECRET_KEY, .*, wrong, S3 answered 403, S3_ACCESS_KEY and S3_SECRET_KEY right?",
+    "S3_ENDPOINT_URL, //.*, //nowhere.invalid:9000, no such host, 'Are S3_ENDPOINT_URL, '",
+    "RABBITMQ_URL, @.*, @nowhere.invalid:5672, no such host, Is RABBITMQ_URL right?"
+  })
+  void a_wrong_variable_is_one_sentence_and_no_advice_to_start_a_service(
+      String variable, String right, String wrong, String reason, String question)
+      throws Exception {
+    Map<String, String> environment = environment();
+    environment.compute(variable, (name, value) -> value.replaceFirst(right, wrong));
+    child = BotProgramJvm.start(RunBotWorker.class, environment);
+    assertThat(child.exitCode()).isEqualTo(1);
+    assertThat(child.error())
+        .contains(reason, question)
+        .doesNotContain("./course up", "Exception")
         .doesNotContainPattern(SECRETS)
         .hasLineCount(1);
   }

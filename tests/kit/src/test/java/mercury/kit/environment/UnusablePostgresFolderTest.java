@@ -30,7 +30,7 @@ class UnusablePostgresFolderTest {
   @ParameterizedTest
   @CsvSource({
     "global/pg_control, 0, could not read file",
-    "global/pg_control, -1, could not find the database system",
+    "global/pg_control, -1, 'could not find the database system: Expected to find it in the directory \"{data}\"'",
     "postgresql.conf, 3, configuration file",
     "PG_VERSION, 0, is not a valid data directory",
     "pg_wal, -1, required WAL directory"
@@ -46,7 +46,7 @@ class UnusablePostgresFolderTest {
     } else {
       Files.writeString(file, "?".repeat(bytes));
     }
-    assertReason(data, reason);
+    assertReason(data, reason.replace("{data}", data.resolve("postgres").toString()));
   }
 
   @ParameterizedTest

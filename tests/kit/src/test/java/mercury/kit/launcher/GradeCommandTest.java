@@ -73,6 +73,14 @@ class GradeCommandTest {
   }
 
   @Test
+  void the_option_that_lacks_its_value_is_named_and_not_the_one_behind_it() throws Exception {
+    LauncherResult grade =
+        LauncherResult.course(ENGLISH, "grade", "task", "--only", "--lang", "ru");
+    assertThat(grade.err())
+        .isEqualTo("course: --only wants the ids of checks, like --only W5,W6\n");
+  }
+
+  @Test
   void watch_speaks_the_language_that_is_named() throws Exception {
     LauncherResult.Started watch =
         LauncherResult.start(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +159,18 @@ class LogsLessonTest {
     assertThat(terminal.exitCode()).isEqualTo(1);
     assertThat(terminal.printed()).hasSize(1);
     assertThat(terminal.printed().get(0)).startsWith("Cannot connect to RabbitMQ at localhost:1 (");
+  }
+
+  @Test
+  void a_virtual_host_that_is_not_there_is_told_in_the_brokers_words() {
+    String nowhere = TestBroker.url().replaceAll("(://[^/]*).*", "$1/nowhere");
+    LessonTerminal terminal = player.runAgainst(nowhere, "sender");
+    assertThat(terminal.exitCode()).isEqualTo(1);
+    assertThat(terminal.printed()).hasSize(1);
+    assertThat(terminal.printed().get(0))
+        .contains(" (NOT_ALLOWED - vhost nowhere not found")
+        .endsWith("). Is RABBITMQ_URL right?")
+        .doesNotContain("Exception");
   }
 
   /** Opens a logger and waits for its first line, which means that its queue is bound. */

@@ -54,7 +54,7 @@ class SampleCourseTest {
   }
 
   @Test
-  void nothing_of_the_course_is_in_a_pom_of_the_harness() throws IOException {
+  void no_pom_of_the_harness_needs_one_of_the_course() throws IOException {
     try (Stream<Path> files = Files.walk(course.harness().repository())) {
       assertThat(files.filter(file -> file.toString().endsWith(".pom")))
           .hasSize(2 + PackagedHarness.modules().size())

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code RABBITMQ_URL} may say how often heartbeats come, and every program obeys. */
+/** {@code RABBITMQ_URL} may say how often heartbeats come: what is given and the lessons obey. */
 @EnabledOnReference
 @Timeout(120)
 class HeartbeatOfTheUrlTest {
@@ -36,6 +36,7 @@ class HeartbeatOfTheUrlTest {
   private static final URI BROKER = URI.create(TestBroker.url());
 
   private static final List<String> QUEUES = List.of("hello", "worker_metaclass");
+  private static final List<String> EXCHANGES = List.of("logger_metaclass", "logs");
 
   @RegisterExtension final BrokerExtension broker = new BrokerExtension();
   private final List<Integer> agreed = new CopyOnWriteArrayList<>();
@@ -53,6 +54,9 @@ class HeartbeatOfTheUrlTest {
     proxy.close();
     for (String queue : QUEUES) {
       broker.channel().queueDelete(queue);
+    }
+    for (String exchange : EXCHANGES) {
+      broker.channel().exchangeDelete(exchange);
     }
   }
 

@@ -17,24 +17,9 @@ function mount() {
     show: ({ logs }) => {
       if (!logs) return;
       text(count, logs.count);
-      keyed(list, numbered(logs.documents), (one) => one.key, (one) => newItem(one.json), () => {});
+      keyed(list, logs.documents, (json) => json, newItem, () => {});
     },
   };
-}
-
-/**
- * Gives equal documents different keys.
- *
- * @param {string[]} documents
- */
-function numbered(documents) {
-  /** @type {Map<string, number>} */
-  const seen = new Map();
-  return documents.map((json) => {
-    const number = (seen.get(json) ?? 0) + 1;
-    seen.set(json, number);
-    return { json, key: `${json}#${number}` };
-  });
 }
 
 /**

@@ -1,6 +1,6 @@
 // The rows of a table.
 
-import { cellTexts, html, keyed, text } from '../dom.js';
+import { html, keyed, text } from '../dom.js';
 import { ID } from '../ids.js';
 import { newLocation, newReason, scrolling } from '../panel.js';
 
@@ -22,16 +22,22 @@ function mount() {
       if (!users) return;
       text(count, users.count);
       keyed(head, users.columns, (column) => column, () => html('th'), text);
-      keyed(body, users.rows, (row) => values(row)[0], newRow, (element, row) => cellTexts(element, values(row)));
+      keyed(body, users.rows, ([id]) => id ?? '', () => html('tr'), (element, row) => showCells(element, users.columns, row));
     },
   };
 }
 
-/** @param {Row} row */
-const values = (row) => Object.values(row).map((value) => value ?? '');
-
-/** @param {Row} row */
-const newRow = (row) => html('tr', {}, ...values(row).map(() => html('td')));
+/**
+ * Shows a row; the table may have got or lost columns since it was shown.
+ *
+ * @param {HTMLTableRowElement} element
+ * @param {string[]} columns
+ * @param {Row} row
+ */
+function showCells(element, columns, row) {
+  const cells = columns.map((column, i) => ({ column, value: row[i] ?? '' }));
+  keyed(element, cells, ({ column }) => column, () => html('td'), (cell, { value }) => text(cell, value));
+}
 
 /** @type {import('../panel.js').Panel} */
 export const panel = { place: ID.kept, service: 'PostgreSQL', feed: 'users', mount };
