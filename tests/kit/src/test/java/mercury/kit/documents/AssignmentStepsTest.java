@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The stub of a class, its checks, its hints and the page name the same requirements: what is asked
- * is checked, what is checked is asked, and in the order of the board.
+ * The stub of a class, its checks and its hints name the same requirements: what is asked is
+ * checked, what is checked is asked, and in the order of the board.
  */
 class AssignmentStepsTest {
 

@@ -2,6 +2,7 @@ package mercury.kit.grade;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import com.rabbitmq.client.Channel;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import mercury.harness.check.CheckContext;
+import mercury.harness.check.CheckFailedError;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.harness.check.GradedExtension;
@@ -66,12 +68,12 @@ class SlowCallTest {
   @Test
   void a_call_without_a_frame_is_stuck() {
     assertThat(failures("a_call_that_waits"))
-        .singleElement()
-        .asString()
-        .contains("put() did not return within 5 s");
+        .singleElement(type(CheckFailedError.class))
+        .returns("stuck", CheckFailedError::failureMode)
+        .returns(List.<Object>of("put()", 5L), CheckFailedError::arguments);
   }
 
-  private static List<String> failures(String check) {
+  private static List<Throwable> failures(String check) {
     SummaryGeneratingListener summary = new SummaryGeneratingListener();
     LauncherFactory.create()
         .execute(
@@ -81,9 +83,6 @@ class SlowCallTest {
                     GradedExtension.ADDRESS + CheckContext.RABBITMQ_URL, TestBroker.url())
                 .build(),
             summary);
-    return summary.getSummary().getFailures().stream()
-        .map(Failure::getException)
-        .map(Throwable::getMessage)
-        .toList();
+    return summary.getSummary().getFailures().stream().map(Failure::getException).toList();
   }
 }

@@ -25,10 +25,9 @@ class PlaygroundNamesNoDataTest {
 
   /** The name of a bucket may be a word, so it is looked for in quotation marks. */
   private static Stream<String> names(ExerciseStorage storage) {
-    return Stream.of(
-        storage.table(),
-        storage.database() + "." + storage.collection(),
-        "'%s'".formatted(storage.bucket()));
+    return Stream.concat(
+        Stream.of(storage.table(), storage.database() + "." + storage.collection()),
+        Stream.of("'", "\"", "`").map(mark -> mark + storage.bucket() + mark));
   }
 
   @ParameterizedTest

@@ -77,8 +77,13 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
 
   /** Returns the broker's URL through the proxy. */
   public String url() {
+    return url(proxy);
+  }
+
+  /** Returns the broker's URL through a proxy that stands in front of the test's own. */
+  String url(TcpProxy front) {
     return String.format(
-        Locale.ROOT, "amqp://%s@localhost:%d", broker().getRawUserInfo(), proxy.port());
+        Locale.ROOT, "amqp://%s@localhost:%d", broker().getRawUserInfo(), front.port());
   }
 
   /** Cuts all connections through the proxy and refuses new ones. */

@@ -3,14 +3,12 @@ package mercury.kit.task;
 import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import mercury.harness.proxy.ProxySide;
@@ -48,10 +46,10 @@ class FrozenBrokerTest {
         new WorkerClient(new WorkerClientConfig(broker.url(), broker.name()))) {
       client.put(SMALL);
       broker.proxy().hold(ProxySide.CLIENT);
-      Future<?> large = inThread(() -> put(client, LARGE));
-      Future<?> small = inThread(() -> put(client, SMALL));
+      Future<?> large = CallInThread.begin(() -> client.put(LARGE));
+      Future<?> small = CallInThread.begin(() -> client.put(SMALL));
       eventually().until(FrozenBrokerTest::isSomebodyWriting);
-      assertThat(inThread(client::stop)).succeedsWithin(PROMPTLY);
+      assertThat(CallInThread.begin(client::stop)).succeedsWithin(PROMPTLY);
       assertThat(large).failsWithin(PROMPTLY);
       assertThat(small).failsWithin(PROMPTLY);
     }
@@ -63,9 +61,9 @@ class FrozenBrokerTest {
       String url = "amqp://guest:guest@localhost:" + mute.getLocalPort();
       WorkerClient client = new WorkerClient(new WorkerClientConfig(url, broker.name()));
       Logger logger = new EventRecordingLogger(new LoggerConfig(url, broker.name()), data -> {});
-      Future<?> first = inThread(() -> put(client, SMALL));
-      Future<?> second = inThread(() -> put(client, SMALL));
-      Future<?> start = inThread(() -> start(logger));
+      Future<?> first = CallInThread.begin(() -> client.put(SMALL));
+      Future<?> second = CallInThread.begin(() -> client.put(SMALL));
+      Future<?> start = CallInThread.begin(logger::start);
       for (Future<?> call : List.of(first, second, start)) {
         assertThat(call)
             .failsWithin(UNANSWERED)
@@ -78,19 +76,6 @@ class FrozenBrokerTest {
   }
 
   @Test
-  void an_event_and_a_stop_of_a_logger_give_up() throws Exception {
-    Logger logger =
-        new EventRecordingLogger(new LoggerConfig(broker.url(), broker.name()), data -> {});
-    logger.start();
-    logger.info("m", SMALL);
-    broker.proxy().hold();
-    Future<?> info = inThread(() -> info(logger));
-    assertThat(inThread(logger::stop)).succeedsWithin(UNANSWERED);
-    assertThat(info).failsWithin(PROMPTLY);
-    broker.proxy().release();
-  }
-
-  @Test
   void a_worker_stops_and_so_does_one_that_is_coming_back() throws Exception {
     TaskRecordingWorker worker = workers.of(1, message -> {});
     TaskRecordingWorker returning = workers.of(1, message -> {});
@@ -99,8 +84,8 @@ class FrozenBrokerTest {
     broker.proxy().hold();
     broker.proxy().cut(2);
     eventually().until(() -> broker.proxy().accepted() == 3);
-    Future<?> stop = inThread(worker::stop);
-    assertThat(inThread(returning::stop)).succeedsWithin(UNANSWERED);
+    Future<?> stop = CallInThread.begin(worker::stop);
+    assertThat(CallInThread.begin(returning::stop)).succeedsWithin(UNANSWERED);
     assertThat(stop).succeedsWithin(UNANSWERED);
     broker.proxy().release();
   }
@@ -112,7 +97,7 @@ class FrozenBrokerTest {
     broker.publish(0, 2);
     eventually().until(() -> worker.running() == 2);
     broker.proxy().hold();
-    Future<?> stop = inThread(worker::stop);
+    Future<?> stop = CallInThread.begin(worker::stop);
     workers.go();
     assertThat(stop).succeedsWithin(UNANSWERED);
     assertThat(worker.done()).hasSize(2);
@@ -134,11 +119,11 @@ class FrozenBrokerTest {
     logger.info("m", SMALL);
     handling.await();
     broker.proxy().hold();
-    Future<?> info = inThread(() -> info(logger));
-    Future<?> stop = inThread(logger::stop);
+    Future<?> info = CallInThread.begin(() -> logger.info("m", SMALL));
+    Future<?> stop = CallInThread.begin(logger::stop);
     handled.countDown();
     assertThat(stop).succeedsWithin(UNANSWERED);
-    assertThat(info).failsWithin(PROMPTLY);
+    assertThat(info).failsWithin(UNANSWERED);
     broker.proxy().release();
   }
 
@@ -150,37 +135,9 @@ class FrozenBrokerTest {
     }
   }
 
-  private static Future<?> inThread(Runnable call) {
-    return CompletableFuture.runAsync(call, started -> new Thread(started).start());
-  }
-
   private static boolean isSomebodyWriting() {
     return Thread.getAllStackTraces().values().stream()
         .map(Arrays::toString)
         .anyMatch(stack -> stack.contains("WorkerClient.put") && stack.contains("implWrite"));
-  }
-
-  private static void put(WorkerClient client, Map<String, ?> data) {
-    try {
-      client.put(data);
-    } catch (IOException e) {
-      throw new IllegalStateException(e.getMessage(), e);
-    }
-  }
-
-  private static void start(Logger logger) {
-    try {
-      logger.start();
-    } catch (IOException e) {
-      throw new IllegalStateException(e.getMessage(), e);
-    }
-  }
-
-  private static void info(Logger logger) {
-    try {
-      logger.info("m", SMALL);
-    } catch (IOException e) {
-      throw new IllegalStateException(e.getMessage(), e);
-    }
   }
 }

@@ -5,9 +5,8 @@ import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
-import java.net.URI;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mercury.bot.run.RunBotLogger;
@@ -18,7 +17,6 @@ import mercury.harness.proxy.TrafficInspector;
 import mercury.task.run.RunLogger;
 import mercury.task.run.RunWorker;
 import mercury.task.run.RunWorkerClient;
-import mercury.tools.TestBroker;
 import mercury.tools.endtoend.BotProgramJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeartbeatOfTheUrlTest {
 
   private static final int SECONDS = 7;
-  private static final URI BROKER = URI.create(TestBroker.url());
+  private static final Duration NEW_JVM = Duration.ofSeconds(60);
 
   private static final List<String> QUEUES = List.of("hello", "worker_metaclass");
   private static final List<String> EXCHANGES = List.of("logger_metaclass", "logs");
@@ -44,8 +42,7 @@ class HeartbeatOfTheUrlTest {
 
   @BeforeEach
   void open() throws Exception {
-    InetSocketAddress upstream =
-        InetSocketAddress.createUnresolved(BROKER.getHost(), BROKER.getPort());
+    InetSocketAddress upstream = broker.proxy().address();
     proxy = TcpProxy.open("proxy", TcpProxy.loopback(0), upstream, number -> new Tuning());
   }
 
@@ -73,17 +70,11 @@ class HeartbeatOfTheUrlTest {
         mercury.lessons.logs.Sender.class
       })
   void a_program_agrees_on_the_heartbeat_of_the_url(Class<?> program) throws Exception {
-    String url =
-        String.format(
-            Locale.ROOT,
-            "amqp://%s@localhost:%d?heartbeat=%d",
-            BROKER.getRawUserInfo(),
-            proxy.port(),
-            SECONDS);
+    String url = broker.url(proxy) + "?heartbeat=" + SECONDS;
     Map<String, String> environment =
         Map.of("RABBITMQ_URL", url, "MONGO_URL", "mongodb://localhost:1");
     try (BotProgramJvm started = BotProgramJvm.start(program, environment)) {
-      eventually().until(() -> !agreed.isEmpty() || !started.isAlive());
+      eventually().atMost(NEW_JVM).until(() -> !agreed.isEmpty() || !started.isAlive());
       assertThat(agreed).as(started::output).isNotEmpty().containsOnly(SECONDS);
     }
   }

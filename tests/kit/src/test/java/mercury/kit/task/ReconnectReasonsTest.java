@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReconnectReasonsTest {
 
   private static final String QUEUE = "worker_metaclass"; // RunWorker's
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 2;
 
   @RegisterExtension final BrokerExtension broker = new BrokerExtension();
 
@@ -82,7 +82,7 @@ class ReconnectReasonsTest {
   @Test
   void a_channel_that_the_broker_closes_is_told_once_with_its_reason() throws Exception {
     assumeFalse(TestBroker.isRabbit(), "RabbitMQ looks for late acknowledgements once a minute");
-    broker.channel().queueDeclare(QUEUE, true, false, false, Map.of("x-consumer-timeout", 500));
+    broker.channel().queueDeclare(QUEUE, true, false, false, Map.of("x-consumer-timeout", 2_000));
     broker.channel().basicPublish("", QUEUE, null, "held".getBytes(UTF_8));
     try (BotProgramJvm worker =
         BotProgramJvm.start(HoldingWorker.class, Map.of("RABBITMQ_URL", broker.url()))) {
@@ -117,8 +117,7 @@ class ReconnectReasonsTest {
   }
 
   private BotProgramJvm start(TcpProxy front) throws Exception {
-    String url = broker.url().replace(":" + broker.proxy().port(), ":" + front.port());
-    return BotProgramJvm.start(RunWorker.class, Map.of("RABBITMQ_URL", url));
+    return BotProgramJvm.start(RunWorker.class, Map.of("RABBITMQ_URL", broker.url(front)));
   }
 
   /** Returns what follows that text, on each line that has it. */

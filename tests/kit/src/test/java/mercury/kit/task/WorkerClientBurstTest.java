@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import mercury.harness.proxy.ProxySide;
@@ -77,8 +75,7 @@ class WorkerClientBurstTest {
   void c8_what_is_not_confirmed_before_the_connection_is_lost_is_named() throws Exception {
     client.putAll(TASKS.subList(0, 1));
     broker.proxy().hold(ProxySide.SERVER);
-    Future<?> burst =
-        CompletableFuture.runAsync(this::putThree, started -> new Thread(started).start());
+    Future<?> burst = CallInThread.begin(() -> client.putAll(TASKS.subList(0, 3)));
     broker.awaitReady(broker.name(), 4); // the broker has them, but nobody knows
     broker.proxy().cut();
     broker.proxy().release();
@@ -86,13 +83,5 @@ class WorkerClientBurstTest {
         .failsWithin(BrokerExtension.TIMEOUT)
         .withThrowableThat()
         .withMessageContaining("[0, 1, 2]");
-  }
-
-  private void putThree() {
-    try {
-      client.putAll(TASKS.subList(0, 3));
-    } catch (IOException e) {
-      throw new IllegalStateException(e.getMessage(), e);
-    }
   }
 }

@@ -110,7 +110,7 @@ public final class BotProgramJvm implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join(); // it may write into a folder of the test
     try {
       Files.deleteIfExists(out);
       Files.deleteIfExists(err);
