@@ -46,8 +46,8 @@ class SelectedTestsTest {
   void what_means_no_check_is_one_sentence_with_the_classes() {
     assertThatThrownBy(() -> ids("NoSuchTest"))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith(
-            "-Dtest=NoSuchTest means no check; the classes are LoggerStopTest, ");
+        .hasMessageStartingWith("-Dtest=NoSuchTest means no check; the classes are ")
+        .hasMessageContainingAll(" LoggerStopTest, ", ", WorkerTest");
   }
 
   @Test
