@@ -8,8 +8,8 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Why a service cannot be used. One that is there and refuses, like a broker without that virtual
- * host, need not be started: its variables may be wrong.
+ * The reason for which a service cannot be used. One that is there and refuses, like a broker
+ * without that virtual host, need not be started: its variables may be wrong.
  */
 record StartupFailure(Throwable cause) {
 

@@ -179,6 +179,7 @@ class BotProgramTest {
   void a_wrong_variable_is_one_sentence_and_no_advice_to_start_a_service(
       String variable, String right, String wrong, String reason, String question)
       throws Exception {
+    telegramKnowsTheBot();
     Map<String, String> environment = environment();
     environment.compute(variable, (name, value) -> value.replaceFirst(right, wrong));
     child = BotProgramJvm.start(RunBotWorker.class, environment);

@@ -100,7 +100,7 @@ class GradeCommandTest {
     }
   }
 
-  /** Half a letter at the end of what is still being written is no error. */
+  /** Reads what is still being written, which may end with half a letter. */
   private static String text(Path file) {
     try {
       return new String(Files.readAllBytes(file), UTF_8);

@@ -80,7 +80,7 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
     return url(proxy);
   }
 
-  /** Returns the broker's URL through a proxy that stands in front of the test's own. */
+  /** Returns the broker's URL through a second proxy, in front of the first. */
   String url(TcpProxy front) {
     return String.format(
         Locale.ROOT, "amqp://%s@localhost:%d", broker().getRawUserInfo(), front.port());

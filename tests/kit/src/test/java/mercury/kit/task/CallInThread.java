@@ -6,7 +6,7 @@ import java.util.concurrent.FutureTask;
 /** Runs a call that may block in a thread of its own. */
 final class CallInThread {
 
-  /** What is called. */
+  /** The call, which may fail. */
   interface Call {
     void run() throws Exception;
   }
