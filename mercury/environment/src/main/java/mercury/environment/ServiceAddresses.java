@@ -17,6 +17,13 @@ public record ServiceAddresses(Map<String, String> variables) {
 
   public static final String RABBITMQ_URL = "RABBITMQ_URL";
   public static final String RABBITMQ_MANAGER_URL = "RABBITMQ_MANAGER_URL";
+
+  /** The nodes of a cluster, like {@code localhost:5672,localhost:5673}. */
+  public static final String RABBITMQ_NODES = "RABBITMQ_NODES";
+
+  /** The nodes of a cluster, each with the port of its management API. */
+  public static final String RABBITMQ_MANAGER_NODES = "RABBITMQ_MANAGER_NODES";
+
   public static final String POSTGRES_DSN = "POSTGRES_DSN";
   public static final String MONGO_URL = "MONGO_URL";
   public static final String S3_ENDPOINT_URL = "S3_ENDPOINT_URL";

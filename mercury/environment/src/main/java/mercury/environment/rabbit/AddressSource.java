@@ -37,6 +37,7 @@ final class AddressSource implements RabbitSource {
         url,
         Optional.ofNullable(request.environment().get(ServiceAddresses.RABBITMQ_MANAGER_URL)),
         List.of(),
+        List.of(),
         "where RABBITMQ_URL points",
         List.of());
   }
@@ -46,7 +47,10 @@ final class AddressSource implements RabbitSource {
     int management = port(request, MANAGEMENT_PORT, RabbitRequest.MANAGEMENT);
     RunningRabbit here =
         RunningRabbit.here(
-            List.of(port), management, "on port " + port + ", where it runs already", List.of());
+            List.of(port),
+            List.of(management),
+            "on port " + port + ", where it runs already",
+            List.of());
     requireRabbit(here.url(), "port " + port);
     return here;
   }

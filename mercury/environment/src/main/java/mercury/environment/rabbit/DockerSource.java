@@ -42,7 +42,10 @@ final class DockerSource implements RabbitSource {
               command, Map.of(), "docker rm --force " + name(amqp), folder.resolve("docker.txt"));
       RunningRabbit rabbit =
           RunningRabbit.here(
-              List.of(amqp), management, "the image " + image + " in Docker", List.of(container));
+              List.of(amqp),
+              List.of(management),
+              "the image " + image + " in Docker",
+              List.of(container));
       return readiness.await(rabbit, request.nodes());
     } catch (IOException e) {
       throw new ServiceStartException(FailureReason.of(e), e);

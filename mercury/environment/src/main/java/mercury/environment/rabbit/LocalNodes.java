@@ -16,6 +16,9 @@ import mercury.environment.ServiceStartException;
  */
 final class LocalNodes {
 
+  /** How soon a node of a cluster that was killed comes back. */
+  private static final int BACK_AFTER_SECONDS = 10;
+
   private final ErlangTools tools;
   private final RabbitRequest request;
   private final Path folder;
@@ -56,7 +59,7 @@ final class LocalNodes {
     }
     return RunningRabbit.here(
         ports.stream().limit(last).map(NodePorts::amqp).toList(),
-        ports.get(0).management(),
+        ports.stream().limit(last).map(NodePorts::management).toList(),
         tools.origin(),
         started);
   }
@@ -89,6 +92,7 @@ final class LocalNodes {
     all.put("RABBITMQ_MNESIA_BASE", own.resolve("mnesia").toString());
     all.put("RABBITMQ_LOG_BASE", own.resolve("log").toString());
     all.put("RABBITMQ_PID_FILE", own.resolve("pid").toString());
+    all.put(WatchedProcess.AGAIN_AFTER, request.isCluster() ? "" + BACK_AFTER_SECONDS : "");
     return all;
   }
 }

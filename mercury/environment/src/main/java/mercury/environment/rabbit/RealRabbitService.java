@@ -1,7 +1,10 @@
 package mercury.environment.rabbit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -80,7 +83,16 @@ public final class RealRabbitService implements CourseService, AutoCloseable {
     found
         .managementUrl()
         .ifPresent(url -> variables.put(ServiceAddresses.RABBITMQ_MANAGER_URL, url));
+    if (request.isCluster()) {
+      variables.put(ServiceAddresses.RABBITMQ_NODES, onThisMachine(found.ports()));
+      variables.put(
+          ServiceAddresses.RABBITMQ_MANAGER_NODES, onThisMachine(found.managementPorts()));
+    }
     return variables;
+  }
+
+  private static String onThisMachine(List<Integer> ports) {
+    return ports.stream().map(port -> "localhost:" + port).collect(joining(","));
   }
 
   @Override

@@ -10,6 +10,7 @@ import mercury.environment.RabbitService;
  * @param url where its first node speaks AMQP
  * @param managementUrl where its management API is
  * @param ports the AMQP ports of its nodes on this machine
+ * @param managementPorts the ports of their management APIs
  * @param origin where it comes from, in a few words
  * @param parts what to stop in the end; nothing where it ran before
  */
@@ -17,22 +18,28 @@ record RunningRabbit(
     String url,
     Optional<String> managementUrl,
     List<Integer> ports,
+    List<Integer> managementPorts,
     String origin,
     List<WatchedProcess> parts)
     implements AutoCloseable {
 
   RunningRabbit {
     ports = List.copyOf(ports);
+    managementPorts = List.copyOf(managementPorts);
     parts = List.copyOf(parts);
   }
 
   /** Returns one on those ports of this machine, with the course's credentials. */
   static RunningRabbit here(
-      List<Integer> ports, int management, String origin, List<WatchedProcess> parts) {
+      List<Integer> ports,
+      List<Integer> managementPorts,
+      String origin,
+      List<WatchedProcess> parts) {
     return new RunningRabbit(
         RabbitService.url(ports.get(0)),
-        Optional.of(RabbitService.managementUrl(management)),
+        Optional.of(RabbitService.managementUrl(managementPorts.get(0))),
         ports,
+        managementPorts,
         origin,
         parts);
   }

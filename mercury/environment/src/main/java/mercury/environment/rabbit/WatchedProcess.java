@@ -17,19 +17,37 @@ import java.util.stream.Stream;
  */
 final class WatchedProcess implements AutoCloseable {
 
+  /** The variable with the seconds after which a server that ended unasked is started again. */
+  static final String AGAIN_AFTER = "AGAIN_AFTER";
+
   private static final int STOP_SECONDS = 20;
   private static final int CLEAN_UP_SECONDS = 5;
 
-  /** Runs the command of the other arguments; then the command in {@code AFTERWARDS}. */
+  /**
+   * Runs the command of the other arguments, and again when it has ended unasked, the seconds in
+   * {@code AGAIN_AFTER} later; then the command in {@code AFTERWARDS}. What asks it to stop also
+   * ends the pause.
+   */
   private static final String WATCH =
       """
       trap '' INT
       exec 3<&0
-      "$0" "$@" 3<&- &
-      server=$!
-      { cat <&3; kill -TERM "$server"; } >/dev/null 2>&1 &
-      wait "$server"
+      watched() {
+        "$@" 3<&- &
+        ours=$!
+        { cat <&3; kill -TERM "$ours"; } >/dev/null 2>&1 &
+        watcher=$!
+        wait "$ours"
+        status=$?
+        kill "$watcher" 2>/dev/null
+        return $status
+      }
+      watched "$0" "$@"
       status=$?
+      while [ -n "$AGAIN_AFTER" ] && watched sleep "$AGAIN_AFTER"; do
+        watched "$0" "$@"
+        status=$?
+      done
       [ -z "$AFTERWARDS" ] || $AFTERWARDS >/dev/null 2>&1
       exit $status
       """;
@@ -45,7 +63,7 @@ final class WatchedProcess implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param environment variables beside those of this process
+   * @param environment variables beside those of this process, {@link #AGAIN_AFTER} among them
    * @param afterwards the command that cleans up when the server has ended; may be empty
    * @param log the file for its output
    */
@@ -56,6 +74,7 @@ final class WatchedProcess implements AutoCloseable {
     watched.addAll(command);
     ProcessBuilder builder =
         new ProcessBuilder(watched).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().remove(AGAIN_AFTER);
     builder.environment().putAll(environment);
     builder.environment().put("AFTERWARDS", afterwards);
     return new WatchedProcess(builder.start(), log);
