@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mercury.tools.InterruptSignal;
@@ -40,6 +41,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   private final List<String> exchanges = new ArrayList<>();
   private final List<LessonTerminal> terminals = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
+  private Supplier<String> broker = TestBroker::url;
   private Path folder;
   private Connection connection;
 
@@ -63,6 +65,12 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** Has the lesson played on another broker than the other lessons'. */
+  LessonPlayer on(Supplier<String> url) {
+    broker = url;
+    return this;
+  }
+
   /** Sets an environment variable for the programs that are started from now on. */
   void environment(String name, String value) {
     environment.put(name, value);
@@ -70,7 +78,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   /** Starts the command of the README's block of that name. */
   LessonTerminal open(String block) {
-    return open(shown(block), TestBroker.url());
+    return open(shown(block), broker.get());
   }
 
   /** Runs the command of the README's block of that name to its end: exit code 0, all printed. */
@@ -95,7 +103,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   /** Starts {@code ./course run LESSON} with these arguments, which no README shows. */
   LessonTerminal run(String arguments) {
-    return runAgainst(TestBroker.url(), arguments);
+    return runAgainst(broker.get(), arguments);
   }
 
   /** Starts {@code ./course run LESSON} with these arguments and another {@code RABBITMQ_URL}. */
@@ -118,7 +126,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   /** Starts {@code ./course wire} as the block shows it, on a free port, and lets it listen. */
   LessonTerminal wire(String block) {
     List<String> command = LessonPrograms.wire(shown(block).command());
-    LessonTerminal wire = start(shown(block), command, TestBroker.url());
+    LessonTerminal wire = start(shown(block), command, broker.get());
     wire.awaitFirst(1);
     return wire;
   }
@@ -150,13 +158,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   /** Returns whether the queue exists. */
   boolean exists(String queue) throws IOException {
-    Channel channel = connection.createChannel();
-    try {
-      channel.queueDeclarePassive(queue);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+    return new BrokerObjects(connection).exists(queue);
   }
 
   /** Opens a channel on the player's own connection. */
@@ -167,7 +169,7 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(TestBroker.url());
+    factory.setUri(broker.get());
     connection = factory.newConnection("lesson player");
     folder = Files.createTempDirectory("lesson-player-");
     clear();
@@ -226,23 +228,12 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   }
 
   private void clear() throws IOException {
+    BrokerObjects objects = new BrokerObjects(connection);
     for (String queue : queues) {
-      if (exists(queue)) {
-        connection.createChannel().queueDelete(queue);
-      }
+      objects.removeQueue(queue);
     }
     for (String exchange : exchanges) {
-      removeExchange(exchange);
-    }
-  }
-
-  /** Deletes an exchange. If there is none, RabbitMQ ignores that and Qpid closes the channel. */
-  private void removeExchange(String exchange) throws IOException {
-    Channel channel = connection.createChannel();
-    try {
-      channel.exchangeDelete(exchange);
-    } catch (IOException e) {
-      assertThat(channel.isOpen()).as("channel after deleting " + exchange).isFalse();
+      objects.removeExchange(exchange);
     }
   }
 }

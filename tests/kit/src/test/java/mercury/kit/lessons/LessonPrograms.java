@@ -42,7 +42,7 @@ final class LessonPrograms {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Returns the command of {@code ./course wire} with those arguments on a free port. */
+  /** Returns the command of {@code ./course wire} with those arguments, on a free port instead. */
   static List<String> wire(String command) {
     assertThat(command).startsWith("./course wire");
     List<String> java = new ArrayList<>(List.of(java()));
@@ -52,7 +52,7 @@ final class LessonPrograms {
     java.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
     java.add("-Dslf4j.internal.verbosity=ERROR");
     java.addAll(List.of("-cp", System.getProperty("java.class.path"), WireMain.class.getName()));
-    String arguments = command.substring("./course wire".length());
+    String arguments = command.substring("./course wire".length()).replaceFirst(" --port \\d+", "");
     Arrays.stream(arguments.split(" ")).filter(word -> !word.isEmpty()).forEach(java::add);
     java.addAll(List.of("--port", "0"));
     return java;
