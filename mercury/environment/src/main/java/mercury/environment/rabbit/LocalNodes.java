@@ -16,7 +16,7 @@ import mercury.environment.ServiceStartException;
  */
 final class LocalNodes {
 
-  /** How soon a node of a cluster that was killed comes back. */
+  /** The pause before a node of a cluster that was killed is started again. */
   private static final int BACK_AFTER_SECONDS = 10;
 
   private final ErlangTools tools;

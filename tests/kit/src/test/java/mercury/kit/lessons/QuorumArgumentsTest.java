@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the programs of the lesson "quorum" say without a cluster, and its checker. */
+/** Tests of what needs no cluster in the lesson "quorum": its checker, and its refusals. */
 class QuorumArgumentsTest {
 
   @RegisterExtension final LessonPlayer player = LessonPlayer.of("quorum");
