@@ -17,6 +17,7 @@ public record ServiceAddresses(Map<String, String> variables) {
 
   public static final String RABBITMQ_URL = "RABBITMQ_URL";
   public static final String RABBITMQ_MANAGER_URL = "RABBITMQ_MANAGER_URL";
+  public static final String RABBITMQ_STREAM_URL = "RABBITMQ_STREAM_URL";
 
   /** The nodes of a cluster, like {@code localhost:5672,localhost:5673}. */
   public static final String RABBITMQ_NODES = "RABBITMQ_NODES";

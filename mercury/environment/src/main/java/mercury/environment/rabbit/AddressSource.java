@@ -36,6 +36,7 @@ final class AddressSource implements RabbitSource {
     return new RunningRabbit(
         url,
         Optional.ofNullable(request.environment().get(ServiceAddresses.RABBITMQ_MANAGER_URL)),
+        Optional.ofNullable(request.environment().get(ServiceAddresses.RABBITMQ_STREAM_URL)),
         List.of(),
         List.of(),
         "where RABBITMQ_URL points",
@@ -49,6 +50,7 @@ final class AddressSource implements RabbitSource {
         RunningRabbit.here(
             List.of(port),
             List.of(management),
+            Optional.empty(),
             "on port " + port + ", where it runs already",
             List.of());
     requireRabbit(here.url(), "port " + port);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mercury.environment.CommandOutput;
@@ -44,6 +45,7 @@ final class DockerSource implements RabbitSource {
           RunningRabbit.here(
               List.of(amqp),
               List.of(management),
+              Optional.of(stream),
               "the image " + image + " in Docker",
               List.of(container));
       return readiness.await(rabbit, request.nodes());

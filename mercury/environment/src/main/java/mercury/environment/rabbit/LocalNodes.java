@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mercury.environment.FailureReason;
 import mercury.environment.ServiceStartException;
 
@@ -60,6 +61,7 @@ final class LocalNodes {
     return RunningRabbit.here(
         ports.stream().limit(last).map(NodePorts::amqp).toList(),
         ports.stream().limit(last).map(NodePorts::management).toList(),
+        Optional.of(ports.get(0).stream()),
         tools.origin(),
         started);
   }

@@ -83,6 +83,7 @@ public final class RealRabbitService implements CourseService, AutoCloseable {
     found
         .managementUrl()
         .ifPresent(url -> variables.put(ServiceAddresses.RABBITMQ_MANAGER_URL, url));
+    found.streamUrl().ifPresent(url -> variables.put(ServiceAddresses.RABBITMQ_STREAM_URL, url));
     if (request.isCluster()) {
       variables.put(ServiceAddresses.RABBITMQ_NODES, onThisMachine(found.ports()));
       variables.put(

@@ -9,6 +9,7 @@ import mercury.environment.RabbitService;
  *
  * @param url where its first node speaks AMQP
  * @param managementUrl where its management API is
+ * @param streamUrl where its first node speaks the stream protocol, if that is known
  * @param ports the AMQP ports of its nodes on this machine
  * @param managementPorts the ports of their management APIs
  * @param origin where it comes from, in a few words
@@ -17,11 +18,14 @@ import mercury.environment.RabbitService;
 record RunningRabbit(
     String url,
     Optional<String> managementUrl,
+    Optional<String> streamUrl,
     List<Integer> ports,
     List<Integer> managementPorts,
     String origin,
     List<WatchedProcess> parts)
     implements AutoCloseable {
+
+  private static final String STREAM_URL = "rabbitmq-stream://guest:guest@localhost:%s";
 
   RunningRabbit {
     ports = List.copyOf(ports);
@@ -33,11 +37,13 @@ record RunningRabbit(
   static RunningRabbit here(
       List<Integer> ports,
       List<Integer> managementPorts,
+      Optional<Integer> streamPort,
       String origin,
       List<WatchedProcess> parts) {
     return new RunningRabbit(
         RabbitService.url(ports.get(0)),
         Optional.of(RabbitService.managementUrl(managementPorts.get(0))),
+        streamPort.map(STREAM_URL::formatted),
         ports,
         managementPorts,
         origin,
