@@ -21,7 +21,9 @@ import mercury.tools.CourseCheckout;
 final class LessonPrograms {
 
   private static final Pattern LIBRARIES =
-      Pattern.compile("(amqp-client|netty-|slf4j-api|slf4j-simple|postgresql).*\\.jar");
+      Pattern.compile(
+          "(amqp-client|stream-client|proton-j|snappy-java|lz4-java|zstd-jni|netty-|slf4j-api"
+              + "|slf4j-simple|postgresql).*\\.jar");
 
   private LessonPrograms() {}
 
@@ -31,7 +33,7 @@ final class LessonPrograms {
 
   /**
    * Returns the class path of a lesson's pom: the lesson's classes, the Java client, a logger and,
-   * as one of them needs it, PostgreSQL's driver.
+   * as one or another needs them, PostgreSQL's driver and the client of streams.
    */
   static String classPath(String lesson) {
     String classes = CourseCheckout.path("lessons/" + lesson + "/target/classes").toString();

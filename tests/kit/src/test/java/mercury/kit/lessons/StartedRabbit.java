@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import mercury.environment.CommandOutput;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
@@ -41,6 +42,18 @@ final class StartedRabbit implements BeforeAllCallback, AfterAllCallback {
         List.of(RabbitOrigin.INSTALLED, RabbitOrigin.PACKAGES),
         () -> RealRabbitService.withoutDocker(System.getenv()).isPresent(),
         "NO CLUSTER: rabbitmq-server is not installed here, and apt has no packages of it");
+  }
+
+  /** Returns one of the version that the compose file names, with its plugin for streams. */
+  static StartedRabbit inDocker() {
+    return new StartedRabbit(
+        1,
+        List.of(RabbitOrigin.DOCKER),
+        () ->
+            CommandOutput.of("docker", "image", "ls", "-q", "rabbitmq")
+                .filter(ids -> !ids.isEmpty())
+                .isPresent(),
+        "NO RABBITMQ 4: no Docker answers here, or it has no image of RabbitMQ");
   }
 
   @Override

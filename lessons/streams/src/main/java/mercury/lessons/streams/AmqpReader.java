@@ -1,0 +1,40 @@
+package mercury.lessons.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.DeliverCallback;
+import java.util.Map;
+import mercury.lessons.BrokerConnection;
+
+/** Reads the same stream over AMQP, where it is a queue that keeps its messages. */
+public final class AmqpReader {
+
+  public static void main(String[] args) throws Exception {
+    if (args.length != 1 || !args[0].matches("first|last|next|\\d{1,9}")) {
+      System.err.println("usage: ./course run streams amqp-reader first|last|next|OFFSET");
+      System.exit(2);
+    }
+    Object from = args[0].matches("\\d+") ? Long.valueOf(args[0]) : args[0];
+    Connection connection = BrokerConnection.open("streams amqp-reader");
+    Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
+    Channel channel = connection.createChannel();
+    channel.queueDeclarePassive("streams"); // the programs of the stream protocol have made it
+    channel.basicQos(100); // a stream insists on a prefetch
+
+    DeliverCallback onEvent =
+        (consumerTag, delivery) -> {
+          Object offset = delivery.getProperties().getHeaders().get("x-stream-offset");
+          System.out.println(" [x] " + offset + ": " + new String(delivery.getBody(), UTF_8));
+          channel.basicAck(delivery.getEnvelope().getDeliveryTag(), /* multiple= */ false);
+        };
+    System.out.println(" [*] Reading. To exit press Ctrl+C");
+    channel.basicConsume(
+        "streams",
+        /* autoAck= */ false,
+        Map.of("x-stream-offset", from),
+        onEvent,
+        consumerTag -> {});
+  }
+}

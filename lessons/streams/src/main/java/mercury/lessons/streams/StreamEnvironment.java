@@ -1,0 +1,36 @@
+package mercury.lessons.streams;
+
+import com.rabbitmq.stream.Environment;
+import com.rabbitmq.stream.StreamException;
+
+/** Connects the programs to the port on which the broker speaks the stream protocol. */
+final class StreamEnvironment {
+
+  static final String STREAM = "streams";
+
+  private static final String URL =
+      System.getenv()
+          .getOrDefault("RABBITMQ_STREAM_URL", "rabbitmq-stream://guest:guest@localhost:5552");
+
+  private StreamEnvironment() {}
+
+  /** Connects to {@code RABBITMQ_STREAM_URL}. If nobody answers there, ends the program. */
+  static Environment open() {
+    try {
+      Environment environment = Environment.builder().uri(URL).build();
+      environment.streamCreator().stream(STREAM).create(); // does nothing if it is there
+      return environment;
+    } catch (IllegalArgumentException e) {
+      System.err.println(
+          "RABBITMQ_STREAM_URL must look like rabbitmq-stream://user:password@host:5552");
+      System.exit(1);
+      throw e;
+    } catch (StreamException e) {
+      System.err.printf(
+          "Cannot use RabbitMQ's streams (%s). Start it with: ./course up --rabbit docker%n",
+          e.getMessage());
+      System.exit(1);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package mercury.kit.lessons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import mercury.environment.ServiceAddresses;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The refusals of the programs of the lesson "streams": wrong arguments, no broker. */
+class StreamsArgumentsTest {
+
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("streams");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reset x",
+        "publisher 3",
+        "publisher x old",
+        "reader",
+        "reader yesterday",
+        "tracking-reader",
+        "single-reader x",
+        "amqp-reader",
+        "amqp-reader yesterday"
+      })
+  void wrong_arguments_print_the_usage(String arguments) {
+    player.assertUsage(arguments);
+  }
+
+  @Test
+  void without_a_broker_there_is_one_sentence() {
+    player.assertNeedsBroker("amqp-reader first");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"reset", "publisher 1 x", "reader first", "tracking-reader x", "single-reader"})
+  void without_the_stream_port_there_is_one_sentence(String arguments) {
+    player.environment(
+        ServiceAddresses.RABBITMQ_STREAM_URL, "rabbitmq-stream://guest:s3cret@localhost:1");
+    LessonTerminal program = player.run(arguments);
+    assertThat(program.exitCode()).isEqualTo(1);
+    assertThat(program.printed())
+        .singleElement()
+        .asString()
+        .startsWith("Cannot use RabbitMQ's streams (")
+        .endsWith("localhost:1). Start it with: ./course up --rabbit docker")
+        .doesNotContain("s3cret");
+  }
+}
