@@ -32,8 +32,8 @@ public final class FailingWorker {
           Object count = headers == null ? null : headers.get("x-delivery-count");
           String task = new String(delivery.getBody(), UTF_8);
           System.out.println(" [x] Cannot do '" + task + "', x-delivery-count: " + count);
-          boolean requeue = true;
-          channel.basicNack(delivery.getEnvelope().getDeliveryTag(), false, requeue);
+          boolean requeue = true; // a basicNack would do so too, but is not counted since 4.3
+          channel.basicReject(delivery.getEnvelope().getDeliveryTag(), requeue);
         };
     System.out.println(" [*] Waiting for tasks. To exit press Ctrl+C");
     channel.basicConsume(TASKS, /* autoAck= */ false, onTask, consumerTag -> {});

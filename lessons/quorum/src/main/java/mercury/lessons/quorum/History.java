@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,17 @@ public final class History {
   }
 
   private static List<Integer> read(String file) {
+    String wrong;
     try {
       return Files.readAllLines(Path.of(file)).stream().map(Integer::valueOf).toList();
-    } catch (IOException e) {
-      System.err.println("There is no " + file + ": run the publisher, then the consumer");
-      System.exit(1);
-      return List.of();
+    } catch (NoSuchFileException e) {
+      wrong = "There is no " + file + ": run the publisher, then the consumer";
+    } catch (IOException | NumberFormatException e) {
+      wrong = "In " + file + " each line must be a number (" + e.getMessage() + ")";
     }
+    System.err.println(wrong);
+    System.exit(1);
+    return List.of();
   }
 
   private static String told(Iterable<Integer> numbers) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,17 @@ public final class Kill {
     }
   }
 
+  /** Kills a node's process, and no other that has its number, were the node in a container. */
   private static void kill(long process, String who) {
-    ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly);
+    boolean killed =
+        ProcessHandle.of(process)
+            .filter(node -> node.info().command().orElse("").contains("beam")) // Erlang's
+            .filter(ProcessHandle::destroyForcibly)
+            .isPresent();
+    if (!killed) {
+      System.err.println("No process of this machine is " + who + ": kill it where it runs");
+      System.exit(1);
+    }
     System.out.println(" [!] Killed " + who);
   }
 
@@ -65,11 +75,12 @@ public final class Kill {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://" + manager + question))
               .header("Authorization", "Basic " + login)
+              .timeout(Duration.ofSeconds(5))
               .build();
       try {
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
       } catch (IOException e) {
-        // this one is dead: ask the next
+        // this one is dead, or too busy: ask the next
       }
     }
     System.err.println("No node answers. Start them with: ./course up --cluster 3");

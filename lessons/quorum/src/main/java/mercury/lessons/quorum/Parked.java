@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import mercury.lessons.BrokerConnection;
 
-/** Takes a task out of the parking queue, and prints how it died. */
+/** Takes a task out of the queue of those that were delivered too often, and prints how it died. */
 public final class Parked {
 
   public static void main(String[] args) throws Exception {

@@ -15,6 +15,7 @@ public final class Publisher {
 
   private static final int PATIENCE_MS = 5000;
   private static final int PAUSE_MS = 10;
+  private static final int AFTER_NO_MS = 1000;
 
   public static void main(String[] args) throws Exception {
     if (args.length != 1 || !args[0].matches("[1-9]\\d{0,5}")) {
@@ -56,15 +57,27 @@ public final class Publisher {
 
   private static void publishUntilConfirmed(Channel channel, int number)
       throws IOException, InterruptedException {
-    boolean confirmed = false;
-    while (!confirmed) {
-      channel.basicPublish(
-          "", Cluster.QUEUE, PERSISTENT_TEXT_PLAIN, String.valueOf(number).getBytes(UTF_8));
-      try {
-        confirmed = channel.waitForConfirms(PATIENCE_MS);
-      } catch (TimeoutException e) {
-        System.out.println(" [?] No confirm of " + number + " for 5 s: publishing it again");
+    long begun = System.nanoTime();
+    boolean told = false;
+    while (!publish(channel, number)) {
+      if (!told && System.nanoTime() - begun > PATIENCE_MS * 1_000_000L) {
+        System.out.println(
+            " [?] No confirm of " + number + " for 5 s: publishing it until it has one");
+        told = true;
       }
+      Thread.sleep(AFTER_NO_MS);
+    }
+  }
+
+  /** Returns whether it is confirmed: the broker may say no, or nothing. */
+  private static boolean publish(Channel channel, int number)
+      throws IOException, InterruptedException {
+    channel.basicPublish(
+        "", Cluster.QUEUE, PERSISTENT_TEXT_PLAIN, String.valueOf(number).getBytes(UTF_8));
+    try {
+      return channel.waitForConfirms(PATIENCE_MS);
+    } catch (TimeoutException e) {
+      return false;
     }
   }
 }

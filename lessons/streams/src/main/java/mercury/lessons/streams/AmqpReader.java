@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.DeliverCallback;
+import java.io.IOException;
 import java.util.Map;
 import mercury.lessons.BrokerConnection;
 
@@ -20,7 +21,12 @@ public final class AmqpReader {
     Connection connection = BrokerConnection.open("streams amqp-reader");
     Runtime.getRuntime().addShutdownHook(new Thread(connection::abort));
     Channel channel = connection.createChannel();
-    channel.queueDeclarePassive("streams"); // the programs of the stream protocol have made it
+    try {
+      channel.queueDeclarePassive("streams"); // the programs of the stream protocol make it
+    } catch (IOException e) {
+      System.err.println("There is no stream here. Make it with: ./course run streams reset");
+      System.exit(1);
+    }
     channel.basicQos(100); // a stream insists on a prefetch
 
     DeliverCallback onEvent =

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.stream.Environment;
 import com.rabbitmq.stream.Producer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Appends events to the stream, and says when they were there. */
 public final class Publisher {
@@ -16,7 +18,8 @@ public final class Publisher {
       System.exit(2);
     }
     int count = Integer.parseInt(args[0]);
-    CountDownLatch unconfirmed = new CountDownLatch(count);
+    CountDownLatch unanswered = new CountDownLatch(count);
+    AtomicInteger unconfirmed = new AtomicInteger(count);
     try (Environment environment = StreamEnvironment.open();
         Producer producer =
             environment.producerBuilder().stream(StreamEnvironment.STREAM).build()) {
@@ -26,12 +29,19 @@ public final class Publisher {
             producer.messageBuilder().addData(event).build(),
             status -> {
               if (status.isConfirmed()) {
-                unconfirmed.countDown();
+                unconfirmed.decrementAndGet();
               }
+              unanswered.countDown();
             });
       }
-      unconfirmed.await();
-      System.out.println(" [x] Events published: " + count + ", by " + Instant.now());
+      unanswered.await(); // the client itself gives up an event after 30 s
     }
+    if (unconfirmed.get() > 0) {
+      System.err.printf("Not confirmed: %d of %d. Is RabbitMQ there?%n", unconfirmed.get(), count);
+      System.exit(1);
+    }
+    // the broker's times are whole milliseconds: the next one is later than all of these events'
+    Instant by = Instant.now().plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
+    System.out.println(" [x] Events published: " + count + ", by " + by);
   }
 }

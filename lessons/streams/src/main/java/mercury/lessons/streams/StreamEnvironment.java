@@ -2,6 +2,8 @@ package mercury.lessons.streams;
 
 import com.rabbitmq.stream.Environment;
 import com.rabbitmq.stream.StreamException;
+import java.net.ConnectException;
+import java.net.URI;
 
 /** Connects the programs to the port on which the broker speaks the stream protocol. */
 final class StreamEnvironment {
@@ -14,9 +16,12 @@ final class StreamEnvironment {
 
   private StreamEnvironment() {}
 
-  /** Connects to {@code RABBITMQ_STREAM_URL}. If nobody answers there, ends the program. */
+  /** Connects to {@code RABBITMQ_STREAM_URL}. Without streams there, ends the program. */
   static Environment open() {
     try {
+      if (URI.create(URL).getHost() == null) {
+        throw new IllegalArgumentException("no host");
+      }
       Environment environment = Environment.builder().uri(URL).build();
       environment.streamCreator().stream(STREAM).create(); // does nothing if it is there
       return environment;
@@ -26,9 +31,11 @@ final class StreamEnvironment {
       System.exit(1);
       throw e;
     } catch (StreamException e) {
+      boolean away = e.getCause() instanceof ConnectException;
       System.err.printf(
-          "Cannot use RabbitMQ's streams (%s). Start it with: ./course up --rabbit docker%n",
-          e.getMessage());
+          "Cannot use RabbitMQ's streams (%s). %s%n",
+          e.getMessage(),
+          away ? "Start it with: ./course up --rabbit docker" : "Is RABBITMQ_STREAM_URL right?");
       System.exit(1);
       throw e;
     }

@@ -9,7 +9,7 @@ import com.rabbitmq.stream.OffsetSpecification;
 public final class TrackingReader {
 
   public static void main(String[] args) throws InterruptedException {
-    if (args.length != 1) {
+    if (args.length != 1 || !args[0].matches(".{1,60}")) {
       System.err.println("usage: ./course run streams tracking-reader NAME");
       System.exit(2);
     }

@@ -39,9 +39,27 @@ final class LocalNodes {
       throws ServiceStartException, InterruptedException {
     List<NodePorts> ports = NodePorts.of(request);
     RunningRabbit first = readiness.await(start(ports, List.of(), 1), 1);
-    return request.isCluster()
-        ? readiness.await(start(ports, first.parts(), request.nodes()), request.nodes())
-        : first;
+    return request.isCluster() ? cluster(ports, first, readiness) : first;
+  }
+
+  /**
+   * Starts the others. Only when all can be used is one that ends started again: a node that cannot
+   * start at all ends once, and its last words are told.
+   */
+  private RunningRabbit cluster(
+      List<NodePorts> ports, RunningRabbit first, RabbitReadiness readiness)
+      throws ServiceStartException, InterruptedException {
+    RunningRabbit all =
+        readiness.await(start(ports, first.parts(), request.nodes()), request.nodes());
+    try {
+      for (WatchedProcess node : all.parts()) {
+        node.startAgainAfter(BACK_AFTER_SECONDS);
+      }
+      return all;
+    } catch (IOException e) {
+      all.close();
+      throw new ServiceStartException(FailureReason.of(e), e);
+    }
   }
 
   /** Starts those up to that one that do not run yet. */
@@ -94,7 +112,6 @@ final class LocalNodes {
     all.put("RABBITMQ_MNESIA_BASE", own.resolve("mnesia").toString());
     all.put("RABBITMQ_LOG_BASE", own.resolve("log").toString());
     all.put("RABBITMQ_PID_FILE", own.resolve("pid").toString());
-    all.put(WatchedProcess.AGAIN_AFTER, request.isCluster() ? "" + BACK_AFTER_SECONDS : "");
     return all;
   }
 }

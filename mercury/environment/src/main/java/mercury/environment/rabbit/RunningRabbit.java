@@ -53,7 +53,6 @@ record RunningRabbit(
   /** Stops what was started, all parts side by side. */
   @Override
   public void close() {
-    parts.forEach(WatchedProcess::askToStop);
-    parts.forEach(WatchedProcess::close);
+    WatchedProcess.close(parts);
   }
 }

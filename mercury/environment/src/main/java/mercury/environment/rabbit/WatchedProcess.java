@@ -17,16 +17,14 @@ import java.util.stream.Stream;
  */
 final class WatchedProcess implements AutoCloseable {
 
-  /** The variable with the seconds after which a server that ended unasked is started again. */
-  static final String AGAIN_AFTER = "AGAIN_AFTER";
-
   private static final int STOP_SECONDS = 20;
   private static final int CLEAN_UP_SECONDS = 5;
 
   /**
-   * Runs the command of the other arguments, and again when it has ended unasked, the seconds in
-   * {@code AGAIN_AFTER} later; then the command in {@code AFTERWARDS}. What asks it to stop also
-   * ends the pause.
+   * Runs the command of the other arguments; again when it has ended unasked, as many seconds later
+   * as the file {@code AGAIN} says, if that is there; then the command in {@code AFTERWARDS}. What
+   * asks it to stop also ends the pause. The one who waits for that is a single process, so that
+   * none of it is left when it is killed.
    */
   private static final String WATCH =
       """
@@ -35,7 +33,7 @@ final class WatchedProcess implements AutoCloseable {
       watched() {
         "$@" 3<&- &
         ours=$!
-        { cat <&3; kill -TERM "$ours"; } >/dev/null 2>&1 &
+        { read -r end <&3; kill -TERM "$ours"; } >/dev/null 2>&1 &
         watcher=$!
         wait "$ours"
         status=$?
@@ -44,7 +42,7 @@ final class WatchedProcess implements AutoCloseable {
       }
       watched "$0" "$@"
       status=$?
-      while [ -n "$AGAIN_AFTER" ] && watched sleep "$AGAIN_AFTER"; do
+      while [ -s "$AGAIN" ] && watched sleep "$(cat "$AGAIN")"; do
         watched "$0" "$@"
         status=$?
       done
@@ -54,30 +52,39 @@ final class WatchedProcess implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private final Path again;
 
-  private WatchedProcess(Process process, Path log) {
+  private WatchedProcess(Process process, Path log, Path again) {
     this.process = process;
     this.log = log;
+    this.again = again;
   }
 
   /**
    * Starts it.
    *
-   * @param environment variables beside those of this process, {@link #AGAIN_AFTER} among them
+   * @param environment variables beside those of this process
    * @param afterwards the command that cleans up when the server has ended; may be empty
-   * @param log the file for its output
+   * @param log the file for its output, in a folder that it shares with no other
    */
   static WatchedProcess start(
       List<String> command, Map<String, String> environment, String afterwards, Path log)
       throws IOException {
+    Path again = log.resolveSibling("again.txt");
+    Files.deleteIfExists(again); // of an earlier run on the same data
     List<String> watched = new ArrayList<>(List.of("sh", "-c", WATCH));
     watched.addAll(command);
     ProcessBuilder builder =
         new ProcessBuilder(watched).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().remove(AGAIN_AFTER);
     builder.environment().putAll(environment);
     builder.environment().put("AFTERWARDS", afterwards);
-    return new WatchedProcess(builder.start(), log);
+    builder.environment().put("AGAIN", again.toString());
+    return new WatchedProcess(builder.start(), log, again);
+  }
+
+  /** Has the server started again, those seconds later, whenever it ends unasked from now on. */
+  void startAgainAfter(int seconds) throws IOException {
+    Files.writeString(again, "" + seconds);
   }
 
   boolean isAlive() {
@@ -108,23 +115,31 @@ final class WatchedProcess implements AutoCloseable {
   /** Stops the server and waits for that. */
   @Override
   public void close() {
-    askToStop();
-    if (!hasEnded(STOP_SECONDS)) {
-      kill();
+    close(List.of(this));
+  }
+
+  /** Stops servers side by side: those that do not hear the request are killed at the same time. */
+  static void close(List<WatchedProcess> all) {
+    all.forEach(WatchedProcess::askToStop);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+    for (WatchedProcess one : all) {
+      if (!one.hasEnded(end - System.nanoTime())) {
+        one.kill();
+      }
     }
   }
 
   /** Ends a server that nobody has used: in the midst of its start it would hear no request. */
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    if (!hasEnded(CLEAN_UP_SECONDS)) {
+    if (!hasEnded(TimeUnit.SECONDS.toNanos(CLEAN_UP_SECONDS))) {
       process.destroyForcibly();
     }
   }
 
-  private boolean hasEnded(int seconds) {
+  private boolean hasEnded(long nanos) {
     try {
-      return process.waitFor(seconds, TimeUnit.SECONDS);
+      return process.waitFor(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

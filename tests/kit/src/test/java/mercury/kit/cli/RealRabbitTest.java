@@ -110,6 +110,22 @@ class RealRabbitTest {
   }
 
   @Test
+  void a_course_that_ends_while_a_killed_node_is_away_leaves_nothing_behind() throws Exception {
+    assumeInstalled();
+    MercuryCliExtension.Run up = up("--rabbit", "installed", "--cluster", "2");
+    Set<Long> processes = processes(up);
+    long node =
+        processes.stream().filter(pid -> program(pid).endsWith("beam.smp")).findAny().orElseThrow();
+    ProcessHandle.of(node).ifPresent(ProcessHandle::destroyForcibly);
+    await("the node is gone").atMost(PATIENCE).until(() -> program(node).isEmpty());
+    processes.addAll(processes(up)); // with what waits to start it again
+    assertThat(up.ctrlC()).isEqualTo(130);
+    assertGone(processes);
+    assertThat(cli.processesOnItsFiles()).isEmpty();
+    assertThat(cli.leftOvers()).isEmpty();
+  }
+
+  @Test
   void ctrl_c_while_it_starts_leaves_nothing_behind() throws Exception {
     assumeInstalled();
     MercuryCliExtension.Run up =

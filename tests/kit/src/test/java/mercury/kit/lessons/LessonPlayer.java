@@ -168,19 +168,24 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
+    connect();
+    folder = Files.createTempDirectory("lesson-player-");
+    clear();
+  }
+
+  private void connect() throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
     factory.setUri(broker.get());
     connection = factory.newConnection("lesson player");
-    folder = Files.createTempDirectory("lesson-player-");
-    clear();
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
     terminals.forEach(LessonTerminal::close);
     terminals.clear();
-    if (!connection.isOpen()) { // because a test restarted the broker
-      beforeEach(context);
+    if (!connection.isOpen()) { // because a test restarted the broker, or killed a node of it
+      connection.abort(); // it would recover beside the new one
+      connect();
     }
     clear();
     connection.close();

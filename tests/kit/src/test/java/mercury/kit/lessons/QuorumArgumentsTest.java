@@ -30,6 +30,15 @@ class QuorumArgumentsTest {
         .assertRefuses(1, "There is no quorum-confirmed.txt: run the publisher, then the consumer");
   }
 
+  @Test
+  void a_line_that_is_no_number_is_told_with_its_file() throws IOException {
+    Files.write(player.folder().resolve("quorum-confirmed.txt"), List.of("1", "two"));
+    player
+        .run("history")
+        .assertRefuses(
+            1, "In quorum-confirmed.txt each line must be a number (For input string: \"two\")");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -50,22 +50,23 @@ class QuorumLessonTest {
   void when_the_leader_dies_nothing_that_was_confirmed_is_lost() {
     LessonTerminal publisher = publishing("publisher-leader");
     player.play("kill-leader");
+    publisher.awaitFirst(2);
     awaitEnd(publisher);
-    publisher.awaitAll();
+    assertThat(publisher.printed())
+        .filteredOn(line -> !line.contains("No confirm")) // an election takes its time here
+        .hasSize(3);
     player.open("consumer-leader").awaitAll();
     player.play("history-leader");
   }
 
   @Test
-  void without_a_majority_nothing_is_confirmed_and_what_is_published_again_comes_twice() {
+  void without_a_majority_nothing_is_confirmed_until_there_is_one_again() {
     LessonTerminal publisher = publishing("publisher-majority");
     player.play("kill-majority");
-    publisher.awaitFirst(3);
     awaitEnd(publisher);
+    publisher.awaitAll();
     player.open("consumer-majority").awaitAll();
-    LessonTerminal history = player.open("history-majority");
-    history.awaitAll();
-    assertThat(history.printed().get(2)).as("what came twice").matches(".*\\d.*");
+    player.play("history-majority");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import mercury.environment.CommandOutput;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real RabbitMQ on free ports for the tests of a class, which are skipped where it has none. */
 final class StartedRabbit implements BeforeAllCallback, AfterAllCallback {
+
+  private static final Pattern IMAGE = Pattern.compile("image: *(rabbitmq:\\S+)");
 
   private final int nodes;
   private final List<RabbitOrigin> origins;
@@ -50,10 +53,13 @@ final class StartedRabbit implements BeforeAllCallback, AfterAllCallback {
         1,
         List.of(RabbitOrigin.DOCKER),
         () ->
-            CommandOutput.of("docker", "image", "ls", "-q", "rabbitmq")
-                .filter(ids -> !ids.isEmpty())
-                .isPresent(),
-        "NO RABBITMQ 4: no Docker answers here, or it has no image of RabbitMQ");
+            CommandOutput.of("docker", "image", "inspect", "--format={{.Id}}", image()).isPresent(),
+        "NO RABBITMQ 4: no Docker answers here, or it has no image " + image());
+  }
+
+  private static String image() {
+    String compose = CourseCheckout.text("mercury/docker-compose.yml");
+    return IMAGE.matcher(compose).results().findFirst().orElseThrow().group(1);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The refusals of the programs of the lesson "streams": wrong arguments, no broker. */
 class StreamsArgumentsTest {
 
-  @RegisterExtension final LessonPlayer player = LessonPlayer.of("streams");
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("streams").queues("streams");
 
   @ParameterizedTest
   @ValueSource(
@@ -33,6 +33,23 @@ class StreamsArgumentsTest {
   @Test
   void without_a_broker_there_is_one_sentence() {
     player.assertNeedsBroker("amqp-reader first");
+  }
+
+  @Test
+  void without_the_stream_the_reader_over_AMQP_says_how_to_make_it() {
+    player
+        .run("amqp-reader first")
+        .assertRefuses(1, "There is no stream here. Make it with: ./course run streams reset");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:5552", "rabbitmq-stream://a b"})
+  void a_wrong_address_is_told_with_a_right_one(String url) {
+    player.environment(ServiceAddresses.RABBITMQ_STREAM_URL, url);
+    player
+        .run("reset")
+        .assertRefuses(
+            1, "RABBITMQ_STREAM_URL must look like rabbitmq-stream://user:password@host:5552");
   }
 
   @ParameterizedTest

@@ -1,10 +1,17 @@
 package mercury.kit.lessons;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
 import java.util.List;
+import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,14 +25,16 @@ class StreamsLessonTest {
 
   @RegisterExtension final LessonPlayer player = LessonPlayer.of("streams").on(RABBIT::url);
 
-  private Instant between;
+  private String between;
 
   @BeforeEach
   void six_events() {
     RABBIT.variables().forEach(player::environment);
     player.play("reset");
-    player.play("publisher-old");
-    between = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    LessonTerminal old = player.open("publisher-old");
+    assertThat(old.exitCode()).isZero();
+    old.awaitAll();
+    between = old.printed().get(0).replaceFirst(".* by ", "");
     player.play("publisher-new");
   }
 
@@ -53,11 +62,18 @@ class StreamsLessonTest {
 
   @Test
   void a_reader_of_what_comes_next_or_last() {
-    LessonTerminal next = player.run("reader next");
     LessonTerminal last = player.run("reader last");
     last.awaitText(" [x] 5: new 2");
-    next.awaitText("Reading");
-    player.play("publisher-late");
+    LessonTerminal next = player.run("reader next");
+    await("the reader of what comes next is there when an event is published")
+        .atMost(LessonTerminal.TIMEOUT)
+        .pollInSameThread()
+        .until(
+            () -> {
+              player.play("publisher-late");
+              return next.printed().size() > 1;
+            });
+    assertThat(next.printed().get(1)).endsWith(": late 0");
     last.awaitText(" [x] 6: late 0");
   }
 
@@ -67,7 +83,9 @@ class StreamsLessonTest {
     player.play("publisher-late");
     LessonTerminal again = read("tracking-again");
     assertThat(again.printed().get(1)).as("what was stored took numbers").doesNotContain(" 6: ");
-    player.run("tracking-reader another").awaitText(" [x] 0: old 0");
+    LessonTerminal another = player.run("tracking-reader another");
+    another.awaitText(": late 0");
+    assertThat(another.printed()).as("its first line, and all seven events").hasSize(8);
   }
 
   @Test
@@ -75,7 +93,8 @@ class StreamsLessonTest {
     LessonTerminal active = player.open("single");
     active.awaitAll();
     LessonTerminal waiting = player.open("single-second");
-    waiting.awaitFirst(1);
+    awaitWaitingConsumer();
+    assertThat(waiting.printed()).hasSize(1);
     active.kill();
     player.play("publisher-late");
     waiting.awaitAll();
@@ -84,6 +103,7 @@ class StreamsLessonTest {
   @Test
   void the_same_events_come_over_AMQP() {
     player.open("amqp-reader").awaitAll();
+    player.awaitReady("streams", 6); // a stream's number is up to five seconds old
     LessonTerminal wire = player.wire("wire");
     player.openThrough(wire, "amqp-reader").awaitAll();
     wire.awaitAll();
@@ -95,5 +115,23 @@ class StreamsLessonTest {
     reader.awaitAll();
     assertThat(reader.pressCtrlC()).isEqualTo(130);
     return reader;
+  }
+
+  /** Waits until the broker knows of a consumer that is not the active one. */
+  private static void awaitWaitingConsumer() {
+    await("a waiting consumer")
+        .atMost(LessonTerminal.TIMEOUT)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .untilAsserted(() -> assertThat(consumers()).contains("\"activity_status\":\"waiting\""));
+  }
+
+  /** Returns what the management API tells of all consumers, up to five seconds late. */
+  private static String consumers() throws IOException, InterruptedException {
+    String manager = RABBIT.variables().get(ServiceAddresses.RABBITMQ_MANAGER_URL);
+    String login = Base64.getEncoder().encodeToString("guest:guest".getBytes(UTF_8));
+    URI uri = URI.create(manager.replaceFirst("//.*@", "//") + "/api/consumers");
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).header("Authorization", "Basic " + login).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 }
