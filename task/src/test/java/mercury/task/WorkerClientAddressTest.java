@@ -11,7 +11,10 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 
 /** The graded checks of what {@link WorkerClient} says about an address that is of no use. */
-@CheckSuite(texts = "mercury.task.checks", subject = "WorkerClient")
+@CheckSuite(
+    texts = "mercury.task.checks",
+    subject = "WorkerClient",
+    patience = 15_000) // connecting may be tried again
 class WorkerClientAddressTest {
 
   private static final String PASSWORD = "hush-hush";

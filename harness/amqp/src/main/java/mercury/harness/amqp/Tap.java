@@ -206,6 +206,11 @@ public final class Tap implements AutoCloseable {
     proxy.refuse();
   }
 
+  /** Returns whether it refuses new connections. */
+  public boolean isRefusing() {
+    return proxy.isRefusing();
+  }
+
   /** Accepts new connections again, on the same port. */
   public void accept() {
     proxy.accept();

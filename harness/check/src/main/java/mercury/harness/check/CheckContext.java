@@ -44,10 +44,10 @@ public final class CheckContext {
   public static final String RABBITMQ_URL = "RABBITMQ_URL";
 
   private final Map<String, String> addresses;
-  private final Duration quiet;
   private final String prefix;
   private final CheckSubjects subjects;
   private final CheckedCalls calls;
+  private final CheckPatience patience;
   private final CheckTap tap = new CheckTap(this::directRabbitUrl);
   private final CheckChannels broker = new CheckChannels(tap, this::directRabbitUrl);
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -59,10 +59,9 @@ public final class CheckContext {
    */
   CheckContext(Map<String, String> addresses, String check, String packageName, Duration quiet) {
     this.addresses = Map.copyOf(addresses);
-    this.quiet = quiet;
     this.subjects = new CheckSubjects(packageName);
-    Duration longer = quiet.compareTo(TIMEOUT) > 0 ? quiet : TIMEOUT;
-    this.calls = new CheckedCalls(() -> patience(longer));
+    this.patience = new CheckPatience(quiet, tap, subjects);
+    this.calls = new CheckedCalls(patience::inCall);
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
 
@@ -145,8 +144,8 @@ public final class CheckContext {
    * @param what the call as a learner reads it, like {@code start()}
    * @return what it returned
    * @throws CheckFailedError with the failure mode {@code stuck} when it does not return, and
-   *     nothing moves on the wire for {@link #TIMEOUT}, or for the patience of the suite if that is
-   *     longer
+   *     nothing moves on the wire for {@link #TIMEOUT}, for 15 s while the tap refuses connections,
+   *     since connecting may be tried again, or for the patience of the suite if that is longer
    * @throws Exception what it threw
    */
   public <T> T call(String what, Callable<T> code) throws Exception {
@@ -176,36 +175,32 @@ public final class CheckContext {
    */
   public Timeline await(Predicate<Timeline> condition, String failureMode, Object... arguments)
       throws InterruptedException {
-    return PatientLook.at(amqp(), condition).until(patience(quiet), failureMode, arguments);
+    return PatientLook.at(amqp(), condition).until(patience.inWaiting(), failureMode, arguments);
   }
 
   /** Waits until an event has triggered the fault, as {@link #await} does. */
   public WireEvent triggered(WireFault fault, String failureMode, Object... arguments)
       throws InterruptedException {
-    return PatientLook.at(fault).until(patience(quiet), failureMode, arguments);
+    return PatientLook.at(fault).until(patience.inWaiting(), failureMode, arguments);
   }
 
   /** Waits for something that a handler or a consumer brings, as {@link #await} does. */
   public <T> T next(BlockingQueue<T> queue, String failureMode, Object... arguments)
       throws InterruptedException {
-    return PatientLook.at(queue).until(patience(quiet), failureMode, arguments);
+    return PatientLook.at(queue).until(patience.inWaiting(), failureMode, arguments);
   }
 
   /** Waits for something that another thread of the check does, as {@link #await} does. */
   public <T> T result(Future<T> future, String failureMode, Object... arguments)
       throws InterruptedException, ExecutionException {
-    PatientLook.at(future).until(patience(quiet), failureMode, arguments);
+    PatientLook.at(future).until(patience.inWaiting(), failureMode, arguments);
     return future.get();
   }
 
   /** Asks often for something until it is there; waits for it as {@link #await} does. */
   public <T> T found(Callable<Optional<T>> question, String failureMode, Object... arguments)
       throws Exception {
-    return PatientLook.often(question).until(patience(quiet), failureMode, arguments);
-  }
-
-  private CallPatience patience(Duration time) {
-    return CallPatience.whileMoving(time, tap::events, subjects::progress);
+    return PatientLook.often(question).until(patience.inWaiting(), failureMode, arguments);
   }
 
   /** Fails with that failure mode unless the condition holds. */

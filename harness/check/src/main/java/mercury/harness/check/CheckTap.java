@@ -44,6 +44,11 @@ final class CheckTap {
     return timeline().map(seen -> seen.events().size()).orElse(0);
   }
 
+  /** Returns whether nobody can connect through it. */
+  boolean isRefusing() {
+    return opened().filter(Tap::isRefusing).isPresent();
+  }
+
   void close() {
     opened().ifPresent(Tap::close);
   }

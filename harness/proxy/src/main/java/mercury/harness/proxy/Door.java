@@ -53,6 +53,11 @@ final class Door implements Closeable {
     }
   }
 
+  /** Returns whether nothing listens there. */
+  synchronized boolean isShut() {
+    return listening == null;
+  }
+
   /** Stops listening. Waits for the acceptor: the port listens until that has left it. */
   synchronized void shut() throws IOException {
     if (listening == null) {

@@ -166,6 +166,11 @@ public final class TcpProxy implements AutoCloseable {
     }
   }
 
+  /** Returns whether it refuses new connections. */
+  public boolean isRefusing() {
+    return door.isShut();
+  }
+
   /** Accepts new connections again, on the same port. */
   public void accept() {
     try {
