@@ -37,14 +37,12 @@ class ConfirmsLessonTest {
 
   @Test
   void a_message_for_no_queue_is_confirmed_and_a_mandatory_one_returned_before() {
-    player.assumeSpeaksAsRabbit();
     player.play("mandatory");
     player.awaitReady(QUEUE, 1);
   }
 
   @Test
   void the_wire_shows_the_return_before_its_confirm() {
-    player.assumeSpeaksAsRabbit();
     LessonTerminal wire = player.wire("wire");
     LessonTerminal sender = player.openThrough(wire, "mandatory");
     assertThat(sender.exitCode()).isZero();
@@ -53,7 +51,6 @@ class ConfirmsLessonTest {
 
   @Test
   void a_full_queue_refuses() {
-    player.assumeSpeaksAsRabbit();
     player.play("refused");
     player.awaitReady("confirms_full", 3);
     player.play("refused"); // it empties the queue first

@@ -2,7 +2,6 @@ package mercury.kit.lessons;
 
 import static org.awaitility.Awaitility.await;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,11 +17,6 @@ class DeadLettersLessonTest {
           .queues(TASKS, PARKED, "dl_waiting", "dl_short")
           .queues("dl_retry_1s", "dl_retry_2s", "dl_retry_4s")
           .exchanges("dead_letters");
-
-  @BeforeEach
-  void rabbit() {
-    player.assumeSpeaksAsRabbit();
-  }
 
   @Test
   void a_rejected_task_is_parked() {

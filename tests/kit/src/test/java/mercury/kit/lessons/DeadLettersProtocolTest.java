@@ -28,8 +28,7 @@ class DeadLettersProtocolTest {
   private Channel channel;
 
   @BeforeEach
-  void rabbit() throws IOException {
-    player.assumeSpeaksAsRabbit();
+  void open() throws IOException {
     channel = player.channel();
   }
 

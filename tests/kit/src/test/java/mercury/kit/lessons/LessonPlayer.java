@@ -2,7 +2,6 @@ package mercury.kit.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
@@ -148,12 +147,6 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     await("consumers of " + queue)
         .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(() -> assertThat(queue(queue).getConsumerCount()).isEqualTo(consumers));
-  }
-
-  /** Skips the test if the broker is an embedded one that does not answer as RabbitMQ does. */
-  void assumeSpeaksAsRabbit() {
-    Object product = connection.getServerProperties().get("product");
-    assumeTrue(product.toString().equals("RabbitMQ"), product + " answers in its own way");
   }
 
   /** Returns whether the queue exists. */

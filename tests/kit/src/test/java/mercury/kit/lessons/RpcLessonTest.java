@@ -48,7 +48,6 @@ class RpcLessonTest {
 
   @Test
   void without_any_server_a_mandatory_question_is_returned() {
-    player.assumeSpeaksAsRabbit();
     player.play("client-nobody");
   }
 
@@ -62,7 +61,6 @@ class RpcLessonTest {
 
   @Test
   void a_question_that_expires_does_not() {
-    player.assumeSpeaksAsRabbit();
     serve("server", 1).pressCtrlC();
     player.awaitConsumers(QUESTIONS, 0);
     player.play("direct-impatient");
@@ -73,7 +71,6 @@ class RpcLessonTest {
 
   @Test
   void a_direct_client_needs_no_queue() {
-    player.assumeSpeaksAsRabbit();
     serve("server", 1);
     player.play("direct-client");
     LessonTerminal wire = player.wire("wire");
