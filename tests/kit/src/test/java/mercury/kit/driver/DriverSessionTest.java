@@ -2,14 +2,17 @@ package mercury.kit.driver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -71,13 +74,30 @@ class DriverSessionTest {
     for (String line : session().replace("orders", queue).lines().toList()) {
       String message = line.substring(2);
       if (line.startsWith(">")) {
-        String filled = message.replace("$url", TestBroker.url());
-        socket.getOutputStream().write((filled + "\n").getBytes(UTF_8));
+        if (message.contains("\"threads\"")) {
+          awaitNoThreads(socket, in);
+        }
+        say(socket, message.replace("$url", TestBroker.url()));
       } else {
         requireSaid(JsonMapper.shared().readTree(message), in, early);
       }
     }
     assertThat(early).isEmpty();
+  }
+
+  /** Asks until none is left: those that end may still be there for a moment. */
+  private static void awaitNoThreads(Socket socket, BufferedReader in) {
+    await()
+        .atMost(Duration.ofMillis(PATIENCE_MS))
+        .until(
+            () -> {
+              say(socket, "{\"id\": 99, \"do\": \"threads\"}");
+              return JsonMapper.shared().readTree(in.readLine()).get("returned").isEmpty();
+            });
+  }
+
+  private static void say(Socket socket, String message) throws IOException {
+    socket.getOutputStream().write((message + "\n").getBytes(UTF_8));
   }
 
   /** A call and a handler may come in either order. */
