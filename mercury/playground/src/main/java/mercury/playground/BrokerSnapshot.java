@@ -2,8 +2,11 @@ package mercury.playground;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The content of a broker at one moment, which becomes the page's JSON. Everything is in the order
@@ -28,7 +31,10 @@ record BrokerSnapshot(
     bindings =
         sorted(
             bindings,
-            comparing(Binding::exchange).thenComparing(Binding::queue).thenComparing(Binding::key));
+            comparing(Binding::exchange)
+                .thenComparing(Binding::destination)
+                .thenComparing(Binding::key)
+                .thenComparing(binding -> binding.arguments().toString()));
     queues = sorted(queues, comparing(Queue::name));
     consumers =
         sorted(
@@ -45,12 +51,28 @@ record BrokerSnapshot(
   /**
    * An exchange; the default one, which every queue is bound to by its name, is not among them.
    *
+   * @param alternate the name of the exchange that gets what it cannot route; empty for none
    * @param in how many messages were published to it
    */
-  record Exchange(String name, String type, boolean durable, long in) {}
+  record Exchange(String name, String type, boolean durable, String alternate, long in) {}
 
-  /** A binding of a queue to an exchange. */
-  record Binding(String exchange, String queue, String key) {}
+  /**
+   * A binding of a queue, or of another exchange, to an exchange.
+   *
+   * @param toQueue whether the destination is a queue
+   * @param arguments what a headers exchange compares; a null value stands for any
+   */
+  record Binding(
+      String exchange,
+      String destination,
+      boolean toQueue,
+      String key,
+      Map<String, Object> arguments) {
+
+    Binding {
+      arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
+    }
+  }
 
   /**
    * A queue.

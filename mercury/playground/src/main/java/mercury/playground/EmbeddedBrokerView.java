@@ -2,6 +2,7 @@ package mercury.playground;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mercury.environment.EmbeddedRabbitServer;
 import mercury.environment.dialect.ClientConnection;
@@ -91,13 +92,23 @@ final class EmbeddedBrokerView implements BrokerView {
 
   private static BrokerSnapshot.Exchange exchange(Exchange exchange) {
     return new BrokerSnapshot.Exchange(
-        exchange.name(), exchange.type(), exchange.isDurable(), exchange.messagesIn());
+        exchange.name(),
+        exchange.type(),
+        exchange.isDurable(),
+        Optional.ofNullable(exchange.alternate()).orElse(""),
+        exchange.messagesIn());
   }
 
   private static Stream<BrokerSnapshot.Binding> bindings(Exchange exchange) {
-    return exchange.queuesByKey().stream()
+    return exchange.bound().stream()
         .map(
-            bound -> new BrokerSnapshot.Binding(exchange.name(), bound.getValue(), bound.getKey()));
+            bound ->
+                new BrokerSnapshot.Binding(
+                    exchange.name(),
+                    bound.name(),
+                    bound.isQueue(),
+                    bound.key(),
+                    bound.arguments()));
   }
 
   private static BrokerSnapshot.Queue queue(RabbitQueue queue) {

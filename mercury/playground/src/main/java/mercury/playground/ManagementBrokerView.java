@@ -62,7 +62,7 @@ final class ManagementBrokerView implements BrokerView {
             .map(ManagementMapper::exchange)
             .toList(),
         rabbit.getBindings(HOST).stream()
-            .filter(ManagementMapper::isQueueBinding)
+            .filter(ManagementMapper::isToNamed)
             .map(ManagementMapper::binding)
             .toList(),
         rabbit.getQueues(HOST).stream().map(ManagementMapper::queue).toList(),

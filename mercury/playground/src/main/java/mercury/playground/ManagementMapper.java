@@ -50,17 +50,28 @@ final class ManagementMapper {
         exchange.getName(),
         exchange.getType(),
         exchange.isDurable(),
+        alternate(exchange.getArguments()),
         exchange.getMessageStats() == null ? 0 : exchange.getMessageStats().getPublishIn());
   }
 
-  /** Returns whether it binds a queue to an exchange other than the default one. */
-  static boolean isQueueBinding(BindingInfo binding) {
-    return !binding.getSource().isEmpty() && binding.getDestinationType() == DestinationType.QUEUE;
+  private static String alternate(Map<String, Object> arguments) {
+    return arguments != null && arguments.get("alternate-exchange") instanceof String name
+        ? name
+        : "";
+  }
+
+  /** Returns whether it binds to an exchange other than the default one. */
+  static boolean isToNamed(BindingInfo binding) {
+    return !binding.getSource().isEmpty();
   }
 
   static BrokerSnapshot.Binding binding(BindingInfo binding) {
     return new BrokerSnapshot.Binding(
-        binding.getSource(), binding.getDestination(), binding.getRoutingKey());
+        binding.getSource(),
+        binding.getDestination(),
+        binding.getDestinationType() == DestinationType.QUEUE,
+        binding.getRoutingKey(),
+        Optional.ofNullable(binding.getArguments()).orElseGet(Map::of));
   }
 
   static BrokerSnapshot.Queue queue(QueueInfo queue) {

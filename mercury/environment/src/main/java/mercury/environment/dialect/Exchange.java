@@ -48,12 +48,9 @@ public final class Exchange implements Destination {
     return messagesIn.sum();
   }
 
-  /** Returns the queues that are bound to it, each with the key of the binding before it. */
-  public List<Map.Entry<String, String>> queuesByKey() {
-    return bindings.stream()
-        .filter(binding -> binding.destination() instanceof RabbitQueue)
-        .map(binding -> Map.entry(binding.key(), binding.destination().name()))
-        .toList();
+  /** Returns what is bound to it now. */
+  public List<BoundDestination> bound() {
+    return bindings.stream().map(BoundDestination::of).toList();
   }
 
   ExchangeType kind() {
@@ -73,7 +70,7 @@ public final class Exchange implements Destination {
   }
 
   /** Returns the name of the exchange that gets what it cannot route; null where there is none. */
-  String alternate() {
+  public String alternate() {
     return arguments.get(ALTERNATE) instanceof LongString alternate ? alternate.toString() : null;
   }
 

@@ -4,14 +4,17 @@
  * @typedef {object} Exchange
  * @property {string} name
  * @property {string} type
+ * @property {string} alternate
  * @property {number} in
  */
 
 /**
  * @typedef {object} Binding
  * @property {string} exchange
- * @property {string} queue
+ * @property {string} destination the name of a queue, or of another exchange
+ * @property {boolean} toQueue
  * @property {string} key
+ * @property {Readonly<Record<string, unknown>>} arguments
  */
 
 /**

@@ -35,6 +35,10 @@ export const ID = Object.freeze({
   topology: 'topology',
   topologySummary: 'topology-summary',
   scrolls: 'scrolls',
+  tester: 'tester',
+  testedExchange: 'tested-exchange',
+  tested: 'tested',
+  destinations: 'destinations',
   empty: 'empty',
   tables: 'tables',
   queueRows: 'queue-rows',
@@ -71,13 +75,17 @@ export function element(id, type) {
   return found;
 }
 
+const EXCHANGE = 'exchange ';
 const QUEUE = 'queue ';
 
 /** @param {string} connection */
 export const publisherId = (connection) => `publisher ${connection}`;
 
 /** @param {string} name */
-export const exchangeId = (name) => `exchange ${name}`;
+export const exchangeId = (name) => EXCHANGE + name;
+
+/** @param {string} id of an exchange's box */
+export const exchangeName = (id) => id.slice(EXCHANGE.length);
 
 /** @param {string} name */
 export const queueId = (name) => QUEUE + name;

@@ -10,7 +10,9 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -57,7 +59,7 @@ class PlaygroundEmbeddedBrokerTest {
       assertThat(queue.get("unacknowledged").asInt()).isEqualTo(3);
       assertThat(queue.get("in").asInt()).isEqualTo(5);
       assertThat(named(now.get("exchanges"), "name", "orders").get("in").asInt()).isEqualTo(5);
-      assertThat(named(now.get("bindings"), "queue", "kitchen").get("key").asString())
+      assertThat(named(now.get("bindings"), "destination", "kitchen").get("key").asString())
           .isEqualTo("soup");
       JsonNode consumer = named(now.get("consumers"), "tag", "cook");
       assertThat(consumer.get("prefetch").asInt()).isEqualTo(3);
@@ -74,6 +76,41 @@ class PlaygroundEmbeddedBrokerTest {
       channel.exchangeDelete("orders");
       browser.awaitFeed(
           "broker", broker -> named(broker.path("queues"), "name", "kitchen").isMissingNode());
+    }
+  }
+
+  @Test
+  void what_is_bound_to_what_shows_with_all_that_decides_where_a_message_goes() throws Exception {
+    try (PlaygroundClient browser = new PlaygroundClient(URI.create(beside.url())).watching();
+        Connection connection = connect("the architect")) {
+      Channel channel = connection.createChannel();
+      channel.exchangeDeclare("papers", "headers", true);
+      channel.exchangeDeclare(
+          "letters-in", "topic", true, false, Map.of("alternate-exchange", "papers"));
+      channel.exchangeBind("papers", "letters-in", "#.pdf");
+      channel.queueDeclare("archive", true, false, false, null);
+      Map<String, Object> wanted = new HashMap<>(Map.of("x-match", "any", "pages", 2));
+      wanted.put("format", null);
+      wanted.put("made", List.of("today"));
+      channel.queueBind("archive", "papers", "", wanted);
+      JsonNode now =
+          browser.awaitFeed(
+              "broker",
+              broker ->
+                  !named(broker.path("bindings"), "destination", "archive").isMissingNode());
+      JsonNode toExchange = named(now.get("bindings"), "destination", "papers");
+      assertThat(toExchange.get("exchange").asString()).isEqualTo("letters-in");
+      assertThat(toExchange.get("toQueue").asBoolean()).isFalse();
+      assertThat(toExchange.get("key").asString()).isEqualTo("#.pdf");
+      assertThat(named(now.get("bindings"), "destination", "archive").get("arguments").toString())
+          .isEqualTo("{\"format\":null,\"made\":[\"array\"],\"pages\":2,\"x-match\":\"any\"}");
+      assertThat(named(now.get("exchanges"), "name", "letters-in").get("alternate").asString())
+          .isEqualTo("papers");
+      assertThat(named(now.get("exchanges"), "name", "papers").get("alternate").asString())
+          .isEmpty();
+      channel.queueDelete("archive");
+      channel.exchangeDelete("letters-in");
+      channel.exchangeDelete("papers");
     }
   }
 

@@ -55,6 +55,7 @@ class PlaygroundPageTest {
       channel.queueDeclare("letters", true, false, false, null);
       channel.basicPublish("", "letters", null, "привет <b>".getBytes(UTF_8));
       page.awaitText("#topology .queue", "1 ready");
+      page.await("#tester[hidden]"); // nothing is bound
       page.click("#tables summary");
       page.click("#queue-rows [data-key='letters'] button");
       page.awaitText("#peeked", "привет <b>");

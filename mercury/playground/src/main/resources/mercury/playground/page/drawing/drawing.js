@@ -2,6 +2,7 @@
 // follow what appears, disappears or moves.
 
 import { keyed, svg, text } from '../dom.js';
+import { exchangeId, queueId } from '../ids.js';
 import { word } from '../language.js';
 import { newBox, updateBox } from './boxes.js';
 import { fly } from './flight.js';
@@ -10,6 +11,7 @@ import { newLine, updateLine } from './lines.js';
 import { graph } from './model.js';
 
 /** @import { BrokerSnapshot } from '../feeds.js' */
+/** @import { Route } from '../routing/route.js' */
 /** @import { Kind } from './model.js' */
 
 /** @type {Readonly<Record<Kind, import('../language.js').WordName>>} */
@@ -20,16 +22,21 @@ const HEADINGS = Object.freeze({ publisher: 'publishers', exchange: 'exchanges',
  *
  * @param {SVGSVGElement} picture
  * @param {BrokerSnapshot} now
+ * @param {Route} [route] of the message that is tried, which lights up
  * @returns {number} how many boxes there are
  */
-export function draw(picture, now) {
+export function draw(picture, now, route) {
   const [headings, edges, nodes, flying] = layers(picture);
-  const model = graph(now);
+  const model = graph(now, route);
+  const lit = new Set([...(route?.exchanges ?? []).map(exchangeId), ...(route?.queues ?? []).map(queueId)]);
   const { boxes, lines, height } = layout(model);
   const view = `0 0 ${WIDTH} ${height}`;
   if (picture.getAttribute('viewBox') !== view) picture.setAttribute('viewBox', view);
   drawHeadings(headings, now.queues.length - MOST);
-  keyed(nodes, boxes, (box) => box.id, newBox, updateBox);
+  keyed(nodes, boxes, (box) => box.id, newBox, (element, box) => {
+    updateBox(element, box);
+    element.classList.toggle('lit', lit.has(box.id));
+  });
   keyed(edges, lines, (line) => line.id, newLine, updateLine);
   fly(flying, model, lines);
   return boxes.length;

@@ -1,6 +1,7 @@
 // Where things stand in the drawing, from left to right: publishers, exchanges, queues, consumers.
 
-/** @import { Columns, Edge, Graph, Kind, Node } from './model.js' */
+/** @import { Edge } from './edges.js' */
+/** @import { Columns, Graph, Kind, Node } from './model.js' */
 
 /** @typedef {Node & { x: number, y: number, width: number }} Box */
 /** @typedef {[x: number, y: number]} Point */
@@ -93,9 +94,13 @@ function lines(boxes, edges) {
 }
 
 /**
+ * A line within a column comes back to the side where it began.
+ *
  * @param {Edge} edge
  * @param {Box} from
  * @param {Box} to
  * @returns {Line}
  */
-const line = (edge, from, to) => ({ ...edge, start: [from.x + from.width, from.y + BOX_HEIGHT / 2], end: [to.x, to.y + BOX_HEIGHT / 2] });
+const line = (edge, from, to) => ({
+  ...edge, start: [from.x + from.width, from.y + BOX_HEIGHT / 2], end: [from.x === to.x ? to.x + to.width : to.x, to.y + BOX_HEIGHT / 2],
+});

@@ -1,9 +1,12 @@
 // What the drawing shows of a snapshot: nodes in four columns and the edges between them, without places.
 
-import { consumerId, exchangeId, lineId, publisherId, queueId } from '../ids.js';
+import { consumerId, exchangeId, publisherId, queueId } from '../ids.js';
 import { compact, word } from '../language.js';
+import { edges } from './edges.js';
 
 /** @import { BrokerSnapshot, Binding, Consumer, Exchange, Queue } from '../feeds.js' */
+/** @import { Route } from '../routing/route.js' */
+/** @import { Edge } from './edges.js' */
 
 /** @typedef {'publisher' | 'exchange' | 'queue' | 'consumer'} Kind */
 /** @typedef {'' | 'ready' | 'unacked'} Cell what one place for a message holds */
@@ -19,16 +22,6 @@ import { compact, word } from '../language.js';
  * @property {boolean} [gone] whether it is there no more
  * @property {boolean} [redelivered] whether it has delivered messages again
  * @property {Cell[]} [cells]
- */
-
-/**
- * @typedef {object} Edge
- * @property {string} id
- * @property {string} from the id of a node
- * @property {string} to the id of a node
- * @property {'publishing' | 'binding' | 'subscription'} kind
- * @property {string} label
- * @property {number} [count] of the messages that have passed it, where the broker counts them
  */
 
 /** @typedef {Record<Kind, Node[]>} Columns */
@@ -48,13 +41,14 @@ export const DEFAULT_EXCHANGE = exchangeId(DEFAULT);
 
 /**
  * @param {BrokerSnapshot} now
+ * @param {Route} [route] of the message that is tried
  * @returns {Graph}
  */
-export function graph(now) {
+export function graph(now, route) {
   const bindings = allBindings(now);
   return {
     columns: { publisher: publishers(now), exchange: exchanges(now, bindings), queue: now.queues.map(queueNode), consumer: consumers(now) },
-    edges: [...publishings(now), ...joined(bindings), ...subscriptions(now)],
+    edges: edges(now, bindings, route),
   };
 }
 
@@ -65,8 +59,9 @@ export function graph(now) {
  * @returns {Binding[]}
  */
 function allBindings({ bindings, queues }) {
-  const bound = new Set(bindings.map((binding) => binding.queue));
-  return [...bindings, ...queues.filter((queue) => !bound.has(queue.name)).map((queue) => ({ exchange: DEFAULT, queue: queue.name, key: '' }))];
+  const bound = new Set(bindings.filter(({ toQueue }) => toQueue).map(({ destination }) => destination));
+  const others = queues.filter(({ name }) => !bound.has(name));
+  return [...bindings, ...others.map(({ name }) => ({ exchange: DEFAULT, destination: name, toQueue: true, key: '', arguments: {} }))];
 }
 
 /**
@@ -87,7 +82,7 @@ const publishers = ({ connections }) =>
  * @returns {Node[]}
  */
 function exchanges(now, bindings) {
-  const named = used(now).map((one) => exchangeNode(one, one.name, one.type));
+  const named = usedExchanges(now).map((one) => exchangeNode(one, one.name, one.type));
   const published = now.publishings.filter((one) => one.exchange === DEFAULT);
   if (!published.length && !bindings.some((one) => one.exchange === DEFAULT)) return named;
   const count = published.reduce((total, one) => total + one.count, 0);
@@ -100,8 +95,8 @@ function exchanges(now, bindings) {
  * @param {BrokerSnapshot} now
  * @returns {Exchange[]}
  */
-function used(now) {
-  const bound = new Set(now.bindings.map((binding) => binding.exchange));
+export function usedExchanges(now) {
+  const bound = new Set(now.bindings.flatMap(({ exchange, destination, toQueue }) => (toQueue ? [exchange] : [exchange, destination])));
   return now.exchanges.filter((exchange) => !exchange.name.startsWith('amq.') || bound.has(exchange.name) || exchange.in > 0);
 }
 
@@ -162,34 +157,3 @@ function consumerCells({ prefetch, unacknowledged }) {
   if (prefetch < 1 || prefetch > CONSUMER_CELLS || unacknowledged < 0) return [];
   return Array.from({ length: prefetch }, (_, i) => (i < unacknowledged ? 'unacked' : ''));
 }
-
-/**
- * @param {string} from
- * @param {string} to
- * @param {Edge['kind']} kind
- * @returns {Edge}
- */
-const edge = (from, to, kind) => ({ id: lineId(from, to), from, to, kind, label: '' });
-
-/** @param {BrokerSnapshot} now */
-const publishings = (now) =>
-  now.publishings.map(({ connection, exchange, count }) => ({ ...edge(publisherId(connection), exchangeId(exchange), 'publishing'), count }));
-
-/**
- * Makes one edge of all bindings between the same two, with all of their keys.
- *
- * @param {Binding[]} bindings
- */
-function joined(bindings) {
-  /** @type {Map<string, Edge>} */
-  const all = new Map();
-  for (const { exchange, queue, key } of bindings) {
-    const one = edge(exchangeId(exchange), queueId(queue), 'binding');
-    const keys = [all.get(one.id)?.label, key].filter(Boolean);
-    all.set(one.id, { ...one, label: keys.join(', ') });
-  }
-  return [...all.values()];
-}
-
-/** @param {BrokerSnapshot} now */
-const subscriptions = (now) => now.consumers.map((one) => edge(queueId(one.queue), consumerId(one), 'subscription'));

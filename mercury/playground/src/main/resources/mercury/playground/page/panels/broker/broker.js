@@ -3,13 +3,14 @@
 import { html, svg, text } from '../../dom.js';
 import { draw } from '../../drawing/drawing.js';
 import { changing, expectLag } from '../../drawing/rates.js';
-import { ID, queueName } from '../../ids.js';
+import { ID, exchangeName, queueName } from '../../ids.js';
 import { counted, label, say, word } from '../../language.js';
 import { attempt } from '../../notice.js';
 import { newReason, section } from '../../panel.js';
 import { remember } from './actions.js';
 import { createPeek } from './peek.js';
 import { createTables } from './tables.js';
+import { createTester } from './tester.js';
 
 /** @import { BrokerSnapshot } from '../../feeds.js' */
 
@@ -19,17 +20,19 @@ function mount() {
   const heading = html('h2', { id: ID.brokerTitle }, say(html('span'), 'broker'), ' ', source);
   const reason = newReason();
   const peek = createPeek();
-  const drawing = createDrawing(peek.open);
+  const tester = createTester(() => drawing.show());
+  const drawing = createDrawing(tester, peek.open);
   const summary = html('p', { id: ID.topologySummary, class: 'quiet' });
   const tables = createTables(peek.open);
   return {
-    element: section(ID.broker, heading, reason, drawing.frame, drawing.scrolls, drawing.empty, summary, tables.element, peek.element),
+    element: section(ID.broker, heading, reason, drawing.frame, drawing.scrolls, drawing.empty, tester.element, summary, tables.element, peek.element),
     reason,
     show: ({ broker }) => {
       if (!broker) return;
       remember(broker);
       text(source, broker.source);
       expectLag(broker.lag);
+      tester.show(broker);
       drawing.show(broker);
       text(summary, summarized(broker));
       tables.show(broker);
@@ -37,8 +40,11 @@ function mount() {
   };
 }
 
-/** @param {(queue: string) => unknown} peek looks into a queue */
-function createDrawing(peek) {
+/**
+ * @param {ReturnType<typeof createTester>} tester says what lights up
+ * @param {(queue: string) => unknown} peek looks into a queue
+ */
+function createDrawing(tester, peek) {
   const picture = svg('svg', { id: ID.topology, role: 'img', 'aria-labelledby': ID.topologySummary });
   const frame = label(html('div', { class: 'drawing', tabindex: 0, role: 'group' }, picture), 'drawing');
   const empty = say(html('p', { id: ID.empty, class: 'hint', hidden: true }), 'empty');
@@ -47,17 +53,25 @@ function createDrawing(peek) {
   /** @type {number | undefined} */
   let timer;
 
-  /** @param {BrokerSnapshot} snapshot */
-  function show(snapshot) {
+  /** @type {BrokerSnapshot | undefined} */
+  let now;
+
+  /** @param {BrokerSnapshot} [snapshot] */
+  function show(snapshot = now) {
     clearTimeout(timer);
-    empty.hidden = draw(picture, snapshot) > 0;
+    now = snapshot;
+    if (!now) return;
+    empty.hidden = draw(picture, now, tester.tried()) > 0;
     // rates fall without any news
-    if (changing()) timer = setTimeout(() => show(snapshot), 1000);
+    if (changing()) timer = setTimeout(show, 1000);
   }
 
   picture.addEventListener('click', ({ target }) => {
-    const id = target instanceof Element && target.closest('.queue')?.getAttribute('data-key');
-    if (id) attempt(() => peek(queueName(id)));
+    /** @param {string} kind */
+    const clicked = (kind) => target instanceof Element && target.closest(kind)?.getAttribute('data-key');
+    const [queue, exchange] = [clicked('.queue'), clicked('.exchange')];
+    if (queue) attempt(() => peek(queueName(queue)));
+    if (exchange) tester.choose(exchangeName(exchange));
   });
   return { frame, scrolls, empty, show };
 }
