@@ -96,8 +96,7 @@ class PlaygroundEmbeddedBrokerTest {
       JsonNode now =
           browser.awaitFeed(
               "broker",
-              broker ->
-                  !named(broker.path("bindings"), "destination", "archive").isMissingNode());
+              broker -> !named(broker.path("bindings"), "destination", "archive").isMissingNode());
       JsonNode toExchange = named(now.get("bindings"), "destination", "papers");
       assertThat(toExchange.get("exchange").asString()).isEqualTo("letters-in");
       assertThat(toExchange.get("toQueue").asBoolean()).isFalse();

@@ -18,6 +18,20 @@ class RouteTesterPageTest {
   /** Escape empties the field. */
   private static final String ANEW = Keys.ESCAPE.toString();
 
+  private static final List<String> KEYS =
+      List.of(
+          "orders.eu.paid",
+          "orders",
+          "orders.paid",
+          "",
+          ".",
+          "..",
+          ".eu.",
+          "orders.*.paid",
+          "#",
+          "eu",
+          "orders..paid");
+
   @AutoClose private TriedBroker broker;
   @AutoClose private HeadlessChromium page;
 
@@ -38,8 +52,7 @@ class RouteTesterPageTest {
     broker.queue("tried-paid", "tried-topics", "*.*.paid", "returns.#");
     broker.queue("tried-word", "tried-topics", "*", "");
     choose("tried-topics");
-    for (String key :
-        "orders.eu.paid,orders,orders.paid,,.,..,.eu.,orders.*.paid,#,eu,orders..paid".split(",")) {
+    for (String key : KEYS) {
       assertTellsWhatHappens("tried-topics", key, key, Map.of());
     }
     page.type("#tested", ANEW + "returns.us.paid");
@@ -138,7 +151,8 @@ class RouteTesterPageTest {
     List<String> reached =
         broker.reached(exchange, key, headers).stream().map(queue -> "queue " + queue).toList();
     await()
-        .untilAsserted(() -> assertThat(lit(".queue")).as(typed).containsExactlyElementsOf(reached));
+        .untilAsserted(
+            () -> assertThat(lit(".queue")).as(typed).containsExactlyElementsOf(reached));
   }
 
   private static String line(Map<String, Object> headers) {

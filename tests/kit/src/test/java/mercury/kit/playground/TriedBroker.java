@@ -99,7 +99,7 @@ final class TriedBroker implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     for (String queue : queues) {
       channel.queueDelete(queue);
     }
