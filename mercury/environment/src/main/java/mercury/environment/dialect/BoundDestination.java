@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A binding as whoever looks at the broker sees it. Immutable.
+ * A binding as it looks from outside the broker. Immutable.
  *
  * @param name the queue or the exchange that is bound
  * @param isQueue whether that is a queue
