@@ -59,9 +59,9 @@ export function keyed(parent, items, key, make, update) {
     const name = names[i];
     const element = old.get(name) ?? make(item);
     if (!old.delete(name)) element.dataset.key = name;
-    update(element, item);
     if (element === place) place = place.nextElementSibling;
     else parent.insertBefore(element, place);
+    update(element, item); // which may measure the element
   }
   for (const gone of old.values()) gone.remove();
 }

@@ -2,6 +2,7 @@
 
 import { svg, text } from '../dom.js';
 import { compact, word } from '../language.js';
+import { fit } from './fit.js';
 import { BOX_HEIGHT } from './layout.js';
 import { shortened, twoLines } from './names.js';
 import { rate } from './rates.js';
@@ -59,21 +60,6 @@ export function updateBox(element, box) {
   for (const line of [name, more]) fit(line, box.width - 2 * inset);
   fit(details, box.kind === 'consumer' && box.cells?.length ? CELLS - inset : box.width - 2 * inset);
   fillCells(/** @type {SVGGElement} */ (element.lastElementChild), box);
-}
-
-/**
- * Presses a text together that would leave its box, in whatever font there is.
- *
- * @param {Element} line
- * @param {number} most its width
- */
-function fit(line, most) {
-  if (!(line instanceof SVGTextElement) || line.dataset.fitted === line.textContent) return;
-  line.dataset.fitted = line.textContent ?? '';
-  line.removeAttribute('textLength');
-  if (line.getComputedTextLength() <= most) return;
-  line.setAttribute('textLength', String(most));
-  line.setAttribute('lengthAdjust', 'spacingAndGlyphs');
 }
 
 /**

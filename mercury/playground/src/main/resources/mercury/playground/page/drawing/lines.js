@@ -1,11 +1,15 @@
 // The elements of lines.
 
 import { svg, text } from '../dom.js';
+import { fit } from './fit.js';
 import { shortened } from './names.js';
 
 /** @import { Line, Point } from './layout.js' */
 
 const LONGEST_LABEL = 18;
+
+/** Between the boxes of two columns. */
+const LABEL_WIDTH = 98;
 
 /** How far a line goes to the right that comes back to its column. */
 const LOOP = 52;
@@ -29,8 +33,9 @@ export function updateLine(element, line) {
     name.setAttribute('x', String(turn));
     name.setAttribute('y', String((start[1] + end[1]) / 2 - 5));
   }
-  text(name, shortened(label, LONGEST_LABEL));
   element.classList.toggle('lit', lit ?? false);
+  text(name, shortened(label, LONGEST_LABEL));
+  fit(name, LABEL_WIDTH);
 }
 
 /** @param {Line} line */
