@@ -1,0 +1,87 @@
+package mercury.tools.pictures;
+
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes elements of an SVG, which is well-formed whatever the texts are. */
+final class SvgWriter {
+
+  private final StringWriter text = new StringWriter();
+  private final XMLStreamWriter xml;
+
+  SvgWriter() {
+    try {
+      xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Begins an element.
+   *
+   * @param attributes names and values, one after the other
+   */
+  SvgWriter begin(String element, Object... attributes) {
+    return write(
+        () -> {
+          xml.writeCharacters("\n");
+          xml.writeStartElement(element);
+          attributes(attributes);
+        });
+  }
+
+  SvgWriter end() {
+    return write(xml::writeEndElement);
+  }
+
+  /** Writes an element without content. */
+  SvgWriter element(String element, Object... attributes) {
+    return write(
+        () -> {
+          xml.writeCharacters("\n");
+          xml.writeEmptyElement(element);
+          attributes(attributes);
+        });
+  }
+
+  /** Writes an element that contains nothing but a text. */
+  SvgWriter text(String content, String element, Object... attributes) {
+    begin(element, attributes);
+    write(() -> xml.writeCharacters(content));
+    return end();
+  }
+
+  /** Returns all that was written. */
+  @Override
+  public String toString() {
+    write(xml::flush);
+    return text.toString().strip() + "\n";
+  }
+
+  private void attributes(Object... attributes) throws XMLStreamException {
+    for (int i = 0; i < attributes.length; i += 2) {
+      Object value = attributes[i + 1];
+      xml.writeAttribute(
+          attributes[i].toString(),
+          value instanceof Number number
+              ? Animations.number(number.doubleValue())
+              : value.toString());
+    }
+  }
+
+  private interface Writing {
+    void run() throws XMLStreamException;
+  }
+
+  private SvgWriter write(Writing writing) {
+    try {
+      writing.run();
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
