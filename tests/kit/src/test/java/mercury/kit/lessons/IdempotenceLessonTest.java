@@ -2,10 +2,12 @@ package mercury.kit.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import mercury.environment.EnvironmentPlan;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
+import mercury.harness.amqp.EventKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,8 @@ class IdempotenceLessonTest {
   private static String dsn;
 
   @RegisterExtension final LessonPlayer player = LessonPlayer.of("idempotence").queues(QUEUE);
+
+  @RegisterExtension final RecordedLesson recorded = RecordedLesson.of("idempotence", player);
 
   @BeforeAll
   static void start() throws ServiceStartException, InterruptedException {
@@ -123,6 +127,18 @@ class IdempotenceLessonTest {
     wire.awaitText("connection 1 lost by the client");
     player.openThrough(wire, "relay-again").awaitAll();
     wire.awaitFirst(17);
+  }
+
+  @Test
+  void the_picture_shows_an_order_that_is_published_twice() throws IOException {
+    player.play("outbox-shop");
+    assertThat(recorded.run("relay", "relay before-delete").exitCode()).isEqualTo(KILLED);
+    recorded.await("relay", EventKind.CONNECTION_CLOSED, 1);
+    recorded.play("relay again", "relay");
+    recorded.run("accountant", "inbox-accountant");
+    recorded.await("accountant", EventKind.ACK, 2);
+    recorded.endOfPart("a relay that dies");
+    recorded.assertRecorded();
   }
 
   @ParameterizedTest

@@ -1,0 +1,21 @@
+package mercury.kit.lessons;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The lesson confirms, as its picture shows it. */
+class ConfirmsPictureTest {
+
+  @RegisterExtension final LessonPlayer player = LessonPlayer.of("confirms").queues("confirms");
+
+  @RegisterExtension final RecordedLesson recorded = RecordedLesson.of("confirms", player);
+
+  @Test
+  void every_message_is_answered() throws IOException {
+    player.assumeSpeaksAsRabbit();
+    recorded.play("mandatory", "mandatory");
+    recorded.endOfPart("mandatory");
+    recorded.assertRecorded();
+  }
+}
