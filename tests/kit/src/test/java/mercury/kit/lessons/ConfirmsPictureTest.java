@@ -13,7 +13,6 @@ class ConfirmsPictureTest {
 
   @Test
   void every_message_is_answered() throws IOException {
-    player.assumeSpeaksAsRabbit();
     recorded.play("mandatory", "mandatory");
     recorded.endOfPart("mandatory");
     recorded.assertRecorded();

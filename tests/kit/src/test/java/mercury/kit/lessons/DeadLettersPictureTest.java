@@ -20,7 +20,6 @@ class DeadLettersPictureTest {
 
   @Test
   void a_task_is_retried_and_then_parked() throws IOException {
-    player.assumeSpeaksAsRabbit();
     recorded.play("sender", "sender");
     recorded.run("worker", "worker 9");
     recorded.await("worker", REJECT, 1);
