@@ -102,7 +102,7 @@ class TelegramFilesTest {
         HttpRequest.newBuilder(standin.uri("/people/" + anna + "/files?name=a.bin"))
             .POST(BodyPublishers.ofInputStream(EndlessZeros::new))
             .build();
-    // nobody reads on for ever: the connection may be gone before its client has read the answer
+    // the server stops reading: the connection may be gone before its client has read the answer
     int status =
         standin.send(endless).thenApply(answer -> answer.status()).exceptionally(cut -> 413).join();
     assertThat(status).isEqualTo(413);
