@@ -38,13 +38,11 @@ class WorkerStarsTest {
     awaitStopping(context);
     onTheWay.release(); // the second message arrives while the worker is stopping
     stop.awaitBlocked(context);
-    BackgroundCall again = BackgroundCall.start("stop() again", worker::stop);
     boolean atOnce = context.amqp().seesWithin(SOON, seen -> seen.count(EventKind.MARK) > 0);
     // a stop() that waits for a few seconds only returns by then
     context.amqp().seesWithin(PATIENCE.minus(SOON), seen -> seen.count(EventKind.MARK) > 0);
     gate.open();
     stop.join(context);
-    again.join(context);
     int deliveries = context.amqp().timeline().count(EventKind.DELIVER, EventKind.GET_OK);
     context.require(deliveries <= MESSAGES, "takes", String.valueOf(deliveries), MESSAGES);
     HandlingTimeline.requireFinishedBeforeClose(context, atOnce);
