@@ -1,12 +1,16 @@
 package mercury.kit.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mercury.harness.amqp.EventKind.ACK;
+import static mercury.harness.amqp.EventKind.CONFIRM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +18,8 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import mercury.tools.CourseCheckout;
 import mercury.tools.pictures.Pictures;
+import mercury.tools.pictures.Recording;
+import mercury.tools.pictures.WireNote;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -31,6 +37,9 @@ class LessonPicturesTest {
   private static final Pattern DURATION = Pattern.compile("\\.a\\{animation:([\\d.]+)s ");
   private static final Pattern REFERENCE = Pattern.compile("(?:href=\"|url\\()([^\")]*)");
   private static final Pattern SHOWN = Pattern.compile("!\\[([^\\]]{40,})\\]\\(picture/([^)]+)\\)");
+
+  private static final Pattern MOVING =
+      Pattern.compile("<g class=\"a (k\\d+)\">\n<use href=\"#([A-Z]+)\"");
 
   record Picture(String lesson, String file, String text) {
 
@@ -59,6 +68,38 @@ class LessonPicturesTest {
       assertThat(Pictures.folder(lesson).resolve(drawn.getKey()))
           .as("draw it anew, as CONTRIBUTING.md says")
           .hasContent(drawn.getValue());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void a_picture_shows_every_answer_and_redelivery_of_the_recording(Picture picture)
+      throws IOException {
+    List<WireNote> notes =
+        Recording.read(Pictures.folder(picture.lesson()).resolve("recording.json"))
+            .parts()
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    assertThat(moving(picture, "YES"))
+        .hasSize(count(notes, note -> Set.of(ACK, CONFIRM).contains(note.kind())));
+    assertThat(moving(picture, "REDELIVERED"))
+        .hasSize(count(notes, note -> note.detail().equals("redelivered")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void messages_set_out_in_the_order_of_the_recording(Picture picture) {
+    for (String panel : picture.text().split("class=\"panel\"", -1)) {
+      List<Double> starts =
+          MOVING
+              .matcher(panel)
+              .results()
+              .filter(found -> !found.group(2).equals("NO"))
+              .map(found -> start(picture, found.group(1)))
+              .toList();
+      assertThat(starts).as(picture.toString()).isSorted();
     }
   }
 
@@ -119,6 +160,29 @@ class LessonPicturesTest {
         .as("pictures of %s, each with its point in words", page)
         .extracting(shown -> shown.group(2))
         .containsExactly(picture.file());
+  }
+
+  private static List<String> moving(Picture picture, String shape) {
+    return MOVING
+        .matcher(picture.text())
+        .results()
+        .filter(found -> found.group(2).equals(shape))
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /** Returns when the element of that class begins to be seen, in percent. */
+  private static double start(Picture picture, String name) {
+    return Pattern.compile("@keyframes " + name + "\\{[^}]*opacity:0\\}([\\d.]+)%")
+        .matcher(picture.text())
+        .results()
+        .mapToDouble(found -> Double.parseDouble(found.group(1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int count(List<WireNote> notes, Predicate<WireNote> condition) {
+    return (int) notes.stream().filter(condition).count();
   }
 
   private static String text(String lesson, String file) {

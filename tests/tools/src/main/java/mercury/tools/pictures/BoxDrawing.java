@@ -3,67 +3,40 @@ package mercury.tools.pictures;
 /** Draws a program, an exchange or a queue with its cells, its name and the note below it. */
 record BoxDrawing(SvgWriter svg, Box box) {
 
+  private static final double ABOVE = -9;
+  private static final double BELOW = 17;
+  private static final double INSIDE = 5;
+  private static final double ROUND = 3.5;
+
   void draw(String language) {
-    Point centre = box.centre();
-    double half = box.halfHeight();
-    frame(centre, half);
-    cells();
-    boolean inside = box.spot().cells() == 0 && !box.isExchange();
-    svg.text(
-        box.label(),
-        "text",
-        "class",
-        "name",
-        "x",
-        centre.x(),
-        "y",
-        inside
-            ? centre.y() + 5
-            : box.spot().nameBelow() ? centre.y() + half + 17 : centre.y() - half - 9);
+    frame();
+    for (int i = 0; i < box.spot().cells(); i++) {
+      svg.rect("cell", box.cell(i), Box.CELL, Box.CELL, ROUND);
+    }
+    svg.text("name", box.centre().plus(0, nameAt()), box.label());
     if (box.spot().note() != null) {
-      svg.text(
-          box.spot().note().get(language),
-          "text",
-          "class",
-          "note",
-          "x",
-          centre.x(),
-          "y",
-          centre.y() + half + 16);
+      Point below = box.centre().plus(0, box.halfHeight() + BELOW);
+      svg.text("note", below, box.spot().note().get(language));
     }
   }
 
-  private void frame(Point centre, double half) {
-    double width = box.halfWidth();
-    svg.element(
-        "rect",
-        "class",
-        "frame",
-        "x",
-        centre.x() - width,
-        "y",
-        centre.y() - half,
-        "width",
-        2 * width,
-        "height",
-        2 * half,
-        "rx",
+  private void frame() {
+    double radius =
         switch (box.spot().kind()) {
-          case EXCHANGE -> width;
+          case EXCHANGE -> box.halfWidth();
           case QUEUE -> 5;
           case PRODUCER, CONSUMER -> 13;
-        });
+        };
+    svg.rect("frame", box.centre(), 2 * box.halfWidth(), 2 * box.halfHeight(), radius);
     if (box.isExchange()) {
-      svg.element("use", "href", "#X", "x", centre.x(), "y", centre.y());
+      svg.element("use", "href", "#X", "x", box.centre().x(), "y", box.centre().y());
     }
   }
 
-  private void cells() {
-    for (int i = 0; i < box.spot().cells(); i++) {
-      Point cell = box.cell(i).plus(-Box.CELL / 2, -Box.CELL / 2);
-      svg.element(
-          "rect", "class", "cell", "x", cell.x(), "y", cell.y(), "width", Box.CELL, "height",
-          Box.CELL, "rx", 3.5);
+  private double nameAt() {
+    if (box.spot().cells() == 0 && !box.isExchange()) {
+      return INSIDE;
     }
+    return box.spot().nameBelow() ? box.halfHeight() + BELOW : ABOVE - box.halfHeight();
   }
 }

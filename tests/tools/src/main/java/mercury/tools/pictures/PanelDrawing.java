@@ -2,7 +2,6 @@ package mercury.tools.pictures;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import mercury.tools.pictures.Storyboard.Panel;
 
 /** Draws a panel: what is always there, what moves, and in its place what stands still. */
@@ -11,6 +10,10 @@ final class PanelDrawing {
   private static final double HEADING = 26;
   private static final double SENTENCE = 23;
   private static final double FADED = 0.4;
+  private static final double LEFT = 24;
+
+  /** A sentence is to be read a moment before its step begins. */
+  private static final double EARLY = 0.15;
 
   private final Panel panel;
   private final String language;
@@ -48,14 +51,11 @@ final class PanelDrawing {
    */
   void draw(SvgWriter svg, Animations animations, String loop) {
     if (panel.heading() != null) {
-      svg.text(panel.heading().get(language), "text", "class", "heading", "x", 24, "y", 28);
+      svg.text("heading", new Point(LEFT, 28), panel.heading().get(language));
     }
     svg.begin("g", "transform", "translate(0," + Animations.number(top()) + ")");
     movie.lines().keySet().forEach(line -> line(svg, line));
-    svg.begin("g", "class", "moving", "display", "none");
-    svg.begin("g", "class", loop);
-    movie.lines().forEach((line, track) -> light(svg, animations, line, track));
-    svg.end().end();
+    lights(svg, animations, loop);
     movie.lines().keySet().forEach(line -> label(svg, line));
     layout.boxes().forEach(box -> box(svg, animations, box));
     moving(svg, animations, loop);
@@ -64,15 +64,16 @@ final class PanelDrawing {
     sentences(svg, animations);
   }
 
+  private void lights(SvgWriter svg, Animations animations, String loop) {
+    svg.begin("g", "class", "moving", "display", "none");
+    svg.begin("g", "class", loop);
+    movie.lines().forEach((line, track) -> light(svg, animations, line, track));
+    svg.end().end();
+  }
+
   private void line(SvgWriter svg, Movie.Line line) {
-    svg.element(
-        "path",
-        "class",
-        line.dashed() ? "line dashed" : "line",
-        "d",
-        path(line),
-        "marker-end",
-        "url(#arrow)");
+    String look = line.dashed() ? "line dashed" : "line";
+    svg.element("path", "class", look, "d", path(line), "marker-end", "url(#arrow)");
   }
 
   private static String path(Movie.Line line) {
@@ -94,7 +95,7 @@ final class PanelDrawing {
   private static void label(SvgWriter svg, Movie.Line line) {
     if (!line.label().isEmpty()) {
       Point middle = line.from().side(line.to()).towards(line.to().side(line.from()), 0.55);
-      svg.text(line.label(), "text", "class", "key", "x", middle.x(), "y", middle.y() + 4);
+      svg.text("key", middle.plus(0, 4), line.label());
     }
   }
 
@@ -103,12 +104,8 @@ final class PanelDrawing {
     if (track == null) {
       svg.begin("g", "class", kind(box));
     } else {
-      svg.begin(
-          "g",
-          "class",
-          kind(box) + " " + animations.follow(track),
-          "opacity",
-          track.at(stillAt()).opacity());
+      svg.begin("g", "class", kind(box) + " " + animations.follow(track));
+      svg.attributes("opacity", track.at(stillAt()).opacity());
     }
     new BoxDrawing(svg, box).draw(language);
     svg.end();
@@ -154,26 +151,28 @@ final class PanelDrawing {
     }
     if (!actor.text().isEmpty()) {
       boolean tag = actor.shape() == Actor.Shape.TAG;
-      svg.text(actor.text(), "text", "class", tag ? "tag" : "number", "y", 4);
+      svg.text(tag ? "tag" : "number", new Point(0, 4), actor.text());
     }
   }
 
   private void sentences(SvgWriter svg, Animations animations) {
-    List<Storyboard.Step> steps = panel.steps();
-    for (int i = 0; i < steps.size(); i++) {
-      double y = top() + layout.height() + (i + 0.5) * SENTENCE;
+    for (int i = 0; i < panel.steps().size(); i++) {
       svg.begin("g", "class", "sentence " + animations.follow(spoken(i)));
-      if (steps.size() > 1) {
-        svg.element("circle", "cx", 34, "cy", y - 5, "r", 9);
-        svg.text(String.valueOf(i + 1), "text", "class", "step", "x", 34, "y", y - 0.5);
-      }
-      svg.text(text(steps.get(i).text()), "text", "x", steps.size() > 1 ? 52 : 24, "y", y);
+      sentence(svg, i, new Point(LEFT, top() + layout.height() + (i + 0.5) * SENTENCE));
       svg.end();
     }
   }
 
-  private String text(Map<String, String> words) {
-    return words.get(language);
+  /** A sentence has a number, if there are others. */
+  private void sentence(SvgWriter svg, int step, Point at) {
+    String text = panel.steps().get(step).text().get(language);
+    if (panel.steps().size() == 1) {
+      svg.text("words", at, text);
+    } else {
+      svg.element("circle", "cx", at.x() + 10, "cy", at.y() - 5, "r", 9);
+      svg.text("step", at.plus(10, -0.5), String.valueOf(step + 1));
+      svg.text("words", at.plus(28, 0), text);
+    }
   }
 
   /** A sentence is faint before its step and after it, if there are others. */
@@ -181,9 +180,9 @@ final class PanelDrawing {
     if (panel.steps().size() == 1) {
       return Track.always(1);
     }
-    Track track = Track.always(FADED).turn(movie.steps().get(step) - 0.15, 1);
+    Track track = Track.always(FADED).turn(movie.steps().get(step) - EARLY, 1);
     if (step + 1 < movie.steps().size()) {
-      track.turn(movie.steps().get(step + 1) - 0.15, FADED);
+      track.turn(movie.steps().get(step + 1) - EARLY, FADED);
     }
     return track;
   }

@@ -19,6 +19,7 @@ final class SvgPicture {
   private static final double EDGE = 10;
   private static final double ORIGIN = 14;
   private static final double FADE = 0.35;
+  private static final double ROUND = 14;
   private static final Map<String, String> RECORDED =
       Map.of("en", "recorded on the wire, slowed down", "ru", "запись протокола, замедлено");
 
@@ -46,66 +47,33 @@ final class SvgPicture {
     Animations animations = new Animations(duration, board.pace());
     String drawn = body(animations, height);
     begin(height);
-    svg.text(style("picture.css") + moving(animations), "style");
+    svg.words("style", style("picture.css") + moving(animations));
     svg.element("SHAPES");
     String head = svg.end().toString();
     return head.replace("<SHAPES/>", style("shapes.svg").strip() + "\n" + drawn);
   }
 
   private void begin(double height) {
-    svg.begin(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "viewBox",
-        "0 0 " + Animations.number(PanelLayout.WIDTH) + " " + Animations.number(height),
-        "width",
-        PanelLayout.WIDTH,
-        "height",
-        height,
-        "role",
-        "img",
-        "aria-labelledby",
-        "title desc",
-        "lang",
-        language);
-    svg.text(board.title().get(language), "title", "id", "title");
-    svg.text(board.description().get(language), "desc", "id", "desc");
+    String box = Animations.number(PanelLayout.WIDTH) + " " + Animations.number(height);
+    svg.begin("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + box);
+    svg.attributes("width", PanelLayout.WIDTH, "height", height, "lang", language);
+    svg.attributes("role", "img", "aria-labelledby", "title desc");
+    svg.words("title", board.title().get(language), "id", "title");
+    svg.words("desc", board.description().get(language), "id", "desc");
   }
 
   private String body(Animations animations, double height) {
     SvgWriter body = new SvgWriter();
-    body.begin("g");
-    body.element(
-        "rect",
-        "class",
-        "card",
-        "x",
-        0.5,
-        "y",
-        0.5,
-        "width",
-        PanelLayout.WIDTH - 1,
-        "height",
-        height - 1,
-        "rx",
-        14);
+    Point centre = new Point(PanelLayout.WIDTH / 2, height / 2);
+    body.begin("g").rect("card", centre, PanelLayout.WIDTH - 1, height - 1, ROUND);
     double top = EDGE;
     for (PanelDrawing panel : panels) {
-      body.begin("g", "transform", "translate(0," + Animations.number(top) + ")");
+      body.begin("g", "class", "panel", "transform", "translate(0," + Animations.number(top) + ")");
       panel.draw(body, animations, loop(animations));
       body.end();
       top += panel.height();
     }
-    body.text(
-        RECORDED.get(language),
-        "text",
-        "class",
-        "origin",
-        "x",
-        PanelLayout.WIDTH - 16,
-        "y",
-        height - 11);
+    body.text("origin", new Point(PanelLayout.WIDTH - 16, height - 11), RECORDED.get(language));
     return body.end().toString();
   }
 

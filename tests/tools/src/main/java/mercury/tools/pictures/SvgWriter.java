@@ -48,10 +48,21 @@ final class SvgWriter {
   }
 
   /** Writes an element that contains nothing but a text. */
-  SvgWriter text(String content, String element, Object... attributes) {
+  SvgWriter words(String element, String content, Object... attributes) {
     begin(element, attributes);
     write(() -> xml.writeCharacters(content));
     return end();
+  }
+
+  /** Writes a line of text that looks like this, at that point. */
+  SvgWriter text(String look, Point at, String content) {
+    return words("text", content, "class", look, "x", at.x(), "y", at.y());
+  }
+
+  /** Writes a rectangle that looks like this, around that point, with round corners. */
+  SvgWriter rect(String look, Point centre, double width, double height, double radius) {
+    element("rect", "class", look, "x", centre.x() - width / 2, "y", centre.y() - height / 2);
+    return attributes("width", width, "height", height, "rx", radius);
   }
 
   /** Returns all that was written. */
@@ -61,15 +72,20 @@ final class SvgWriter {
     return text.toString().strip() + "\n";
   }
 
-  private void attributes(Object... attributes) throws XMLStreamException {
-    for (int i = 0; i < attributes.length; i += 2) {
-      Object value = attributes[i + 1];
-      xml.writeAttribute(
-          attributes[i].toString(),
-          value instanceof Number number
-              ? Animations.number(number.doubleValue())
-              : value.toString());
-    }
+  /** Adds attributes to the element that has just begun. */
+  SvgWriter attributes(Object... attributes) {
+    return write(
+        () -> {
+          for (int i = 0; i < attributes.length; i += 2) {
+            xml.writeAttribute(attributes[i].toString(), value(attributes[i + 1]));
+          }
+        });
+  }
+
+  private static String value(Object value) {
+    return value instanceof Number number
+        ? Animations.number(number.doubleValue())
+        : value.toString();
   }
 
   private interface Writing {
