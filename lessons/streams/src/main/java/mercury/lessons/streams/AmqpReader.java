@@ -2,9 +2,11 @@ package mercury.lessons.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.DeliverCallback;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.util.Map;
 import mercury.lessons.BrokerConnection;
@@ -24,7 +26,7 @@ public final class AmqpReader {
     try {
       channel.queueDeclarePassive("streams"); // the programs of the stream protocol make it
     } catch (IOException e) {
-      System.err.println("There is no stream here. Make it with: ./course run streams reset");
+      System.err.println(refusal(e));
       System.exit(1);
     }
     channel.basicQos(100); // a stream insists on a prefetch
@@ -42,5 +44,15 @@ public final class AmqpReader {
         Map.of("x-stream-offset", from),
         onEvent,
         consumerTag -> {});
+  }
+
+  private static String refusal(IOException e) {
+    if (e.getCause() instanceof ShutdownSignalException end
+        && end.getReason() instanceof AMQP.Channel.Close close) {
+      return close.getReplyCode() == AMQP.NOT_FOUND
+          ? "There is no stream here. Make it with: ./course run streams reset"
+          : "Cannot read the stream: " + close.getReplyText();
+    }
+    return "Cannot read the stream: " + e;
   }
 }

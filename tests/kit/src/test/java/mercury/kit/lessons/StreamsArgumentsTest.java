@@ -2,6 +2,8 @@ package mercury.kit.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Map;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +42,12 @@ class StreamsArgumentsTest {
     player
         .run("amqp-reader first")
         .assertRefuses(1, "There is no stream here. Make it with: ./course run streams reset");
+  }
+
+  @Test
+  void another_refusal_is_not_taken_for_the_absence_of_the_stream() throws IOException {
+    player.channel().queueDeclare("streams", false, /* exclusive= */ true, false, Map.of());
+    player.run("amqp-reader first").assertRefuses(1, "Cannot read the stream: RESOURCE_LOCKED - …");
   }
 
   @ParameterizedTest
