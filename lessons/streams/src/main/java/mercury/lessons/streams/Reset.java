@@ -2,7 +2,7 @@ package mercury.lessons.streams;
 
 import com.rabbitmq.stream.Environment;
 
-/** Deletes the stream with all its events and all its readers' offsets, and makes a new one. */
+/** Deletes the streams with all their events and all their readers' offsets, and makes new ones. */
 public final class Reset {
 
   public static void main(String[] args) {
@@ -12,8 +12,9 @@ public final class Reset {
     }
     try (Environment environment = StreamEnvironment.open()) {
       environment.deleteStream(StreamEnvironment.STREAM);
-      environment.streamCreator().stream(StreamEnvironment.STREAM).create();
-      System.out.println(" [x] The stream is empty");
+      environment.deleteSuperStream(StreamEnvironment.SUPER_STREAM); // and its partitions
+      StreamEnvironment.create(environment);
+      System.out.println(" [x] The streams are empty");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 final class StreamEnvironment {
 
   static final String STREAM = "streams";
+  static final String SUPER_STREAM = "streams_users";
 
   private static final String URL =
       System.getenv()
@@ -16,14 +17,17 @@ final class StreamEnvironment {
 
   private StreamEnvironment() {}
 
-  /** Connects to {@code RABBITMQ_STREAM_URL}. Without streams there, ends the program. */
+  /**
+   * Connects to {@code RABBITMQ_STREAM_URL}, and makes the streams. Without streams there, ends the
+   * program.
+   */
   static Environment open() {
     try {
       if (URI.create(URL).getHost() == null) {
         throw new IllegalArgumentException("no host");
       }
       Environment environment = Environment.builder().uri(URL).build();
-      environment.streamCreator().stream(STREAM).create(); // does nothing if it is there
+      create(environment);
       return environment;
     } catch (IllegalArgumentException e) {
       System.err.println(
@@ -39,5 +43,11 @@ final class StreamEnvironment {
       System.exit(1);
       throw e;
     }
+  }
+
+  /** Makes the stream and the partitions of the super stream, unless they are there. */
+  static void create(Environment environment) {
+    environment.streamCreator().stream(STREAM).create();
+    environment.streamCreator().name(SUPER_STREAM).superStream().partitions(3).creator().create();
   }
 }

@@ -8,9 +8,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A lesson's program that runs as a process, with its output so far, both streams together. */
@@ -54,6 +56,23 @@ final class LessonTerminal implements AutoCloseable {
                     .matches(matching(block.output().get(i)), block.output().get(i));
               }
             });
+  }
+
+  /**
+   * Waits until the program has printed everything in its block, and nothing else: lines of the
+   * same key in the order of the block, lines of different keys in any order.
+   */
+  void awaitAllInOrderOf(Function<String, String> key) {
+    List<String> expected = sorted(block.output(), key);
+    await(block.command())
+        .atMost(TIMEOUT)
+        .untilAsserted(
+            () ->
+                assertThat(sorted(printed, key))
+                    .as("what '%s' printed", block.command())
+                    .zipSatisfy(
+                        expected,
+                        (line, shown) -> assertThat(line).matches(matching(shown), shown)));
   }
 
   /** Waits until the program has printed a line that contains the text. */
@@ -125,6 +144,10 @@ final class LessonTerminal implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<String> sorted(List<String> lines, Function<String, String> key) {
+    return lines.stream().sorted(Comparator.comparing(key)).toList(); // keeps the order of equals
   }
 
   private static Predicate<String> matching(String expected) {

@@ -26,7 +26,10 @@ class StreamsArgumentsTest {
         "tracking-reader",
         "single-reader x",
         "amqp-reader",
-        "amqp-reader yesterday"
+        "amqp-reader yesterday",
+        "partitioned-publisher 3 old",
+        "partitioned-publisher x old anna",
+        "partitioned-reader x"
       })
   void wrong_arguments_print_the_usage(String arguments) {
     player.assertUsage(arguments);
@@ -62,7 +65,15 @@ class StreamsArgumentsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"reset", "publisher 1 x", "reader first", "tracking-reader x", "single-reader"})
+      strings = {
+        "reset",
+        "publisher 1 x",
+        "reader first",
+        "tracking-reader x",
+        "single-reader",
+        "partitioned-publisher 1 x anna",
+        "partitioned-reader"
+      })
   void without_the_stream_port_there_is_one_sentence(String arguments) {
     player.environment(
         ServiceAddresses.RABBITMQ_STREAM_URL, "rabbitmq-stream://guest:s3cret@localhost:1");

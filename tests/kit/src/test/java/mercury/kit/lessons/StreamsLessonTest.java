@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import mercury.environment.ServiceAddresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class StreamsLessonTest {
 
   private static final String PAGE = "lessons/streams/README.md";
+
+  private static final Pattern WAITING = Pattern.compile("\"activity_status\":\"waiting\"");
 
   @RegisterExtension static final StartedRabbit RABBIT = StartedRabbit.inDocker();
 
@@ -93,11 +96,44 @@ class StreamsLessonTest {
     LessonTerminal active = player.open("single");
     active.awaitAll();
     LessonTerminal waiting = player.open("single-second");
-    awaitWaitingConsumer();
+    awaitWaitingConsumers(1);
     assertThat(waiting.printed()).hasSize(1);
     active.kill();
     player.play("publisher-late");
     waiting.awaitAll();
+  }
+
+  @Test
+  void two_readers_share_the_partitions_and_the_second_takes_over() {
+    player.play("partitioned-old");
+    LessonTerminal first = player.open("partitioned-first");
+    first.awaitAllInOrderOf(StreamsLessonTest::partition);
+    LessonTerminal second = player.open("partitioned-second");
+    second.awaitFirst(2);
+    first.awaitText(" [*] Given up: streams_users-1");
+    player.play("partitioned-new");
+    second.awaitFirst(4);
+    first.awaitText("boris new 5");
+    first.awaitText("eve new 7");
+    assertThat(first.pressCtrlC()).isEqualTo(130);
+    assertThat(first.printed()).noneMatch(line -> line.contains("max new"));
+    second.awaitText(" [*] My turn: streams_users-0");
+    second.awaitText(" [*] My turn: streams_users-2");
+    player.play("partitioned-late");
+    second.awaitAllInOrderOf(StreamsLessonTest::partition);
+  }
+
+  @Test
+  void three_readers_have_one_partition_each_and_the_fourth_waits() {
+    LessonTerminal first = player.run("partitioned-reader");
+    for (int i = 0; i < 3; i++) {
+      first.awaitText(" [*] My turn: streams_users-" + i);
+    }
+    player.run("partitioned-reader").awaitText(" [*] My turn: streams_users-1");
+    player.run("partitioned-reader").awaitText(" [*] My turn: streams_users-2");
+    LessonTerminal fourth = player.run("partitioned-reader");
+    awaitWaitingConsumers(9); // of four readers in three partitions
+    assertThat(fourth.printed()).hasSize(1);
   }
 
   @Test
@@ -117,12 +153,17 @@ class StreamsLessonTest {
     return reader;
   }
 
-  /** Waits until the broker knows of a consumer that is not the active one. */
-  private static void awaitWaitingConsumer() {
-    await("a waiting consumer")
+  /** Waits until the broker knows of that many consumers that are not the active ones. */
+  private static void awaitWaitingConsumers(int count) {
+    await("waiting consumers")
         .atMost(LessonTerminal.TIMEOUT)
         .ignoreExceptionsInstanceOf(IOException.class)
-        .untilAsserted(() -> assertThat(consumers()).contains("\"activity_status\":\"waiting\""));
+        .untilAsserted(() -> assertThat(WAITING.matcher(consumers()).results()).hasSize(count));
+  }
+
+  /** Returns the partition that the line names, else the line. */
+  private static String partition(String line) {
+    return line.replaceAll(".*(streams_users-\\d).*", "$1");
   }
 
   /** Returns what the management API tells of all consumers, up to five seconds late. */
