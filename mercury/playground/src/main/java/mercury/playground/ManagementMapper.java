@@ -11,6 +11,7 @@ import com.rabbitmq.http.client.domain.ConsumerDetails;
 import com.rabbitmq.http.client.domain.DestinationType;
 import com.rabbitmq.http.client.domain.ExchangeInfo;
 import com.rabbitmq.http.client.domain.QueueInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 final class ManagementMapper {
 
   private static final long UNKNOWN = -1;
+  private static final String ANY = "undefined";
 
   private final Map<String, ChannelInfo> channels;
   private final Map<String, Long> published;
@@ -71,7 +73,15 @@ final class ManagementMapper {
         binding.getDestination(),
         binding.getDestinationType() == DestinationType.QUEUE,
         binding.getRoutingKey(),
-        Optional.ofNullable(binding.getArguments()).orElseGet(Map::of));
+        arguments(binding));
+  }
+
+  /** Gives a value that stands for any as null; the API says "undefined" for it. */
+  private static Map<String, Object> arguments(BindingInfo binding) {
+    Map<String, Object> arguments =
+        new HashMap<>(Optional.ofNullable(binding.getArguments()).orElseGet(Map::of));
+    arguments.replaceAll((name, value) -> ANY.equals(value) ? null : value);
+    return arguments;
   }
 
   static BrokerSnapshot.Queue queue(QueueInfo queue) {
