@@ -82,7 +82,7 @@ final class TelegramStandInExtension implements BeforeEachCallback, AfterEachCal
             .build());
   }
 
-  CompletableFuture<Reply> send(HttpRequest request) {
+  private CompletableFuture<Reply> send(HttpRequest request) {
     return http.sendAsync(request, BodyHandlers.ofString(UTF_8))
         .thenApply(
             response ->
@@ -93,7 +93,7 @@ final class TelegramStandInExtension implements BeforeEachCallback, AfterEachCal
     return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofFile(to));
   }
 
-  URI uri(String path) {
+  private URI uri(String path) {
     return URI.create(api.url() + path);
   }
 
