@@ -90,10 +90,15 @@ final class ManagementMapper {
         queue.getName(),
         queue.isDurable(),
         queue.isExclusive(),
-        queue.getMessagesReady(),
-        queue.getMessagesUnacknowledged(),
+        known(queue.getMessagesReady()),
+        known(queue.getMessagesUnacknowledged()),
         counted ? queue.getMessageStats().getBasicPublish() : 0,
         counted ? queue.getMessageStats().getRedeliver() : 0);
+  }
+
+  /** Takes a count that RabbitMQ has not collected yet, which the client gives as -1, for 0. */
+  private static long known(long count) {
+    return Math.max(0, count);
   }
 
   /** Gives the consumer the counts of its channel, if it is the only consumer there. */

@@ -23,6 +23,9 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -55,6 +58,9 @@ public final class HeadlessChromium implements AutoCloseable {
         "--hide-scrollbars",
         "--lang=en",
         "--user-data-dir=" + profile);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.SEVERE);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     this.driver =
         new ChromeDriver(
             new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
@@ -166,10 +172,23 @@ public final class HeadlessChromium implements AutoCloseable {
     return Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
 
+  /** Ends the browser; fails if a script of the page threw something that nothing caught. */
   @Override
   public void close() throws IOException {
+    List<String> uncaught = uncaught();
     driver.quit();
     PathUtils.deleteDirectory(profile);
+    if (!uncaught.isEmpty()) {
+      throw new AssertionError("thrown by the page: " + uncaught);
+    }
+  }
+
+  private List<String> uncaught() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(message -> message.contains("Uncaught"))
+        .distinct()
+        .toList();
   }
 
   /** Returns the texts, also of what is scrolled out of sight, which a person would scroll to. */

@@ -80,7 +80,7 @@ function createDrawing(tester, peek) {
 function summarized({ exchanges, queues, consumers, connections }) {
   const open = connections.filter(({ gone }) => !gone).length;
   /** @param {'ready' | 'unacknowledged'} field */
-  const sum = (field) => queues.reduce((total, queue) => total + Math.max(0, queue[field]), 0);
+  const sum = (field) => queues.reduce((total, queue) => total + queue[field], 0);
   return word('summary', counted('exchangesOf', exchanges.length), counted('queuesOf', queues.length), sum('ready'), sum('unacknowledged'),
     counted('consumersOf', consumers.length), counted('connectionsOf', open));
 }
