@@ -17,14 +17,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mercury.kit.launcher.CheckoutTurn;
 import mercury.tools.CourseCheckout;
 import mercury.tools.classroom.BubblewrapSandbox;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.ProofSolution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The teacher's page, {@code tests/CLASS.md}, played on 24 submissions. */
+@ExtendWith(CheckoutTurn.class)
 class TeacherPageTest {
 
   private static final Pattern COMMANDS = Pattern.compile("```sh\n((?:.*\n){3})```");

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * {@code ./course grade task}, which is {@code mvn test -pl task}, as a learner runs it in a fresh
  * clone.
  */
+@ExtendWith(CheckoutTurn.class)
 class GradeCommandTest {
 
   private static final Map<String, String> ENGLISH = Map.of("LC_ALL", "C.UTF-8");

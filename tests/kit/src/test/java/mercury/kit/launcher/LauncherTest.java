@@ -9,9 +9,11 @@ import java.util.Map;
 import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The front door: {@code ./course}, run as a person runs it. */
+@ExtendWith(CheckoutTurn.class)
 class LauncherTest {
 
   @Test
