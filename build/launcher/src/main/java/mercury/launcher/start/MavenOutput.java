@@ -87,7 +87,7 @@ final class MavenOutput {
   private static void tell(String line, BuildProgress progress) {
     Matcher module = MODULE.matcher(line);
     Matcher library = LIBRARY.matcher(line);
-    if (module.lookingAt()) {
+    if (module.matches()) {
       String count =
           module.group(2) == null ? "" : " " + module.group(2) + " of " + module.group(3);
       progress.step("building" + count + ": " + module.group(1));

@@ -1,10 +1,12 @@
 package mercury.kit.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import mercury.environment.MercuryEnvironment;
@@ -102,6 +104,33 @@ class SmallCourseTest {
   void what_has_changed_is_compiled() throws Exception {
     course.write(SmallCourse.PROGRAM, program.replace("args ", "changed "));
     assertEcho(echo("a").ended(""), "changed [a], input ");
+  }
+
+  /** This Maven says what a large course's does, and goes on when it is told to. */
+  @Test
+  void a_build_that_takes_long_says_what_it_is_doing() throws Exception {
+    Path maven = root.resolve("slow-maven");
+    course.write(
+        "slow-maven",
+        """
+        #!/bin/sh
+        echo '[INFO] Building an echo 1.0.0-SNAPSHOT                                   [5/7]'
+        while [ ! -e go-on ]; do sleep 0.1; done
+        exec ./mvnw "$@"
+        """);
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    course.write(SmallCourse.PROGRAM, program.replace("args ", "slowly "));
+    LauncherResult.Started slow =
+        LauncherResult.start(root, Map.of("MVN", maven.toString()), "run", "echo", "echo", "a");
+    try {
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(
+              () -> Files.readString(slow.err()), err -> err.contains("building 5 of 7: an echo"));
+    } finally {
+      course.write("go-on", "");
+    }
+    assertEcho(slow.ended(""), "slowly [a], input ");
   }
 
   @Test
