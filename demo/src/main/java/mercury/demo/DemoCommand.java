@@ -1,7 +1,5 @@
 package mercury.demo;
 
-import java.awt.Desktop;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import mercury.cli.CourseData;
+import mercury.cli.DesktopBrowser;
 import mercury.cli.RabbitOptions;
 import mercury.environment.CourseServices;
 import mercury.environment.EnvironmentPlan;
@@ -77,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
               + " RABBITMQ_URL is %s%n%nReady. Ctrl+C stops it.%n",
           page, rabbitUrl);
       if (!noOpen) {
-        open(page);
+        DesktopBrowser.open(page);
       }
       new CountDownLatch(1).await();
       return 0;
@@ -158,18 +157,6 @@ public final class DemoCommand implements Callable<Integer> {
       started.close();
     } catch (IOException | RuntimeException e) {
       System.err.println("course demo: " + e.getMessage());
-    }
-  }
-
-  private static void open(URI page) {
-    try {
-      if (!GraphicsEnvironment.isHeadless()
-          && Desktop.isDesktopSupported()
-          && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
-        Desktop.getDesktop().browse(page);
-      }
-    } catch (IOException | UnsupportedOperationException e) {
-      System.out.println("No browser could be opened: open that address yourself.");
     }
   }
 }

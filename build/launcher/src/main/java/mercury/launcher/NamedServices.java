@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The services that {@code course up} starts only when they are named, because their libraries are
- * many. Each is a module {@code mercury/ID} that says that it brings a server.
+ * The services that {@code course up} and {@code course learn} start only when they are named,
+ * because their libraries are many. Each is a module {@code mercury/ID} that says that it brings a
+ * server.
  *
  * @param home the checkout
  */

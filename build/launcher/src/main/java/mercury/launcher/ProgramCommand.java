@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The commands that run one program of the kit. What is where in the house stands here only. */
 enum ProgramCommand {
   UP("mercury/cli", "mercury.cli.UpCommand"),
+  LEARN("mercury/cli", "mercury.cli.LearnCommand"),
   ENV("mercury/cli", "mercury.cli.EnvCommand"),
   DOCTOR("mercury/cli", "mercury.cli.DoctorCommand"),
   DEMO("demo", "mercury.demo.DemoCommand"),

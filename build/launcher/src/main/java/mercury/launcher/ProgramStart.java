@@ -25,7 +25,7 @@ final class ProgramStart {
       default -> {}
     }
     switch (command) {
-      case UP -> home.runLong(up(arguments), command.main(), arguments);
+      case UP, LEARN -> home.runLong(up(arguments), command.main(), arguments);
       case WIRE -> home.runLong(build(command.module()), command.main(), arguments);
       case DEMO -> home.runLong(demo(), command.main(), arguments);
       case CLASS -> home.run(checksOfReference(), command.main(), arguments);

@@ -15,25 +15,42 @@ final class PlaygroundStarter {
   /** The port where a browser finds it. */
   static final int PORT = 8080;
 
-  private PlaygroundStarter() {}
+  private final String command;
 
-  /** Starts it and prints where it is, or why it is not there. */
-  static Optional<Playground> start(
-      int port,
+  /**
+   * Prepares it.
+   *
+   * @param command that starts it, like {@code course up}
+   */
+  PlaygroundStarter(String command) {
+    this.command = command;
+  }
+
+  /**
+   * Starts it and prints where it is, or why it is not there.
+   *
+   * @param ports the first that is free is taken
+   */
+  Optional<Playground> start(
+      List<Integer> ports,
       ServiceAddresses addresses,
       MercuryEnvironment mercury,
       List<PanelSettings> panels) {
-    try {
-      Playground playground =
-          Playground.start(port, withManagementUrl(addresses), mercury, panels, List.of());
-      System.out.printf("%n  See it live: %s%n", playground.url());
-      return Optional.of(playground);
-    } catch (IOException | IllegalArgumentException e) {
-      System.out.printf(
-          "%n  The playground, a page that shows all of it, did not start: %s. Another port: ./course up --page 0%n",
-          e.getMessage());
-      return Optional.empty();
+    ServiceAddresses all = withManagementUrl(addresses);
+    String failure = "";
+    for (int port : ports) {
+      try {
+        Playground playground = Playground.start(port, all, mercury, panels, List.of());
+        System.out.printf("%n  See it live: %s%n", playground.url());
+        return Optional.of(playground);
+      } catch (IOException | IllegalArgumentException e) {
+        failure = String.valueOf(e.getMessage());
+      }
     }
+    System.out.printf(
+        "%n  The playground, a page that shows all of it, did not start: %s. Another port: ./%s --page 0%n",
+        failure, command);
+    return Optional.empty();
   }
 
   private static ServiceAddresses withManagementUrl(ServiceAddresses addresses) {

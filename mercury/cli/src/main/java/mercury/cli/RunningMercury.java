@@ -26,6 +26,7 @@ import mercury.environment.ServiceAddresses;
 final class RunningMercury implements AutoCloseable {
 
   private static final String PROCESS = "process";
+  private static final String PAGE = "page";
   private static final String STARTED = "started";
   private static final int POLL_MS = 200;
 
@@ -77,6 +78,7 @@ final class RunningMercury implements AutoCloseable {
         .map(
             noted -> {
               noted.remove(PROCESS);
+              noted.remove(PAGE);
               return new ServiceAddresses(noted);
             });
   }
@@ -89,10 +91,16 @@ final class RunningMercury implements AutoCloseable {
     return read(home).map(noted -> noted.get(PROCESS));
   }
 
-  /** Writes the note. */
-  void announce(ServiceAddresses addresses) throws IOException {
+  /** Returns the address of its page; empty when it has none, or none runs. */
+  static Optional<String> page(Path home) throws IOException {
+    return read(home).map(noted -> noted.get(PAGE));
+  }
+
+  /** Writes the note, with the address of the page if there is one. */
+  void announce(ServiceAddresses addresses, Optional<String> page) throws IOException {
     Properties properties = new Properties();
     properties.putAll(addresses.variables());
+    page.ifPresent(address -> properties.setProperty(PAGE, address));
     ProcessHandle self = ProcessHandle.current();
     properties.setProperty(PROCESS, Long.toString(self.pid()));
     properties.setProperty(STARTED, Long.toString(started(self)));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name the name by which the page knows it
  * @param kind the {@link PanelProvider#kind()} of panel that it is
  * @param places where its data is, by what it is: {@code table}, {@code bucket}, {@code database},
- *     {@code collection}
+ *     {@code collection}, {@code checkout}
  */
 public record PanelSettings(String name, String kind, Map<String, String> places) {
 
@@ -23,7 +23,7 @@ public record PanelSettings(String name, String kind, Map<String, String> places
    *
    * @throws IllegalArgumentException if that is not set
    */
-  String place(String key) {
+  public String place(String key) {
     return Optional.ofNullable(places.get(key))
         .orElseThrow(
             () -> new IllegalArgumentException("the panel %s has no %s".formatted(name, key)));

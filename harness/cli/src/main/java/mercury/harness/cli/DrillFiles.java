@@ -3,12 +3,10 @@ package mercury.harness.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import mercury.harness.manifest.DrillManifest;
 import mercury.harness.manifest.ExercisePaths;
+import mercury.harness.progress.DrillSource;
 
 /**
  * The files of a drill in a checkout.
@@ -25,7 +23,7 @@ record DrillFiles(Path root, DrillManifest drill) {
 
   /** Returns the file that is completed, in a variant. */
   Path source(String variant) {
-    return paths().sources(variant).resolve(drill.source());
+    return new DrillSource(root, drill).file(variant);
   }
 
   /** Returns the folder with that file, which holds nothing of another drill. */
@@ -47,15 +45,6 @@ record DrillFiles(Path root, DrillManifest drill) {
 
   /** Returns a digest of the learner's file, by which a solved drill is known to be unchanged. */
   String digest() throws IOException {
-    Path file = source("main");
-    if (!Files.exists(file)) {
-      return "";
-    }
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
+    return new DrillSource(root, drill).digest();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.DrillManifest;
+import mercury.harness.progress.DrillSource;
 import mercury.harness.progress.RoadProgress;
 import mercury.harness.progress.RoadState;
 
@@ -47,8 +48,7 @@ record DrillRoad(Path root, List<DrillManifest> drills) {
     RoadState state = RoadProgress.in(root).read();
     List<DrillManifest> solved = new ArrayList<>();
     for (DrillManifest drill : drills) {
-      String digest = new DrillFiles(root, drill).digest();
-      if (!digest.isEmpty() && digest.equals(state.drills().get(drill.name()))) {
+      if (new DrillSource(root, drill).isSolved(state)) {
         solved.add(drill);
       }
     }

@@ -2,15 +2,14 @@ package mercury.harness.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import mercury.harness.manifest.LessonManifest;
 import mercury.harness.model.GraderMessages;
+import mercury.harness.progress.Road;
 import mercury.harness.progress.RoadProgress;
-import mercury.harness.report.DrillBoard;
-import mercury.harness.report.TerminalStyle;
+import mercury.harness.progress.RoadStop;
+import mercury.harness.progress.StopKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,30 +50,15 @@ public final class NextMain implements Callable<Integer> {
       System.out.println(sentences.get("road.unreadable", CourseRoot.shown(aside.get())));
     }
     if (done) {
-      Optional<LessonManifest> lesson = Road.of(root, locale).nextLesson();
+      Optional<RoadStop> lesson =
+          Road.of(root).next().filter(stop -> stop.kind() == StopKind.LESSON);
       if (lesson.isEmpty()) {
         System.err.println("course next: " + sentences.get("road.nolesson"));
         return 1;
       }
       progress.update(state -> state.withLesson(lesson.get().name()));
     }
-    lines(Road.of(root, locale), sentences).forEach(System.out::println);
+    new RoadTeller(root, locale).lines(Road.of(root)).forEach(System.out::println);
     return 0;
-  }
-
-  private static List<String> lines(Road road, GraderMessages sentences) {
-    TerminalStyle look = TerminalStyle.ofTerminal();
-    DrillBoard board = new DrillBoard(look, sentences);
-    String bar = board.bar(road.done(), road.all(), "road.steps");
-    Optional<RoadStep> next = road.next();
-    if (next.isEmpty()) {
-      return List.of(bar, " " + sentences.get("road.end"));
-    }
-    RoadStep step = next.get();
-    return List.of(
-        bar,
-        look.plain(" " + sentences.get(step.key(), step.arguments().toArray())),
-        "   " + sentences.get("drills.read", step.page()),
-        "   " + sentences.get("road.type", step.command()));
   }
 }

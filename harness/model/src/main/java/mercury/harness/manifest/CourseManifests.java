@@ -60,7 +60,7 @@ public record CourseManifests(
             EXERCISE,
             comparingInt(ExerciseManifest::order),
             "",
-            "capstones"));
+            ExerciseManifest.CAPSTONES));
   }
 
   /** Returns the lesson of that name. */

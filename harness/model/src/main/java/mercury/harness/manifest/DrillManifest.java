@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param order its place among the drills of that lesson, counted from 1
  * @param name what {@code course drills} calls it; also the name of its folder
  * @param title its title
+ * @param minutes that it takes a learner
  * @param packageName the package of its class and of the checks
  * @param className the simple name of the class that the learner completes
  * @param services the ids of the services that its checks need; without them, {@code rabbit}
@@ -25,6 +26,7 @@ public record DrillManifest(
     int order,
     String name,
     LocalizedTitle title,
+    int minutes,
     @JsonProperty("package") String packageName,
     @JsonProperty("class") String className,
     List<String> services,
@@ -45,6 +47,7 @@ public record DrillManifest(
     ManifestRules.order(order);
     ManifestRules.nameOf(folder, name);
     ManifestRules.present("title", title);
+    ManifestRules.minutes(minutes);
     ManifestRules.packageName(packageName);
     ManifestRules.className("class", className);
     ManifestRules.present("hints", hints);
@@ -83,6 +86,7 @@ public record DrillManifest(
         order,
         module.substring(module.lastIndexOf('/') + 1),
         title,
+        minutes,
         packageName,
         LANGUAGES,
         List.of(),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param order its place among the exercises, counted from 1
  * @param name what {@code course grade} calls it; also the name of its folder
  * @param title its title
+ * @param minutes that it takes a learner
  * @param packageName the package of the learner's classes and of the checks
  * @param languages the languages of its texts, like {@code en} and {@code ru}
  * @param dependsOn the names of the exercises whose solutions it uses
@@ -32,6 +33,7 @@ public record ExerciseManifest(
     int order,
     String name,
     LocalizedTitle title,
+    int minutes,
     @JsonProperty("package") String packageName,
     List<String> languages,
     List<String> dependsOn,
@@ -45,6 +47,8 @@ public record ExerciseManifest(
     Optional<Boolean> driven,
     Optional<String> after) {
 
+  static final String CAPSTONES = "capstones";
+
   /**
    * Checks the values.
    *
@@ -54,6 +58,7 @@ public record ExerciseManifest(
     ManifestRules.order(order);
     ManifestRules.nameOf(folder, name);
     ManifestRules.present("title", title);
+    ManifestRules.minutes(minutes);
     ManifestRules.packageName(packageName);
     languages = ManifestRules.ids("languages", languages);
     dependsOn = ManifestRules.ids("dependsOn", dependsOn);
@@ -87,6 +92,11 @@ public record ExerciseManifest(
   /** Returns whether the learner's code runs in a process of its own, which the checks drive. */
   public boolean isDriven() {
     return driven.orElse(false);
+  }
+
+  /** Returns whether it is a capstone: an exercise below the folder {@code capstones}. */
+  public boolean isCapstone() {
+    return folder.startsWith(CAPSTONES + "/");
   }
 
   /** Returns whether {@code course run} starts its programs, by the name of the exercise. */

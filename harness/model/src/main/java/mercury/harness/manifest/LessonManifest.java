@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param order its place among the lessons, counted from 1
  * @param name what {@code course run} calls it; also the name of its folder
  * @param title its title
+ * @param minutes that it takes a learner to read it and to run its programs
  * @param packageName the package of its programs
  * @param services the ids of the services it needs, like {@code rabbit}
  * @param needs the RabbitMQ that the embedded broker cannot stand in for, like {@code rabbitmq-4}
@@ -23,6 +24,7 @@ public record LessonManifest(
     int order,
     String name,
     LocalizedTitle title,
+    int minutes,
     @JsonProperty("package") String packageName,
     List<String> services,
     Optional<String> needs,
@@ -39,6 +41,7 @@ public record LessonManifest(
     ManifestRules.order(order);
     ManifestRules.nameOf(folder, name);
     ManifestRules.present("title", title);
+    ManifestRules.minutes(minutes);
     ManifestRules.packageName(packageName);
     services = ManifestRules.ids("services", services);
     needs.ifPresent(

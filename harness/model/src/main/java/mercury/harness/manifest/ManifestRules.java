@@ -50,6 +50,13 @@ final class ManifestRules {
     positive("order", order);
   }
 
+  static void minutes(int minutes) {
+    if (minutes <= 0) {
+      throw new ManifestException(
+          "minutes", "is missing or not above 0: write how many minutes it takes a learner");
+    }
+  }
+
   static void positive(String field, double value) {
     if (!(value > 0)) {
       throw new ManifestException(field, "is missing or not above 0: write its number");

@@ -1,4 +1,4 @@
-// The types of what the server pushes. The Java records of the same names in mercury.playground say what each field means.
+// The types of what the server pushes. The Java records of the same names in mercury.playground, and in mercury.harness.progress for the road, say what each field means.
 
 /**
  * @typedef {object} Exchange
@@ -140,6 +140,23 @@
 
 /** @typedef {{ location: string, count: number, documents: string[] }} LogsFeed */
 
+/** @typedef {{ line: string, done: boolean }} StopCommand */
+
+/**
+ * @typedef {object} RoadStop
+ * @property {'lesson' | 'drill' | 'exercise' | 'capstone'} kind
+ * @property {string} name
+ * @property {Readonly<Record<string, string>>} title by language
+ * @property {string | null} lesson the lesson itself, or that which the drill follows
+ * @property {number} minutes
+ * @property {Readonly<Record<string, string>>} pages the path of its page in the checkout, by language
+ * @property {StopCommand[]} commands
+ * @property {boolean} done
+ * @property {boolean} next
+ */
+
+/** @typedef {{ stops: RoadStop[] }} RoadFeed */
+
 /**
  * What was pushed last, by the name of its feed.
  *
@@ -149,6 +166,7 @@
  * @property {TableFeed} [users]
  * @property {BucketFeed} [bucket]
  * @property {LogsFeed} [logs]
+ * @property {RoadFeed} [road]
  */
 
 /** @typedef {keyof Feeds} FeedName */

@@ -59,6 +59,12 @@ export const ID = Object.freeze({
   users: 'users',
   bucket: 'bucket',
   logs: 'logs',
+
+  road: 'road',
+  roadTitle: 'title-of-road',
+  toRoad: 'to-road',
+  roadSum: 'sum-of-road',
+  stops: 'stops',
 });
 
 /**
@@ -74,6 +80,9 @@ export function element(id, type) {
   if (!(found instanceof type)) throw new Error(`the page has no ${type.name} #${id}`);
   return found;
 }
+
+/** @param {string} name of a stop of the road */
+export const stopId = (name) => `road-${name}`;
 
 const EXCHANGE = 'exchange ';
 const QUEUE = 'queue ';

@@ -40,7 +40,8 @@ class NextCommandTest {
   void the_road_begins_with_the_first_program_of_the_first_lesson() throws Exception {
     String program = lesson.programs().keySet().iterator().next();
     assertThat(next().text())
-        .contains("lesson " + lesson.name(), "./course run " + lesson.name() + " " + program);
+        .contains("lesson " + lesson.name(), "./course run " + lesson.name() + " " + program)
+        .contains("(about " + lesson.minutes() + " min)", "./course learn");
     assertThat(next("--lang", "ru").text()).contains("урок " + lesson.name());
   }
 
@@ -72,7 +73,7 @@ class NextCommandTest {
     List<LessonManifest> first = manifests.lessons().subList(0, 5);
     List<DrillManifest> theirs =
         first.stream().flatMap(each -> manifests.drillsAfter(each).stream()).toList();
-    assertThat(solveAll(theirs)).contains("exercise task", "./course watch task");
+    assertThat(solveAll(theirs)).contains("exercise task", "(about 8 h)", "./course watch task");
     progress.update(state -> state.withExercise("task"));
     assertThat(next().text()).contains("drill ");
     solveAll(manifests.drills());

@@ -142,6 +142,13 @@ class LauncherTest {
   }
 
   @Test
+  void learn_takes_the_options_of_up() throws Exception {
+    LauncherResult nowhere = LauncherResult.course("learn", "--page", "99999");
+    assertThat(nowhere.exitCode()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("'99999' is not a port: 0 to 65535", "./course learn");
+  }
+
+  @Test
   void a_class_has_its_own_help_and_exit_codes() throws Exception {
     LauncherResult none = LauncherResult.course("class");
     assertThat(none.exitCode()).isEqualTo(2);

@@ -56,6 +56,7 @@ record SmallCourse(Path root) {
           "order": 1,
           "name": "echo",
           "title": { "en": "an echo", "ru": "эхо" },
+          "minutes": 5,
           "package": "echo",
           "services": [],
           "programs": { "echo": "Echo" }

@@ -53,6 +53,7 @@ class WrongManifestTest {
       quoteCharacter = '`',
       value = {
         "\"order\": 1,|          | order: is missing or not above 0: write its number",
+        "\"minutes\": 35,|   | minutes: is missing or not above 0: write how many minutes it takes a learner",
         "\"intro\",   | \"intr\",| name: is 'intr': write 'intro', the name of its folder",
         "\"Intro\"    | \"intro\"| programs.intro: is 'intro': write a class below the package",
         "\"title\"    | \"titel\"| title: is missing: add it",
@@ -73,6 +74,7 @@ class WrongManifestTest {
       value = {
         "\"intro\"|\"outro\"|lesson: is 'outro': name a lesson that is there",
         "\"name\": \"right|\"name\": \"left|name: is 'left_address': write 'right_address', the name of its folder",
+        "\"minutes\": 5|\"minutes\": -5|minutes: is missing or not above 0: write how many minutes it takes a learner",
         "\"ru\": [|\"de\": [|hints.ru: is missing: write a hint",
       })
   void a_wrong_drill_is_refused(String found, String written, String sentence) throws IOException {
@@ -87,6 +89,7 @@ class WrongManifestTest {
       quoteCharacter = '`',
       value = {
         "\"ids\": \"P\"|\"ids\": \"p1\"|subjects.ids: is 'p1': write the capital letter of its checks",
+        "\"minutes\": 600|\"minutes\": 0|minutes: is missing or not above 0: write how many minutes it takes a learner",
         "src/stub/java|../stub|folders.stub: is '../stub': write a path below the exercise, with '/' between folders",
         "\"telegram\"|\"\"|storage.bucket: is blank: give it a value",
         "[\"task\"]|[\"tusk\"]|dependsOn: is 'tusk': name an exercise that comes before this one",

@@ -127,4 +127,23 @@ export const en = Object.freeze({
   object: 'object',
   size: 'size',
   moreObjects: 'the first {0}',
+
+  // the road
+  road: 'The road',
+  roadSum: 'Done: {0} of {1}. Left: {2}.',
+  roadEnd: 'All {0} are done: this is the end of the road.',
+  wholeRoad: 'What is done of the road',
+  next: 'next',
+  stopDone: 'done',
+  lesson: 'lesson',
+  drill: 'drill',
+  exercise: 'exercise',
+  capstone: 'capstone',
+  toRead: 'Page',
+  toType: 'In a terminal',
+  copy: 'Copy',
+  copyIt: 'Copy: {0}',
+  copied: 'Copied.',
+  lessonRead: 'The lesson is done when each of these has run, or when you say so:',
+  stopLink: 'Link to this step',
 });

@@ -1,0 +1,132 @@
+package mercury.kit.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mercury.environment.MercuryEnvironment;
+import mercury.environment.ServiceAddresses;
+import mercury.harness.progress.Road;
+import mercury.harness.progress.RoadProgress;
+import mercury.harness.progress.RoadStop;
+import mercury.kit.grade.CourseCopy;
+import mercury.playground.PanelSettings;
+import mercury.playground.Playground;
+import mercury.tools.CourseCheckout;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The road on the page, beside no service at all. */
+class RoadPageTest {
+
+  @TempDir static Path home;
+  private static MercuryEnvironment nothing;
+  private static Playground playground;
+  private static HeadlessChromium page;
+
+  @BeforeAll
+  static void open() throws Exception {
+    HeadlessChromium.assumeThere();
+    CourseCopy course = new CourseCopy(home);
+    for (RoadStop stop : Road.of(CourseCheckout.path("")).stops()) {
+      Path folder = Path.of(stop.page(Locale.ENGLISH)).getParent();
+      for (String file : List.of("lesson.json", "drill.json", "exercise.json", "README.ru.md")) {
+        if (Files.exists(CourseCheckout.path(folder.resolve(file).toString()))) {
+          course.copy(folder.resolve(file).toString());
+        }
+      }
+    }
+    nothing = MercuryEnvironment.onFreePorts();
+    playground =
+        Playground.start(
+            0,
+            new ServiceAddresses(Map.of()),
+            nothing,
+            List.of(new PanelSettings("road", "road", Map.of("checkout", home.toString()))),
+            List.of());
+    page = HeadlessChromium.open(playground.url());
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (page != null) {
+      page.close();
+      playground.close();
+      nothing.close();
+    }
+  }
+
+  @BeforeEach
+  void forget() throws Exception {
+    Files.deleteIfExists(home.resolve(".mercury/road.json"));
+  }
+
+  @Test
+  void somebody_new_sees_the_first_lesson_as_next() throws Exception {
+    page.anew(playground.url());
+    int stops = Road.of(home).stops().size();
+    page.awaitText("#road-intro.is-next summary[aria-current='step']", "35 min");
+    page.awaitText("#sum-of-road", "Done: 0 of " + stops + ". Left: ");
+    assertThat(page.script("return document.querySelectorAll('#stops details').length"))
+        .isEqualTo((long) stops);
+    page.type("#road-intro summary", Keys.ENTER.toString());
+    page.awaitText("#road-intro details[open] code", "./course run intro receiver");
+    page.awaitText("#road-intro details[open] code", "./course next --done");
+    page.awaitText("#road-intro details[open] code", "lessons/intro/README.md");
+    page.picture("road");
+  }
+
+  @Test
+  void what_is_done_in_a_terminal_shows_without_a_reload() throws Exception {
+    page.anew(playground.url());
+    page.await("#road-intro.is-next");
+    page.script("document.body.classList.add('not-reloaded')");
+    RoadProgress.in(home).update(state -> state.withProgram("intro", "receiver"));
+    page.awaitText("#road-intro.is-next .command.is-done", "run intro receiver");
+    RoadProgress.in(home).update(state -> state.withLesson("intro"));
+    page.await(".not-reloaded #road-right_address.is-next");
+    page.await("#road-intro:not(.is-next) .mark[aria-label='done']");
+    page.awaitText("#sum-of-road", "Done: 1 of ");
+    assertThat(page.attribute("#road progress", "value")).isEqualTo("1");
+  }
+
+  @Test
+  void an_address_leads_to_a_step_whose_command_can_be_copied() throws Exception {
+    page.anew(playground.url() + "/#road-ack");
+    page.await("#road-ack details[open] summary:focus");
+    page.click("#road-ack .command button");
+    page.awaitText("#notice", "Copied.");
+    page.script("location.hash = 'road-task'");
+    page.awaitText("#road-task details[open]:has(summary:focus) code", "./course grade task");
+    page.anew(playground.url() + "/#road");
+    page.await("#title-of-road:focus");
+  }
+
+  @Test
+  void it_is_there_in_russian_by_night_on_a_phone_and_for_everybody() throws Exception {
+    page.anew(playground.url() + "/#road-intro");
+    page.await("#road-intro details[open]");
+    page.choose("#language", "ru");
+    page.awaitText("#road-intro.is-next summary", "урок · дальше");
+    page.awaitText("#sum-of-road", "Пройдено: 0 из ");
+    page.awaitText("#road-intro details[open] code", "lessons/intro/README.ru.md");
+    page.size(390, 900);
+    assertThat(page.script("return document.documentElement.scrollWidth - innerWidth"))
+        .as("what is too wide for a phone")
+        .isEqualTo(0L);
+    for (String theme : List.of("light", "dark")) {
+      page.choose("#theme", theme);
+      page.script("document.querySelector('#road').scrollIntoView()");
+      page.picture("road-phone-" + theme);
+      assertThat(page.obstacles()).as(theme).isEmpty();
+    }
+    page.size(1400, 1060);
+  }
+}
