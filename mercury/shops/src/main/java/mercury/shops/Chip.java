@@ -34,7 +34,7 @@ record Chip(
     List<String> interfaces,
     List<String> technologies) {
 
-  /** Returns the chips that are told apart by suffix and memory only. */
+  /** Returns the name that all chips share that differ in suffix and memory only. */
   String family() {
     return joined(brand, series, number);
   }

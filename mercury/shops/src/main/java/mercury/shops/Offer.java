@@ -3,7 +3,7 @@ package mercury.shops;
 import java.util.Optional;
 
 /**
- * What one shop says of a card, before it is put in the shop's words. Immutable.
+ * One shop's data on a card, before they are put in the shop's words. Immutable.
  *
  * @param id the shop's own
  * @param priceCents in euro cents

@@ -53,7 +53,7 @@ final class ShopsServer {
     return new ShopsAnswer(200, type, text, Map.of());
   }
 
-  /** What the server refuses before a servlet has it. */
+  /** Says why the server refuses what no servlet has seen. */
   private static final class Problems implements ErrorBody {
 
     @Override

@@ -43,7 +43,7 @@ class ShopsProgramTest {
     Process program = start("--port", "70000");
     assertThat(outputOf(program))
         .isEqualTo(
-            "shops: Invalid value for option '--port' (PORT): '70000' is not a port: 0 to 65535;"
+            "shops: Invalid value for option '--port': '70000' is not a port: 0 to 65535;"
                 + " --help shows what there is.");
     assertThat(program.waitFor()).isEqualTo(2);
   }
