@@ -11,4 +11,9 @@ public interface ErrorBody {
    * @param reason one sentence, without anything of the request
    */
   String json(int status, String reason);
+
+  /** Returns the type of the JSON, which may be a special one. */
+  default String contentType() {
+    return "application/json";
+  }
 }

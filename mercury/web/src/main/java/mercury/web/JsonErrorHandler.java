@@ -20,7 +20,7 @@ final class JsonErrorHandler implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, body.contentType());
     Content.Sink.write(response, true, body.json(status, reason(request, status)), callback);
     return true;
   }

@@ -1,5 +1,5 @@
 /**
- * The HTTP server that Telegram's stand-in and the playground share.
+ * The HTTP server that Telegram's stand-in, the shops and the playground share.
  *
  * <p>It promises that nothing listens beyond this machine, that no foreign page in a browser here
  * is answered, and that no body is longer than its server allows. {@link mercury.web.LocalServer}
