@@ -7,7 +7,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Where the events are: a topic of Kafka, and beside it a queue of RabbitMQ. */
+/** The places of the events: a topic of Kafka, and beside it a queue of RabbitMQ. */
 final class Topology {
 
   static final String TOPIC = "log_events";

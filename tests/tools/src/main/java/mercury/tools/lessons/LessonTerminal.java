@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  */
 public final class LessonTerminal implements AutoCloseable {
 
-  /** How long each wait lasts at most. */
+  /** The longest that each wait lasts. */
   public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final ReadmeTerminalBlock block;
