@@ -11,6 +11,7 @@ import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.Return;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mercury.tools.lessons.LessonPlayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

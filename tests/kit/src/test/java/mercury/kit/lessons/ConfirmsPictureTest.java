@@ -1,6 +1,7 @@
 package mercury.kit.lessons;
 
 import java.io.IOException;
+import mercury.tools.lessons.LessonPlayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,5 +1,6 @@
 package mercury.kit.lessons;
 
+import mercury.tools.lessons.LessonPlayer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,8 @@ package mercury.kit.lessons;
 
 import static org.awaitility.Awaitility.await;
 
+import mercury.tools.lessons.LessonPlayer;
+import mercury.tools.lessons.LessonTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

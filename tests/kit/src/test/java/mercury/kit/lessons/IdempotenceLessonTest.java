@@ -8,6 +8,8 @@ import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceStartException;
 import mercury.harness.amqp.EventKind;
+import mercury.tools.lessons.LessonPlayer;
+import mercury.tools.lessons.LessonTerminal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

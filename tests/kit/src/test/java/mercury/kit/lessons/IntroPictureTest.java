@@ -3,6 +3,7 @@ package mercury.kit.lessons;
 import static mercury.harness.amqp.EventKind.DELIVER;
 
 import java.io.IOException;
+import mercury.tools.lessons.LessonPlayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -3,6 +3,7 @@ package mercury.kit.lessons;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import mercury.tools.TestBroker;
+import mercury.tools.lessons.LessonPlayer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mercury.tools.CourseCheckout;
+import mercury.tools.lessons.ReadmeTerminalBlock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTerminalsPlayedTest {
 
   private static final Pattern CONSOLE = Pattern.compile("```console\\n");
+
+  /** The tests of the lessons; those of a lesson about Kafka are where Kafka is. */
+  private static final List<String> TESTS =
+      List.of(
+          "tests/kit/src/test/java/mercury/kit/lessons",
+          "tests/services/src/test/java/mercury/services");
 
   static List<String> lessons() {
     return CourseCheckout.lessons();
@@ -37,12 +44,15 @@ class ReadmeTerminalsPlayedTest {
   }
 
   private static String testsOf(String lesson) {
-    Path folder = CourseCheckout.path("tests/kit/src/test/java/mercury/kit/lessons");
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(ReadmeTerminalsPlayedTest::text)
-          .filter(text -> text.contains("LessonPlayer.of(\"" + lesson + "\")"))
-          .collect(joining());
+    return TESTS.stream()
+        .flatMap(ReadmeTerminalsPlayedTest::textsIn)
+        .filter(text -> text.contains("LessonPlayer.of(\"" + lesson + "\")"))
+        .collect(joining());
+  }
+
+  private static Stream<String> textsIn(String folder) {
+    try (Stream<Path> files = Files.list(CourseCheckout.path(folder))) {
+      return files.map(ReadmeTerminalsPlayedTest::text).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,6 +20,8 @@ import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
 import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
+import mercury.tools.lessons.LessonPlayer;
+import mercury.tools.lessons.LessonTerminal;
 import mercury.tools.pictures.Recording;
 import mercury.tools.pictures.WireNote;
 import mercury.tools.pictures.WireNotes;

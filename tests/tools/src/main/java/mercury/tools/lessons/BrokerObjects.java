@@ -1,4 +1,4 @@
-package mercury.kit.lessons;
+package mercury.tools.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package mercury.kit.lessons;
+package mercury.tools.lessons;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** A lesson's program that runs as a process, with its output so far, both streams together. */
-final class LessonTerminal implements AutoCloseable {
+/**
+ * A lesson's program that runs as a process, with its output so far, both streams together.
+ * Thread-safe.
+ */
+public final class LessonTerminal implements AutoCloseable {
 
-  static final Duration TIMEOUT = Duration.ofSeconds(30);
+  /** The longest that each wait lasts. */
+  public static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final ReadmeTerminalBlock block;
   private final Process process;
@@ -33,7 +37,7 @@ final class LessonTerminal implements AutoCloseable {
   }
 
   /** Waits until the program has printed everything in its block, and nothing else. */
-  void awaitAll() {
+  public void awaitAll() {
     awaitFirst(block.output().size());
     assertThat(printed).as("what '%s' printed", block.command()).hasSize(block.output().size());
   }
@@ -42,7 +46,7 @@ final class LessonTerminal implements AutoCloseable {
    * Waits until the program has printed the first lines of its block, with nothing else before
    * them.
    */
-  void awaitFirst(int lines) {
+  public void awaitFirst(int lines) {
     await(block.command())
         .atMost(TIMEOUT)
         .untilAsserted(
@@ -62,7 +66,7 @@ final class LessonTerminal implements AutoCloseable {
    * Waits until the program has printed everything in its block, and nothing else: lines of the
    * same key in the order of the block, lines of different keys in any order.
    */
-  void awaitAllInOrderOf(Function<String, String> key) {
+  public void awaitAllInOrderOf(Function<String, String> key) {
     List<String> expected = sorted(block.output(), key);
     await(block.command())
         .atMost(TIMEOUT)
@@ -76,19 +80,19 @@ final class LessonTerminal implements AutoCloseable {
   }
 
   /** Waits until the program has printed a line that contains the text. */
-  void awaitText(String text) {
+  public void awaitText(String text) {
     await(block.command() + " prints " + text)
         .atMost(TIMEOUT)
         .untilAsserted(() -> assertThat(printed).anyMatch(line -> line.contains(text)));
   }
 
   /** The lines printed so far. */
-  List<String> printed() {
+  public List<String> printed() {
     return List.copyOf(printed);
   }
 
   /** Waits for the end of the program and of its output, and returns the exit code. */
-  int exitCode() {
+  public int exitCode() {
     try {
       assertThat(process.waitFor(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS))
           .as("'%s' has ended", block.command())
@@ -101,29 +105,29 @@ final class LessonTerminal implements AutoCloseable {
   }
 
   /** Asserts that the program ends with the exit code and one line, in which … is anything. */
-  void assertRefuses(int expectedCode, String expectedLine) {
+  public void assertRefuses(int expectedCode, String expectedLine) {
     assertThat(exitCode()).isEqualTo(expectedCode);
     assertThat(printed).singleElement().asString().matches(matching(expectedLine), expectedLine);
   }
 
   /** Presses Ctrl+C, waits for the end and returns the exit code. */
-  int pressCtrlC() {
+  public int pressCtrlC() {
     signal("INT");
     return exitCode();
   }
 
   /** Presses Ctrl+Z: the program is suspended, and its connection stays open. */
-  void pressCtrlZ() {
+  public void pressCtrlZ() {
     signal("STOP");
   }
 
   /** Types {@code fg} in the shell: the suspended program goes on. */
-  void typeFg() {
+  public void typeFg() {
     signal("CONT");
   }
 
   /** Kills the program as {@code kill -9} does. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exitCode();
   }

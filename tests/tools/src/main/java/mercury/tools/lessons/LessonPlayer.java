@@ -1,4 +1,4 @@
-package mercury.kit.lessons;
+package mercury.tools.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,9 +29,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Plays the experiments of a lesson as its README describes them: it opens the README's terminals
  * as processes and inspects the broker through its own connection. Before and after each test it
- * deletes the lesson's queues and exchanges and closes all terminals.
+ * deletes the lesson's queues and exchanges and closes all terminals. For one test at a time.
  */
-final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
+public final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
 
   private static final Pattern RUN = Pattern.compile("\\./course run (\\S+) (\\S+)(.*)");
 
@@ -48,82 +48,83 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
     this.lesson = lesson;
   }
 
-  static LessonPlayer of(String lesson) {
+  /** Returns one for the lesson of that name, on the broker of this test run. */
+  public static LessonPlayer of(String lesson) {
     return new LessonPlayer(lesson);
   }
 
   /** Names the queues that the lesson leaves behind. */
-  LessonPlayer queues(String... names) {
+  public LessonPlayer queues(String... names) {
     queues.addAll(Arrays.asList(names));
     return this;
   }
 
   /** Names the exchanges that the lesson leaves behind. */
-  LessonPlayer exchanges(String... names) {
+  public LessonPlayer exchanges(String... names) {
     exchanges.addAll(Arrays.asList(names));
     return this;
   }
 
   /** Has the lesson played on another broker than the other lessons'. */
-  LessonPlayer on(Supplier<String> url) {
+  public LessonPlayer on(Supplier<String> url) {
     broker = url;
     return this;
   }
 
   /** Sets an environment variable for the programs that are started from now on. */
-  void environment(String name, String value) {
+  public void environment(String name, String value) {
     environment.put(name, value);
   }
 
   /** Starts the command of the README's block of that name. */
-  LessonTerminal open(String block) {
+  public LessonTerminal open(String block) {
     return open(shown(block), broker.get());
   }
 
   /** Runs the command of the README's block of that name to its end: exit code 0, all printed. */
-  void play(String block) {
+  public void play(String block) {
     LessonTerminal terminal = open(block);
     assertThat(terminal.exitCode()).as("exit code of '%s'", block).isZero();
     terminal.awaitAll();
   }
 
   /** Asserts that {@code ./course run LESSON} with these arguments prints its usage, and fails. */
-  void assertUsage(String arguments) {
+  public void assertUsage(String arguments) {
     String program = arguments.replaceFirst(" .*", "");
     run(arguments).assertRefuses(2, "usage: ./course run " + lesson + " " + program + "…");
   }
 
   /** Asserts that {@code ./course run LESSON} says in one sentence that there is no broker. */
-  void assertNeedsBroker(String arguments) {
+  public void assertNeedsBroker(String arguments) {
     runAgainst("amqp://guest:guest@localhost:1", arguments)
         .assertRefuses(
             1, "Cannot connect to RabbitMQ at localhost:1 (…). Start it with: ./course up");
   }
 
   /** Starts {@code ./course run LESSON} with these arguments, which no README shows. */
-  LessonTerminal run(String arguments) {
+  public LessonTerminal run(String arguments) {
     return runAgainst(broker.get(), arguments);
   }
 
   /** Starts {@code ./course run LESSON} with these arguments and another {@code RABBITMQ_URL}. */
-  LessonTerminal runAgainst(String url, String arguments) {
+  public LessonTerminal runAgainst(String url, String arguments) {
     return open(
         new ReadmeTerminalBlock(arguments, "./course run " + lesson + " " + arguments, List.of()),
         url);
   }
 
   /** Starts the command of the README's block with its connection through {@link #wire}. */
-  LessonTerminal openThrough(LessonTerminal wire, String block) {
+  public LessonTerminal openThrough(LessonTerminal wire, String block) {
     return open(shown(block), urlOf(wire));
   }
 
   /** Returns the URL to which the wire's first line tells programs to connect. */
-  static String urlOf(LessonTerminal wire) {
+  public static String urlOf(LessonTerminal wire) {
     return wire.printed().get(0).replaceAll(".*RABBITMQ_URL=(\\S+).*", "$1");
   }
 
   /** Starts {@code ./course wire} as the block shows it, on a free port, and lets it listen. */
-  LessonTerminal wire(String block) {
+  public LessonTerminal wire(String block) {
     List<String> command = LessonPrograms.wire(shown(block).command());
     LessonTerminal wire = start(shown(block), command, broker.get());
     wire.awaitFirst(1);
@@ -131,31 +132,31 @@ final class LessonPlayer implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The folder in which the programs run. */
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** Waits until the queue holds that many messages that are ready for delivery. */
-  void awaitReady(String queue, int messages) {
+  public void awaitReady(String queue, int messages) {
     await("ready messages in " + queue)
         .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(() -> assertThat(queue(queue).getMessageCount()).isEqualTo(messages));
   }
 
   /** Waits until the queue has that many consumers. */
-  void awaitConsumers(String queue, int consumers) {
+  public void awaitConsumers(String queue, int consumers) {
     await("consumers of " + queue)
         .atMost(LessonTerminal.TIMEOUT)
         .untilAsserted(() -> assertThat(queue(queue).getConsumerCount()).isEqualTo(consumers));
   }
 
   /** Returns whether the queue exists. */
-  boolean exists(String queue) throws IOException {
+  public boolean exists(String queue) throws IOException {
     return new BrokerObjects(connection).exists(queue);
   }
 
   /** Opens a channel on the player's own connection. */
-  Channel channel() throws IOException {
+  public Channel channel() throws IOException {
     return connection.createChannel();
   }
 

@@ -1,4 +1,4 @@
-package mercury.kit.lessons;
+package mercury.tools.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import mercury.tools.CourseCheckout;
  * @param command the command without the prompt
  * @param output the expected lines
  */
-record ReadmeTerminalBlock(String name, String command, List<String> output) {
+public record ReadmeTerminalBlock(String name, String command, List<String> output) {
 
   private static final Pattern BLOCK =
       Pattern.compile("<!-- terminal: (\\S+) -->\\n```console\\n\\$ (.*)\\n((?:.*\\n)*?)```\\n");
@@ -26,12 +26,12 @@ record ReadmeTerminalBlock(String name, String command, List<String> output) {
   private static final Set<String> KEYS = Set.of("^C", "^Z");
 
   /** Reads all blocks of a page, like {@code lessons/intro/README.md}, in order. */
-  static List<ReadmeTerminalBlock> allOf(String page) {
+  public static List<ReadmeTerminalBlock> allOf(String page) {
     return BLOCK.matcher(CourseCheckout.text(page)).results().map(ReadmeTerminalBlock::of).toList();
   }
 
   /** Reads the block of that name. */
-  static ReadmeTerminalBlock named(String page, String name) {
+  public static ReadmeTerminalBlock named(String page, String name) {
     List<ReadmeTerminalBlock> found =
         allOf(page).stream().filter(block -> block.name.equals(name)).toList();
     assertThat(found).as("blocks named '%s' in %s", name, page).hasSize(1);
@@ -48,7 +48,7 @@ record ReadmeTerminalBlock(String name, String command, List<String> output) {
    * Returns whether a printed line is the expected one. A time at its beginning may be wider than
    * the one that … stands for.
    */
-  static boolean matches(String expected, String printed) {
+  public static boolean matches(String expected, String printed) {
     String pattern = Pattern.quote(expected.replaceFirst("^ +…", "…")).replace("…", "\\E.*\\Q");
     return Pattern.matches(pattern, printed);
   }

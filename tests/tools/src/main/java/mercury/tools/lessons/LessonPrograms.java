@@ -1,4 +1,4 @@
-package mercury.kit.lessons;
+package mercury.tools.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ final class LessonPrograms {
   private static final Pattern LIBRARIES =
       Pattern.compile(
           "(amqp-client|stream-client|proton-j|snappy-java|lz4-java|zstd-jni|netty-|slf4j-api"
-              + "|slf4j-simple|postgresql).*\\.jar");
+              + "|slf4j-simple|postgresql|kafka-clients).*\\.jar");
 
   private LessonPrograms() {}
 
@@ -33,7 +33,7 @@ final class LessonPrograms {
 
   /**
    * Returns the class path of a lesson's pom: the lesson's classes, the Java client, a logger and,
-   * as one or another needs them, PostgreSQL's driver and the client of streams.
+   * as one or another needs them, PostgreSQL's driver and the clients of streams and of Kafka.
    */
   static String classPath(String lesson) {
     String classes = CourseCheckout.path("lessons/" + lesson + "/target/classes").toString();
