@@ -11,13 +11,12 @@ import { duration, grouped, minutesLeft } from './sums.js';
 
 /** @returns {import('../../panel.js').View} */
 function mount() {
-  const heading = title(ID.roadTitle, 'road');
-  heading.tabIndex = -1;
   const bar = label(html('progress', { max: 1, value: 0 }), 'wholeRoad');
   const sum = html('p', { id: ID.roadSum, class: 'quiet' });
   const groups = html('ol', { id: ID.stops });
-  const road = section(ID.road, heading, bar, sum, groups);
+  const road = section(ID.road, title(ID.roadTitle, 'road'), bar, sum, groups);
   road.hidden = true;
+  road.tabIndex = -1;
   addEventListener('hashchange', arrive);
   return {
     element: road,
@@ -50,15 +49,12 @@ function showGroup(group, stops) {
 /** Opens the stop that the address names, and goes there; to the road itself where it names that. */
 function arrive() {
   const id = location.hash.slice(1);
-  const there = [...element(ID.stops, HTMLElement).querySelectorAll('details')].find((details) => details.parentElement?.id === id);
-  if (there) {
-    there.open = true;
-    there.querySelector('summary')?.focus();
-    there.scrollIntoView();
-  } else if (id === ID.road) {
-    element(ID.roadTitle, HTMLElement).focus();
-    element(ID.road, HTMLElement).scrollIntoView();
-  }
+  const road = element(ID.road, HTMLElement);
+  const there = id === ID.road ? road : [...road.querySelectorAll('summary')].find((head) => head.id === id);
+  if (!there || road.hidden) return;
+  if (there.parentElement instanceof HTMLDetailsElement) there.parentElement.open = true;
+  there.focus();
+  there.scrollIntoView();
 }
 
 /** @type {import('../../panel.js').Panel} */

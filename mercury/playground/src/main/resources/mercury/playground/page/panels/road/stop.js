@@ -20,10 +20,11 @@ const COPIED = 4000;
  */
 export function newStop({ kind, name }) {
   const id = stopId(name);
-  const head = html('summary', {}, html('span', { class: 'mark' }), html('span', { class: 'stop' }, html('b'), html('span')), html('small', { class: 'minutes' }));
+  const head = html('summary', { id }, // which is what the browser itself focuses
+     html('span', { class: 'mark' }), html('span', { class: 'stop' }, html('b'), html('span')), html('small', { class: 'minutes' }));
   const link = say(html('a', { href: `#${id}` }), 'stopLink');
   const todo = html('div', { class: 'todo' }, say(html('p', { class: 'quiet' }), 'toRead'), html('div'), html('p', { class: 'quiet' }), html('div'), link);
-  return html('li', { id, class: kind }, html('details', {}, head, todo));
+  return html('li', { class: kind }, html('details', {}, head, todo));
 }
 
 /**
