@@ -5,7 +5,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.URI;
 
-/** The browser of whoever sits at this machine. */
+/** The browser on the desktop of this machine. */
 public final class DesktopBrowser {
 
   private DesktopBrowser() {}

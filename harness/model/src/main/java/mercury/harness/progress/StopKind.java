@@ -2,7 +2,7 @@ package mercury.harness.progress;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a stop of the road is. */
+/** The kinds of stops on the road. */
 public enum StopKind {
   /** A lesson. */
   @JsonProperty("lesson")

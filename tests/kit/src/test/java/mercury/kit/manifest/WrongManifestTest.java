@@ -21,6 +21,7 @@ class WrongManifestTest {
 
   private static final String LESSON = "lessons/intro/lesson.json";
   private static final String BEFORE_THE_TASK = "lessons/logs_level/lesson.json";
+  private static final String BEFORE_THE_BOT = "lessons/streams/lesson.json";
   private static final String EXERCISE = "bot/exercise.json";
   private static final String DRILL = "drills/right_address/drill.json";
 
@@ -30,6 +31,7 @@ class WrongManifestTest {
   void copy() throws IOException {
     write(LESSON, CourseCheckout.text(LESSON));
     write(BEFORE_THE_TASK, CourseCheckout.text(BEFORE_THE_TASK));
+    write(BEFORE_THE_BOT, CourseCheckout.text(BEFORE_THE_BOT));
     write("task/exercise.json", CourseCheckout.text("task/exercise.json"));
     write(EXERCISE, CourseCheckout.text(EXERCISE));
   }
@@ -94,7 +96,7 @@ class WrongManifestTest {
         "\"telegram\"|\"\"|storage.bucket: is blank: give it a value",
         "[\"task\"]|[\"tusk\"]|dependsOn: is 'tusk': name an exercise that comes before this one",
         "\"dependsOn\": [\"task\"],|`\n`|dependsOn: is missing: add it",
-        "\"dependsOn\": [\"task\"],|\"dependsOn\": [\"task\"], \"after\": \"logz\",|after: is 'logz': name a lesson that is there",
+        "\"after\": \"streams\"|\"after\": \"logz\"|after: is 'logz': name a lesson that is there",
       })
   void a_wrong_exercise_is_refused(String found, String written, String sentence)
       throws IOException {
