@@ -20,8 +20,11 @@ import mercury.harness.runner.jvm.CheckRunRequest;
  */
 final class CheckBatch {
 
-  /** A check takes a few seconds; one that waits for a JVM of its own, twice a minute at most. */
-  private static final Duration SILENCE = Duration.ofSeconds(150);
+  /**
+   * A check takes a few seconds. On a machine that is busy, it waits a minute each for a JVM of its
+   * own, for calls that get nowhere, and for their end.
+   */
+  private static final Duration SILENCE = Duration.ofMinutes(4);
 
   private final GradingSettings settings;
   private final SolutionOutput output;
