@@ -175,9 +175,13 @@ public final class HeadlessChromium implements AutoCloseable {
   /** Ends the browser; fails if a script of the page threw something that nothing caught. */
   @Override
   public void close() throws IOException {
-    List<String> uncaught = uncaught();
-    driver.quit();
-    PathUtils.deleteDirectory(profile);
+    List<String> uncaught;
+    try {
+      uncaught = uncaught();
+    } finally {
+      driver.quit();
+      PathUtils.deleteDirectory(profile);
+    }
     if (!uncaught.isEmpty()) {
       throw new AssertionError("thrown by the page: " + uncaught);
     }

@@ -1,6 +1,7 @@
 package mercury.kit.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class RoadPageTest {
   void an_address_leads_to_a_step_whose_command_can_be_copied() throws Exception {
     page.anew(playground.url() + "/#road-ack");
     page.await("details[open] > #road-ack");
-    assertThat(page.script(FOCUSED)).isEqualTo("road-ack");
+    awaitFocus("road-ack");
     // a window that nobody sees is not let near the clipboard
     page.script("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
     page.click("#road-ack ~ .todo .command button");
@@ -110,9 +111,13 @@ class RoadPageTest {
     assertThat(page.script("return window.copied")).isEqualTo("lessons/ack/README.md");
     page.script("location.hash = 'road-task'");
     page.awaitText("details[open] > #road-task ~ .todo code", "./course grade task");
-    assertThat(page.script(FOCUSED)).isEqualTo("road-task");
+    awaitFocus("road-task");
     page.click("#to-road");
-    assertThat(page.script(FOCUSED)).isEqualTo("road");
+    awaitFocus("road");
+  }
+
+  private static void awaitFocus(String id) {
+    await().untilAsserted(() -> assertThat(page.script(FOCUSED)).isEqualTo(id));
   }
 
   @Test

@@ -15,10 +15,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import mercury.shops.Shops;
 import mercury.shops.ShopsCommand;
+import mercury.tools.CourseCheckout;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shops as a program. */
 class ShopsProgramTest {
+
+  /** The address of the shops on the page. */
+  private static final String ADDRESS = "http://localhost:8083";
 
   private static final Pattern URL = Pattern.compile("http://\\S+:[0-9]+");
 
@@ -54,6 +60,25 @@ class ShopsProgramTest {
       Process program = start("--port", Integer.toString(first.port()));
       assertThat(outputOf(program)).matches("shops: port [0-9]+ is taken \\(.+\\)");
       assertThat(program.waitFor()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mercury/README.md", "mercury/README.ru.md"})
+  void the_commands_of_the_page_work(String page) throws Exception {
+    List<String> commands =
+        CourseCheckout.text(page)
+            .lines()
+            .filter(line -> line.startsWith("curl ") && line.contains(ADDRESS))
+            .toList();
+    assertThat(commands).hasSize(6);
+    try (Shops shops = Shops.start(0, 42)) {
+      for (String command : commands) {
+        String here = command.replace(ADDRESS, shops.url()).replace("curl ", "curl -sS --fail ");
+        Process curl = new ProcessBuilder("sh", "-c", here).redirectErrorStream(true).start();
+        String output = outputOf(curl);
+        assertThat(curl.waitFor()).as(command + ": " + output).isZero();
+      }
     }
   }
 

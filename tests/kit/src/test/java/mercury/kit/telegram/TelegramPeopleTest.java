@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** People who are moved over HTTP. */
 class TelegramPeopleTest {
 
+  /** The address of Telegram on the page. */
+  private static final String ADDRESS = "http://localhost:8082";
+
   private static final String JSON = "application/json";
 
   @RegisterExtension final TelegramStandInExtension standin = new TelegramStandInExtension();
@@ -46,10 +49,13 @@ class TelegramPeopleTest {
     standin.get("/bot123456:abc/getMe").join().result();
     Files.writeString(standin.folder().resolve("notes.txt"), "some notes");
     List<String> commands =
-        CourseCheckout.text(page).lines().filter(line -> line.startsWith("curl ")).toList();
+        CourseCheckout.text(page)
+            .lines()
+            .filter(line -> line.startsWith("curl ") && line.contains(ADDRESS))
+            .toList();
     assertThat(commands).hasSize(4);
     for (String command : commands) {
-      assertThat(sh(command.replace("http://localhost:8082", standin.api().url())))
+      assertThat(sh(command.replace(ADDRESS, standin.api().url())))
           .as(command)
           .startsWith("{\"ok\":true");
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import mercury.tools.CourseCheckout;
 
 /** The tutorials in Java, compiled once, as the site tells with {@code javac -cp}. */
 final class CompiledTutorials {
@@ -33,7 +34,8 @@ final class CompiledTutorials {
 
   private static Path compile() {
     try (Stream<Path> sources = Files.list(TutorialLanguage.samples("java"))) {
-      Path classes = Files.createTempDirectory("tutorials-");
+      Path classes =
+          Files.createTempDirectory(CourseCheckout.path("tests/kit/target"), "tutorials-");
       List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
       arguments.addAll(List.of("-cp", libraries(), "-proc:none"));
       sources.map(Path::toString).forEach(arguments::add);
