@@ -1,6 +1,7 @@
 package mercury.lessons;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,8 +54,11 @@ public final class KafkaConnection {
 
   /** Returns the sentence that says why the broker cannot be used; empty if it can. */
   private static String failure(Map<String, Object> settings, String server) throws Exception {
-    try (Admin admin = Admin.create(settings)) {
-      new Socket(Utils.getHost(server), Utils.getPort(server)).close();
+    try (Admin admin = Admin.create(settings);
+        Socket socket = new Socket()) {
+      socket.connect(
+          new InetSocketAddress(Utils.getHost(server), Utils.getPort(server)),
+          PATIENCE_SECONDS * 1000);
       admin.describeCluster().clusterId().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return "";
     } catch (KafkaException e) { // of the settings

@@ -83,7 +83,11 @@ final class EnvironmentRun {
       System.out.println("\nAll of it was running already: nothing to start.");
       return 0;
     }
-    Optional<Playground> page = page(all, mercury, kept);
+    return serve(running, all, page(all, mercury, kept));
+  }
+
+  private int serve(RunningMercury running, ServiceAddresses all, Optional<Playground> page)
+      throws IOException, InterruptedException {
     running.announce(all, page.map(Playground::url));
     System.out.println("\nReady. Ctrl+C stops it.");
     page.ifPresent(it -> visit.ifPresent(road -> road.to(it.url())));

@@ -6,10 +6,10 @@ import java.util.function.LongSupplier;
 
 /**
  * Says how long a call is waited for: as long as something moves, and some seconds after that,
- * because a busy machine makes everything slow. Two things move: the wire, and a process that loads
- * code or computes, however little of a busy processor it gets. What moves without end is waited
- * for only so long: the wire three times those seconds, a process until it has computed for a fifth
- * more than those seconds, or twelve times those seconds are over. Not thread-safe.
+ * because a busy machine makes everything slow. Three things move: the wire, and a process that
+ * loads code or computes, however little of a busy processor it gets. What moves without end is
+ * waited for only so long: the wire three times those seconds, a process until it has computed for
+ * a fifth more than those seconds, and all of them twelve times those seconds. Not thread-safe.
  */
 final class CallPatience {
 
@@ -21,20 +21,30 @@ final class CallPatience {
 
   private final Duration quiet;
   private final Movement wire;
-  private final Movement process;
-  private final long start = System.nanoTime();
+  private final Movement loading;
+  private final Movement computing;
+  private final LongSupplier nanoTime;
+  private final long start;
 
-  private CallPatience(Duration quiet, LongSupplier wire, LongSupplier process) {
+  CallPatience(
+      Duration quiet,
+      LongSupplier wire,
+      LongSupplier loadedCode,
+      LongSupplier processorMillis,
+      LongSupplier nanoTime) {
     this.quiet = quiet;
-    this.wire = new Movement(wire, 1, Long.MAX_VALUE);
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
+    this.wire = new Movement(wire, 1, Long.MAX_VALUE, start);
+    this.loading = new Movement(loadedCode, 1, Long.MAX_VALUE, start);
     long millis = quiet.toMillis();
     long least = Math.max(1, (long) (LEAST_WORK * millis));
-    this.process = new Movement(process, least, (long) (MOST_WORK * millis));
+    this.computing = new Movement(processorMillis, least, (long) (MOST_WORK * millis), start);
   }
 
   /** Makes one for a call about which nothing else is known. */
   static CallPatience of(Duration time) {
-    return whileMoving(time, () -> 0, () -> 0);
+    return whileMoving(time, () -> 0, () -> 0, () -> 0);
   }
 
   /**
@@ -42,15 +52,17 @@ final class CallPatience {
    *
    * @param quiet for how long nothing has to move
    * @param wire counts what has moved on the wire
-   * @param process grows while the process of the call does something, by its ms of processor time
+   * @param loadedCode grows while the process of the call loads code, which ends by itself
+   * @param processorMillis the processor time of that process, in ms
    */
-  static CallPatience whileMoving(Duration quiet, LongSupplier wire, LongSupplier process) {
-    return new CallPatience(quiet, wire, process);
+  static CallPatience whileMoving(
+      Duration quiet, LongSupplier wire, LongSupplier loadedCode, LongSupplier processorMillis) {
+    return new CallPatience(quiet, wire, loadedCode, processorMillis, System::nanoTime);
   }
 
   /** Returns when to look again. */
   Duration nextLook() {
-    long left = (lastMove() + quiet.toNanos() - System.nanoTime()) / 1_000_000 + 1;
+    long left = (lastMove() + quiet.toNanos() - nanoTime.getAsLong()) / 1_000_000 + 1;
     return Duration.ofMillis(Math.max(1, Math.min(LOOK_MILLIS, left)));
   }
 
@@ -63,11 +75,12 @@ final class CallPatience {
 
   /** Returns whether the call is stuck. */
   boolean isOver() {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     wire.look(now);
-    process.look(now);
+    loading.look(now);
+    computing.look(now);
     return now - lastMove() >= quiet.toNanos()
-        || now - process.last >= MOST_OF_WIRE * quiet.toNanos()
+        || now - lastMoveOfProcess() >= MOST_OF_WIRE * quiet.toNanos()
         || now - start >= MOST * quiet.toNanos();
   }
 
@@ -76,7 +89,11 @@ final class CallPatience {
   }
 
   private long lastMove() {
-    return Math.max(wire.last, process.last);
+    return Math.max(wire.last, lastMoveOfProcess());
+  }
+
+  private long lastMoveOfProcess() {
+    return Math.max(loading.last, computing.last);
   }
 
   /** A number that grows, and when it last did. */
@@ -84,27 +101,33 @@ final class CallPatience {
 
     private final LongSupplier number;
     private final long step;
-    private final long end;
+    private final long most;
     private long seen;
-    private long last = System.nanoTime();
+    private long grown;
+    private long last;
 
     /**
      * Creates one.
      *
      * @param step by how much it must grow to count
      * @param most by how much it can grow: what is more does not count
+     * @param start the time from which it is watched, in ns
      */
-    Movement(LongSupplier number, long step, long most) {
+    Movement(LongSupplier number, long step, long most, long start) {
       this.number = number;
       this.step = step;
+      this.most = most;
       this.seen = number.getAsLong();
-      this.end = most > Long.MAX_VALUE - seen ? Long.MAX_VALUE : seen + most;
+      this.last = start;
     }
 
     void look(long now) {
       long moved = number.getAsLong();
       if (moved - seen >= step) {
-        last = seen < end ? now : last;
+        last = grown < most ? now : last;
+        grown += moved - seen;
+        seen = moved;
+      } else if (moved < seen) { // a process that it counted has ended
         seen = moved;
       }
     }

@@ -26,6 +26,7 @@ record CheckPatience(Duration quiet, CheckTap tap, CheckSubjects subjects) {
   }
 
   private CallPatience during(Duration time) {
-    return CallPatience.whileMoving(time, tap::events, subjects::progress);
+    return CallPatience.whileMoving(
+        time, tap::events, subjects::loadedCode, subjects::processorMillis);
   }
 }

@@ -35,19 +35,22 @@ final class CheckSubjects {
     return another;
   }
 
-  /**
-   * Returns a number that grows while one of them does something: see {@link Subject#progress()}.
-   */
-  long progress() {
+  /** Returns a number that grows while one of them loads code: see {@link Subject#loadedCode()}. */
+  long loadedCode() {
     long sum = 0;
     try {
       for (Subject each : all()) {
-        sum += each.progress();
+        sum += each.loadedCode();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return sum;
+  }
+
+  /** Returns the processor time that they have used, in ms. */
+  long processorMillis() {
+    return all().stream().mapToLong(Subject::processorMillis).sum();
   }
 
   /** Returns the exception for the first process if it has ended by itself. */

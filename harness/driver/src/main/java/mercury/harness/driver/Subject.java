@@ -20,6 +20,7 @@ public final class Subject implements AutoCloseable {
 
   private final Optional<SubjectProcess> process;
   private final SubjectConversation conversation;
+  private volatile long loadedCode;
 
   private Subject(DriverLine line, Optional<SubjectProcess> process) {
     this.process = process;
@@ -147,16 +148,21 @@ public final class Subject implements AutoCloseable {
   }
 
   /**
-   * Returns a number that grows while the process does something: the classes it has loaded and the
-   * milliseconds of processor time it has used.
+   * Returns a number that grows while the process loads code, like the number of its classes: the
+   * last known one if the process is too busy to answer.
    */
-  public long progress() throws InterruptedException {
-    long loaded =
-        conversation.ask("progress", Map.of()).within(PATIENCE_MS).orElse(0)
-                instanceof Number number
-            ? number.longValue()
-            : 0;
-    return loaded + process.map(SubjectProcess::processorMillis).orElse(0L);
+  public long loadedCode() throws InterruptedException {
+    conversation
+        .ask("progress", Map.of())
+        .within(PATIENCE_MS)
+        .filter(Number.class::isInstance)
+        .ifPresent(loaded -> loadedCode = ((Number) loaded).longValue());
+    return loadedCode;
+  }
+
+  /** Returns the processor time that it has used, in ms; 0 if it is this JVM. */
+  public long processorMillis() {
+    return process.map(SubjectProcess::processorMillis).orElse(0L);
   }
 
   /** Returns how the process ended; empty while it runs. */

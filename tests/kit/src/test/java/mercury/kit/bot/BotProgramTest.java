@@ -1,7 +1,7 @@
 package mercury.kit.bot;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;

@@ -1,7 +1,7 @@
 package mercury.kit.bot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;

@@ -3,6 +3,7 @@ package mercury.kit.bot;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,7 +46,7 @@ class FileStreamingMemoryTest {
     try (BotProgramJvm child = BotProgramJvm.start(RunBotWorker.class, environment(), "-Xmx64m")) {
       child.awaitOutput("Ready");
       publish(TelegramUpdateJson.text(user, 1));
-      await().atMost(Duration.ofSeconds(20)).until(() -> telegram.messagesTo(user).size() == 1);
+      eventually().until(() -> telegram.messagesTo(user).size() == 1);
       for (int i = 0; i < CAPACITY; i++) {
         // no handler continues before all have begun
         telegram.file("f" + i, aResponse().withBody(content).withFixedDelay(2_000), SIZE);

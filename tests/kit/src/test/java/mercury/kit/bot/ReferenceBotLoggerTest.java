@@ -1,6 +1,6 @@
 package mercury.kit.bot;
 
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
@@ -18,6 +18,7 @@ import mercury.bot.BotLoggerConfig;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Tap;
 import mercury.harness.proxy.TcpProxy;
+import mercury.kit.LoadPatience;
 import mercury.kit.task.BrokerExtension;
 import mercury.kit.task.EnabledOnReference;
 import org.bson.Document;
@@ -163,7 +164,7 @@ class ReferenceBotLoggerTest {
 
   private void awaitDelivered(int events) throws InterruptedException {
     tap.await(
-        BrokerExtension.TIMEOUT,
+        LoadPatience.TIMEOUT,
         events + " deliveries",
         seen -> seen.count(EventKind.DELIVER) == events);
   }

@@ -1,8 +1,8 @@
 package mercury.kit.bot;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static mercury.kit.LoadPatience.eventually;
 import static mercury.kit.bot.WireMockTelegram.refusal;
-import static mercury.kit.task.BrokerExtension.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;

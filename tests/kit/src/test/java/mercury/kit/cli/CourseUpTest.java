@@ -1,8 +1,8 @@
 package mercury.kit.cli;
 
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -43,7 +43,7 @@ class CourseUpTest {
 
     assertThat(up.ctrlC()).isEqualTo(130);
     // it removes its note last, which is what stopping waits for, and then ends
-    await().until(() -> postgres.stream().noneMatch(ProcessHandle::isAlive));
+    eventually().until(() -> postgres.stream().noneMatch(ProcessHandle::isAlive));
     assertThat(cli.leftOvers()).isEmpty();
     assertThat(cli.home().resolve(".mercury/running.properties")).doesNotExist();
   }
@@ -107,7 +107,7 @@ class CourseUpTest {
   @Test
   void env_waits_for_one_that_is_starting_and_never_prints_a_half() throws Exception {
     MercuryCliExtension.Run up = cli.start(UpCommand.class, "--ports", "free");
-    await().until(() -> Files.exists(cli.home().resolve(".mercury/lock")));
+    eventually().until(() -> Files.exists(cli.home().resolve(".mercury/lock")));
     MercuryCliExtension.Run env = cli.start(EnvCommand.class, "--shell", "sh");
     up.awaitLine("Ready. Ctrl+C stops it.");
     assertThat(env.exitCode()).isZero();

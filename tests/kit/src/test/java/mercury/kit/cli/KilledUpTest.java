@@ -1,7 +1,7 @@
 package mercury.kit.cli;
 
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ class KilledUpTest {
     assertThat(servers).as("PostgreSQL").isNotEmpty();
     up.process().destroyForcibly();
     assertThat(up.process().waitFor()).isNotZero();
-    await().until(() -> servers.stream().anyMatch(ProcessHandle::isAlive));
+    eventually().until(() -> servers.stream().anyMatch(ProcessHandle::isAlive));
     return servers;
   }
 }

@@ -35,7 +35,7 @@ import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 /** Spring AMQP, as a service in Java uses it. */
 class SpringAmqpTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String name = "clients-" + UUID.randomUUID();
   private final CachingConnectionFactory connections =

@@ -1,9 +1,9 @@
 package mercury.kit.differences;
 
+import static mercury.kit.LoadPatience.eventually;
 import static mercury.kit.differences.AmqpProbe.publish;
 import static mercury.kit.differences.AmqpProbe.unique;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.AMQP;
@@ -72,7 +72,7 @@ class RabbitDifferencesTest {
     channel.basicAck(channel.basicGet(queue, false).getEnvelope().getDeliveryTag(), false);
     long start = System.nanoTime();
     channel.basicGet(queue, false);
-    await().until(() -> !channel.isOpen());
+    eventually().until(() -> !channel.isOpen());
     assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(TIMEOUT_MS * 1_000_000L);
     assertThat(channel.getCloseReason().getReason())
         .isInstanceOfSatisfying(

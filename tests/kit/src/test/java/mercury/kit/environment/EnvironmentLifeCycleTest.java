@@ -1,8 +1,8 @@
 package mercury.kit.environment;
 
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class EnvironmentLifeCycleTest {
       assertThat(all).hasSize(3).allMatch(ready -> LocalPorts.isTaken(ready.port()));
     }
     assertThat(all).noneMatch(ready -> LocalPorts.isTaken(ready.port()));
-    await("the end of PostgreSQL").until(() -> !process.isAlive());
+    eventually().until(() -> !process.isAlive());
     assertThat(postgres.getParent()).doesNotExist();
   }
 

@@ -2,9 +2,9 @@ package mercury.kit.lessons;
 
 import static com.rabbitmq.client.MessageProperties.PERSISTENT_TEXT_PLAIN;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
@@ -43,7 +43,7 @@ class AckProtocolTest {
     long tag = channel.basicGet(QUEUE, false).getEnvelope().getDeliveryTag();
     channel.basicAck(tag, false);
     channel.basicAck(tag, false);
-    await().untilAsserted(() -> assertThat(channel.isOpen()).isFalse());
+    eventually().untilAsserted(() -> assertThat(channel.isOpen()).isFalse());
     assertThat(channel.getCloseReason()).hasMessageContaining("406");
   }
 
@@ -60,7 +60,7 @@ class AckProtocolTest {
     boolean mandatory = true;
     channel.basicPublish("", "no such queue", mandatory, PERSISTENT_TEXT_PLAIN, BODY);
     assertThat(channel.waitForConfirms(10_000)).isTrue();
-    await().untilAsserted(() -> assertThat(returned).hasSize(1));
+    eventually().untilAsserted(() -> assertThat(returned).hasSize(1));
   }
 
   @Test

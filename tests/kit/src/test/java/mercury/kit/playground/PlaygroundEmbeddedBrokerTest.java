@@ -1,8 +1,8 @@
 package mercury.kit.playground;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -146,7 +146,7 @@ class PlaygroundEmbeddedBrokerTest {
       for (int i = 0; i < 12; i++) {
         channel.basicPublish("", "letters", null, ("привет " + i).getBytes(UTF_8));
       }
-      await().until(() -> channel.messageCount("letters") == 12);
+      eventually().until(() -> channel.messageCount("letters") == 12);
       JsonNode peeked = PlaygroundClient.json(browser.get("/api/do?peek=letters"));
       assertThat(peeked.get("messages")).hasSize(10);
       assertThat(peeked.at("/messages/0/body").asString()).isEqualTo("привет 0");
@@ -178,7 +178,7 @@ class PlaygroundEmbeddedBrokerTest {
           "/api/do?cut=" + URLEncoder.encode(mine.get("name").asString(), UTF_8),
           "text/plain",
           new byte[0]);
-      await().until(() -> !connection.isOpen());
+      eventually().until(() -> !connection.isOpen());
     }
   }
 

@@ -1,7 +1,7 @@
 package mercury.kit.playground;
 
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +117,7 @@ class RoadPageTest {
   }
 
   private static void awaitFocus(String id) {
-    await().untilAsserted(() -> assertThat(page.script(FOCUSED)).isEqualTo(id));
+    eventually().untilAsserted(() -> assertThat(page.script(FOCUSED)).isEqualTo(id));
   }
 
   @Test

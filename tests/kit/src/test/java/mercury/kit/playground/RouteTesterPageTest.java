@@ -1,8 +1,8 @@
 package mercury.kit.playground;
 
 import static java.util.stream.Collectors.joining;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
@@ -150,7 +150,7 @@ class RouteTesterPageTest {
     page.type("#tested", ANEW + typed);
     List<String> reached =
         broker.reached(exchange, key, headers).stream().map(queue -> "queue " + queue).toList();
-    await()
+    eventually()
         .untilAsserted(
             () -> assertThat(lit(".queue")).as(typed).containsExactlyElementsOf(reached));
   }

@@ -14,7 +14,7 @@ import mercury.harness.proxy.TcpProxy;
 /** Plain sockets on both sides of a proxy. */
 final class ProxiedSockets implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final List<Socket> sockets = new ArrayList<>();

@@ -1,9 +1,9 @@
 package mercury.kit.shops;
 
 import static java.util.stream.Collectors.toMap;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -81,7 +81,7 @@ class ShopChangesTest {
   @Test
   void the_catalogue_changes_by_itself_at_an_interval() throws Exception {
     try (Shops changing = Shops.start(0, 1, Duration.ofMillis(10))) {
-      await()
+      eventually()
           .until(
               () ->
                   JsonMapper.shared()

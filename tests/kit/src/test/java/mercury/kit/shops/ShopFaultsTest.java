@@ -1,8 +1,8 @@
 package mercury.kit.shops;
 
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -76,7 +76,7 @@ class ShopFaultsTest {
     shops.fault("'shop':'netvideo','kind':'slow','millis':60000,'times':1");
     CompletableFuture<HttpResponse<String>> late =
         shops.http().sendAsync(shops.request(NETVIDEO).build(), BodyHandlers.ofString());
-    await().until(() -> shops.json("/control/faults").get("faults").isEmpty());
+    eventually().until(() -> shops.json("/control/faults").get("faults").isEmpty());
     shops.shops().close();
     assertThat(late).failsWithin(10, TimeUnit.SECONDS);
   }

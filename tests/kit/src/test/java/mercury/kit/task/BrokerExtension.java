@@ -1,8 +1,8 @@
 package mercury.kit.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AMQP.BasicProperties;
@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mercury.harness.proxy.TcpProxy;
 import mercury.tools.TestBroker;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -32,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class BrokerExtension implements BeforeEachCallback, AfterEachCallback {
 
-  public static final Duration TIMEOUT = Duration.ofSeconds(20);
+  /** The longest that a call of a reference takes which cannot succeed. */
+  static final Duration CALL_LIMIT = Duration.ofSeconds(20);
 
   private Set<Thread> threads;
   private String name;
@@ -166,9 +166,5 @@ public final class BrokerExtension implements BeforeEachCallback, AfterEachCallb
 
   private static int port(URI broker) {
     return broker.getPort() < 0 ? 5672 : broker.getPort();
-  }
-
-  public static ConditionFactory eventually() {
-    return await().atMost(TIMEOUT).pollInterval(Duration.ofMillis(10));
   }
 }

@@ -1,7 +1,7 @@
 package mercury.kit.task;
 
 import static java.util.stream.Collectors.toSet;
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(120)
 class DeadLetterConnectionTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int GOOD = 50;
 
   @Order(1)

@@ -1,6 +1,6 @@
 package mercury.kit.task;
 
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;

@@ -1,7 +1,7 @@
 package mercury.kit.task;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;

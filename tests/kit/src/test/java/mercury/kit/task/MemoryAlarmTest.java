@@ -1,7 +1,7 @@
 package mercury.kit.task;
 
 import static java.util.Collections.frequency;
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 

@@ -1,6 +1,7 @@
 package mercury.kit.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -47,9 +48,9 @@ class ReconnectReasonsTest {
 
       broker.goAway();
       int before = front.accepted();
-      BrokerExtension.eventually().until(() -> front.accepted() >= before + ATTEMPTS);
+      eventually().until(() -> front.accepted() >= before + ATTEMPTS);
       broker.comeBack();
-      BrokerExtension.eventually().until(() -> lines(worker, "is back").size() == 2);
+      eventually().until(() -> lines(worker, "is back").size() == 2);
 
       assertThat(lines(worker, "has to connect again: ")).hasSize(2);
       List<String> reasons = lines(worker, "cannot come back yet, and goes on trying: ");
@@ -106,7 +107,7 @@ class ReconnectReasonsTest {
       front.accept();
       worker.awaitOutput("inequivalent arg 'auto_delete'");
       int before = front.accepted();
-      BrokerExtension.eventually().until(() -> front.accepted() >= before + ATTEMPTS);
+      eventually().until(() -> front.accepted() >= before + ATTEMPTS);
       assertThat(lines(worker, "goes on trying: "))
           .filteredOn(reason -> reason.contains("auto_delete"))
           .singleElement(STRING)

@@ -1,7 +1,7 @@
 package mercury.kit.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -190,7 +190,7 @@ class ReferenceLoggerTest {
             });
     logger.start();
     logger.info("m", Map.of());
-    assertThat(stopped).succeedsWithin(BrokerExtension.TIMEOUT);
+    assertThat(stopped).succeedsWithin(BrokerExtension.CALL_LIMIT);
     broker.awaitNoThreadLeft();
   }
 

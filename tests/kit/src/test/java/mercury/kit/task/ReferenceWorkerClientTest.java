@@ -1,7 +1,7 @@
 package mercury.kit.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -130,7 +130,7 @@ class ReferenceWorkerClientTest {
     broker.proxy().cut();
     broker.proxy().release();
     assertThat(put)
-        .failsWithin(BrokerExtension.TIMEOUT)
+        .failsWithin(BrokerExtension.CALL_LIMIT)
         .withThrowableThat()
         .withMessageContaining("lost");
   }
@@ -182,7 +182,7 @@ class ReferenceWorkerClientTest {
     Future<?> put = CompletableFuture.runAsync(this::putUnchecked);
     broker.awaitReady(broker.name(), 2);
     client.stop();
-    assertThat(put).failsWithin(BrokerExtension.TIMEOUT);
+    assertThat(put).failsWithin(BrokerExtension.CALL_LIMIT);
   }
 
   @Test

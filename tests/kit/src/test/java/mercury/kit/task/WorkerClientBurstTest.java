@@ -80,7 +80,7 @@ class WorkerClientBurstTest {
     broker.proxy().cut();
     broker.proxy().release();
     assertThat(burst)
-        .failsWithin(BrokerExtension.TIMEOUT)
+        .failsWithin(BrokerExtension.CALL_LIMIT)
         .withThrowableThat()
         .withMessageContaining("[0, 1, 2]");
   }

@@ -1,7 +1,7 @@
 package mercury.kit.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static mercury.kit.task.BrokerExtension.eventually;
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
@@ -47,7 +47,7 @@ class WorkerOptionalTest {
     Future<?> stop = CompletableFuture.runAsync(worker::stop);
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
     workers.go(); // so that handlers end while the worker stops
-    assertThat(stop).succeedsWithin(BrokerExtension.TIMEOUT);
+    assertThat(stop).succeedsWithin(BrokerExtension.CALL_LIMIT);
 
     List<String> done = worker.done();
     assertThat(done).hasSizeBetween(20, 28);
@@ -67,7 +67,7 @@ class WorkerOptionalTest {
     eventually().until(() -> broker.queue(broker.name()).getConsumerCount() == 0);
     assertThat(stop).isNotDone();
     workers.go();
-    assertThat(stop).succeedsWithin(BrokerExtension.TIMEOUT);
+    assertThat(stop).succeedsWithin(BrokerExtension.CALL_LIMIT);
     assertThat(worker.done()).hasSize(capacity);
     broker.awaitReady(broker.name(), 5 - capacity);
   }

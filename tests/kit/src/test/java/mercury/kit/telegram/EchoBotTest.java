@@ -22,7 +22,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 @SuppressWarnings("try") // closing telegrambots may be interrupted, which ends the test
 class EchoBotTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @RegisterExtension final TelegramStandInExtension standin = new TelegramStandInExtension();
 

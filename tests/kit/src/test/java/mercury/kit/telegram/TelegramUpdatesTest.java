@@ -1,7 +1,7 @@
 package mercury.kit.telegram;
 
+import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -189,7 +189,7 @@ class TelegramUpdatesTest {
 
   /** Waits until the server holds the poll. */
   private static void awaitPoll(TelegramStandInExtension where) {
-    await().until(where.api().bot()::isPolled);
+    eventually().until(where.api().bot()::isPolled);
   }
 
   private static List<String> texts(JsonNode updates) {

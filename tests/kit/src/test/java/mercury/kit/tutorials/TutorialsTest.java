@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mercury.kit.LoadPatience;
 import mercury.kit.clients.ForeignProcess;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -140,7 +140,7 @@ class TutorialsTest {
     /** Each task is done once, and both workers have their share. */
     private void assertWorkIsShared() {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(LoadPatience.TIMEOUT)
           .until(() -> workers.stream().flatMap(w -> done(w).stream()).count() == 4);
       assertThat(workers).allSatisfy(worker -> assertThat(done(worker)).isNotEmpty());
       assertThat(workers)
@@ -157,7 +157,7 @@ class TutorialsTest {
     /** The program prints these messages, in any order, and no other. */
     private static void assertPrints(ForeignProcess receiver, String... messages) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(LoadPatience.TIMEOUT)
           .untilAsserted(
               () ->
                   assertThat(received(receiver))

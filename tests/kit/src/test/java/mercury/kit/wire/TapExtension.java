@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class TapExtension implements BeforeEachCallback, AfterEachCallback {
 
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final List<Connection> connections = new ArrayList<>();
   private Tap tap;
