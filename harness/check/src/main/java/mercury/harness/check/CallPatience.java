@@ -35,11 +35,11 @@ final class CallPatience {
     this.quiet = quiet;
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
-    this.wire = new Movement(wire, 1, Long.MAX_VALUE, start);
-    this.loading = new Movement(loadedCode, 1, Long.MAX_VALUE, start);
+    this.wire = new Movement(wire, 1, Long.MAX_VALUE, nanoTime);
+    this.loading = new Movement(loadedCode, 1, Long.MAX_VALUE, nanoTime);
     long millis = quiet.toMillis();
     long least = Math.max(1, (long) (LEAST_WORK * millis));
-    this.computing = new Movement(processorMillis, least, (long) (MOST_WORK * millis), start);
+    this.computing = new Movement(processorMillis, least, (long) (MOST_WORK * millis), nanoTime);
   }
 
   /** Makes one for a call about which nothing else is known. */
@@ -75,10 +75,10 @@ final class CallPatience {
 
   /** Returns whether the call is stuck. */
   boolean isOver() {
+    wire.look();
+    loading.look();
+    computing.look();
     long now = nanoTime.getAsLong();
-    wire.look(now);
-    loading.look(now);
-    computing.look(now);
     return now - lastMove() >= quiet.toNanos()
         || now - lastMoveOfProcess() >= MOST_OF_WIRE * quiet.toNanos()
         || now - start >= MOST * quiet.toNanos();
@@ -102,6 +102,7 @@ final class CallPatience {
     private final LongSupplier number;
     private final long step;
     private final long most;
+    private final LongSupplier nanoTime;
     private long seen;
     private long grown;
     private long last;
@@ -111,20 +112,21 @@ final class CallPatience {
      *
      * @param step by how much it must grow to count
      * @param most by how much it can grow: what is more does not count
-     * @param start the time from which it is watched, in ns
      */
-    Movement(LongSupplier number, long step, long most, long start) {
+    Movement(LongSupplier number, long step, long most, LongSupplier nanoTime) {
       this.number = number;
       this.step = step;
       this.most = most;
       this.seen = number.getAsLong();
-      this.last = start;
+      this.nanoTime = nanoTime;
+      this.last = nanoTime.getAsLong();
     }
 
-    void look(long now) {
+    /** Looks; a look may take long, as it waits for a process that starts. */
+    void look() {
       long moved = number.getAsLong();
       if (moved - seen >= step) {
-        last = grown < most ? now : last;
+        last = grown < most ? nanoTime.getAsLong() : last;
         grown += moved - seen;
         seen = moved;
       } else if (moved < seen) { // a process that it counted has ended

@@ -1,13 +1,9 @@
 package mercury.harness.driver;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -25,7 +21,8 @@ public final class MarkedProcesses {
   public static final String VARIABLE = "GRADED_BY";
 
   private static final Pattern MARK = Pattern.compile("(\\d+)-[0-9a-f-]{36}");
-  private static final Path PROC = Path.of("/proc");
+  private static final Duration YOUNG = Duration.ofSeconds(10);
+  private static final Duration LOADED_WITHIN = Duration.ofSeconds(1);
 
   private MarkedProcesses() {}
 
@@ -48,39 +45,48 @@ public final class MarkedProcesses {
 
   /** Ends all processes with that mark, however often they start new ones. */
   public static void endAll(String mark) {
-    List<ProcessHandle> found = find(mark::equals);
-    for (; !found.isEmpty(); found = find(mark::equals)) {
+    List<ProcessHandle> found = findSettled(mark::equals);
+    for (; !found.isEmpty(); found = findSettled(mark::equals)) {
       found.forEach(ProcessHandle::destroyForcibly);
       found.forEach(process -> process.onExit().join());
     }
   }
 
-  private static List<ProcessHandle> find(Predicate<String> marked) {
-    if (!Files.isDirectory(PROC.resolve("self"))) {
-      return List.of();
+  /**
+   * Finds them. Finds nothing only when no young process is just being loaded, since it shows its
+   * mark a moment later; one that hides its command line is not waited for long.
+   */
+  private static List<ProcessHandle> findSettled(Predicate<String> marked) {
+    long deadline = System.nanoTime() + LOADED_WITHIN.toNanos();
+    List<ProcessHandle> found = find(marked);
+    while (found.isEmpty() && anyIsBeingLoaded() && System.nanoTime() < deadline) {
+      found = find(marked);
     }
-    try (Stream<Path> all = Files.list(PROC)) {
-      return all.filter(process -> isMarked(process, marked))
-          .map(process -> ProcessHandle.of(Long.parseLong(process.getFileName().toString())))
-          .flatMap(Optional::stream)
-          .filter(ProcessHandle::isAlive)
-          .toList();
-    } catch (IOException e) {
-      return List.of();
-    }
+    return found.isEmpty() ? find(marked) : found;
   }
 
-  private static boolean isMarked(Path process, Predicate<String> marked) {
-    if (!process.getFileName().toString().matches("\\d+")) {
-      return false;
-    }
+  private static boolean anyIsBeingLoaded() {
+    Instant youth = Instant.now().minus(YOUNG);
+    return processes()
+        .filter(LinuxProcess::isBeingLoaded)
+        .flatMap(process -> process.handle().stream())
+        .flatMap(handle -> handle.info().startInstant().stream())
+        .anyMatch(youth::isBefore);
+  }
+
+  private static List<ProcessHandle> find(Predicate<String> marked) {
+    return processes()
+        .filter(process -> process.variable(VARIABLE).filter(marked).isPresent())
+        .flatMap(process -> process.handle().stream())
+        .filter(ProcessHandle::isAlive)
+        .toList();
+  }
+
+  private static Stream<LinuxProcess> processes() {
     try {
-      String environment = Files.readString(process.resolve("environ"), ISO_8859_1);
-      return Arrays.stream(environment.split("\0", -1))
-          .filter(entry -> entry.startsWith(VARIABLE + "="))
-          .anyMatch(entry -> marked.test(entry.substring(VARIABLE.length() + 1)));
-    } catch (IOException notOurs) {
-      return false;
+      return LinuxProcess.all();
+    } catch (IOException e) {
+      return Stream.empty();
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mercury.driver.InProcessDriver;
 
 /**
@@ -101,10 +102,20 @@ public final class Subject implements AutoCloseable {
    * ids.
    */
   public Map<Long, String> threads() throws InterruptedException {
+    return threads(thread -> true);
+  }
+
+  /** Returns those of {@link #threads} that keep the process from ending, as far as it tells. */
+  public Map<Long, String> busyThreads() throws InterruptedException {
+    return threads(thread -> Boolean.TRUE.equals(thread.get("busy")));
+  }
+
+  private Map<Long, String> threads(Predicate<Map<?, ?>> which) throws InterruptedException {
     Map<Long, String> threads = new LinkedHashMap<>();
     if (ask("threads", Map.of()) instanceof List<?> list) {
       list.stream()
-          .map(thread -> (Map<?, ?>) thread)
+          .<Map<?, ?>>map(thread -> (Map<?, ?>) thread)
+          .filter(which)
           .sorted(Comparator.comparing(thread -> String.valueOf(thread.get("name"))))
           .forEach(
               thread ->

@@ -14,11 +14,12 @@ class CallPatienceTest {
   private long frames;
   private long classes;
   private long processorMillis;
+  private Runnable atTheNextLook = () -> {};
   private final CallPatience patience =
       new CallPatience(
           Duration.ofSeconds(QUIET_SECONDS),
           () -> frames,
-          () -> classes,
+          this::classes,
           () -> processorMillis,
           () -> Duration.ofSeconds(seconds).toNanos());
 
@@ -65,8 +66,22 @@ class CallPatienceTest {
   }
 
   @Test
+  void the_clock_stands_still_while_the_first_look_waits_for_a_process_that_starts() {
+    atTheNextLook = () -> classes += 500 * (seconds += 9);
+    assertThat(patience.isOver()).isFalse();
+    assertThat(patience.isOver()).isFalse();
+    assertThat(secondsUntilOver(() -> {})).isEqualTo(9 + QUIET_SECONDS);
+  }
+
+  @Test
   void nothing_is_waited_for_longer_than_twelve_times_the_quiet_seconds() {
     assertThat(secondsUntilOver(() -> classes++)).isEqualTo(12 * QUIET_SECONDS);
+  }
+
+  private long classes() {
+    atTheNextLook.run();
+    atTheNextLook = () -> {};
+    return classes;
   }
 
   private long secondsUntilOver(Runnable eachSecond) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import mercury.harness.driver.MarkedProcesses;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,16 +22,17 @@ class MarkedProcessesTest {
     process.destroyForcibly();
   }
 
-  @Test
+  @RepeatedTest(20) // while a program is being loaded, its mark cannot be seen
   void what_left_the_session_is_ended_and_nothing_else() throws Exception {
     String mark = MarkedProcesses.newMark();
     process = start(MarkedProcesses.newMark(), "sleep", "600");
-    start(mark, "setsid", "sh", "-c", "sleep 612345 & exec sleep 612345");
+    String sleep = "sleep 6" + System.nanoTime();
+    start(mark, "setsid", "sh", "-c", sleep + " & exec " + sleep);
     MarkedProcesses.endAll(mark);
     assertThat(
             ProcessHandle.allProcesses()
                 .map(each -> each.info().commandLine().orElse(""))
-                .filter(line -> line.endsWith("sleep 612345")))
+                .filter(line -> line.endsWith(sleep)))
         .isEmpty();
     assertThat(process.isAlive()).isTrue();
   }
