@@ -28,6 +28,7 @@ final class Dial {
       throw new IllegalArgumentException(
           "This is not an AMQP URL, at " + address + " (port 5672 unless it says another)");
     }
+    factory.setAutomaticRecoveryEnabled(false); // put() connects again by itself
     try {
       return factory.newConnection(executor);
     } catch (Exception e) {

@@ -12,6 +12,10 @@ import mercury.harness.check.CheckContext;
  */
 final class CheckThreadGroup {
 
+  private interface ThreadSource {
+    Map<Long, String> threads() throws Exception;
+  }
+
   private final CheckContext context;
   private final Set<Long> before;
 
@@ -25,27 +29,52 @@ final class CheckThreadGroup {
   }
 
   /**
+   * Runs the code twice, and fails as {@code threads} if a thread does not end. Objects of one
+   * class may share a library's threads, which the first run starts; none of these may keep the
+   * program from ending.
+   */
+  static void requireNoneLeft(CheckContext context, CheckContext.ThrowingCode code)
+      throws Exception {
+    CheckThreadGroup shared = new CheckThreadGroup(context);
+    shared.run(code);
+    CheckThreadGroup own = new CheckThreadGroup(context);
+    own.run(code);
+    CleanupAssertions.requireConnectionsClosed(context);
+    own.requireNone(own.survivors(), "own");
+    shared.requireNone(shared.survivors(() -> context.subject().busyThreads()), "shared");
+  }
+
+  private void requireNone(List<String> left, String whose) {
+    context.require(left.isEmpty(), "threads", left.size(), String.join(", ", left), whose);
+  }
+
+  /**
    * Returns the names of the threads that do not end. Threads that are about to end are given time.
    */
   List<String> survivors() throws Exception {
+    return survivors(() -> context.subject().threads());
+  }
+
+  private List<String> survivors(ThreadSource source) throws Exception {
     long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
-    List<String> running = running();
+    List<String> running = running(source);
     while (!running.isEmpty() && System.nanoTime() < deadline) {
       TestMessages.roundTrip(context);
-      running = running();
+      running = running(source);
     }
     return running;
   }
 
-  private List<String> running() throws Exception {
-    Map<Long, String> threads = context.subject().threads();
+  private List<String> running(ThreadSource source) throws Exception {
     List<String> names = new ArrayList<>();
-    threads.forEach(
-        (id, name) -> {
-          if (!before.contains(id)) {
-            names.add(name);
-          }
-        });
+    source
+        .threads()
+        .forEach(
+            (id, name) -> {
+              if (!before.contains(id)) {
+                names.add(name);
+              }
+            });
     return names;
   }
 }

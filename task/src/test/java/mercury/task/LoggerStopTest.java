@@ -15,13 +15,7 @@ class LoggerStopTest {
 
   @Graded(id = "L7.close", points = 1, dependsOn = "L3.bound")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
-    publishHandleStop(
-        context); // what all loggers share then belongs to no thread group of this check
-    CheckThreadGroup threads = new CheckThreadGroup(context);
-    threads.run(() -> publishHandleStop(context));
-    CleanupAssertions.requireConnectionsClosed(context);
-    List<String> survivors = threads.survivors();
-    context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));
+    CheckThreadGroup.requireNoneLeft(context, () -> publishHandleStop(context));
     for (EventDetail.Consumer consumer :
         context.amqp().timeline().details(EventDetail.Consumer.class)) {
       CleanupAssertions.requireQueueDeleted(context, consumer.queue());

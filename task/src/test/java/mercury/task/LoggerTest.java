@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
@@ -25,10 +22,6 @@ class LoggerTest {
 
   private static final int EVENTS = 120; // more than anybody fetches ahead
   private static final int LARGE = 100_000;
-
-  /** Arguments by which the broker drops messages of a queue. */
-  private static final Set<String> LOSING =
-      Set.of("x-max-length", "x-max-length-bytes", "x-message-ttl");
 
   @Graded(id = "L1.exchange", points = 3)
   void the_exchange_is_direct_and_durable(CheckContext context) throws Exception {
@@ -91,26 +84,6 @@ class LoggerTest {
     int queues = seen.count(EventKind.QUEUE_DECLARE);
     context.require(queues == 0, "queue", queues);
     context.require(seen.count(EventKind.CONSUME) == 0, "consumer");
-  }
-
-  @Graded(id = "L3.queue", points = 4)
-  void every_started_logger_has_a_temporary_queue(CheckContext context) throws Exception {
-    DrivenLogger logger = DrivenLogger.of(context);
-    Optional<Exception> thrown = context.exceptionFrom("start()", logger::start);
-    List<EventDetail.Queue> queues = context.amqp().timeline().details(EventDetail.Queue.class);
-    for (EventDetail.Queue queue : queues) {
-      context.require(queue.name().isEmpty(), "named", queue.name());
-      context.require(queue.exclusive(), "shared");
-      context.require(!queue.durable(), "durable");
-      context.require(
-          Collections.disjoint(queue.arguments().keySet(), LOSING),
-          "limited",
-          queue.arguments().toString());
-    }
-    if (thrown.isPresent()) {
-      throw thrown.get();
-    }
-    context.require(!queues.isEmpty(), "undeclared");
   }
 
   @Graded(id = "L3.bound", points = 2, dependsOn = "L3.queue")

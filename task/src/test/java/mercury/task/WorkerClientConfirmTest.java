@@ -1,6 +1,7 @@
 package mercury.task;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ class WorkerClientConfirmTest {
   private static final int THREADS = 8;
   private static final int ROUNDS = 10;
   private static final int RECONNECT_S = 15;
+  private static final Duration RECOVERY = Duration.ofSeconds(6);
 
   @Graded(id = "C4.confirm", points = 2, dependsOn = "C1")
   void put_returns_when_the_broker_has_confirmed(CheckContext context) throws Exception {
@@ -95,6 +97,16 @@ class WorkerClientConfirmTest {
     context.exceptionFrom("put()", () -> client.put(Map.of("n", 1)));
     TestMessages.declare(context);
     context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
+    requireOneConnection(context);
+    context.amqp().cut();
+    context.exceptionFrom("put()", () -> client.put(Map.of("n", 3)));
+    requireWorksAgain(context, client);
+    // the library's recovery begins when five seconds are over
+    context.amqp().seesWithin(RECOVERY, seen -> context.amqp().connections() > 1);
+    requireOneConnection(context);
+  }
+
+  private static void requireOneConnection(CheckContext context) {
     int open = context.amqp().connections();
     context.require(open <= 1, "more", open);
   }

@@ -19,6 +19,7 @@ import mercury.harness.check.OptionalCheck;
 class WorkerStarsTest {
 
   private static final int MESSAGES = 6;
+  private static final int OUTAGES = 12;
   private static final Duration A_MOMENT = Duration.ofMillis(300);
   private static final Duration SOON = Duration.ofMillis(1500);
   private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -38,11 +39,14 @@ class WorkerStarsTest {
     awaitStopping(context);
     onTheWay.release(); // the second message arrives while the worker is stopping
     stop.awaitBlocked(context);
+    BackgroundCall again = BackgroundCall.start("stop() again", worker::stop);
+    again.awaitBlocked(context);
     boolean atOnce = context.amqp().seesWithin(SOON, seen -> seen.count(EventKind.MARK) > 0);
     // a stop() that waits for a few seconds only returns by then
     context.amqp().seesWithin(PATIENCE.minus(SOON), seen -> seen.count(EventKind.MARK) > 0);
     gate.open();
     stop.join(context);
+    again.join(context);
     int deliveries = context.amqp().timeline().count(EventKind.DELIVER, EventKind.GET_OK);
     context.require(deliveries <= MESSAGES, "takes", String.valueOf(deliveries), MESSAGES);
     HandlingTimeline.requireFinishedBeforeClose(context, atOnce);
@@ -95,6 +99,11 @@ class WorkerStarsTest {
     context.require(now == connections, "consumers", now, connections);
     int prefetch = HandlingTimeline.of(seen.since(back)).prefetch();
     context.require(prefetch <= 2, "prefetch", prefetch);
+    for (int outage = 3; outage <= OUTAGES; outage++) {
+      before = context.amqp().timeline();
+      context.amqp().restart(Duration.ZERO);
+      awaitBack(context, before, outage);
+    }
   }
 
   /** Waits until the broker is told, if it is; its answer is held back, so this must be quick. */

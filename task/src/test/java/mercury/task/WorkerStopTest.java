@@ -20,13 +20,8 @@ class WorkerStopTest {
 
   @Graded(id = "W7.close", points = 2, dependsOn = "W2")
   void stop_closes_the_connection_and_ends_the_threads(CheckContext context) throws Exception {
-    WorkerStopScenarios.stopAfterOneMessage(
-        context, "1"); // what all workers share then belongs to no thread group of this check
-    CheckThreadGroup threads = new CheckThreadGroup(context);
-    threads.run(() -> WorkerStopScenarios.stopAfterOneMessage(context, "2"));
-    CleanupAssertions.requireConnectionsClosed(context);
-    List<String> survivors = threads.survivors();
-    context.require(survivors.isEmpty(), "threads", survivors.size(), String.join(", ", survivors));
+    CheckThreadGroup.requireNoneLeft(
+        context, () -> WorkerStopScenarios.stopAfterOneMessage(context, "1"));
   }
 
   @Graded(id = "W7.nothing_starts", points = 1, dependsOn = "W7.close")
