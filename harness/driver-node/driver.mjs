@@ -29,9 +29,9 @@ function toJson(value) {
   return JSON.stringify(value, big).replace(/"#big(-?\d+)#"/g, "$1");
 }
 
-/** Reads whole numbers above 2^53 as BigInt. */
+/** Reads whole numbers above 2^53 as BigInt; a text may be of any length. */
 function fromJson(text) {
-  const marked = text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
+  const marked = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g, (token) =>
     /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"#big${token}#"` : token,
   );
   return JSON.parse(marked, (_, each) => {

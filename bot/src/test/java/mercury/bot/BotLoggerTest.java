@@ -9,6 +9,9 @@ import mercury.bot.fixture.BotLoggerFixture;
 import mercury.bot.fixture.ConnectionAssertions;
 import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.EventualAssertions;
+import mercury.harness.amqp.EventDetail;
+import mercury.harness.amqp.EventKind;
+import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
@@ -17,6 +20,8 @@ import org.bson.Document;
 /** The graded checks of {@link BotLogger}. */
 @CheckSuite(texts = "mercury.bot.checks")
 class BotLoggerTest {
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   @Graded(id = "G1", points = 3)
   void an_event_is_one_document(CheckContext context) throws Exception {
@@ -64,11 +69,14 @@ class BotLoggerTest {
   void an_id_of_the_data_is_a_field_like_any_other(CheckContext context) throws Exception {
     BotLoggerFixture fixture = BotLoggerFixture.of(context);
     fixture.start();
-    fixture.publish("info", Map.of("_id", 7));
-    fixture.publish("critical", Map.of("_id", 7));
+    Map<String, Object> data = Map.of("_id", 7, "inner", Map.of("_id", 8));
+    fixture.publish("info", data);
+    fixture.publish("critical", data);
     for (Document stored : fixture.awaitStored(2)) {
       context.require(stored.containsKey("_id_"), "missing", stored.toJson());
       context.require(Integer.valueOf(7).equals(stored.get("_id_")), "missing", stored.toJson());
+      boolean unchanged = new Document("_id", 8).equals(stored.get("inner"));
+      context.require(unchanged, "inner", String.valueOf(stored.get("inner")));
     }
   }
 
@@ -120,9 +128,23 @@ class BotLoggerTest {
     for (int i = 2; i <= 30; i++) {
       fixture.publish(i % 2 == 0 ? "info" : "critical", Map.of("update_id", i));
     }
+    requireWaitingAtBroker(context);
     fixture.returnAfter(Duration.ofSeconds(5));
     fixture.publish("critical", Map.of("update_id", 31));
     fixture.awaitStored(31);
+  }
+
+  /** Fails as soon as more than the first event is acknowledged, which was stored. */
+  private static void requireWaitingAtBroker(CheckContext context) throws Exception {
+    boolean early =
+        context.amqp().seesWithin(A_MOMENT, seen -> acknowledged(seen) > 1)
+            || context.amqp().timeline().details(EventDetail.Consumer.class).stream()
+                .anyMatch(EventDetail.Consumer::autoAck);
+    context.require(!early, "acknowledged");
+  }
+
+  private static long acknowledged(Timeline seen) {
+    return seen.of(EventKind.ACK).stream().mapToLong(ack -> ack.numbers().size()).sum();
   }
 
   @Graded(id = "G3.once", points = 1, dependsOn = "G3")

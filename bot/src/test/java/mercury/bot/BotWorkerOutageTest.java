@@ -17,6 +17,7 @@ import mercury.bot.fixture.DrivenBotWorker;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.bot.fixture.GreetingBarrier;
 import mercury.bot.fixture.StoreOutage;
+import mercury.bot.fixture.UserTableLock;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -56,6 +57,25 @@ class BotWorkerOutageTest {
     DeadLetterAssertions.requireNone(context);
     context.require(saved, "silent", BotWorkerFixture.texts(anna));
     fixture.bucket().requireOnly(context, List.of(content));
+    requireHandledAfterShutdown(context, fixture);
+  }
+
+  /** The database ends the worker's connection in the middle of a statement, as in a restart. */
+  private static void requireHandledAfterShutdown(CheckContext context, BotWorkerFixture fixture)
+      throws Exception {
+    TelegramPerson clara = fixture.newPerson("Clara", "clara_k");
+    try (UserTableLock lock = fixture.table().lock()) {
+      clara.writes("hello");
+      fixture.deliver();
+      for (int i = 0; i < 2; i++) { // what fails twice is set aside
+        EventualAssertions.require(() -> lock.endWaiting() > 0, "silent", "");
+      }
+    }
+    boolean greeted =
+        EventualAssertions.holdsWithin(
+            Duration.ofSeconds(20), () -> BotWorkerFixture.count(clara, GREETING) > 0);
+    DeadLetterAssertions.requireNone(context);
+    context.require(greeted, "shut", BotWorkerFixture.texts(clara));
   }
 
   @Graded(id = "B8.often", points = 1, dependsOn = "B1")

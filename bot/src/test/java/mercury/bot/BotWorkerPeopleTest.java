@@ -3,6 +3,7 @@ package mercury.bot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mercury.bot.fixture.BotApiRequest;
 import mercury.bot.fixture.BotServiceJvm;
 import mercury.bot.fixture.BotTestData;
@@ -13,7 +14,9 @@ import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
 import mercury.telegram.StoredFile;
 import mercury.telegram.TelegramPerson;
+import mercury.telegram.TelegramProfile;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The graded checks of {@link BotWorker} with several people, in private and in groups. */
 @CheckSuite(texts = "mercury.bot.checks", subject = "BotWorker")
@@ -76,18 +79,33 @@ class BotWorkerPeopleTest {
     fixture.telegram().acceptMessagesTo(GROUP);
     TelegramPerson anna = fixture.knownPerson("Anna");
     Map<String, Object> sender = BotUpdateJson.person(anna.id(), "Anna", "anna_k");
-    fixture.deliver(
-        BotUpdateJson.inTopic(1, sender, BotUpdateJson.group(GROUP), 77, "/help \"me\"\n{0} %s"));
+    String update =
+        BotUpdateJson.inTopic(1, sender, BotUpdateJson.group(GROUP), 77, "/help \"me\"\n{0} %s");
+    fixture.deliver(update);
     fixture.requireHandledWithoutException();
     requireTold(context, fixture, GROUP, REQUIRED);
-    String topic = fixture.telegram().messagesTo(GROUP).get(0).text("message_thread_id");
-    context.require(topic.equals("77"), "topic", topic);
+    requireLastInTopic(context, fixture, "77", "plain");
+    JsonNode plain = JsonMapper.shared().readTree(update);
+    fixture.deliver(BotUpdateJson.withUnknownParts(3_000_000_002L, plain));
+    fixture.requireHandledWithoutException();
+    requireTold(context, fixture, GROUP, REQUIRED, REQUIRED);
+    requireLastInTopic(context, fixture, "77", "with unknown parts");
+  }
+
+  private static void requireLastInTopic(
+      CheckContext context, BotWorkerFixture fixture, String expected, String which) {
+    List<BotApiRequest> told = fixture.telegram().messagesTo(GROUP);
+    String topic = told.get(told.size() - 1).text("message_thread_id");
+    context.require(topic.equals(expected), "topic", topic, which);
   }
 
   @Graded(id = "B4.unknown", points = 2, dependsOn = "B2")
   void a_message_with_unknown_parts_is_answered(CheckContext context) throws Exception {
     BotWorkerFixture fixture = BotWorkerFixture.started(context);
-    TelegramPerson anna = fixture.knownPerson("Anna");
+    TelegramProfile large =
+        new TelegramProfile(7_000_000_001L, "Anna", Optional.of("anna_k"), "en");
+    TelegramPerson anna = fixture.telegram().api().bot().person(large);
+    fixture.table().add(anna.id(), "anna_k");
     byte[] content = BotTestData.bytes(100);
     anna.sends(BotTestData.stream(content), "a.txt", "text/plain");
     fixture.deliver(
@@ -117,14 +135,14 @@ class BotWorkerPeopleTest {
   }
 
   private static void requireTold(
-      CheckContext context, BotWorkerFixture fixture, long chat, String text) {
+      CheckContext context, BotWorkerFixture fixture, long chat, String... texts) {
     List<String> told =
         fixture.telegram().messagesTo(chat).stream().map(to -> to.text("text")).toList();
     List<String> all =
         fixture.telegram().requests("sendMessage").stream()
             .map(BotWorkerPeopleTest::described)
             .toList();
-    context.require(told.equals(List.of(text)), "elsewhere", String.join(", ", all));
+    context.require(told.equals(List.of(texts)), "elsewhere", String.join(", ", all));
   }
 
   private static String described(BotApiRequest request) {

@@ -1,5 +1,6 @@
 package mercury.bot;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import mercury.bot.fixture.ConnectionAssertions;
 import mercury.bot.fixture.DrivenBotWorker;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.bot.fixture.GreetingBarrier;
+import mercury.harness.amqp.EventKind;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
@@ -24,6 +26,7 @@ class BotWorkerTest {
 
   private static final String GREETING = "[greeting]";
   private static final String REQUIRED = "[document is required]";
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   @Graded(id = "B1", points = 3)
   void the_first_message_makes_a_row_and_a_greeting(CheckContext context) throws Exception {
@@ -93,9 +96,10 @@ class BotWorkerTest {
     TelegramPerson anna = fixture.knownPerson("Anna");
     anna.writes("hello");
     anna.sendsPhoto(BotTestData.jpeg());
+    anna.writes("/start");
     fixture.deliver();
     fixture.requireHandledWithoutException();
-    fixture.requireMessages(anna, REQUIRED, REQUIRED);
+    fixture.requireMessages(anna, REQUIRED, REQUIRED, REQUIRED);
   }
 
   @Graded(id = "B4.kinds", points = 2)
@@ -184,6 +188,7 @@ class BotWorkerTest {
   @Graded(id = "B9", points = 1, dependsOn = "B1")
   void stop_releases_the_database_and_the_broker(CheckContext context) throws Exception {
     BotWorkerFixture fixture = BotWorkerFixture.of(context);
+    requireOpensNothing(context, fixture);
     DrivenBotWorker worker = fixture.start();
     fixture.newPerson("Anna", "anna_k").writes("hello");
     fixture.deliver();
@@ -192,5 +197,16 @@ class BotWorkerTest {
     EventualAssertions.require(() -> fixture.table().connections() == 0, "pool");
     context.run("stop() again", worker::stop);
     ConnectionAssertions.requireClosed(context);
+  }
+
+  /** A pool may open its connections in a thread of its own, so it gets a moment. */
+  private static void requireOpensNothing(CheckContext context, BotWorkerFixture fixture)
+      throws Exception {
+    DrivenBotWorker unused = DrivenBotWorker.of(context, fixture.config());
+    boolean opens =
+        EventualAssertions.holdsWithin(A_MOMENT, () -> fixture.table().connections() > 0);
+    opens |= context.amqp().timeline().count(EventKind.CONNECTION_OPENED) > 0;
+    context.require(!opens, "opens");
+    context.run("stop() before start()", unused::stop);
   }
 }

@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +32,7 @@ class DocumentsTest {
   private static final String DOCUMENT = "[document]";
   private static final String SAVED = "[document has been saved]";
   private static final String TOO_BIG = "[document is too big]";
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   @Graded(id = "B2", points = 4)
   void a_document_is_stored_and_both_replies_are_sent(CheckContext context) throws Exception {
@@ -50,6 +52,23 @@ class DocumentsTest {
     fixture.requireMessages(anna, DOCUMENT, SAVED);
     context.require(early.getCount() == 1, "early");
     fixture.bucket().requireOnly(context, List.of(content));
+    requireNothingUntrue(context, fixture, anna);
+  }
+
+  /** Telegram has the file no more; whether it is asked again is the matter of other checks. */
+  private static void requireNothingUntrue(
+      CheckContext context, BotWorkerFixture fixture, TelegramPerson person) throws Exception {
+    fixture
+        .telegram()
+        .answerNext(
+            "getFile",
+            Integer.MAX_VALUE,
+            CannedTelegramResponses.refusal(400, "Bad Request: wrong file_id"));
+    person.sends(BotTestData.stream(BotTestData.bytes(10)), "gone.pdf", "application/pdf");
+    fixture.deliver();
+    boolean untrue =
+        EventualAssertions.holdsWithin(A_MOMENT, () -> BotWorkerFixture.count(person, SAVED) > 1);
+    context.require(!untrue, "untrue");
   }
 
   @Graded(id = "B5.key", points = 2, dependsOn = "B2")
@@ -82,6 +101,11 @@ class DocumentsTest {
         .bucket()
         .requireOnly(
             context, List.of(BotTestData.bytes(1), BotTestData.bytes(2), BotTestData.bytes(3)));
+    fixture.bucket().clear();
+    fixture.deliver(first); // a redelivery stores the object again: it cannot know that it is there
+    fixture.requireHandledWithoutException();
+    context.require(!fixture.bucket().keys().isEmpty(), "remembered");
+    fixture.bucket().requireOnly(context, List.of(BotTestData.bytes(1)));
   }
 
   @Graded(id = "B5.safe", points = 2, dependsOn = "B2")

@@ -1,5 +1,6 @@
 package mercury.bot;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -145,15 +146,20 @@ class PollerErrorHandlingTest {
 
   @Graded(id = "P4.busy", points = 1, dependsOn = "P4.refused")
   void an_error_is_not_followed_by_an_immediate_request(CheckContext context) throws Exception {
+    requireNotBusy(context, CannedTelegramResponses.refusal(409, "Conflict"), "409");
+    requireNotBusy(context, CannedTelegramResponses.result("{}"), "200");
+  }
+
+  private static void requireNotBusy(
+      CheckContext context, ResponseDefinitionBuilder answer, String status) throws Exception {
     PollerFixture fixture = PollerFixture.of(context);
-    fixture
-        .telegram()
-        .answerNext("getUpdates", 1_000_000, CannedTelegramResponses.refusal(409, "Conflict"));
-    fixture.start();
+    fixture.telegram().answerNext("getUpdates", 1_000_000, answer);
+    DrivenBotService poller = fixture.start();
     fixture.telegram().await("getUpdates", 2, "dead");
     boolean busy =
         fixture.telegram().holdsWithin("getUpdates", Duration.ofSeconds(3), all -> all.size() > 15);
-    context.require(!busy, "busy");
+    context.require(!busy, "busy", status);
+    context.run("stop()", poller::stop);
   }
 
   @Graded(id = "P4.log", points = 1, dependsOn = "P4.refused")

@@ -1,5 +1,6 @@
 package mercury.bot;
 
+import com.rabbitmq.client.AMQP;
 import java.time.Duration;
 import java.util.List;
 import mercury.bot.fixture.BotApiRequest;
@@ -7,6 +8,7 @@ import mercury.bot.fixture.CannedTelegramResponses;
 import mercury.bot.fixture.ConnectionAssertions;
 import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.PollerFixture;
+import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireFault;
@@ -111,6 +113,26 @@ class PollerTest {
     context.require(event.path("msg").asString("").equals("update_obj"), "msg", event.toString());
     boolean whole = event.path("data").equals(JsonMapper.shared().readTree(NEWER));
     context.require(whole, "changed", event.toString());
+    requireLoggedLater(context);
+  }
+
+  /** The bus's name is taken by an exchange of another type at first, so that no log succeeds. */
+  private static void requireLoggedLater(CheckContext context) throws Exception {
+    PollerFixture fixture = PollerFixture.ofAnotherBus(context);
+    context.channel().exchangeDeclare(fixture.bus(), "fanout", true);
+    fixture.telegram().api().person("Anna").writes("hello");
+    Timeline before = context.amqp().timeline();
+    fixture.start();
+    context.await(seen -> refused(seen.since(before)), "none");
+    context.channel().exchangeDelete(fixture.bus());
+    fixture.consumeBus();
+    context.require(fixture.receives(), "forgotten");
+  }
+
+  private static boolean refused(Timeline seen) {
+    return seen.of(EventKind.CHANNEL_CLOSE).stream()
+        .map(close -> close.detail(EventDetail.CloseReason.class))
+        .anyMatch(close -> close.code() == AMQP.PRECONDITION_FAILED);
   }
 
   @Graded(id = "P2.only", points = 1, dependsOn = "P2.log")
