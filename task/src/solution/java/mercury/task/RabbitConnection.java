@@ -129,11 +129,20 @@ final class RabbitConnection {
     Connection opened = connection;
     closeSocketIf(opened == null);
     if (opened != null) {
-      try {
-        within(limit, () -> abort(opened, limit));
-      } catch (IOException e) {
-        // lost already
-      }
+      end(opened, limit);
+    }
+  }
+
+  /** Closes it once: a second call waits, since it would cut the first one off. */
+  private synchronized void end(Connection opened, TimeLimit limit) {
+    if (!opened.isOpen()) {
+      closeSocketIf(true);
+      return;
+    }
+    try {
+      within(limit, () -> abort(opened, limit));
+    } catch (IOException e) {
+      // lost already
     }
   }
 

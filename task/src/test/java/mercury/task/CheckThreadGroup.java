@@ -30,8 +30,8 @@ final class CheckThreadGroup {
 
   /**
    * Runs the code twice, and fails as {@code threads} if a thread does not end. Objects of one
-   * class may share a library's threads, which the first run starts; none of these may keep the
-   * program from ending.
+   * class may share a library's threads, which the first run starts; it fails as {@code shared} if
+   * one of these keeps the program from ending.
    */
   static void requireNoneLeft(CheckContext context, CheckContext.ThrowingCode code)
       throws Exception {
@@ -40,12 +40,12 @@ final class CheckThreadGroup {
     CheckThreadGroup own = new CheckThreadGroup(context);
     own.run(code);
     CleanupAssertions.requireConnectionsClosed(context);
-    own.requireNone(own.survivors(), "own");
+    own.requireNone(own.survivors(), "threads");
     shared.requireNone(shared.survivors(() -> context.subject().busyThreads()), "shared");
   }
 
-  private void requireNone(List<String> left, String whose) {
-    context.require(left.isEmpty(), "threads", left.size(), String.join(", ", left), whose);
+  private void requireNone(List<String> left, String failure) {
+    context.require(left.isEmpty(), failure, left.size(), String.join(", ", left));
   }
 
   /**

@@ -41,15 +41,23 @@ final class HandlingTimeline {
    */
   static void requireFinishedBeforeClose(CheckContext context, boolean atOnce)
       throws InterruptedException {
-    Timeline timeline = context.await(seen -> seen.count(EventKind.CONNECTION_CLOSE) > 0, "open");
+    // of two stop() at once, one may close the socket while the other says good-bye
+    Timeline timeline =
+        context.await(
+            seen -> seen.count(EventKind.CONNECTION_CLOSE, EventKind.CONNECTION_CLOSED) > 0,
+            "open");
     HandlingTimeline handling = of(timeline);
+    int close =
+        Math.min(
+            handling.first(EventKind.CONNECTION_CLOSE),
+            handling.first(EventKind.CONNECTION_CLOSED));
     context.require(timeline.count(EventKind.HANDLE_THROWS) == 0, "interrupted");
     for (long number : handling.deliveries(EventKind.HANDLE_BEGINS)) {
       int end = handling.first(EventKind.HANDLE_ENDS, number);
       boolean before = end < handling.first(EventKind.MARK);
       context.require(before, "returned", atOnce ? "at once" : "later");
       int ack = handling.first(EventKind.ACK, number);
-      context.require(ack < handling.first(EventKind.CONNECTION_CLOSE), "closed");
+      context.require(ack < close, "closed");
     }
     for (WireEvent no : timeline.of(EventKind.NACK, EventKind.REJECT)) {
       context.require(no.detail(EventDetail.Settlement.class).requeue(), "dropped");

@@ -97,18 +97,18 @@ class WorkerClientConfirmTest {
     context.exceptionFrom("put()", () -> client.put(Map.of("n", 1)));
     TestMessages.declare(context);
     context.exceptionFrom("put()", () -> client.put(Map.of("n", 2)));
-    requireOneConnection(context);
+    requireOneConnection(context, "more");
     context.amqp().cut();
     context.exceptionFrom("put()", () -> client.put(Map.of("n", 3)));
     requireWorksAgain(context, client);
     // the library's recovery begins when five seconds are over
     context.amqp().seesWithin(RECOVERY, seen -> context.amqp().connections() > 1);
-    requireOneConnection(context);
+    requireOneConnection(context, "both");
   }
 
-  private static void requireOneConnection(CheckContext context) {
+  private static void requireOneConnection(CheckContext context, String failure) {
     int open = context.amqp().connections();
-    context.require(open <= 1, "more", open);
+    context.require(open <= 1, failure, open);
   }
 
   /** Fails unless two messages wait for their confirms at the same time. */
