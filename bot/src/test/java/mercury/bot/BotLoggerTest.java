@@ -5,13 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mercury.bot.fixture.AcknowledgedDeliveries;
 import mercury.bot.fixture.BotLoggerFixture;
 import mercury.bot.fixture.ConnectionAssertions;
 import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.harness.amqp.EventDetail;
-import mercury.harness.amqp.EventKind;
-import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
@@ -137,14 +136,10 @@ class BotLoggerTest {
   /** Fails as soon as more than the first event is acknowledged, which was stored. */
   private static void requireWaitingAtBroker(CheckContext context) throws Exception {
     boolean early =
-        context.amqp().seesWithin(A_MOMENT, seen -> acknowledged(seen) > 1)
+        context.amqp().seesWithin(A_MOMENT, seen -> AcknowledgedDeliveries.count(seen) > 1)
             || context.amqp().timeline().details(EventDetail.Consumer.class).stream()
                 .anyMatch(EventDetail.Consumer::autoAck);
     context.require(!early, "acknowledged");
-  }
-
-  private static long acknowledged(Timeline seen) {
-    return seen.of(EventKind.ACK).stream().mapToLong(ack -> ack.numbers().size()).sum();
   }
 
   @Graded(id = "G3.once", points = 1, dependsOn = "G3")

@@ -67,9 +67,10 @@ class BotWorkerOutageTest {
     try (UserTableLock lock = fixture.table().lock()) {
       clara.writes("hello");
       fixture.deliver();
-      for (int i = 0; i < 2; i++) { // what fails twice is set aside
-        EventualAssertions.require(() -> lock.endWaiting() > 0, "silent", "");
-      }
+      EventualAssertions.require(() -> lock.endWaiting() > 0, "unasked");
+      // what fails twice is set aside
+      EventualAssertions.require(
+          () -> lock.endWaiting() > 0, "shut", BotWorkerFixture.texts(clara));
     }
     boolean greeted =
         EventualAssertions.holdsWithin(

@@ -27,6 +27,7 @@ class BotWorkerPeopleTest {
   private static final String DOCUMENT = "[document]";
   private static final String SAVED = "[document has been saved]";
   private static final long GROUP = -1_001_000_000_007L;
+  private static final long TOPIC = 77;
 
   @Graded(id = "B1.kinds", points = 2, dependsOn = "B1")
   void a_first_message_of_any_kind_is_greeted(CheckContext context) throws Exception {
@@ -80,23 +81,23 @@ class BotWorkerPeopleTest {
     TelegramPerson anna = fixture.knownPerson("Anna");
     Map<String, Object> sender = BotUpdateJson.person(anna.id(), "Anna", "anna_k");
     String update =
-        BotUpdateJson.inTopic(1, sender, BotUpdateJson.group(GROUP), 77, "/help \"me\"\n{0} %s");
+        BotUpdateJson.inTopic(1, sender, BotUpdateJson.group(GROUP), TOPIC, "/help \"me\"\n{0} %s");
     fixture.deliver(update);
     fixture.requireHandledWithoutException();
     requireTold(context, fixture, GROUP, REQUIRED);
-    requireLastInTopic(context, fixture, "77", "plain");
+    requireLastInTopic(context, fixture, "plain");
     JsonNode plain = JsonMapper.shared().readTree(update);
     fixture.deliver(BotUpdateJson.withUnknownParts(3_000_000_002L, plain));
     fixture.requireHandledWithoutException();
     requireTold(context, fixture, GROUP, REQUIRED, REQUIRED);
-    requireLastInTopic(context, fixture, "77", "with unknown parts");
+    requireLastInTopic(context, fixture, "with unknown parts");
   }
 
   private static void requireLastInTopic(
-      CheckContext context, BotWorkerFixture fixture, String expected, String which) {
+      CheckContext context, BotWorkerFixture fixture, String which) {
     List<BotApiRequest> told = fixture.telegram().messagesTo(GROUP);
     String topic = told.get(told.size() - 1).text("message_thread_id");
-    context.require(topic.equals(expected), "topic", topic, which);
+    context.require(topic.equals(String.valueOf(TOPIC)), "topic", topic, which);
   }
 
   @Graded(id = "B4.unknown", points = 2, dependsOn = "B2")

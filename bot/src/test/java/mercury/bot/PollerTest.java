@@ -123,7 +123,7 @@ class PollerTest {
     fixture.telegram().api().person("Anna").writes("hello");
     Timeline before = context.amqp().timeline();
     fixture.start();
-    context.await(seen -> refused(seen.since(before)), "none");
+    context.await(seen -> refused(seen.since(before)), "undeclared");
     context.channel().exchangeDelete(fixture.bus());
     fixture.consumeBus();
     context.require(fixture.receives(), "forgotten");

@@ -31,7 +31,7 @@ final class CheckThreadGroup {
   /**
    * Runs the code twice, and fails as {@code threads} if a thread does not end. Objects of one
    * class may share a library's threads, which the first run starts; it fails as {@code shared} if
-   * one of these keeps the program from ending.
+   * one of these runs code of the learner, or keeps the program from ending.
    */
   static void requireNoneLeft(CheckContext context, CheckContext.ThrowingCode code)
       throws Exception {

@@ -36,7 +36,6 @@ final class DrivenLogger implements AutoCloseable {
 
   /** Creates a logger on the check's bus. */
   static DrivenLogger of(CheckContext context, EventHandler handler) throws Exception {
-    context.subject(); // its process may have to start, which the constructor cannot help
     return context.closeLater(
         context.call("new Logger()", () -> new DrivenLogger(context, handler)));
   }

@@ -50,7 +50,6 @@ final class DrivenWorker implements AutoCloseable {
 
   private static DrivenWorker of(
       CheckContext context, String queue, int capacity, MessageHandler handler) throws Exception {
-    context.subject(); // its process may have to start, which the constructor cannot help
     return context.closeLater(
         context.call("new Worker()", () -> new DrivenWorker(context, queue, capacity, handler)));
   }

@@ -23,7 +23,6 @@ final class DrivenWorkerClient implements AutoCloseable {
   /** Makes a client for the check's queue at that broker. */
   static DrivenWorkerClient of(CheckContext context, String url) throws Exception {
     Map<String, Object> config = Map.of("rabbitUrl", url, "queueName", context.uniqueName());
-    context.subject(); // its process may have to start, which the constructor cannot help
     return context.closeLater(
         context.call(
             "new WorkerClient()",

@@ -22,7 +22,7 @@ class WorkerClientTest {
   /** Turkish, whose small I has no dot, with Arabic digits. */
   static final String STRANGE_LANGUAGE = "tr-TR-u-nu-arab";
 
-  private static final String LARGEST = "12 000 000"; // RabbitMQ takes 16 MiB
+  private static final int LARGEST = 12_000_000; // RabbitMQ takes 16 MiB
 
   @Graded(id = "C1", points = 3)
   void put_sends_one_json_message(CheckContext context) throws Exception {
@@ -135,11 +135,12 @@ class WorkerClientTest {
     TestMessages.declare(context);
     DrivenWorkerClient client = client(context);
     CheckConsumer consumer = CheckConsumer.of(context, context.uniqueName());
-    for (String size : List.of("1", "10 000", "1 000 000", LARGEST)) {
-      put(context, client, Map.of("text", "x".repeat(Integer.parseInt(size.replace(" ", "")))));
+    for (int size : new int[] {1, 10_000, 1_000_000, LARGEST}) {
+      put(context, client, Map.of("text", "x".repeat(size)));
       Integer mode = consumer.next().getProperties().getDeliveryMode();
-      String failure = size.equals(LARGEST) ? "large" : "transient";
-      context.require(Integer.valueOf(2).equals(mode), failure, String.valueOf(mode), size);
+      String failure = size == LARGEST ? "large" : "transient";
+      context.require(
+          Integer.valueOf(2).equals(mode), failure, String.valueOf(mode), String.valueOf(size));
     }
   }
 

@@ -105,7 +105,10 @@ public final class Subject implements AutoCloseable {
     return threads(thread -> true);
   }
 
-  /** Returns those of {@link #threads} that keep the process from ending, as far as it tells. */
+  /**
+   * Returns those of {@link #threads} that run code of the learner or keep the process from ending,
+   * as far as it tells.
+   */
   public Map<Long, String> busyThreads() throws InterruptedException {
     return threads(thread -> Boolean.TRUE.equals(thread.get("busy")));
   }

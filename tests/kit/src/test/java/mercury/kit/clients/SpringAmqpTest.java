@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import mercury.kit.LoadPatience;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 /** Spring AMQP, as a service in Java uses it. */
 class SpringAmqpTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = LoadPatience.TIMEOUT;
 
   private final String name = "clients-" + UUID.randomUUID();
   private final CachingConnectionFactory connections =

@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import mercury.harness.proxy.TcpProxy;
+import mercury.kit.LoadPatience;
 
 /** Plain sockets on both sides of a proxy. */
 final class ProxiedSockets implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = LoadPatience.TIMEOUT;
 
   private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final List<Socket> sockets = new ArrayList<>();

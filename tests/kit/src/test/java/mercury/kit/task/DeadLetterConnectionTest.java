@@ -11,6 +11,7 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.WireEvent;
 import mercury.harness.amqp.WireFault;
+import mercury.kit.LoadPatience;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(120)
 class DeadLetterConnectionTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = LoadPatience.TIMEOUT;
   private static final int GOOD = 50;
 
   @Order(1)

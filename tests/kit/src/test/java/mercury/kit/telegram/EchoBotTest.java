@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import mercury.kit.LoadPatience;
 import mercury.telegram.BotApi;
 import mercury.telegram.BotMessage;
 import mercury.telegram.TelegramPerson;
@@ -22,7 +23,7 @@ import org.telegram.telegrambots.meta.generics.TelegramClient;
 @SuppressWarnings("try") // closing telegrambots may be interrupted, which ends the test
 class EchoBotTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = LoadPatience.TIMEOUT;
 
   @RegisterExtension final TelegramStandInExtension standin = new TelegramStandInExtension();
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
+import mercury.kit.LoadPatience;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class TapExtension implements BeforeEachCallback, AfterEachCallback {
 
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = LoadPatience.TIMEOUT;
 
   private final List<Connection> connections = new ArrayList<>();
   private Tap tap;
