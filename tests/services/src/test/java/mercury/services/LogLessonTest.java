@@ -3,12 +3,9 @@ package mercury.services;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
 import mercury.tools.lessons.LessonPlayer;
 import mercury.tools.lessons.LessonTerminal;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,27 +17,13 @@ class LogLessonTest {
 
   private static final String QUEUE = "log_events";
 
-  private static MercuryEnvironment mercury;
-  private static ServiceAddresses addresses;
+  @RegisterExtension static final LessonKafka kafka = new LessonKafka();
 
   @RegisterExtension final LessonPlayer player = LessonPlayer.of("log").queues(QUEUE);
 
-  @BeforeAll
-  static void start() throws Exception {
-    mercury = MercuryEnvironment.onFreePorts("kafka");
-    addresses = mercury.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    mercury.close();
-  }
-
   @BeforeEach
   void findKafka() {
-    set(ServiceAddresses.KAFKA_BOOTSTRAP_SERVERS);
-    set(ServiceAddresses.KAFKA_USERNAME);
-    set(ServiceAddresses.KAFKA_PASSWORD);
+    kafka.tell(player);
   }
 
   @Test
@@ -145,10 +128,6 @@ class LogLessonTest {
     reader.awaitAll();
     assertThat(reader.pressCtrlC()).isEqualTo(130);
     reader.awaitAll();
-  }
-
-  private void set(String variable) {
-    player.environment(variable, addresses.get(variable));
   }
 
   /** Returns the partition that the line names, else the line. */
