@@ -1,5 +1,5 @@
 /**
- * What the taps on top of the proxy have in common, whatever they decode: events in the order in
+ * The common ground of the taps on top of the proxy, whatever they decode: events in the order in
  * which they happened, and faults that an event triggers.
  *
  * <p>{@link mercury.harness.proxy.events.EventLog} keeps the events of a tap, {@link
