@@ -25,6 +25,12 @@ enum ProgramCommand {
   /** The program that grades drills, on the class path of their checks. */
   static final String DRILLS_MAIN = "mercury.harness.cli.DrillsMain";
 
+  /** The module of {@code course wire --kafka}, which alone needs Kafka's client. */
+  static final String KAFKA_WIRE_MODULE = "mercury/wire";
+
+  /** The program of that command. */
+  static final String KAFKA_WIRE_MAIN = "mercury.wire.KafkaWireMain";
+
   /** The modules whose tests test the kit. */
   static final String CHECKED_MODULES = "tests/kit,tests/services,tests/bench";
 

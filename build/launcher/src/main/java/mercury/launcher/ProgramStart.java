@@ -26,11 +26,20 @@ final class ProgramStart {
     }
     switch (command) {
       case UP, LEARN -> home.runLong(up(arguments), command.main(), arguments);
-      case WIRE -> home.runLong(build(command.module()), command.main(), arguments);
+      case WIRE -> wire(command, arguments);
       case DEMO -> home.runLong(demo(), command.main(), arguments);
       case CLASS -> home.run(checksOfReference(), command.main(), arguments);
       default -> home.run(build(command.module()), command.main(), arguments);
     }
+  }
+
+  /** Runs the tap on RabbitMQ, or that on Kafka, whose client nothing else fetches. */
+  private void wire(ProgramCommand command, List<String> arguments) throws Throwable {
+    boolean kafka = arguments.contains("--kafka");
+    home.runLong(
+        build(kafka ? ProgramCommand.KAFKA_WIRE_MODULE : command.module()),
+        kafka ? ProgramCommand.KAFKA_WIRE_MAIN : command.main(),
+        arguments);
   }
 
   /** The environment's own, and those of the services that are started only when they are named. */

@@ -38,6 +38,11 @@ public final class WireMain implements Callable<Integer> {
       description = "The port your programs connect to (default: ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--kafka",
+      description = "The same for Kafka, on port 9093. The first time, Maven fetches its client.")
+  private boolean kafka;
+
   @Option(names = "--lang", description = "en or ru (default: what this machine speaks).")
   private Locale language = Locale.getDefault();
 
@@ -52,6 +57,9 @@ public final class WireMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     EventMessages words = EventMessages.forLocale(language);
+    if (kafka) {
+      return fail(words.sentence("wire.kafka"));
+    }
     ServiceAddresses addresses = ServiceAddresses.from(System.getenv());
     Optional<String> trouble = ServiceProbe.failure(CourseServices.get("rabbit"), addresses);
     String url = addresses.get(ServiceAddresses.RABBITMQ_URL);
@@ -72,7 +80,7 @@ public final class WireMain implements Callable<Integer> {
   /** Never returns: Ctrl+C ends the program. */
   private static int show(Tap tap, EventMessages words, BlockingQueue<WireEvent> events)
       throws InterruptedException {
-    WireEventLine line = new WireEventLine(words, Ansi.AUTO);
+    WireEventLine line = new WireEventLine(words, new WireLine(Ansi.AUTO, 32));
     System.out.println(line.encodable(words.sentence("wire.ready", tap.url())));
     while (true) {
       System.out.println(line.of(events.take()));

@@ -2,9 +2,7 @@ package mercury.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -15,14 +13,8 @@ import mercury.environment.ServiceAddresses;
 import mercury.environment.ServiceProbe;
 import mercury.kafka.EmbeddedKafka;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.AcknowledgeType;
-import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.internals.Exit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,17 +60,7 @@ class EmbeddedKafkaTest {
         var two = kafka.consumer("members", "group.protocol", "consumer")) {
       one.subscribe(List.of("shared"));
       two.subscribe(List.of("shared"));
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .untilAsserted(
-              () -> {
-                one.poll(Duration.ofMillis(100));
-                two.poll(Duration.ofMillis(100));
-                assertThat(one.assignment()).hasSize(1);
-                assertThat(two.assignment())
-                    .hasSize(1)
-                    .doesNotContainAnyElementsOf(one.assignment());
-              });
+      KafkaPrograms.awaitShare(one, two);
     }
   }
 
@@ -102,36 +84,8 @@ class EmbeddedKafkaTest {
   void a_share_group_delivers_again_what_was_released() throws Exception {
     kafka.createTopic("tasks", 1);
     kafka.send("tasks", "task");
-    try (Admin admin = Admin.create(kafka.settings("client.id", "share"))) {
-      admin
-          .incrementalAlterConfigs(
-              Map.of(
-                  new ConfigResource(ConfigResource.Type.GROUP, "workers"),
-                  List.of(
-                      new AlterConfigOp(
-                          new ConfigEntry("share.auto.offset.reset", "earliest"),
-                          AlterConfigOp.OpType.SET))))
-          .all()
-          .get();
-    }
-    Map<String, Object> settings = kafka.settings("share.acknowledgement.mode", "explicit");
-    settings.put("group.id", "workers");
-    try (var consumer =
-        new KafkaShareConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-      consumer.subscribe(List.of("tasks"));
-      for (AcknowledgeType end : List.of(AcknowledgeType.RELEASE, AcknowledgeType.ACCEPT)) {
-        List<String> values =
-            KafkaPrograms.poll(
-                1,
-                () -> {
-                  var records = consumer.poll(Duration.ofMillis(200));
-                  records.forEach(record -> consumer.acknowledge(record, end));
-                  return records;
-                });
-        assertThat(values).containsExactly("task");
-        consumer.commitSync();
-      }
-    }
+    kafka.shareFromTheBeginning("workers");
+    kafka.releaseAndAccept("workers", "tasks", "task");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package mercury.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +14,19 @@ import java.util.function.Supplier;
 import mercury.environment.ServiceAddresses;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.AcknowledgeType;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -81,6 +88,14 @@ record KafkaPrograms(ServiceAddresses addresses) {
         settings(name, value), new StringSerializer(), new StringSerializer());
   }
 
+  /** A producer that gives up after a second and a half. */
+  KafkaProducer<String, String> impatientProducer() {
+    Map<String, Object> settings = settings("delivery.timeout.ms", "1500");
+    settings.put("request.timeout.ms", "1000");
+    settings.put("max.block.ms", "5000");
+    return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+  }
+
   /** A consumer of a group that begins with the first record and commits only when told to. */
   KafkaConsumer<String, String> consumer(String group, String name, String value) {
     Map<String, Object> settings = settings(name, value);
@@ -98,6 +113,58 @@ record KafkaPrograms(ServiceAddresses addresses) {
       consumer.commitSync();
       return values;
     }
+  }
+
+  /** Has the share group begin with the first record. */
+  void shareFromTheBeginning(String group) throws Exception {
+    ConfigEntry earliest = new ConfigEntry("share.auto.offset.reset", "earliest");
+    try (Admin admin = Admin.create(settings("client.id", "share"))) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(
+                  new ConfigResource(ConfigResource.Type.GROUP, group),
+                  List.of(new AlterConfigOp(earliest, AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+    }
+  }
+
+  /** Joins a share group, gives the value back, gets it again, and accepts it. */
+  void releaseAndAccept(String group, String topic, String value) {
+    Map<String, Object> settings = settings("share.acknowledgement.mode", "explicit");
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    try (var consumer =
+        new KafkaShareConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      consumer.subscribe(List.of(topic));
+      for (AcknowledgeType end : List.of(AcknowledgeType.RELEASE, AcknowledgeType.ACCEPT)) {
+        List<String> values =
+            poll(
+                1,
+                () -> {
+                  var records = consumer.poll(Duration.ofMillis(200));
+                  records.forEach(record -> consumer.acknowledge(record, end));
+                  return records;
+                });
+        assertThat(values).containsExactly(value);
+        consumer.commitSync();
+      }
+    }
+  }
+
+  /** Polls with both until each has one partition of its own. */
+  static void awaitShare(Consumer<?, ?> one, Consumer<?, ?> two) {
+    await()
+        .atMost(PATIENCE)
+        .pollInSameThread() // a consumer is for one thread only
+        .untilAsserted(
+            () -> {
+              one.poll(Duration.ofMillis(100));
+              two.poll(Duration.ofMillis(100));
+              assertThat(one.assignment()).hasSize(1);
+              assertThat(two.assignment())
+                  .hasSize(1)
+                  .doesNotContainAnyElementsOf(List.copyOf(one.assignment()));
+            });
   }
 
   /** Polls until that many values came. */

@@ -76,6 +76,15 @@ class LogLessonTest {
     assertThat(reader.printed().get(1)).doesNotContainPattern("offset [0-3]");
   }
 
+  @Test
+  void on_the_wire_a_reader_names_offsets_and_acknowledges_nothing() {
+    writeSixEvents();
+    LessonTerminal wire = player.wire("wire");
+    player.throughKafka(wire);
+    read("reader-offset");
+    wire.awaitAll();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"reset x", "writer 3 old", "writer x old anna", "reader 3 0", "queue-reader x"})

@@ -2,12 +2,8 @@ package mercury.harness.amqp;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import mercury.harness.terminal.ForeignText;
+import mercury.harness.terminal.EventTemplates;
 
 /** Puts events into the words of the board, in one language. Thread-safe. */
 public final class EventMessages {
@@ -15,22 +11,17 @@ public final class EventMessages {
   /** The words of the board in English. */
   public static final EventMessages ENGLISH = forLocale(Locale.ENGLISH);
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final String BETWEEN = " · ";
 
-  private final ResourceBundle bundle;
+  private final EventTemplates templates;
 
-  private EventMessages(ResourceBundle bundle) {
-    this.bundle = bundle;
+  private EventMessages(EventTemplates templates) {
+    this.templates = templates;
   }
 
   /** Returns the words of a language: Russian for {@code ru}, English for all others. */
   public static EventMessages forLocale(Locale locale) {
-    return new EventMessages(
-        ResourceBundle.getBundle(
-            "mercury.harness.amqp.event-messages",
-            locale,
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+    return new EventMessages(EventTemplates.of("mercury.harness.amqp.event-messages", locale));
   }
 
   /** Puts an event into a few words, like {@code deliver #1 (redelivered)}. */
@@ -41,7 +32,7 @@ public final class EventMessages {
   /** Returns the details of an event, like {@code to tasks, 12 bytes}; may be empty. */
   public String details(WireEvent event) {
     String key = event.kind().name() + ".more";
-    return bundle.containsKey(key) ? fill(key, event) : "";
+    return templates.has(key) ? fill(key, event) : "";
   }
 
   /** Puts events into words in their order, like {@code deliver #1 · ack #1}. */
@@ -55,37 +46,19 @@ public final class EventMessages {
 
   /** Returns a sentence of the bundle with its arguments filled in. */
   public String sentence(String key, Object... arguments) {
-    return String.format(Locale.ROOT, bundle.getString(key), arguments);
+    return String.format(Locale.ROOT, templates.get(key), arguments);
   }
 
   private String fill(String key, WireEvent event) {
     EventTemplateValues values = new EventTemplateValues(event);
-    Matcher placeholder = PLACEHOLDER.matcher(bundle.getString(key));
-    return placeholder
-        .replaceAll(
-            found -> Matcher.quoteReplacement(value(found.group(1), values.get(found.group(1)))))
-        .replaceAll(" {2,}", " ")
-        .strip();
+    return templates.fill(key, values::get);
   }
 
-  /** Returns the bundle's words for a flag, an enum or an empty value; else the value itself. */
-  private String value(String name, Object value) {
-    String text = String.valueOf(value);
-    if (value instanceof List<?> numbers) {
-      return numbers(numbers);
-    }
-    String key = name + "." + text;
-    return bundle.containsKey(key) ? bundle.getString(key) : ForeignText.line(text);
-  }
-
-  private String numbers(List<?> numbers) {
-    if (numbers.isEmpty()) {
-      return bundle.getString("numbers.");
-    }
-    long first = (Long) numbers.get(0);
-    long last = (Long) numbers.get(numbers.size() - 1);
-    return numbers.size() > 2 && last - first == numbers.size() - 1
-        ? "#" + first + "–#" + last
+  /** Returns the numbers of messages, like {@code #1–#4}. */
+  static String numbers(List<Long> numbers) {
+    int others = numbers.size() - 1;
+    return others > 1 && numbers.get(others) - numbers.get(0) == others
+        ? "#" + numbers.get(0) + "–#" + numbers.get(others)
         : numbers.stream().map(number -> "#" + number).collect(Collectors.joining(" "));
   }
 }

@@ -1,8 +1,8 @@
 package mercury.harness.amqp;
 
-import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import mercury.harness.terminal.EventTemplates;
 
 /**
  * The values that fill the placeholders of an event's words, by name: the components of the event,
@@ -15,8 +15,8 @@ final class EventTemplateValues {
 
   EventTemplateValues(WireEvent event) {
     values.put("connection", event.connection());
-    values.put("numbers", event.numbers());
-    addAll(event.detail());
+    values.put("numbers", EventMessages.numbers(event.numbers()));
+    values.putAll(EventTemplates.components((Record) event.detail()));
     event.message().ifPresent(this::addMessage);
   }
 
@@ -33,15 +33,5 @@ final class EventTemplateValues {
   /** Names the destination; with the default exchange the routing key is a queue's name. */
   private static String where(String exchange, String routingKey) {
     return exchange.isEmpty() ? routingKey : exchange + "/" + routingKey;
-  }
-
-  private void addAll(Object record) {
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      try {
-        values.put(component.getName(), component.getAccessor().invoke(record));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

@@ -1,13 +1,10 @@
 package mercury.harness.amqp;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import mercury.harness.proxy.events.EventLog;
 
 /**
  * Writes the timeline of a tap: gives every event its time and its message numbers, and wakes the
@@ -15,17 +12,11 @@ import java.util.function.Predicate;
  */
 final class TimelineRecorder {
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition more = lock.newCondition();
   private final Ledger ledger = new Ledger();
   private final long start = System.nanoTime();
   private final TapMemoryLimit memory;
   private final Consumer<WireEvent> listener;
-
-  /** Events are only ever appended, or copied: the part that a snapshot sees does not change. */
-  private WireEvent[] events = new WireEvent[64];
-
-  private int size;
+  private final EventLog<WireEvent> log;
 
   /**
    * Creates an empty timeline.
@@ -35,6 +26,7 @@ final class TimelineRecorder {
   TimelineRecorder(TapMemoryLimit memory, Consumer<WireEvent> listener) {
     this.memory = memory;
     this.listener = listener;
+    this.log = new EventLog<>(memory.events());
   }
 
   TapMemoryLimit memory() {
@@ -43,12 +35,7 @@ final class TimelineRecorder {
 
   /** Returns the event with its message numbers; it is not on the timeline yet. */
   WireEvent withMessageNumbers(WireEvent event) {
-    lock.lock();
-    try {
-      return event.about(ledger.numbers(event));
-    } finally {
-      lock.unlock();
-    }
+    return log.readExclusively(() -> event.about(ledger.numbers(event)));
   }
 
   /** Records events of a connection, unless the timeline says that it is closed. */
@@ -56,24 +43,16 @@ final class TimelineRecorder {
     if (forwarded.isEmpty()) {
       return;
     }
-    lock.lock();
-    try {
-      forwarded.stream()
-          .filter(each -> ledger.isOpen(each.event().connection()))
-          .forEach(this::add);
-    } finally {
-      lock.unlock();
-    }
+    log.exclusively(
+        () ->
+            forwarded.stream()
+                .filter(each -> ledger.isOpen(each.event().connection()))
+                .forEach(this::add));
   }
 
   /** Records an event at the tap itself. */
   void record(WireEvent event) {
-    lock.lock();
-    try {
-      append(event);
-    } finally {
-      lock.unlock();
-    }
+    log.exclusively(() -> append(event));
   }
 
   /**
@@ -81,27 +60,16 @@ final class TimelineRecorder {
    * unless the tap made it. Of several ends the first counts.
    */
   void connectionClosed(int connection, ConnectionSide by, String text) {
-    lock.lock();
-    try {
-      if (ledger.isOpen(connection)) {
-        EventDetail.CloseReason abrupt = new EventDetail.CloseReason(by, false, 0, text);
-        EventDetail how =
-            by == ConnectionSide.TAP ? abrupt : ledger.closing(connection).orElse(abrupt);
-        append(
-            WireEvent.of(connection, 0, EventDirection.AT_TAP, EventKind.CONNECTION_CLOSED, how));
-      }
-    } finally {
-      lock.unlock();
-    }
+    log.exclusively(
+        () -> {
+          if (ledger.isOpen(connection)) {
+            append(end(connection, new EventDetail.CloseReason(by, false, 0, text)));
+          }
+        });
   }
 
   Timeline timeline() {
-    lock.lock();
-    try {
-      return new Timeline(Collections.unmodifiableList(Arrays.asList(events).subList(0, size)));
-    } finally {
-      lock.unlock();
-    }
+    return new Timeline(log.events());
   }
 
   /** Tests the condition whenever there is something new, without holding the lock. */
@@ -110,7 +78,7 @@ final class TimelineRecorder {
     long deadline = System.nanoTime() + timeout.toNanos();
     Timeline seen = timeline();
     while (!condition.test(seen)) {
-      if (!awaitMoreThan(seen.events().size(), deadline)) {
+      if (!log.awaitMoreThan(seen.events().size(), deadline)) {
         throw new EventNotSeenError(what, timeout, seen);
       }
       seen = timeline();
@@ -118,17 +86,10 @@ final class TimelineRecorder {
     return seen;
   }
 
-  private boolean awaitMoreThan(int known, long deadline) throws InterruptedException {
-    lock.lock();
-    try {
-      long left = deadline - System.nanoTime();
-      while (size == known && left > 0) {
-        left = more.awaitNanos(left);
-      }
-      return size > known;
-    } finally {
-      lock.unlock();
-    }
+  private WireEvent end(int connection, EventDetail.CloseReason abrupt) {
+    EventDetail how =
+        abrupt.by() == ConnectionSide.TAP ? abrupt : ledger.closing(connection).orElse(abrupt);
+    return WireEvent.of(connection, 0, EventDirection.AT_TAP, EventKind.CONNECTION_CLOSED, how);
   }
 
   private void add(PendingEvent forwarded) {
@@ -140,13 +101,6 @@ final class TimelineRecorder {
     ledger.apply(event);
     WireEvent stamped = event.at(System.nanoTime() - start);
     listener.accept(stamped);
-    if (size == memory.events()) {
-      return;
-    }
-    if (size == events.length) {
-      events = Arrays.copyOf(events, 2 * size);
-    }
-    events[size++] = stamped;
-    more.signalAll();
+    log.append(stamped);
   }
 }

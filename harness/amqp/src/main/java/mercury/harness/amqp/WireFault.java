@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import mercury.harness.proxy.events.EventTrigger;
 
 /**
  * A fault that an event triggers: see {@link Tap#hold}, {@link Tap#cutBefore}, {@link
@@ -31,12 +32,9 @@ public final class WireFault implements AutoCloseable {
   }
 
   private final Action action;
-  private final Predicate<WireEvent> when;
+  private final EventTrigger<WireEvent> trigger;
   private final Consumer<WireFault> disarm;
   private final Supplier<Timeline> timeline;
-  private WireEvent trigger;
-  private RuntimeException failure;
-  private boolean released;
 
   WireFault(
       Action action,
@@ -44,7 +42,7 @@ public final class WireFault implements AutoCloseable {
       Consumer<WireFault> disarm,
       Supplier<Timeline> timeline) {
     this.action = action;
-    this.when = when;
+    this.trigger = new EventTrigger<>(when, action == Action.HOLD);
     this.disarm = disarm;
     this.timeline = timeline;
   }
@@ -60,33 +58,23 @@ public final class WireFault implements AutoCloseable {
    * @throws EventNotSeenError if no such event came in time
    * @throws IllegalStateException if the predicate threw
    */
-  public synchronized WireEvent await(Duration timeout) throws InterruptedException {
-    long deadline = System.nanoTime() + timeout.toNanos();
-    while (trigger == null && failure == null) {
-      long left = deadline - System.nanoTime();
-      if (left <= 0) {
-        throw new EventNotSeenError(action.words() + ", no such event", timeout, timeline.get());
-      }
-      wait(left / 1_000_000, (int) (left % 1_000_000));
-    }
-    if (failure != null) {
-      throw new IllegalStateException("the predicate of a fault failed", failure);
-    }
-    return trigger;
+  public WireEvent await(Duration timeout) throws InterruptedException {
+    return trigger
+        .await(timeout)
+        .orElseThrow(
+            () ->
+                new EventNotSeenError(action.words() + ", no such event", timeout, timeline.get()));
   }
 
   /** Returns the first event that triggered it, if any did. */
-  public synchronized Optional<WireEvent> triggeredBy() {
-    return Optional.ofNullable(trigger);
+  public Optional<WireEvent> triggeredBy() {
+    return trigger.first();
   }
 
   /** Forwards what is held, in its order, and disarms the fault. Idempotent. */
   public void release() {
     disarm.accept(this);
-    synchronized (this) {
-      released = true;
-      notifyAll();
-    }
+    trigger.release();
   }
 
   /** Does the same as {@link #release()}. */
@@ -97,41 +85,16 @@ public final class WireFault implements AutoCloseable {
 
   /** Tells whether this event triggers it; all but a hold are triggered once only. */
   boolean triggersAt(WireEvent event) {
-    boolean matches = matches(event);
-    synchronized (this) {
-      if (!matches || released) {
-        return false;
-      }
-      released = action != Action.HOLD;
-      trigger = trigger == null ? event : trigger;
-      notifyAll();
-      return true;
-    }
+    return trigger.setOffBy(event);
   }
 
   /** Waits until the held event may go on, or its connection has ended. */
-  synchronized void hold(BooleanSupplier ended) throws InterruptedException {
-    while (!released && !ended.getAsBoolean()) {
-      wait();
-    }
+  void hold(BooleanSupplier ended) throws InterruptedException {
+    trigger.awaitRelease(ended);
   }
 
   /** Wakes a hold: something changed that may end it. */
-  synchronized void wake() {
-    notifyAll();
-  }
-
-  private boolean matches(WireEvent event) {
-    try {
-      return when.test(event);
-    } catch (RuntimeException e) {
-      failed(e);
-      return false;
-    }
-  }
-
-  private synchronized void failed(RuntimeException e) {
-    failure = e;
-    notifyAll();
+  void wake() {
+    trigger.wake();
   }
 }

@@ -7,16 +7,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Forwards the bytes of one direction of a connection unchanged, as they come. Three invariants:
+ * Forwards the bytes of one direction of a connection as they come, unchanged unless their
+ * inspector puts others in their place. Three invariants:
  *
  * <ul>
  *   <li><b>I1</b> — what an inspector records is recorded before the last of its bytes is written:
  *       nobody can react to what is not recorded yet.
  *   <li><b>I2</b> — recording and writing happen under {@code writing}: the holder of that lock
  *       knows that everything recorded has been written.
- *   <li><b>I3</b> — an inspector withholds the last bytes of what it understands, never all of
- *       them: the receiver acts on complete commands only, and nothing else may come in between.
- *       This one is the inspector's to keep.
+ *   <li><b>I3</b> — an inspector withholds the last bytes of what it understands, or all of them
+ *       where nothing else can come in between: the receiver acts on complete commands only. This
+ *       one is the inspector's to keep.
  * </ul>
  */
 final class Lane implements ReceivedBytes {
@@ -87,22 +88,15 @@ final class Lane implements ReceivedBytes {
 
   @Override
   public boolean forward(int end, Runnable recording) {
-    writing.lock();
-    try {
-      if (connection.isCut()) {
-        return false;
-      }
-      if (!destinationGone) {
-        recording.run();
-        out.write(buffer, forwarded, end - forwarded);
-      }
-    } catch (IOException e) {
-      destinationGone = true;
-    } finally {
-      forwarded = end;
-      writing.unlock();
-    }
-    return true;
+    int begin = forwarded;
+    forwarded = end;
+    return write(buffer, begin, end, recording);
+  }
+
+  @Override
+  public boolean forwardInstead(byte[] bytes, Runnable recording) {
+    forwarded = length;
+    return write(bytes, 0, bytes.length, recording);
   }
 
   @Override
@@ -118,6 +112,24 @@ final class Lane implements ReceivedBytes {
   @Override
   public boolean hasEnded() {
     return connection.hasEnded();
+  }
+
+  private boolean write(byte[] bytes, int begin, int end, Runnable recording) {
+    writing.lock();
+    try {
+      if (connection.isCut()) {
+        return false;
+      }
+      if (!destinationGone) {
+        recording.run();
+        out.write(bytes, begin, end - begin);
+      }
+    } catch (IOException e) {
+      destinationGone = true;
+    } finally {
+      writing.unlock();
+    }
+    return true;
   }
 
   private boolean forwardReceived() throws InterruptedException {

@@ -26,6 +26,14 @@ public interface ReceivedBytes {
    */
   boolean forward(int end, Runnable recording);
 
+  /**
+   * Records and then writes other bytes in place of those that have arrived, which do not go on.
+   * What an inspector neither forwards nor keeps until it returns is lost.
+   *
+   * @return false when the connection was cut, so that nothing was recorded or written
+   */
+  boolean forwardInstead(byte[] bytes, Runnable recording);
+
   /** Cuts this connection, as {@link TcpProxy#cut()} does. */
   void cut(String reason);
 

@@ -2,10 +2,10 @@
  * A TCP proxy that forwards bytes between a client and a server, and breaks their connections on
  * request. It knows no protocol.
  *
- * <p>{@link mercury.harness.proxy.TcpProxy} is the way in. It forwards every byte unchanged and in
- * order, and offers these faults: cut, hold, delay, refuse. Code that understands the bytes passes
- * a {@link mercury.harness.proxy.ConnectionInspector} for each connection; it sees the bytes before
- * they go on, and may withhold the last of them.
+ * <p>{@link mercury.harness.proxy.TcpProxy} is the way in. It forwards every byte in order, and
+ * offers these faults: cut, hold, delay, refuse. Code that understands the bytes passes a {@link
+ * mercury.harness.proxy.ConnectionInspector} for each connection; it sees the bytes before they go
+ * on, and may withhold or replace them. Without one, they go on unchanged.
  *
  * <p>Promises:
  *

@@ -123,6 +123,12 @@ public final class LessonPlayer implements BeforeEachCallback, AfterEachCallback
     return wire.printed().get(0).replaceAll(".*RABBITMQ_URL=(\\S+).*", "$1");
   }
 
+  /** Has all that is started from now on connect to Kafka through that wire. */
+  public void throughKafka(LessonTerminal wire) {
+    String variable = "KAFKA_BOOTSTRAP_SERVERS";
+    environment(variable, wire.printed().get(0).replaceAll(".*" + variable + "=(\\S+).*", "$1"));
+  }
+
   /** Starts {@code ./course wire} as the block shows it, on a free port, and lets it listen. */
   public LessonTerminal wire(String block) {
     List<String> command = LessonPrograms.wire(shown(block).command());

@@ -20,6 +20,9 @@ import mercury.tools.CourseCheckout;
 /** Starts a lesson's programs without Maven, with the same classes, main classes and libraries. */
 final class LessonPrograms {
 
+  /** In a module of its own, which only the tests of the lessons about Kafka have. */
+  private static final String KAFKA_WIRE = "mercury.wire.KafkaWireMain";
+
   private static final Pattern LIBRARIES =
       Pattern.compile(
           "(amqp-client|stream-client|proton-j|snappy-java|lz4-java|zstd-jni|netty-|slf4j-api"
@@ -53,7 +56,9 @@ final class LessonPrograms {
     // the kit's class path also contains the lessons' logger
     java.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
     java.add("-Dslf4j.internal.verbosity=ERROR");
-    java.addAll(List.of("-cp", System.getProperty("java.class.path"), WireMain.class.getName()));
+    boolean kafka = command.contains(" --kafka");
+    String main = kafka ? KAFKA_WIRE : WireMain.class.getName();
+    java.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     String arguments = command.substring("./course wire".length()).replaceFirst(" --port \\d+", "");
     Arrays.stream(arguments.split(" ")).filter(word -> !word.isEmpty()).forEach(java::add);
     java.addAll(List.of("--port", "0"));
