@@ -1,28 +1,22 @@
 package mercury.kit.lessons;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.Timeline;
-import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
 import mercury.tools.lessons.LessonPlayer;
 import mercury.tools.lessons.LessonTerminal;
-import mercury.tools.pictures.Recording;
 import mercury.tools.pictures.WireNote;
 import mercury.tools.pictures.WireNotes;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -35,18 +29,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class RecordedLesson implements BeforeEachCallback, AfterEachCallback {
 
-  private static final boolean RECORDS = "record".equals(System.getProperty("pictures"));
-
-  private final String lesson;
   private final LessonPlayer player;
+  private final RecordingComparison comparison;
   private final List<String> programs = new ArrayList<>();
   private final Map<String, List<WireNote>> parts = new TreeMap<>();
-  private boolean byTurn;
+  private Supplier<String> broker = TestBroker::url;
   private Tap tap;
 
   private RecordedLesson(String lesson, LessonPlayer player) {
-    this.lesson = lesson;
     this.player = player;
+    comparison = new RecordingComparison(lesson);
   }
 
   static RecordedLesson of(String lesson, LessonPlayer player) {
@@ -55,7 +47,22 @@ final class RecordedLesson implements BeforeEachCallback, AfterEachCallback {
 
   /** Has messages compared by their turn at each program, where chance decides who gets which. */
   RecordedLesson messagesByTurn() {
-    byTurn = true;
+    comparison.messagesByTurn();
+    return this;
+  }
+
+  /**
+   * Has the notes of a kind compared apart from the others, where chance decides how a program's
+   * answers and what the broker goes on to send it take turns.
+   */
+  RecordedLesson eachKindApart() {
+    comparison.eachKindApart();
+    return this;
+  }
+
+  /** Has the lesson played on another broker than the other lessons'. */
+  RecordedLesson on(Supplier<String> url) {
+    broker = url;
     return this;
   }
 
@@ -108,48 +115,11 @@ final class RecordedLesson implements BeforeEachCallback, AfterEachCallback {
 
   /** Asserts that each program did what it does in the recording, in that order. */
   void assertRecorded() throws IOException {
-    Path file = CourseCheckout.path("lessons/" + lesson + "/picture/recording.json");
-    if (RECORDS) {
-      new Recording(parts).write(file);
-    }
-    Map<String, List<WireNote>> recorded = Recording.read(file).parts();
-    assertThat(parts).containsOnlyKeys(recorded.keySet());
-    parts.forEach(
-        (part, notes) ->
-            assertThat(eachProgram(notes))
-                .as("part '%s' of %s", part, file)
-                .isEqualTo(eachProgram(recorded.get(part))));
-  }
-
-  private Map<String, List<WireNote>> eachProgram(List<WireNote> notes) {
-    Map<String, List<String>> messages = new HashMap<>();
-    return notes.stream()
-        .collect(
-            groupingBy(
-                WireNote::program,
-                TreeMap::new,
-                mapping(note -> comparable(note, messages), toList())));
-  }
-
-  /** Leaves the time out and, where chance decides about it, the message. */
-  private WireNote comparable(WireNote note, Map<String, List<String>> messages) {
-    List<String> seen = messages.computeIfAbsent(note.program(), it -> new ArrayList<>());
-    if (!seen.contains(note.message())) {
-      seen.add(note.message());
-    }
-    return new WireNote(
-        0,
-        note.program(),
-        note.kind(),
-        note.exchange(),
-        note.key(),
-        note.queue(),
-        byTurn ? "message " + seen.indexOf(note.message()) : note.message(),
-        note.detail());
+    comparison.assertRecorded(parts);
   }
 
   private void listen() {
-    tap = Tap.to(URI.create(TestBroker.url()));
+    tap = Tap.to(URI.create(broker.get()));
   }
 
   private void await(String what, Predicate<Timeline> condition) {

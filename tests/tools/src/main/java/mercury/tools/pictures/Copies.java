@@ -28,6 +28,11 @@ final class Copies {
     return find(copy -> copy.isReady() && copy.identity.equals(identity));
   }
 
+  /** Returns all that are in that queue. */
+  List<MessageCopy> in(Box queue) {
+    return all.stream().filter(copy -> copy.queue() == queue).toList();
+  }
+
   /** Finds the message that a program has. */
   Optional<MessageCopy> held(String identity, String program) {
     return find(copy -> copy.identity.equals(identity) && isWith(program, copy));
@@ -39,7 +44,7 @@ final class Copies {
   }
 
   private static boolean isWith(String program, MessageCopy copy) {
-    return copy.delivered().filter(it -> it.program().equals(program)).isPresent();
+    return copy.delivered(program).isPresent();
   }
 
   private Optional<MessageCopy> find(Predicate<MessageCopy> condition) {

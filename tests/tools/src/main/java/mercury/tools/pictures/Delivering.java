@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mercury.harness.amqp.EventKind;
 import mercury.tools.pictures.Storyboard.Panel;
 
 /** Shows what goes to consumers, and what comes back from them. */
@@ -29,6 +30,32 @@ final class Delivering {
     this.movie = movie;
     this.copies = copies;
     deadLetters = new DeadLetterWay(panel, layout, movie, copies);
+  }
+
+  /** What is read from a stream, and was not sent there meanwhile, is in it from the start. */
+  void keep(List<WireNote> notes) {
+    for (WireNote read : notes) {
+      if (read.kind() == EventKind.DELIVER && notes.stream().noneMatch(sent -> sends(sent, read))) {
+        layout
+            .box(read.queue())
+            .filter(box -> box.spot().keeps())
+            .ifPresent(box -> keep(read, box));
+      }
+    }
+  }
+
+  private boolean sends(WireNote sent, WireNote read) {
+    return sent.kind() == EventKind.PUBLISH && panel.identity(sent).equals(panel.identity(read));
+  }
+
+  private void keep(WireNote read, Box stream) {
+    if (copies.ready(panel.identity(read), stream).isEmpty()) {
+      Point cell = stream.cell(copies.in(stream).size());
+      Track track = movie.enter(Actor.Shape.MESSAGE, read.sign(), 0, cell);
+      MessageCopy copy = new MessageCopy(panel.identity(read), read.sign(), track);
+      copy.enter(stream);
+      copies.add(copy);
+    }
   }
 
   /** A program comes. */
@@ -74,6 +101,7 @@ final class Delivering {
       return time;
     }
     Box box = program.get();
+    movie.comes(box, time);
     int cell = box.take();
     boolean again = note.says("redelivered");
     Track track =
@@ -104,8 +132,10 @@ final class Delivering {
     return held(note)
         .map(
             copy -> {
-              double end = answer(copy, Actor.Shape.YES, time);
-              forget(copy, end);
+              double end = answer(note, copy, Actor.Shape.YES, time);
+              if (!copy.isKept()) {
+                forget(copy, end);
+              }
               answered.put(note.program(), end);
               return end;
             })
@@ -122,16 +152,16 @@ final class Delivering {
     return held(note)
         .map(
             copy -> {
-              double end = answer(copy, Actor.Shape.NO, time);
+              double end = answer(note, copy, Actor.Shape.NO, time);
               copy.ready(end);
               return end;
             })
         .orElse(time);
   }
 
-  private double answer(MessageCopy copy, Actor.Shape shape, double time) {
-    Box program = copy.delivered().orElseThrow().box();
-    copy.takeBack(time);
+  private double answer(WireNote note, MessageCopy copy, Actor.Shape shape, double time) {
+    Box program = copy.delivered(note.program()).orElseThrow().box();
+    copy.takeBack(note.program(), time);
     List<Point> way = PanelLayout.way(List.of(program, copy.queue()));
     Track answer = movie.enter(shape, "", time, way.get(0).plus(0, 9));
     double end = answer.move(time, List.of(way.get(1).plus(0, 9)), SPEED);
@@ -148,7 +178,7 @@ final class Delivering {
     }
     List<MessageCopy> had = copies.heldBy(note.program());
     for (MessageCopy copy : had) {
-      copy.takeBack(time);
+      copy.takeBack(note.program(), time);
       copy.ready(time + 0.5);
     }
     return had.isEmpty() ? time : time + 0.6;

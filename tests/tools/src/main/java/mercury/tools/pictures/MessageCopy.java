@@ -1,8 +1,14 @@
 package mercury.tools.pictures;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A message in a queue: ready, or delivered to a program and not settled. */
+/**
+ * A message in a queue: ready, or delivered to a program and not settled. In a stream it is ready
+ * for all others meanwhile.
+ */
 final class MessageCopy {
 
   private static final double PALE = 0.35;
@@ -12,7 +18,7 @@ final class MessageCopy {
   final Track track;
   private Box queue;
   private int cell;
-  private Delivered delivered;
+  private final Map<String, Delivered> deliveries = new HashMap<>();
 
   /** Its delivery, as the program has it. */
   record Delivered(String program, Box box, int cell, Track track) {
@@ -48,29 +54,38 @@ final class MessageCopy {
   }
 
   boolean isReady() {
-    return delivered == null;
+    return isKept() || deliveries.isEmpty();
+  }
+
+  /** Returns whether it stays when it was read. */
+  boolean isKept() {
+    return queue.spot().keeps();
   }
 
   /** The moment from which something can happen to it. */
   double free() {
-    double here = track.last().time();
-    return delivered == null ? here : Math.max(here, delivered.track().last().time());
+    return Stream.concat(Stream.of(track), deliveries.values().stream().map(Delivered::track))
+        .mapToDouble(each -> each.last().time())
+        .max()
+        .orElseThrow();
   }
 
-  Optional<Delivered> delivered() {
-    return Optional.ofNullable(delivered);
+  /** Returns its delivery to that program, if it is not settled. */
+  Optional<Delivered> delivered(String program) {
+    return Optional.ofNullable(deliveries.get(program));
   }
 
-  /** Delivers it: it stays in the queue, pale, until it is settled. */
+  /** Delivers it: it stays in the queue, pale unless it is kept, until it is settled. */
   void deliver(Delivered to, double time) {
-    delivered = to;
-    track.turn(time, PALE);
+    deliveries.put(to.program(), to);
+    if (!isKept()) {
+      track.turn(time, PALE);
+    }
   }
 
   /** Takes it from the program at that moment; it remains in the queue. */
-  void takeBack(double time) {
-    delivered.end(time);
-    delivered = null;
+  void takeBack(String program, double time) {
+    deliveries.remove(program).end(time);
   }
 
   /** Makes it ready again. */

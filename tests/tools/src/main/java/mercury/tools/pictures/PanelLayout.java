@@ -2,6 +2,7 @@ package mercury.tools.pictures;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,13 @@ final class PanelLayout {
   private static final double ROW = 92;
   private static final double TOP = 52;
 
+  private final String language;
   private final Map<String, Box> boxes = new LinkedHashMap<>();
+  private final Map<String, Box> called = new HashMap<>();
   private final double height;
 
   PanelLayout(Storyboard.Panel panel, String language) {
+    this.language = language;
     double columns = panel.spots().stream().mapToDouble(Storyboard.Spot::column).max().orElse(1);
     double rows = panel.spots().stream().mapToDouble(Storyboard.Spot::row).max().orElse(0);
     for (Storyboard.Spot spot : panel.spots()) {
@@ -40,7 +44,16 @@ final class PanelLayout {
 
   /** Returns what has that name, unless the picture does not show it. */
   Optional<Box> box(String name) {
-    return Optional.ofNullable(boxes.get(name));
+    return Optional.ofNullable(boxes.getOrDefault(name, called.get(name)));
+  }
+
+  /** Gives a box another name, which may have been another's. */
+  void call(String name, Box box) {
+    called.put(name, box);
+  }
+
+  String language() {
+    return language;
   }
 
   Collection<Box> boxes() {

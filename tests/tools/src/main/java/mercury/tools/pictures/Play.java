@@ -22,6 +22,7 @@ final class Play {
   private final Clock clock = new Clock();
   private final Copies copies = new Copies();
   private final Answers answers;
+  private final QuorumQueue quorum;
   private final Publishing publishing;
   private final Delivering delivering;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -31,6 +32,7 @@ final class Play {
     this.notes = notes;
     this.layout = layout;
     answers = new Answers(panel, layout, movie);
+    quorum = new QuorumQueue(panel, layout, movie, copies);
     publishing = new Publishing(panel, layout, movie, copies, answers, notes);
     delivering = new Delivering(panel, layout, movie, copies);
   }
@@ -38,6 +40,7 @@ final class Play {
   static Movie of(Panel panel, List<WireNote> notes, PanelLayout layout) {
     Play play = new Play(panel, notes, layout);
     notes.forEach(play::line);
+    play.delivering.keep(notes);
     for (int i = 0; i < notes.size(); i++) {
       play.show(i);
     }
@@ -52,7 +55,9 @@ final class Play {
   private void line(WireNote note) {
     if (note.kind() == EventKind.QUEUE_BIND) {
       connect(note.exchange(), note.queue(), note.key());
-    } else if (note.kind() == EventKind.CONSUME) {
+    } else if (note.kind() == EventKind.MARK && note.says("leads")) {
+      layout.box(note.program()).ifPresent(node -> layout.call(note.queue(), node));
+    } else if (note.kind() == EventKind.CONSUME || note.kind() == EventKind.GET_OK) {
       connect(note.queue(), note.program(), "");
     } else if (note.kind() == EventKind.PUBLISH) {
       connect(
@@ -110,16 +115,21 @@ final class Play {
 
   private double act(int index, WireNote note, double time) {
     return switch (note.kind()) {
-      case PUBLISH -> publishing.publish(note, index, time);
+      case PUBLISH -> publish(note, index, time);
       case CONFIRM -> answers.answer(note, Actor.Shape.YES, time);
       case CONFIRM_NACK -> answers.answer(note, Actor.Shape.NO, time);
       case RETURN -> answers.giveBack(note, time);
       case CONSUME -> delivering.consume(note, time);
       case DELIVER, GET_OK -> delivering.deliver(note, time);
-      case ACK -> delivering.acknowledge(note, time);
+      case ACK -> quorum.forget(note, delivering.acknowledge(note, time));
       case REJECT, NACK -> delivering.reject(note, time);
       case CONNECTION_CLOSED -> delivering.close(note, time);
+      case MARK -> quorum.mark(note, time);
       default -> time;
     };
+  }
+
+  private double publish(WireNote note, int index, double time) {
+    return quorum.copy(note, publishing.publish(note, index, time), answers);
   }
 }

@@ -34,6 +34,7 @@ record Storyboard(
    * @param part its name in the recording
    * @param heading what distinguishes it, null for none
    * @param tags what flies beside a message to its exchange: {@code key}, {@code message} or null
+   * @param leads what is written at the node that leads, null where there is no cluster
    * @param still the step, counted from 0, at whose end the still picture is taken
    */
   record Panel(
@@ -42,6 +43,7 @@ record Storyboard(
       String tags,
       List<Spot> spots,
       List<Step> steps,
+      Map<String, String> leads,
       int still) {
 
     /** Returns what tells one message from another: the key, where keys are shown. */
@@ -64,6 +66,7 @@ record Storyboard(
    * @param name its name in the recording
    * @param label its name in the picture, null for the same
    * @param cells how many messages it has room for
+   * @param keeps whether a message stays when it was read, as in a stream
    * @param nameBelow whether the name is below it rather than above it
    * @param note a few words below it, null for none
    */
@@ -74,6 +77,7 @@ record Storyboard(
       double column,
       double row,
       int cells,
+      boolean keeps,
       boolean nameBelow,
       Map<String, String> note) {
 

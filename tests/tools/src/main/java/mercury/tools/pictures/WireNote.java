@@ -14,8 +14,9 @@ import mercury.harness.amqp.EventKind;
  * @param key the routing key, or the key of a binding
  * @param queue the queue; one that the broker has named is called after its program
  * @param message the body
- * @param detail {@code redelivered}, {@code auto-ack}, {@code requeue}, {@code lost} for the end of
- *     a connection that was not closed, or the prefetch count
+ * @param detail {@code redelivered}, {@code auto-ack}, {@code requeue}, {@code lost} or {@code cut}
+ *     for the end of a connection that was not closed but by the death of the program or of the
+ *     broker, {@code leads} or {@code dies} for a node of a cluster, or the prefetch count
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record WireNote(
@@ -35,6 +36,11 @@ public record WireNote(
     queue = orEmpty(queue);
     message = orEmpty(message);
     detail = orEmpty(detail);
+  }
+
+  /** Returns the same note of another moment. */
+  public WireNote at(long moment) {
+    return new WireNote(moment, program, kind, exchange, key, queue, message, detail);
   }
 
   /** Returns whether the detail is this word. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import mercury.harness.amqp.ConnectionSide;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.amqp.WireEvent;
@@ -23,10 +24,11 @@ public final class WireNotes {
   private final Map<String, String> named = new HashMap<>();
   private final Map<Long, WireNote> published = new HashMap<>();
   private final Map<Long, WireNote> delivered = new HashMap<>();
-  private long start = -1;
+  private final long start;
 
-  private WireNotes(IntFunction<String> programs) {
+  private WireNotes(IntFunction<String> programs, long start) {
     this.programs = programs;
+    this.start = start;
   }
 
   /**
@@ -35,7 +37,18 @@ public final class WireNotes {
    * @param programs gives the name of the program behind a connection's number
    */
   public static List<WireNote> of(Timeline timeline, IntFunction<String> programs) {
-    WireNotes taken = new WireNotes(programs);
+    List<WireNote> notes = of(timeline, programs, 0);
+    long first = notes.isEmpty() ? 0 : notes.get(0).ms();
+    return notes.stream().map(note -> note.at(note.ms() - first)).toList();
+  }
+
+  /**
+   * Returns the notes of a timeline beside which there are others.
+   *
+   * @param start the moment from which they count, in the timeline's nanoseconds
+   */
+  public static List<WireNote> of(Timeline timeline, IntFunction<String> programs, long start) {
+    WireNotes taken = new WireNotes(programs, start);
     timeline.forEach(taken::take);
     return List.copyOf(taken.notes);
   }
@@ -53,15 +66,13 @@ public final class WireNotes {
       case QOS -> add(event, "", "", "", "", "" + event.detail(EventDetail.Qos.class).prefetch());
       case QUEUE_BIND -> bind(event, event.detail(EventDetail.Binding.class));
       case CONNECTION_CLOSED ->
-          add(
-              event,
-              "",
-              "",
-              "",
-              "",
-              event.detail(EventDetail.CloseReason.class).orderly() ? "" : "lost");
+          add(event, "", "", "", "", end(event.detail(EventDetail.CloseReason.class)));
       default -> message(event);
     }
+  }
+
+  private static String end(EventDetail.CloseReason reason) {
+    return reason.orderly() ? "" : reason.by() == ConnectionSide.CLIENT ? "lost" : "cut";
   }
 
   private void message(WireEvent event) {
@@ -126,7 +137,6 @@ public final class WireNotes {
 
   private WireNote add(
       WireEvent event, String exchange, String key, String queue, String message, String detail) {
-    start = start < 0 ? event.nanos() : start;
     WireNote note =
         new WireNote(
             Math.round((event.nanos() - start) / 1e6),
