@@ -8,9 +8,13 @@ import java.util.Set;
 import mercury.environment.CourseService;
 import mercury.environment.CourseServices;
 import mercury.environment.EnvironmentPlan;
+import mercury.environment.RabbitService;
 import mercury.environment.rabbit.RealRabbitService;
 import mercury.harness.terminal.PortNumberConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of a command that starts the environment. Not thread-safe. */
 final class EnvironmentOptions {
@@ -19,6 +23,14 @@ final class EnvironmentOptions {
     standard,
     free
   }
+
+  private enum QueueTypeChoice {
+    classic,
+    quorum
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(
       names = "--only",
@@ -51,6 +63,14 @@ final class EnvironmentOptions {
               + " by default, 0 for any free one).")
   private Optional<Integer> page = Optional.empty();
 
+  @Option(
+      names = "--default-queue-type",
+      paramLabel = "classic|quorum",
+      description =
+          "The type of a durable queue that is declared without one, at the embedded broker: classic"
+              + " (the default) or quorum.")
+  private QueueTypeChoice queueType = QueueTypeChoice.classic;
+
   /** Returns whether the services get their standard ports. */
   boolean onStandardPorts() {
     return ports == PortChoice.standard;
@@ -73,7 +93,23 @@ final class EnvironmentOptions {
 
   /** Returns what to start, with that real RabbitMQ if there is one. */
   EnvironmentPlan plan(Optional<RealRabbitService> real) {
-    EnvironmentPlan plan = EnvironmentPlan.on(RabbitOptions.ports(only, onStandardPorts(), real));
+    boolean quorum = queueType == QueueTypeChoice.quorum;
+    if (quorum && real.isPresent()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--default-queue-type is for the embedded broker; a real RabbitMQ has default_queue_type"
+              + " in its rabbitmq.conf");
+    }
+    EnvironmentPlan plan =
+        EnvironmentPlan.on(
+            RabbitOptions.ports(quorum ? withQuorumQueues(only) : only, onStandardPorts(), real));
     return data == null ? plan : plan.keepingDataIn(data);
+  }
+
+  private static List<CourseService> withQuorumQueues(Set<CourseService> services) {
+    CourseService embedded = RabbitService.withQuorumQueues();
+    return services.stream()
+        .map(service -> service.id().equals(embedded.id()) ? embedded : service)
+        .toList();
   }
 }

@@ -34,8 +34,9 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
    * Starts the broker. Where its data has to be durable, it begins with what it had before.
    *
    * @param settings its port, and where its data is
+   * @param quorum whether its default queue type is quorum rather than classic
    */
-  static EmbeddedRabbitServer start(ServerSettings settings) throws Exception {
+  static EmbeddedRabbitServer start(ServerSettings settings, boolean quorum) throws Exception {
     BrokerStartListener listener = new BrokerStartListener();
     SystemLauncher launcher = new SystemLauncher(listener);
     launcher.startup(
@@ -45,7 +46,7 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
             // by default a "classpath:" URL, which cannot be opened in exec:java's class loader
             "initialSystemPropertiesLocation", resource("qpid.properties"),
             "startupLoggedToSystemOut", false,
-            "context", context(settings)));
+            "context", context(settings, quorum)));
     try {
       return new EmbeddedRabbitServer(launcher, listener.broker());
     } catch (RuntimeException e) {
@@ -88,10 +89,15 @@ public final class EmbeddedRabbitServer implements EmbeddedServer {
         .orElseThrow(() -> new IllegalStateException("the broker did not open its port"));
   }
 
-  private static Map<String, String> context(ServerSettings settings) {
+  private static Map<String, String> context(ServerSettings settings, boolean quorum) {
     String folder = settings.isDurable() ? settings.folder().toString() : "";
     return Map.of(
-        "mercury.rabbit.port", Integer.toString(settings.port()), RabbitVirtualHost.DATA, folder);
+        "mercury.rabbit.port",
+        Integer.toString(settings.port()),
+        RabbitVirtualHost.DATA,
+        folder,
+        RabbitVirtualHost.QUORUM,
+        Boolean.toString(quorum));
   }
 
   private static String resource(String name) {

@@ -4,7 +4,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import java.util.Map;
 import java.util.Optional;
 
-/** RabbitMQ, embedded as Apache Qpid Broker-J. Stateless. */
+/** RabbitMQ, embedded as Apache Qpid Broker-J. Immutable. */
 public final class RabbitService implements CourseService {
 
   /** The standard port of a broker. */
@@ -14,6 +14,22 @@ public final class RabbitService implements CourseService {
   public static final int MANAGEMENT_PORT = 15_672;
 
   private static final String HERE = "://guest:guest@localhost:";
+
+  private final boolean quorum;
+
+  /** Makes one whose durable queues are classic unless they are declared as something else. */
+  public RabbitService() {
+    this(false);
+  }
+
+  private RabbitService(boolean quorum) {
+    this.quorum = quorum;
+  }
+
+  /** Returns one whose default queue type is quorum, as a virtual host of RabbitMQ may have it. */
+  public static RabbitService withQuorumQueues() {
+    return new RabbitService(true);
+  }
 
   /**
    * Returns the address of a broker on that port of this machine, with the course's credentials.
@@ -69,7 +85,7 @@ public final class RabbitService implements CourseService {
 
   @Override
   public EmbeddedServer start(ServerSettings settings) throws Exception {
-    return EmbeddedRabbitServer.start(settings);
+    return EmbeddedRabbitServer.start(settings, quorum);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package mercury.environment.dialect;
 
+import com.rabbitmq.client.impl.LongStringHelper;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The queue class of AMQP: declare, bind, purge, delete. For one thread. */
@@ -51,7 +53,8 @@ final class QueueMethods {
     QueueFlags flags =
         new QueueFlags(durable && !exclusive, autoDelete, exclusive ? connection : null);
     QueueName name = new QueueName(asked.isEmpty() ? GeneratedName.with("amq.gen-") : asked);
-    QueueArguments arguments = QueueArguments.of(name, all);
+    QueueArguments arguments =
+        QueueArguments.of(name, flags.durable() && !autoDelete ? typed(all) : all);
     RabbitQueue existing = host.queue(name.name());
     if (existing == null) {
       checkNew(asked, name, flags, arguments);
@@ -63,6 +66,16 @@ final class QueueMethods {
     existing.used();
     last = name.name();
     return existing;
+  }
+
+  /** Says the type that the virtual host gives to queues of none, if they can be of that type. */
+  private Map<String, Object> typed(Map<String, Object> all) {
+    if (host.defaultType() == QueueType.CLASSIC || all.containsKey(QueueType.ARGUMENT)) {
+      return all;
+    }
+    Map<String, Object> typed = new LinkedHashMap<>(all);
+    typed.put(QueueType.ARGUMENT, LongStringHelper.asLongString(host.defaultType().title()));
+    return typed;
   }
 
   void bind(String queue, String exchange, String key, Map<String, Object> arguments) {

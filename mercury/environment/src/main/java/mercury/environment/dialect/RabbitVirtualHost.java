@@ -22,6 +22,9 @@ public final class RabbitVirtualHost {
   /** The broker's setting that names the folder of its data; empty where it keeps none. */
   public static final String DATA = "mercury.rabbit.data";
 
+  /** The broker's setting that says whether its default queue type is quorum: true or false. */
+  public static final String QUORUM = "mercury.rabbit.quorum";
+
   private static final Map<Broker<?>, RabbitVirtualHost> HOSTS = new ConcurrentHashMap<>();
   private static final String DEFAULT = "";
 
@@ -32,9 +35,11 @@ public final class RabbitVirtualHost {
   private final ReplyAddresses replies = new ReplyAddresses();
   private final ScheduledThreadPoolExecutor timer;
   private final DurableState state;
+  private final QueueType defaultType;
 
-  private RabbitVirtualHost(DurableState state) {
+  private RabbitVirtualHost(DurableState state, QueueType defaultType) {
     this.state = state;
+    this.defaultType = defaultType;
     timer =
         new ScheduledThreadPoolExecutor(
             1,
@@ -69,15 +74,18 @@ public final class RabbitVirtualHost {
    * before in the folder that the broker's context names.
    */
   public static RabbitVirtualHost of(Broker<?> broker) {
-    return HOSTS.computeIfAbsent(broker, any -> open(broker.getContextValue(String.class, DATA)));
+    return HOSTS.computeIfAbsent(broker, any -> open(broker));
   }
 
-  private static RabbitVirtualHost open(String folder) {
+  private static RabbitVirtualHost open(Broker<?> broker) {
+    String folder = broker.getContextValue(String.class, DATA);
+    boolean quorum = broker.getContextValue(Boolean.class, QUORUM);
+    QueueType type = quorum ? QueueType.QUORUM : QueueType.CLASSIC;
     if (folder.isEmpty()) {
-      return new RabbitVirtualHost(DurableState.NOTHING);
+      return new RabbitVirtualHost(DurableState.NOTHING, type);
     }
     MvStoreState state = MvStoreState.in(Path.of(folder));
-    RabbitVirtualHost host = new RabbitVirtualHost(state);
+    RabbitVirtualHost host = new RabbitVirtualHost(state, type);
     state.recover(host);
     return host;
   }
@@ -117,6 +125,10 @@ public final class RabbitVirtualHost {
       throw ReplyCode.NOT_FOUND.error("no exchange '%s' in vhost '/'", name);
     }
     return exchange;
+  }
+
+  QueueType defaultType() {
+    return defaultType;
   }
 
   Router router() {

@@ -136,7 +136,10 @@ class ClassGradeTest {
     assertThat(learners.moves()).containsOnlyKeys("ada");
     assertThat(learners.moves().get("ada").get("before").asInt()).isZero();
     assertThat(learners.moves().get("ada").get("now").asInt()).isEqualTo(100);
-    assertThat(Files.readString(learners.out().resolve("index.html"))).contains("0 → 100");
+    assertThat(Files.readString(learners.out().resolve("index.html")))
+        .contains("0 → 100")
+        .contains("Graded again: 1"); // such a jump is odd
+    assertThat(learners.out().resolve("again/learners")).isNotEmptyDirectory();
     learners.grade();
     assertThat(learners.moves()).isEmpty();
   }

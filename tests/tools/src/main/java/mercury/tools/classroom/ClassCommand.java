@@ -11,6 +11,9 @@ import picocli.CommandLine.Command;
     description = "Grades the submissions of a class.",
     subcommands = {
       ClassGradeCommand.class,
+      ClassSubmitCommand.class,
+      ClassWorkerCommand.class,
+      ClassStatusCommand.class,
       ClassDoctorCommand.class,
       ClassExportCommand.class,
       ClassOneCommand.class

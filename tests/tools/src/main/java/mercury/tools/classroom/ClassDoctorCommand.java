@@ -38,7 +38,7 @@ final class ClassDoctorCommand implements Callable<Integer> {
     Optional<Sandbox> sandbox = SandboxChoice.here();
     if (sandbox.isEmpty()) {
       System.err.println("doctor: " + SandboxChoice.NONE);
-      return ClassGradeCommand.NO_SANDBOX;
+      return SandboxOption.NO_SANDBOX;
     }
     BuiltExercise.require(exercise);
     System.out.printf(

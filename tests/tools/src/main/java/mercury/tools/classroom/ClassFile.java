@@ -20,8 +20,14 @@ import java.util.stream.Collectors;
  * @param exercise the exercise
  * @param rows a row for each submission
  * @param moves what has changed since it was graded before
+ * @param second what came of grading some of it again
  */
-record ClassFile(int version, String exercise, List<ClassRow> rows, List<ClassMove> moves) {
+record ClassFile(
+    int version,
+    String exercise,
+    List<ClassRow> rows,
+    List<ClassMove> moves,
+    SecondGrading second) {
 
   /** The file's name. */
   static final String NAME = "class.json";
@@ -31,7 +37,8 @@ record ClassFile(int version, String exercise, List<ClassRow> rows, List<ClassMo
 
   /** Returns a class; its moves are against what that folder has from before. */
   static ClassFile of(String exercise, List<ClassRow> rows, Path folder) throws IOException {
-    return new ClassFile(1, exercise, rows, ClassMove.all(before(exercise, folder), rows));
+    List<ClassMove> moves = ClassMove.all(before(exercise, folder), rows);
+    return new ClassFile(1, exercise, rows, moves, SecondGrading.none());
   }
 
   private static Map<String, ClassRow> before(String exercise, Path folder) throws IOException {
@@ -40,13 +47,18 @@ record ClassFile(int version, String exercise, List<ClassRow> rows, List<ClassMo
       ClassFile before =
           Files.exists(file)
               ? JSON.readValue(file.toFile(), ClassFile.class)
-              : new ClassFile(1, exercise, List.of(), List.of());
+              : new ClassFile(1, exercise, List.of(), List.of(), SecondGrading.none());
       return before.exercise().equals(exercise)
           ? before.rows().stream().collect(Collectors.toMap(ClassRow::learner, Function.identity()))
           : Map.of();
     } catch (JsonProcessingException ofAnOlderKit) {
       return Map.of();
     }
+  }
+
+  /** Returns the same class with a second grading. */
+  ClassFile with(SecondGrading other) {
+    return new ClassFile(version, exercise, rows, moves, other);
   }
 
   /** Writes it, as a whole or not at all. */

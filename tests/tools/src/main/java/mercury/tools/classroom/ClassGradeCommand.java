@@ -1,6 +1,5 @@
 package mercury.tools.classroom;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +7,8 @@ import java.util.concurrent.Callable;
 import mercury.harness.terminal.ForeignText;
 import mercury.tools.solution.GradedExercise;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Grades every submission in a folder. */
 @Command(
@@ -28,13 +27,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ClassGradeCommand implements Callable<Integer> {
 
-  /** The exit code where nothing would keep a stranger's program from the machine. */
-  static final int NO_SANDBOX = 3;
-
-  @Parameters(
-      paramLabel = "SUBMISSIONS",
-      description = "the folder with a folder, zip, tar or repository for each learner")
-  private Path submissions;
+  @Mixin private final HandedInOptions handedIn = new HandedInOptions();
 
   @Option(
       names = "--exercise",
@@ -51,48 +44,32 @@ final class ClassGradeCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--names",
-      paramLabel = "FILE",
-      description = "CSV: the name of a submission, then the learner's")
-  private Optional<Path> names = Optional.empty();
-
-  @Option(names = "--optional", description = "grade the optional checks too")
-  private boolean optional;
-
-  @Option(
       names = "--parallel",
       paramLabel = "N",
       description = "submissions at a time; without, as many as the machine carries")
   private Optional<Integer> parallel = Optional.empty();
 
-  @Option(
-      names = "--trust",
-      description = "grade without a sandbox: these are not the programs of strangers")
-  private boolean trust;
+  @Mixin private final SandboxOption keeping = new SandboxOption();
 
   @Override
   public Integer call() throws Exception {
-    List<Submission> found = SubmissionFinder.find(submissions, learnerNames());
+    List<Submission> found = handedIn.find(exercise.name());
     BuiltExercise.require(exercise);
-    Optional<Sandbox> sandbox = trust ? Optional.of(Sandbox.none()) : SandboxChoice.here();
+    Optional<Sandbox> sandbox = keeping.sandbox();
     if (sandbox.isEmpty()) {
       System.err.println("grade: " + SandboxChoice.NONE);
-      return NO_SANDBOX;
+      return SandboxOption.NO_SANDBOX;
     }
     Path folder = out.toAbsolutePath();
-    List<Path> others = List.of(submissions.toAbsolutePath().normalize(), folder.normalize());
-    GradingPlan plan = new GradingPlan(exercise, optional, sandbox.get(), others);
+    List<Path> others = List.of(handedIn.folder().toAbsolutePath().normalize(), folder.normalize());
+    GradingPlan plan = new GradingPlan(exercise, handedIn.optional(), sandbox.get(), others);
+    int atOnce = parallel.orElseGet(exercise::gradings);
     List<ClassRow> rows =
-        new ClassGrading(new SubmissionGrading(plan, new RowStore(folder)))
-            .grade(found, parallel.orElseGet(exercise::gradings));
-    tell(rows, ClassReports.write(exercise.name(), rows, folder));
+        new ClassGrading(new SubmissionGrading(plan, new RowStore(folder))).grade(found, atOnce);
+    SecondGrading second = SecondGrading.of(plan, found, rows, folder, atOnce);
+    tell(rows, ClassReports.write(exercise.name(), rows, second, folder));
+    tell(second);
     return rows.stream().anyMatch(ClassRow::isFailed) ? 1 : 0;
-  }
-
-  private LearnerNames learnerNames() throws IOException {
-    return names.isPresent()
-        ? LearnerNames.read(exercise.name(), names.get())
-        : LearnerNames.ofPlaces(exercise.name());
   }
 
   private static void tell(List<ClassRow> rows, Path page) {
@@ -103,5 +80,17 @@ final class ClassGradeCommand implements Callable<Integer> {
     }
     long graded = rows.stream().filter(ClassRow::isGraded).count();
     System.out.printf("%s of %s graded: %s%n", graded, rows.size(), page);
+  }
+
+  private static void tell(SecondGrading second) {
+    for (ClassMove move : second.disagreements()) {
+      System.out.printf(
+          "≠ %s: %s points, and %s when graded again%n",
+          ForeignText.line(move.learner()), move.before(), move.now());
+    }
+    if (second.count() > 0) {
+      System.out.printf(
+          "%s graded again, %s otherwise%n", second.count(), second.disagreements().size());
+    }
   }
 }

@@ -28,6 +28,7 @@ final class ClassPage {
             "title", escape(graded.exercise() + ": submissions " + graded.rows().size()),
             "summary", page.summary(),
             "moves", page.moves(),
+            "second", page.second(),
             "points", new PointsChart(graded.graded()).html(),
             "mistakes", new MistakeList(graded.rows()).html(),
             "stuck", page.stuck(),
@@ -50,6 +51,21 @@ final class ClassPage {
     return graded.moves().stream()
         .map(ClassPage::move)
         .collect(joining("", "<h2>Since the last time</h2>\n<ul>", "</ul>\n"));
+  }
+
+  /** The disagreements of the second grading, if there was one. */
+  private String second() {
+    SecondGrading second = graded.second();
+    return second.count() == 0
+        ? ""
+        : second.disagreements().stream()
+            .map(ClassPage::move)
+            .collect(
+                joining(
+                    "",
+                    "<h2>Graded again: %s</h2>\n<p>Otherwise: %s.</p>\n<ul>"
+                        .formatted(second.count(), second.disagreements().size()),
+                    "</ul>\n"));
   }
 
   private static String move(ClassMove move) {

@@ -11,11 +11,21 @@ final class ClassReports {
   private ClassReports() {}
 
   /** Writes all of it into the folder. Returns the page. */
-  static Path write(String exercise, List<ClassRow> rows, Path folder) throws IOException {
-    ClassFile graded = ClassFile.of(exercise, rows, folder);
+  static Path write(String exercise, List<ClassRow> rows, SecondGrading second, Path folder)
+      throws IOException {
+    ClassFile graded = ClassFile.of(exercise, rows, folder).with(second);
     ClassTables.write(graded, folder);
-    Path page = Files.writeString(folder.resolve("index.html"), ClassPage.of(graded));
+    Path page = writePage(graded, folder);
     graded.write(folder); // last: what moves is told again if this run ends before
     return page;
+  }
+
+  /** Writes the page alone: what moves is told again. */
+  static Path writePage(String exercise, List<ClassRow> rows, Path folder) throws IOException {
+    return writePage(ClassFile.of(exercise, rows, folder), folder);
+  }
+
+  private static Path writePage(ClassFile graded, Path folder) throws IOException {
+    return Files.writeString(folder.resolve("index.html"), ClassPage.of(graded));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
@@ -34,6 +35,11 @@ final class LearnerNames {
   /** Returns the names that the places themselves tell. */
   static LearnerNames ofPlaces(String exercise) {
     return new LearnerNames(exercise, Map.of());
+  }
+
+  /** Returns the names that a file tells, or without one the places themselves. */
+  static LearnerNames of(String exercise, Optional<Path> file) throws IOException {
+    return file.isPresent() ? read(exercise, file.get()) : ofPlaces(exercise);
   }
 
   /**

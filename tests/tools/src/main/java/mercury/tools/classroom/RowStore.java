@@ -63,7 +63,8 @@ final class RowStore {
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static String name(String learner) {
+  /** Returns the name of a folder for a learner: safe, and no two learners have the same. */
+  static String name(String learner) {
     String plain = learner.replaceAll("[^A-Za-z0-9-]+", "_");
     return "%s-%s"
         .formatted(plain.substring(0, Math.min(40, plain.length())), ContentDigest.of(learner));

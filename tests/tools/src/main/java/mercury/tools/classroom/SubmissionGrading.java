@@ -4,50 +4,50 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import mercury.harness.terminal.ForeignText;
-import mercury.tools.ContentDigest;
 
 /** Grades one submission after another, and keeps what came of each. Thread-safe. */
 final class SubmissionGrading {
 
   private final GradingPlan plan;
   private final RowStore store;
-  private final String checksDigest;
+  private final SubmissionSources submissions;
 
   SubmissionGrading(GradingPlan plan, RowStore store) throws IOException {
     this.plan = plan;
     this.store = store;
-    this.checksDigest = ContentDigest.ofFolder(plan.exercise().tests());
+    this.submissions = new SubmissionSources(plan.exercise(), plan.optional());
   }
 
   /** Returns the row of a submission that needs no grading: it is known, or cannot be graded. */
   Optional<ClassRow> kept(Submission submission) throws IOException {
     try {
-      Map<String, String> sources = sources(submission);
-      String digest = digest(sources);
+      Map<String, String> sources = submissions.of(submission);
+      String digest = submissions.digest(sources);
       Optional<ClassRow> known = store.find(submission, digest);
-      return known.isPresent() || !StubSources.are(sources, plan.exercise())
+      return known.isPresent() || !submissions.areStubs(sources)
           ? known
-          : Optional.of(
-              kept(
-                  submission,
-                  ClassRow.without(
-                      submission, digest, RowState.STUBS, "is the stubs as they were given")));
+          : Optional.of(kept(submission, SubmissionSources.stubs(submission, digest)));
     } catch (UnusableSubmissionException e) {
-      return Optional.of(unusable(submission, e));
+      return Optional.of(kept(submission, SubmissionSources.unusable(submission, e)));
     }
   }
 
   /** Grades a submission. */
   ClassRow grade(Submission submission) throws IOException, InterruptedException {
     try {
-      Map<String, String> sources = sources(submission);
-      return kept(submission, grade(submission, digest(sources), sources));
+      return grade(submission, submissions.of(submission));
     } catch (UnusableSubmissionException e) {
-      return unusable(submission, e);
+      return kept(submission, SubmissionSources.unusable(submission, e));
     }
   }
 
-  private ClassRow grade(Submission submission, String digest, Map<String, String> sources)
+  /** Grades the sources that were taken from a submission. */
+  ClassRow grade(Submission submission, Map<String, String> sources)
+      throws IOException, InterruptedException {
+    return kept(submission, graded(submission, submissions.digest(sources), sources));
+  }
+
+  private ClassRow graded(Submission submission, String digest, Map<String, String> sources)
       throws InterruptedException {
     try {
       return new SubmissionProcess(plan, submission, digest, store.folder(submission))
@@ -58,27 +58,8 @@ final class SubmissionGrading {
     }
   }
 
-  /** Takes the sources. What a stranger packed can make a reader fail in any way. */
-  private Map<String, String> sources(Submission submission) throws UnusableSubmissionException {
-    try {
-      return StubSources.completed(
-          LearnerFiles.of(SubmittedTree.at(submission.place()), plan.exercise().manifest()),
-          plan.exercise());
-    } catch (IOException | RuntimeException e) {
-      throw new UnusableSubmissionException("cannot be read: " + ForeignText.line("" + e));
-    }
-  }
-
-  private String digest(Map<String, String> sources) {
-    return ContentDigest.of(checksDigest + plan.optional() + sources);
-  }
-
-  private ClassRow unusable(Submission submission, UnusableSubmissionException why)
-      throws IOException {
-    return kept(submission, ClassRow.without(submission, "", RowState.UNUSABLE, why.getMessage()));
-  }
-
-  private ClassRow kept(Submission submission, ClassRow row) throws IOException {
+  /** Keeps a row, with a page where the grader left none. */
+  ClassRow kept(Submission submission, ClassRow row) throws IOException {
     if (!row.isGraded()) {
       if (row.state() != RowState.UNCOMPILED) { // the compiler's words are of now
         GradingReply.remove(store.folder(submission));

@@ -1,0 +1,67 @@
+package mercury.tools.classroom;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import mercury.tools.solution.GradedExercise;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Grades what {@code submit} has handed over, on this machine. */
+@Command(
+    name = "worker",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Grades on this machine what `submit` has handed over, until Ctrl+C: then it ends what it",
+      "has begun, and takes no more. Any number of machines may run one."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:stopped by Ctrl+C",
+      "1:its checks are not those that the class was submitted with",
+      "2:bad arguments, or a service is away",
+      "3:no sandbox here, and no --trust"
+    })
+final class ClassWorkerCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description = "submissions at a time; without, as many as the machine carries")
+  private Optional<Integer> parallel = Optional.empty();
+
+  @Mixin private final SandboxOption keeping = new SandboxOption();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, ExecutionException {
+    BuiltExercise.require(GradedExercise.first());
+    Optional<Sandbox> sandbox = keeping.sandbox();
+    if (sandbox.isEmpty()) {
+      System.err.println("worker: " + SandboxChoice.NONE);
+      return SandboxOption.NO_SANDBOX;
+    }
+    int capacity = parallel.orElseGet(GradedExercise.first()::gradings);
+    String name = ManagementFactory.getRuntimeMXBean().getName();
+    SubmissionWorker worker =
+        new SubmissionWorker(ClassServices.here().create(), sandbox.get(), capacity, name);
+    worker.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(worker), "stop"));
+    System.out.println(
+        " [*] Waiting for submissions, %s at a time. To exit press Ctrl+C".formatted(capacity));
+    System.err.println("worker: " + worker.complaint().get());
+    return 1;
+  }
+
+  /** Exits with 0 after Ctrl+C, and not with a signal's number: the stop was asked for. */
+  private static void end(SubmissionWorker worker) {
+    worker.stop();
+    if (!worker.complaint().isDone()) {
+      System.out.println(" [*] The worker has stopped");
+      System.out.flush();
+      Runtime.getRuntime().halt(0);
+    }
+  }
+}
