@@ -45,13 +45,19 @@ public final class PausingWorker extends PrintedAssignment {
 
   private void run(CtrlC ctrlC) throws Exception {
     consumer.subscribe(List.of(Topology.TASKS), this);
-    while (!ctrlC.pressed() || task != null) {
-      consumer.poll(Duration.ofMillis(200)).forEach(this::begin); // none while all are paused
-      if (task != null && work.isDone()) {
-        finish();
+    try {
+      while (!ctrlC.pressed() || task != null) {
+        consumer.poll(Duration.ofMillis(200)).forEach(this::begin); // none while all are paused
+        if (task != null && work.isDone()) {
+          finish();
+        }
+        if (task == null) {
+          consumer.resume(consumer.paused());
+        }
       }
+    } finally {
+      thread.shutdownNow();
     }
-    thread.shutdown();
   }
 
   private void begin(ConsumerRecord<String, String> next) {
@@ -71,7 +77,6 @@ public final class PausingWorker extends PrintedAssignment {
     consumer.commitSync(Map.of(partition(), new OffsetAndMetadata(task.offset() + 1)));
     System.out.println(" [x] Done: " + task.value());
     task = null;
-    consumer.resume(consumer.paused());
   }
 
   private TopicPartition partition() {
@@ -89,10 +94,19 @@ public final class PausingWorker extends PrintedAssignment {
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     super.onPartitionsRevoked(partitions);
+    giveUp(partitions);
+  }
+
+  @Override
+  public void onPartitionsLost(Collection<TopicPartition> partitions) {
+    super.onPartitionsLost(partitions);
+    giveUp(partitions);
+  }
+
+  private void giveUp(Collection<TopicPartition> partitions) {
     if (task != null && partitions.contains(partition())) {
       work.cancel(/* mayInterruptIfRunning= */ true); // another member begins it anew
       task = null;
-      consumer.resume(consumer.paused());
     }
   }
 }
