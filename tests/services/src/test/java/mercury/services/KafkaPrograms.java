@@ -88,11 +88,11 @@ record KafkaPrograms(ServiceAddresses addresses) {
         settings(name, value), new StringSerializer(), new StringSerializer());
   }
 
-  /** A producer that gives up after a second and a half. */
+  /** A producer that gives up after six seconds. */
   KafkaProducer<String, String> impatientProducer() {
-    Map<String, Object> settings = settings("delivery.timeout.ms", "1500");
-    settings.put("request.timeout.ms", "1000");
-    settings.put("max.block.ms", "5000");
+    Map<String, Object> settings = settings("delivery.timeout.ms", "6000");
+    settings.put("request.timeout.ms", "4000");
+    settings.put("max.block.ms", "10000");
     return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
   }
 

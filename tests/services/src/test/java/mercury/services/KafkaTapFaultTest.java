@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import mercury.harness.kafka.KafkaEvent;
@@ -23,13 +24,13 @@ import mercury.harness.kafka.KafkaEventNotSeenError;
 import mercury.harness.kafka.KafkaFault;
 import mercury.harness.kafka.KafkaTimeline;
 import mercury.harness.proxy.ProxySide;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,14 +111,16 @@ class KafkaTapFaultTest {
     KafkaFault hold = KAFKA.tap().hold(event -> event.is(COMMIT));
     try (var consumer = KAFKA.programs().consumer("losers", "client.id", "holder")) {
       consumer.assign(List.of(place));
-      assertThatThrownBy(
-              () ->
-                  consumer.commitSync(
-                      Map.of(place, new OffsetAndMetadata(7)), Duration.ofSeconds(3)))
-          .isInstanceOfAny(TimeoutException.class, CommitFailedException.class);
-      KAFKA.tap().cut(hold.await(TappedKafka.PATIENCE).connection());
+      CompletableFuture<Void> commit =
+          CompletableFuture.runAsync(
+              () -> consumer.commitSync(Map.of(place, new OffsetAndMetadata(7))));
+      int connection = hold.await(TappedKafka.PATIENCE).connection();
       KAFKA.tap().refuse();
+      KAFKA.tap().cut(connection);
       hold.release();
+      consumer.wakeup();
+      assertThatThrownBy(() -> commit.get(60, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(WakeupException.class);
     }
     assertThat(KAFKA.tap().timeline().of(COMMIT)).isEmpty();
     try (var beside = KAFKA.beside().consumer("losers", "client.id", "beside")) {

@@ -69,6 +69,12 @@ class WireMainTest {
     endsWith(1, "RabbitMQ на localhost:1 недоступен");
   }
 
+  @Test
+  void kafka_has_a_program_of_its_own() throws Exception {
+    start(TestBroker.url(), "--kafka", "--lang", "en");
+    endsWith(1, "what goes over the wire to Kafka is shown by ./course wire --kafka or,");
+  }
+
   private void start(String url, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
