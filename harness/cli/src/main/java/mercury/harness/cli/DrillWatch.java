@@ -71,6 +71,9 @@ final class DrillWatch {
     teller.tell(verdict);
     if (verdict.isSolved() && !road.next().equals(current)) {
       current = road.next();
+      if (current.filter(next -> !next.lesson().equals(drill.lesson())).isPresent()) {
+        teller.say(" ", "drills.lesson", drill.lesson());
+      }
       show();
     }
   }

@@ -15,8 +15,8 @@ import mercury.harness.model.GraderMessages;
 import mercury.harness.model.Verdict;
 
 /**
- * The steps after all points: the stars that are still off, the reference to compare with, and the
- * next exercise.
+ * The steps after all points: the stars that are still off, the reference to compare with, the next
+ * exercise, and the road that leads there.
  *
  * @param course all lessons and exercises
  * @param paths the exercise that was graded
@@ -42,6 +42,7 @@ record NextSteps(CourseManifests course, ExercisePaths paths, Locale locale) {
     course
         .after(paths.exercise())
         .ifPresent(next -> step(steps, "next.exercise", next.title().in(locale), page(next)));
+    step(steps, "next.road");
     steps.add(0, " " + messages().get("next.steps"));
     steps.add("");
     return steps;

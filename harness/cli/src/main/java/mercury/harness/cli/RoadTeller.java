@@ -8,6 +8,7 @@ import mercury.harness.model.GraderMessages;
 import mercury.harness.progress.Road;
 import mercury.harness.progress.RoadStop;
 import mercury.harness.progress.StopCommand;
+import mercury.harness.progress.StopKind;
 import mercury.harness.report.DrillBoard;
 import mercury.harness.report.TerminalStyle;
 
@@ -52,10 +53,15 @@ record RoadTeller(Path root, Locale locale) {
 
   private List<String> whatToDo(RoadStop next) {
     String command = next.command().map(StopCommand::line).orElse("");
-    return List.of(
-        "   " + sentences().get("drills.read", CourseRoot.shown(root.resolve(next.page(locale)))),
-        "   " + sentences().get("road.type", command),
-        "   " + sentences().get("road.map"));
+    List<String> sentences = new ArrayList<>();
+    Path page = CourseRoot.shown(root.resolve(next.page(locale)));
+    sentences.add(sentences().get("drills.read", page));
+    sentences.add(sentences().get("road.type", command));
+    if (next.kind() == StopKind.LESSON) {
+      sentences.add(sentences().get("road.page"));
+    }
+    sentences.add(sentences().get("road.map"));
+    return sentences.stream().map(sentence -> "   " + sentence).toList();
   }
 
   private GraderMessages sentences() {

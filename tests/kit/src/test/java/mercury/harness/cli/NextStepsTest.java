@@ -45,6 +45,7 @@ class NextStepsTest {
             "   the reference, to compare your solution with: "
                 + root.resolve("task/src/solution/java"),
             "   the next exercise: the FileBot. It begins in " + root.resolve("bot/README.md"),
+            "   the road goes on: ./course next",
             "");
   }
 

@@ -124,6 +124,8 @@ class DrillsCommandTest {
       typed.write("hint\n");
       typed.flush();
       awaitPrinted(out, "hint 1 of");
+      DrillsCopy.solve(course, second);
+      awaitPrinted(out, " All drills of the lesson " + second.lesson() + " are solved.");
       typed.write("quit\n");
       typed.flush();
       assertThat(watch.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS))

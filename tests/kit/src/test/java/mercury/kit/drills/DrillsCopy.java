@@ -9,12 +9,12 @@ import mercury.kit.grade.CourseCopy;
 import mercury.tools.CourseCheckout;
 
 /** A copy of the drills, unsolved and built, and of all manifests. */
-final class DrillsCopy {
+public final class DrillsCopy {
 
   private DrillsCopy() {}
 
   /** Makes one in that folder. */
-  static CourseCopy in(Path home) throws IOException {
+  public static CourseCopy in(Path home) throws IOException {
     CourseCopy course = new CourseCopy(home);
     for (LessonManifest lesson : CourseCheckout.manifests().lessons()) {
       course.copy(lesson.folder() + "/lesson.json");
@@ -38,7 +38,7 @@ final class DrillsCopy {
   }
 
   /** Puts the reference into its place. */
-  static void solve(CourseCopy course, DrillManifest drill) throws IOException {
+  public static void solve(CourseCopy course, DrillManifest drill) throws IOException {
     course.copy("drills/src/solution/java/" + drill.source(), file(drill));
   }
 }

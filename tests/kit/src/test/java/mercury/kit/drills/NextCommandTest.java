@@ -41,7 +41,8 @@ class NextCommandTest {
     String program = lesson.programs().keySet().iterator().next();
     assertThat(next().text())
         .contains("lesson " + lesson.name(), "./course run " + lesson.name() + " " + program)
-        .contains("(about " + lesson.minutes() + " min)", "./course learn");
+        .contains("(about " + lesson.minutes() + " min)", "./course learn")
+        .contains("./course next --done");
     assertThat(next("--lang", "ru").text()).contains("урок " + lesson.name());
   }
 

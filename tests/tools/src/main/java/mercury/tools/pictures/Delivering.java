@@ -32,7 +32,10 @@ final class Delivering {
     deadLetters = new DeadLetterWay(panel, layout, movie, copies);
   }
 
-  /** What is read from a stream, and was not sent there meanwhile, is in it from the start. */
+  /**
+   * Events that are read from a stream, and were not sent there meanwhile, are in it from the
+   * start.
+   */
   void keep(List<WireNote> notes) {
     for (WireNote read : notes) {
       if (read.kind() == EventKind.DELIVER && notes.stream().noneMatch(sent -> sends(sent, read))) {
