@@ -18,7 +18,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /**
  * Compares the submissions of a class by JPlag, in a process of its own: JPlag is licensed under
- * the GPL and is no part of the kit.
+ * the GPL, and the kit does not link it.
  */
 final class SimilarityProcess {
 
