@@ -95,6 +95,7 @@ class ClassWorkersTest {
     assertThat(survivor.text()).contains(" [*] The worker has stopped");
     ended("./course class grade submissions --exercise task --out one");
     assertThat(rows("grades")).hasSize(all).isEqualTo(rows("one"));
+    assertThat(pairs("grades")).isNotEmpty().isEqualTo(pairs("one"));
     assertThat(ended(commands.get(0)).text()).contains(" 0 to be graded");
   }
 
@@ -211,6 +212,11 @@ class ClassWorkersTest {
     ConnectionFactory factory = new ConnectionFactory();
     factory.setUri(broker.url());
     return factory.newConnection();
+  }
+
+  /** The pairs of submissions that are alike: most are the reference with one mistake. */
+  private JsonNode pairs(String out) throws IOException {
+    return new ObjectMapper().readTree(folder.resolve(out + "/class.json").toFile()).get("pairs");
   }
 
   /** The rows of a class by learner, without what chance decides. */

@@ -21,13 +21,15 @@ import java.util.stream.Collectors;
  * @param rows a row for each submission
  * @param moves what has changed since it was graded before
  * @param second what came of grading some of it again
+ * @param pairs submissions that are alike
  */
 record ClassFile(
     int version,
     String exercise,
     List<ClassRow> rows,
     List<ClassMove> moves,
-    SecondGrading second) {
+    SecondGrading second,
+    List<SimilarPair> pairs) {
 
   /** The file's name. */
   static final String NAME = "class.json";
@@ -38,7 +40,7 @@ record ClassFile(
   /** Returns a class; its moves are against what that folder has from before. */
   static ClassFile of(String exercise, List<ClassRow> rows, Path folder) throws IOException {
     List<ClassMove> moves = ClassMove.all(before(exercise, folder), rows);
-    return new ClassFile(1, exercise, rows, moves, SecondGrading.none());
+    return new ClassFile(1, exercise, rows, moves, SecondGrading.none(), List.of());
   }
 
   private static Map<String, ClassRow> before(String exercise, Path folder) throws IOException {
@@ -47,7 +49,7 @@ record ClassFile(
       ClassFile before =
           Files.exists(file)
               ? JSON.readValue(file.toFile(), ClassFile.class)
-              : new ClassFile(1, exercise, List.of(), List.of(), SecondGrading.none());
+              : new ClassFile(1, exercise, List.of(), List.of(), SecondGrading.none(), List.of());
       return before.exercise().equals(exercise)
           ? before.rows().stream().collect(Collectors.toMap(ClassRow::learner, Function.identity()))
           : Map.of();
@@ -58,7 +60,12 @@ record ClassFile(
 
   /** Returns the same class with a second grading. */
   ClassFile with(SecondGrading other) {
-    return new ClassFile(version, exercise, rows, moves, other);
+    return new ClassFile(version, exercise, rows, moves, other, pairs);
+  }
+
+  /** Returns the same class with pairs of submissions that are alike. */
+  ClassFile with(List<SimilarPair> alike) {
+    return new ClassFile(version, exercise, rows, moves, second, alike);
   }
 
   /** Writes it, as a whole or not at all. */

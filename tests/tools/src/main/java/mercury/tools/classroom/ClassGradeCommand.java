@@ -1,7 +1,9 @@
 package mercury.tools.classroom;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mercury.harness.terminal.ForeignText;
@@ -51,6 +53,8 @@ final class ClassGradeCommand implements Callable<Integer> {
 
   @Mixin private final SandboxOption keeping = new SandboxOption();
 
+  @Mixin private final SimilarityOption similarity = new SimilarityOption();
+
   @Override
   public Integer call() throws Exception {
     List<Submission> found = handedIn.find(exercise.name());
@@ -67,9 +71,17 @@ final class ClassGradeCommand implements Callable<Integer> {
     List<ClassRow> rows =
         new ClassGrading(new SubmissionGrading(plan, new RowStore(folder))).grade(found, atOnce);
     SecondGrading second = SecondGrading.of(plan, found, rows, folder, atOnce);
-    tell(rows, ClassReports.write(exercise.name(), rows, second, folder));
+    ClassFile graded =
+        ClassFile.of(exercise.name(), rows, folder)
+            .with(second)
+            .with(similarity.pairs(exercise, sources(found), folder));
+    tell(rows, ClassReports.write(graded, folder));
     tell(second);
     return rows.stream().anyMatch(ClassRow::isFailed) ? 1 : 0;
+  }
+
+  private Map<String, Map<String, String>> sources(List<Submission> found) throws IOException {
+    return new SubmissionSources(exercise, handedIn.optional()).written(found);
   }
 
   private static void tell(List<ClassRow> rows, Path page) {

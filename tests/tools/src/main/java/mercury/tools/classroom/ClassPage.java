@@ -29,6 +29,7 @@ final class ClassPage {
             "summary", page.summary(),
             "moves", page.moves(),
             "second", page.second(),
+            "pairs", page.pairs(),
             "points", new PointsChart(graded.graded()).html(),
             "mistakes", new MistakeList(graded.rows()).html(),
             "stuck", page.stuck(),
@@ -66,6 +67,19 @@ final class ClassPage {
                     "<h2>Graded again: %s</h2>\n<p>Otherwise: %s.</p>\n<ul>"
                         .formatted(second.count(), second.disagreements().size()),
                     "</ul>\n"));
+  }
+
+  private String pairs() {
+    return graded.pairs().isEmpty()
+        ? ""
+        : graded.pairs().stream()
+            .map(ClassPage::pair)
+            .collect(joining("", "<h2>Near-identical solutions</h2>\n<ol>", "</ol>\n"));
+  }
+
+  private static String pair(SimilarPair pair) {
+    return "<li><a href=\"%s\">%s</a>: %s and %s\n"
+        .formatted(pair.link(), pair.percent(), link(pair.first()), link(pair.second()));
   }
 
   private static String move(ClassMove move) {

@@ -3,7 +3,6 @@ package mercury.tools.classroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Writes a graded class for people, for programs and for course platforms. */
 final class ClassReports {
@@ -11,9 +10,7 @@ final class ClassReports {
   private ClassReports() {}
 
   /** Writes all of it into the folder. Returns the page. */
-  static Path write(String exercise, List<ClassRow> rows, SecondGrading second, Path folder)
-      throws IOException {
-    ClassFile graded = ClassFile.of(exercise, rows, folder).with(second);
+  static Path write(ClassFile graded, Path folder) throws IOException {
     ClassTables.write(graded, folder);
     Path page = writePage(graded, folder);
     graded.write(folder); // last: what moves is told again if this run ends before
@@ -21,11 +18,7 @@ final class ClassReports {
   }
 
   /** Writes the page alone: what moves is told again. */
-  static Path writePage(String exercise, List<ClassRow> rows, Path folder) throws IOException {
-    return writePage(ClassFile.of(exercise, rows, folder), folder);
-  }
-
-  private static Path writePage(ClassFile graded, Path folder) throws IOException {
+  static Path writePage(ClassFile graded, Path folder) throws IOException {
     return Files.writeString(folder.resolve("index.html"), ClassPage.of(graded));
   }
 }

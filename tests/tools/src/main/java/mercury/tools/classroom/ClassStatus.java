@@ -1,34 +1,36 @@
 package mercury.tools.classroom;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The state of a class at which workers are, and its page in a folder. */
+/** The state of a class at which workers are, and the wait for its end. */
 final class ClassStatus {
+
+  /** Shows a class that is not done yet. */
+  interface Page {
+    void preview(List<GradingRecord> records) throws IOException;
+  }
 
   private static final int LOOK_MS = 1_000;
 
   private final ClassServices services;
   private final String group;
   private final String exercise;
-  private final Optional<Path> folder;
+  private final Page page;
 
   /**
    * Makes one.
    *
-   * @param folder where the page goes; empty for none
+   * @param page is told of what has been done since it was told before
    */
-  ClassStatus(ClassServices services, String group, String exercise, Optional<Path> folder) {
+  ClassStatus(ClassServices services, String group, String exercise, Page page) {
     this.services = services;
     this.group = group;
     this.exercise = exercise;
-    this.folder = folder;
+    this.page = page;
   }
 
   /**
@@ -59,7 +61,7 @@ final class ClassStatus {
             records.stream().filter(record -> isFresh(record, known)).toList();
         fresh.forEach(record -> progress.step(record.row().orElseThrow()));
         if (!fresh.isEmpty()) {
-          preview(records);
+          page.preview(records);
         }
       }
     }
@@ -75,50 +77,5 @@ final class ClassStatus {
 
   private static boolean isFresh(GradingRecord record, Set<String> known) {
     return record.isDone() && known.add(record.task().learner());
-  }
-
-  /** Writes the page of what is done, with all beside it. Returns it, where there is a folder. */
-  Optional<Path> write(List<GradingRecord> records) throws IOException {
-    if (folder.isEmpty()) {
-      return Optional.empty();
-    }
-    fetch(records);
-    return Optional.of(
-        ClassReports.write(exercise, rows(records), SecondGrading.none(), folder.get()));
-  }
-
-  /** Leaves it to the page of the end to tell how the class has moved since the last time. */
-  private void preview(List<GradingRecord> records) throws IOException {
-    if (folder.isPresent()) {
-      fetch(records);
-      ClassReports.writePage(exercise, rows(records), folder.get());
-    }
-  }
-
-  private static List<ClassRow> rows(List<GradingRecord> records) {
-    return records.stream().flatMap(record -> record.row().stream()).toList();
-  }
-
-  private void fetch(List<GradingRecord> records) throws IOException {
-    RowStore store = new RowStore(folder.orElseThrow());
-    for (GradingRecord record : records) {
-      if (record.isDone()) {
-        fetch(record.task(), record.row().orElseThrow(), store);
-      }
-    }
-  }
-
-  private void fetch(GradingTask task, ClassRow row, RowStore store) throws IOException {
-    Submission submission = task.submission();
-    Path report = store.folder(submission);
-    if (store.find(submission, row.digest()).filter(row::equals).isPresent()) {
-      return;
-    }
-    GradingReply.remove(report);
-    services.bucket().getFolder(task.reportsKey(), report);
-    if (!Files.exists(report.resolve("index.html"))) { // nobody graded it
-      LearnerPage.write(row, report);
-    }
-    store.keep(submission, row);
   }
 }

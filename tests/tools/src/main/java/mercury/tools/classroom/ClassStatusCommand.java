@@ -33,25 +33,30 @@ final class ClassStatusCommand implements Callable<Integer> {
   @Option(names = "--wait", description = "stay until every submission has a row")
   private boolean wait;
 
+  @Mixin private final SimilarityOption similarity = new SimilarityOption();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     ClassServices services = ClassServices.here();
     services.table().create();
-    ClassStatus status =
-        new ClassStatus(services, identity.group(), identity.exercise().name(), folder());
-    List<GradingRecord> records = wait ? status.awaited() : status.now();
-    GradingQueue.State queue = services.queue().state();
+    Optional<CollectedClass> page =
+        out.map(Path::toAbsolutePath)
+            .map(to -> new CollectedClass(services, identity.exercise(), similarity, to));
+    List<GradingRecord> records = records(services, page);
     ClassCount count = ClassCount.of(records);
     System.out.println(count.sentence());
-    System.out.printf(
-        "queue: %s waiting, %s set aside; workers: %s%n",
-        queue.ready(), queue.setAside(), queue.workers());
-    Optional<Path> page = status.write(records);
-    page.ifPresent(written -> System.out.println("page: " + written));
+    System.out.println(services.queue().state().sentence());
+    if (page.isPresent()) {
+      System.out.println("page: " + page.get().write(records));
+    }
     return count.isComplete() ? 0 : 1;
   }
 
-  private Optional<Path> folder() {
-    return out.map(Path::toAbsolutePath);
+  private List<GradingRecord> records(ClassServices services, Optional<CollectedClass> page)
+      throws IOException, InterruptedException {
+    ClassStatus.Page live = page.isPresent() ? page.get()::preview : records -> {};
+    ClassStatus status =
+        new ClassStatus(services, identity.group(), identity.exercise().name(), live);
+    return wait ? status.awaited() : status.now();
   }
 }

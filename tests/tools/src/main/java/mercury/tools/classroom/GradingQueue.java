@@ -43,7 +43,13 @@ record GradingQueue(String url) {
    * @param workers the number of workers that are there
    * @param setAside the number of tasks that no worker could handle
    */
-  record State(int ready, int workers, int setAside) {}
+  record State(int ready, int workers, int setAside) {
+
+    /** Returns it in words. */
+    String sentence() {
+      return "queue: %s waiting, %s set aside; workers: %s".formatted(ready, setAside, workers);
+    }
+  }
 
   /**
    * Makes sure of the queue and of its type.

@@ -1,6 +1,8 @@
 package mercury.tools.classroom;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import mercury.harness.terminal.ForeignText;
 import mercury.tools.ContentDigest;
@@ -32,6 +34,22 @@ final class SubmissionSources {
     } catch (IOException | RuntimeException e) {
       throw new UnusableSubmissionException("cannot be read: " + ForeignText.line("" + e));
     }
+  }
+
+  /** Returns the sources by learner of those who have handed in more than stubs. */
+  Map<String, Map<String, String>> written(List<Submission> found) throws IOException {
+    Map<String, Map<String, String>> written = new LinkedHashMap<>();
+    for (Submission submission : found) {
+      try {
+        Map<String, String> sources = of(submission);
+        if (!areStubs(sources)) {
+          written.put(submission.learner(), sources);
+        }
+      } catch (UnusableSubmissionException e) {
+        // its row says so
+      }
+    }
+    return written;
   }
 
   /** Returns the version of sources: it is another when they, or the kit's checks, are others. */
