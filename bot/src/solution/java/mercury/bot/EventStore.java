@@ -23,6 +23,7 @@ final class EventStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BotLogger.class);
   private static final String COLLECTION = "logs";
   private static final String ID = "_id";
+  private static final String OWN_INDEX = " index: _id_ "; // the other indexes refuse an event
   private static final String RETRYABLE = "RetryableWriteError";
   private static final int SELECTION_S = 2; // stop() waits for it
   private static final int ANSWER_S = 8;
@@ -86,11 +87,17 @@ final class EventStore implements AutoCloseable {
     try {
       opened().getDatabase(database).getCollection(COLLECTION).insertOne(document);
     } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+      if (!isStoredAlready(e)) {
         throw e;
-      } // the answer to the attempt before was lost, not the document
+      }
     }
     return null;
+  }
+
+  /** Tells whether the answer to the attempt before was lost, and not the document. */
+  private static boolean isStoredAlready(MongoWriteException e) {
+    return e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
+        && e.getError().getMessage().contains(OWN_INDEX);
   }
 
   private synchronized MongoClient opened() {

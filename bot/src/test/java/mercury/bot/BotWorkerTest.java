@@ -42,7 +42,9 @@ class BotWorkerTest {
   @Graded(id = "B1.together", points = 4, dependsOn = "B1")
   void many_first_messages_at_once_make_one_row_and_one_greeting(CheckContext context)
       throws Exception {
-    BotWorkerFixture fixture = BotWorkerFixture.started(context);
+    BotWorkerFixture fixture = BotWorkerFixture.of(context);
+    BotServiceJvm.start(context, fixture.config());
+    fixture.start();
     TelegramPerson anna = fixture.newPerson("Anna", "anna_k");
     fixture
         .telegram()

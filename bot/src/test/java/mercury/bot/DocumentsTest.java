@@ -160,9 +160,9 @@ class DocumentsTest {
     }
     EventualAssertions.holdsWithin(
         LoadAwareTimeout.forNewJvm(),
-        () -> !small.isAlive() || fixture.acknowledged() >= BotWorkerFixture.CAPACITY);
+        () -> !small.isAlive() || fixture.handled() >= BotWorkerFixture.CAPACITY);
     context.require(small.isAlive(), "memory");
-    context.require(fixture.acknowledged() >= BotWorkerFixture.CAPACITY, "unhandled");
+    context.require(fixture.handled() >= BotWorkerFixture.CAPACITY, "unhandled");
     context.require(
         context.amqp().timeline().count(EventKind.NACK, EventKind.REJECT) == 0, "returned");
     fixture.bucket().requireSizes(context, BotWorkerFixture.CAPACITY, LargeFileServer.SIZE);

@@ -23,6 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 @CheckSuite(texts = "mercury.bot.checks")
 class PollerTest {
 
+  /** The types of libraries hold it, but for two fields that they do not know. */
+  private static final String ORDINARY =
+      """
+      {"update_id":5,"message":{"message_id":1,"date":1,"text":"hello","weather":{"sky":"grey"},
+       "from":{"id":7,"is_bot":false,"first_name":"Anna","mood":"good"},
+       "chat":{"id":7,"type":"private","first_name":"Anna"}}}
+      """;
+
+  /** No type holds it. */
   private static final String NEWER =
       """
       {"update_id":3000000001,"message":{"message_id":9007199254740993,"date":1,
@@ -47,14 +56,18 @@ class PollerTest {
   @Graded(id = "P1", points = 2)
   void an_update_goes_into_the_queue_as_telegram_sent_it(CheckContext context) throws Exception {
     PollerFixture fixture = PollerFixture.of(context);
-    fixture
-        .telegram()
-        .answerNext("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
+    List<String> updates = List.of(ORDINARY, NEWER);
+    for (String update : updates) {
+      fixture
+          .telegram()
+          .answerNext("getUpdates", 1, CannedTelegramResponses.result("[" + update + "]"));
+    }
     fixture.consumeQueue();
     fixture.start();
-    JsonNode sent = JsonMapper.shared().readTree(NEWER);
-    JsonNode got = fixture.next();
-    context.require(got.equals(sent), "changed", got.toString());
+    for (String update : updates) {
+      JsonNode got = fixture.next();
+      context.require(got.equals(JsonMapper.shared().readTree(update)), "changed", got.toString());
+    }
   }
 
   @Graded(id = "P1.order", points = 2, dependsOn = "P1")

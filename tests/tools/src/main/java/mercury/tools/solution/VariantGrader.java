@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import mercury.environment.ServiceAddresses;
 import mercury.grading.ProbedReachability;
 import mercury.harness.driver.SubjectPlan;
 import mercury.harness.model.CheckResult;
@@ -29,11 +31,14 @@ import org.apache.commons.io.file.PathUtils;
 public final class VariantGrader implements AutoCloseable {
 
   private final GradedExercise exercise;
+  private final Supplier<ServiceAddresses> services;
   private final Grader grader;
   private final Path folder;
 
-  private VariantGrader(GradedExercise exercise, Grader grader, Path folder) {
+  private VariantGrader(
+      GradedExercise exercise, Supplier<ServiceAddresses> services, Grader grader, Path folder) {
     this.exercise = exercise;
+    this.services = services;
     this.grader = grader;
     this.folder = folder;
   }
@@ -42,13 +47,19 @@ public final class VariantGrader implements AutoCloseable {
   public static VariantGrader open(GradedExercise exercise) throws IOException {
     return new VariantGrader(
         exercise,
+        exercise::addresses,
         Grader.warm(VariantCompiler.libraries(exercise), new ProbedReachability()),
         Files.createTempDirectory("workbench-"));
   }
 
   /** Returns one for another exercise of the same module, which uses the same JVMs and folder. */
   public VariantGrader of(GradedExercise other) {
-    return new VariantGrader(other, grader, folder);
+    return new VariantGrader(other, other::addresses, grader, folder);
+  }
+
+  /** Returns one that grades on other services, which uses the same JVMs and folder. */
+  public VariantGrader on(ServiceAddresses others) {
+    return new VariantGrader(exercise, () -> others, grader, folder);
   }
 
   /**
@@ -92,7 +103,7 @@ public final class VariantGrader implements AutoCloseable {
             exercise.idPrefixes(),
             exercise.manifest().isDriven() ? checks(classes) : solution(classes),
             List.of(exercise.tests()),
-            exercise.addresses().variables(),
+            services.get().variables(),
             Locale.ENGLISH,
             optional,
             only,
