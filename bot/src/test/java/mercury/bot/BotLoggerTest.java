@@ -24,6 +24,7 @@ class BotLoggerTest {
 
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
   private static final Duration QUIET = Duration.ofMillis(500);
+  private static final Duration RETRIES = Duration.ofSeconds(3);
 
   @Graded(id = "G1", points = 3)
   void an_event_is_one_document(CheckContext context) throws Exception {
@@ -143,7 +144,7 @@ class BotLoggerTest {
     context.run("stop()", logger::stop);
     int opened = fixture.openedConnections();
     fixture.comeBack();
-    context.require(!opensMore(fixture, opened, A_MOMENT), "goes_on");
+    context.require(!opensMore(fixture, opened, RETRIES), "goes_on");
   }
 
   @Graded(id = "G2.none", points = 1)
