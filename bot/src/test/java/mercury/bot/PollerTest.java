@@ -8,6 +8,7 @@ import mercury.bot.fixture.CannedTelegramResponses;
 import mercury.bot.fixture.ConnectionAssertions;
 import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.PollerFixture;
+import mercury.bot.fixture.UpdateSamples;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
@@ -22,23 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The graded checks of {@link Poller}. */
 @CheckSuite(texts = "mercury.bot.checks")
 class PollerTest {
-
-  /** The types of libraries hold it, but for two fields that they do not know. */
-  private static final String ORDINARY =
-      """
-      {"update_id":5,"message":{"message_id":1,"date":1,"text":"hello","weather":{"sky":"grey"},
-       "from":{"id":7,"is_bot":false,"first_name":"Anna","mood":"good"},
-       "chat":{"id":7,"type":"private","first_name":"Anna"}}}
-      """;
-
-  /** No type holds it. */
-  private static final String NEWER =
-      """
-      {"update_id":3000000001,"message":{"message_id":9007199254740993,"date":1,
-       "text":"Привет 👋 \\"quoted\\" {0} %s \\\\ back\\nslash\\t\\u0001","caption":null,"":{"a.b":[[],{}]},
-       "from":{"id":7000000001,"is_bot":false,"first_name":"Анна","mood":{"level":[1,null,true]}},
-       "chat":{"id":7000000001,"type":"private"}}}
-      """;
 
   private static final List<String> KINDS =
       List.of(
@@ -56,7 +40,7 @@ class PollerTest {
   @Graded(id = "P1", points = 2)
   void an_update_goes_into_the_queue_as_telegram_sent_it(CheckContext context) throws Exception {
     PollerFixture fixture = PollerFixture.of(context);
-    List<String> updates = List.of(ORDINARY, NEWER);
+    List<String> updates = List.of(UpdateSamples.ORDINARY, UpdateSamples.NEWER);
     for (String update : updates) {
       fixture
           .telegram()
@@ -119,12 +103,13 @@ class PollerTest {
     PollerFixture fixture = PollerFixture.of(context);
     fixture
         .telegram()
-        .answerNext("getUpdates", 1, CannedTelegramResponses.result("[" + NEWER + "]"));
+        .answerNext(
+            "getUpdates", 1, CannedTelegramResponses.result("[" + UpdateSamples.NEWER + "]"));
     fixture.consumeBus();
     fixture.start();
     JsonNode event = fixture.next();
     context.require(event.path("msg").asString("").equals("update_obj"), "msg", event.toString());
-    boolean whole = event.path("data").equals(JsonMapper.shared().readTree(NEWER));
+    boolean whole = event.path("data").equals(JsonMapper.shared().readTree(UpdateSamples.NEWER));
     context.require(whole, "changed", event.toString());
     requireLoggedLater(context);
   }
@@ -223,7 +208,9 @@ class PollerTest {
     fixture
         .telegram()
         .answerNext(
-            "getUpdates", 1, CannedTelegramResponses.result("[" + unknown + "," + NEWER + "]"));
+            "getUpdates",
+            1,
+            CannedTelegramResponses.result("[" + unknown + "," + UpdateSamples.NEWER + "]"));
     fixture.consumeQueue();
     fixture.start();
     JsonNode got = fixture.next();

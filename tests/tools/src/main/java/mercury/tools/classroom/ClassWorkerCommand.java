@@ -1,7 +1,6 @@
 package mercury.tools.classroom;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -44,24 +43,6 @@ final class ClassWorkerCommand implements Callable<Integer> {
       return SandboxOption.NO_SANDBOX;
     }
     int capacity = parallel.orElseGet(GradedExercise.first()::gradings);
-    String name = ManagementFactory.getRuntimeMXBean().getName();
-    SubmissionWorker worker =
-        new SubmissionWorker(ClassServices.here().create(), sandbox.get(), capacity, name);
-    worker.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(worker), "stop"));
-    System.out.println(
-        " [*] Waiting for submissions, %s at a time. To exit press Ctrl+C".formatted(capacity));
-    System.err.println("worker: " + worker.complaint().get());
-    return 1;
-  }
-
-  /** Exits with 0 after Ctrl+C, and not with a signal's number: the stop was asked for. */
-  private static void end(SubmissionWorker worker) {
-    worker.stop();
-    if (!worker.complaint().isDone()) {
-      System.out.println(" [*] The worker has stopped");
-      System.out.flush();
-      Runtime.getRuntime().halt(0);
-    }
+    return SubmissionWorkerProgram.run(sandbox.get(), capacity);
   }
 }

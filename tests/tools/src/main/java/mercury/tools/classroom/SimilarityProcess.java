@@ -1,5 +1,6 @@
 package mercury.tools.classroom;
 
+import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.joining;
 
 import java.io.File;
@@ -40,7 +41,8 @@ final class SimilarityProcess {
   }
 
   /**
-   * Returns the similar pairs, the most similar first.
+   * Returns the similar pairs, the most similar first: the same of the same sources, in whatever
+   * order they come.
    *
    * @param sources of each learner, by their paths
    * @throws IOException if JPlag fails
@@ -52,14 +54,19 @@ final class SimilarityProcess {
     }
     Path folder = Files.createTempDirectory("similarity-");
     try {
-      List<String> learners = List.copyOf(sources.keySet());
+      List<String> learners = sources.keySet().stream().sorted().toList();
       for (int i = 0; i < learners.size(); i++) {
-        write(sources.get(learners.get(i)), folder.resolve("class").resolve("" + i));
+        write(sources.get(learners.get(i)), folder.resolve("class").resolve(name(i)));
       }
       return read(run(folder), learners);
     } finally {
       PathUtils.deleteDirectory(folder);
     }
+  }
+
+  /** Names a folder so that JPlag, which sorts them, finds the learners in their order. */
+  private static String name(int learner) {
+    return String.format(Locale.ROOT, "%06d", learner);
   }
 
   private static void write(Map<String, String> sources, Path folder) throws IOException {
@@ -86,7 +93,8 @@ final class SimilarityProcess {
             .start();
     try {
       if (process.waitFor() != 0) {
-        throw new IOException("JPlag failed: " + Files.readString(failure).lines().findFirst());
+        String reason = Files.readString(failure).lines().findFirst().orElse("it said nothing");
+        throw new IOException("JPlag failed: " + reason);
       }
       return Files.readAllLines(printed);
     } finally {
@@ -124,7 +132,11 @@ final class SimilarityProcess {
         pairs.get(pairs.size() - 1).lines().add(SimilarLines.of(cells));
       }
     }
-    pairs.sort((one, other) -> Double.compare(other.similarity(), one.similarity()));
+    pairs.sort(
+        comparingDouble(SimilarPair::similarity)
+            .reversed()
+            .thenComparing(SimilarPair::first)
+            .thenComparing(SimilarPair::second));
     return pairs;
   }
 }
