@@ -1,5 +1,7 @@
 package mercury.tools.classroom;
 
+import static java.util.Comparator.comparing;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,17 @@ import mercury.tools.ContentDigest;
  * @param lines the lines that are alike
  */
 record SimilarPair(String first, String second, double similarity, List<SimilarLines> lines) {
+
+  /** Returns the same pair in the order of the names, which JPlag does not keep to. */
+  SimilarPair inOrder() {
+    boolean kept = first.compareTo(second) <= 0;
+    List<SimilarLines> sorted =
+        lines.stream()
+            .map(alike -> kept ? alike : alike.swapped())
+            .sorted(comparing(SimilarLines::file).thenComparing(SimilarLines::from))
+            .toList();
+    return new SimilarPair(kept ? first : second, kept ? second : first, similarity, sorted);
+  }
 
   /** Returns the similarity for people. */
   @JsonIgnore

@@ -132,11 +132,13 @@ final class SimilarityProcess {
         pairs.get(pairs.size() - 1).lines().add(SimilarLines.of(cells));
       }
     }
-    pairs.sort(
-        comparingDouble(SimilarPair::similarity)
-            .reversed()
-            .thenComparing(SimilarPair::first)
-            .thenComparing(SimilarPair::second));
-    return pairs;
+    return pairs.stream()
+        .map(SimilarPair::inOrder)
+        .sorted(
+            comparingDouble(SimilarPair::similarity)
+                .reversed()
+                .thenComparing(SimilarPair::first)
+                .thenComparing(SimilarPair::second))
+        .toList();
   }
 }
