@@ -181,7 +181,7 @@ public final class Tap implements AutoCloseable {
 
   /**
    * Holds every such event until {@link WireFault#release()}, and with it, as a slow network does,
-   * everything behind it in the same direction of the same connection. What is held is not on the
+   * everything behind it in the same direction of the same connection. A held event is not on the
    * timeline. The predicate runs on the connection's thread: it must not wait.
    */
   public WireFault hold(Predicate<WireEvent> event) {

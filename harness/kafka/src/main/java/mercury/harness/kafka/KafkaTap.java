@@ -150,7 +150,7 @@ public final class KafkaTap implements AutoCloseable {
   /**
    * Holds the request or answer of every such event until {@link KafkaFault#release()}, and with
    * it, as a slow network does, everything behind it in the same direction of the same connection.
-   * What is held is not on the timeline. The predicate runs on the connection's thread: it must not
+   * A held event is not on the timeline. The predicate runs on the connection's thread: it must not
    * wait.
    */
   public KafkaFault hold(Predicate<KafkaEvent> event) {

@@ -1,7 +1,7 @@
 package mercury.harness.kafka;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.message.ConsumerGroupHeartbeatRequestData;
@@ -57,10 +57,8 @@ final class NewGroupEvents implements EventTranslator {
       Answer reader = new Answer(heartbeat.data().groupId(), data.memberId(), events);
       reader.joined(heartbeat.data().memberEpoch(), data.memberEpoch());
       if (data.assignment() != null) {
-        data.assignment()
-            .topicPartitions()
-            .forEach(it -> reader.add(it.topicId(), it.partitions()));
-        reader.assigned();
+        reader.assigned(
+            data.assignment().topicPartitions(), it -> it.topicId(), it -> it.partitions());
       }
     } else if (answer instanceof ShareGroupHeartbeatResponse told
         && request instanceof ShareGroupHeartbeatRequest heartbeat) {
@@ -68,10 +66,8 @@ final class NewGroupEvents implements EventTranslator {
       Answer reader = new Answer(heartbeat.data().groupId(), data.memberId(), events);
       reader.joined(heartbeat.data().memberEpoch(), data.memberEpoch());
       if (data.assignment() != null) {
-        data.assignment()
-            .topicPartitions()
-            .forEach(it -> reader.add(it.topicId(), it.partitions()));
-        reader.assigned();
+        reader.assigned(
+            data.assignment().topicPartitions(), it -> it.topicId(), it -> it.partitions());
       }
     }
   }
@@ -91,7 +87,6 @@ final class NewGroupEvents implements EventTranslator {
   /** An answer to a member, as it is read. */
   private final class Answer {
 
-    private final List<TopicPartition> partitions = new ArrayList<>();
     private final String group;
     private final String member;
     private final EventSink events;
@@ -108,13 +103,17 @@ final class NewGroupEvents implements EventTranslator {
       }
     }
 
-    void add(Uuid topic, List<Integer> numbers) {
-      numbers.forEach(number -> partitions.add(new TopicPartition(topics.of(topic), number)));
-    }
-
-    void assigned() {
-      events.add(
-          KafkaEventKind.ASSIGNED, new KafkaEventDetail.Assignment(group, member, partitions));
+    /** Tells of an assignment, whose parts have no type in common in the two protocols. */
+    <T> void assigned(
+        List<T> parts, Function<T, Uuid> topic, Function<T, List<Integer>> partitions) {
+      List<TopicPartition> all =
+          parts.stream()
+              .flatMap(
+                  part ->
+                      partitions.apply(part).stream()
+                          .map(number -> new TopicPartition(topics.of(topic.apply(part)), number)))
+              .toList();
+      events.add(KafkaEventKind.ASSIGNED, new KafkaEventDetail.Assignment(group, member, all));
     }
   }
 }

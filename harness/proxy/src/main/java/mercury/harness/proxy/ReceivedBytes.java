@@ -28,7 +28,7 @@ public interface ReceivedBytes {
 
   /**
    * Records and then writes other bytes in place of those that have arrived, which do not go on.
-   * What an inspector neither forwards nor keeps until it returns is lost.
+   * After that, bytes that the inspector has not kept for itself are gone.
    *
    * @return false when the connection was cut, so that nothing was recorded or written
    */

@@ -69,6 +69,10 @@ class ClassExportTest {
     }
     assertThat(score).isEqualTo(100);
     assertThat(referenceIn(source)).isEmpty();
+    assertThat(filesIn(source)) // JPlag is under another licence
+        .extracting(file -> file.getFileName().toString())
+        .anyMatch(name -> name.startsWith("picocli-"))
+        .noneMatch(name -> name.startsWith("jplag-"));
   }
 
   @Test

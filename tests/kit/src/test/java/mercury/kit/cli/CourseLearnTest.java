@@ -50,10 +50,6 @@ class CourseLearnTest {
   }
 
   private static URI road(MercuryCliExtension.Run learn) {
-    return learn.printed().stream()
-        .filter(line -> line.contains(ROAD))
-        .map(line -> URI.create(line.substring(line.indexOf("http"))))
-        .findFirst()
-        .orElseThrow();
+    return URI.create(learn.printed(ROAD + "(\\S+)"));
   }
 }

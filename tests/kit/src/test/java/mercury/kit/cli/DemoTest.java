@@ -115,11 +115,7 @@ class DemoTest {
   }
 
   static URI address(MercuryCliExtension.Run demo) {
-    return demo.printed().stream()
-        .filter(line -> line.contains("See it live: "))
-        .map(line -> URI.create(line.substring(line.indexOf("http"))))
-        .findFirst()
-        .orElseThrow();
+    return URI.create(demo.printed("See it live: (\\S+)"));
   }
 
   private static byte[] bytes(String text) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.manifest.CourseManifests;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration FETCHING = Duration.ofMinutes(2);
 
   private final List<Run> runs = new ArrayList<>();
   private Path root;
@@ -44,6 +46,26 @@ final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback
       await("a line with " + text)
           .atMost(PATIENCE)
           .untilAsserted(() -> assertThat(printed).anyMatch(line -> line.contains(text)));
+    }
+
+    /** Returns the first group of the first match in what was printed. */
+    String printed(String pattern) {
+      return printed.stream()
+          .flatMap(line -> Pattern.compile(pattern).matcher(line).results())
+          .map(found -> found.group(1))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** Waits until an environment is ready that may have to fetch a broker first. */
+    void awaitReady() {
+      await("is ready, or has ended")
+          .atMost(FETCHING)
+          .until(
+              () ->
+                  !process.isAlive()
+                      || printed.stream().anyMatch(line -> line.startsWith("Ready.")));
+      awaitLine("Ready. Ctrl+C stops it.");
     }
 
     int exitCode() throws InterruptedException {

@@ -1,16 +1,13 @@
 package mercury.kit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import mercury.cli.UpCommand;
 import mercury.environment.ServiceAddresses;
@@ -28,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** The page and a graded suite on the RabbitMQ that {@code course up} itself starts. */
 class RealRabbitSuitesTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2); // packages are fetched first
   private static final String QUEUE = "kitchen";
 
   @RegisterExtension final MercuryCliExtension cli = new MercuryCliExtension();
@@ -41,9 +37,7 @@ class RealRabbitSuitesTest {
         RealRabbitService.withoutDocker(System.getenv()).isPresent(),
         "no RabbitMQ is to be had here");
     up = cli.start(UpCommand.class, "--only", "rabbit", "--ports", "free", "--rabbit", "real");
-    await("is ready")
-        .atMost(PATIENCE)
-        .until(() -> up.printed().stream().anyMatch(line -> line.startsWith("Ready.")));
+    up.awaitReady();
   }
 
   @Test
@@ -80,19 +74,10 @@ class RealRabbitSuitesTest {
   }
 
   private URI page() {
-    return URI.create(printed("See it live: (\\S+)"));
+    return URI.create(up.printed("See it live: (\\S+)"));
   }
 
   private String url() {
-    return printed("RABBITMQ_URL='([^']+)'");
-  }
-
-  /** Returns the group of the first line that has it. */
-  private String printed(String pattern) {
-    return up.printed().stream()
-        .flatMap(line -> Pattern.compile(pattern).matcher(line).results())
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElseThrow();
+    return up.printed("RABBITMQ_URL='([^']+)'");
   }
 }

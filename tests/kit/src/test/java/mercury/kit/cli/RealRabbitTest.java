@@ -30,7 +30,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RealRabbitTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Pattern URL = Pattern.compile("RABBITMQ_URL='([^']+)'");
   private static final Pattern NAMES_PORT = Pattern.compile("ERL_EPMD_PORT=(\\d+)");
 
   @RegisterExtension final MercuryCliExtension cli = new MercuryCliExtension();
@@ -149,22 +148,12 @@ class RealRabbitTest {
         new ArrayList<>(List.of("--only", "rabbit", "--ports", "free", "--page", "0"));
     arguments.addAll(List.of(options));
     MercuryCliExtension.Run up = cli.start(UpCommand.class, arguments.toArray(String[]::new));
-    await("is ready, or has ended")
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                !up.process().isAlive()
-                    || up.printed().stream().anyMatch(line -> line.startsWith("Ready.")));
-    up.awaitLine("Ready. Ctrl+C stops it.");
+    up.awaitReady();
     return up;
   }
 
   private static String url(MercuryCliExtension.Run up) {
-    return up.printed().stream()
-        .flatMap(line -> URL.matcher(line).results())
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElseThrow();
+    return up.printed("RABBITMQ_URL='([^']+)'");
   }
 
   private static void assertReal(String url) throws Exception {

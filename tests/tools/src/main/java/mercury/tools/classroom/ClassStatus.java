@@ -1,10 +1,13 @@
 package mercury.tools.classroom;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** The state of a class at which workers are, and the wait for its end. */
 final class ClassStatus {
@@ -14,8 +17,16 @@ final class ClassStatus {
     void preview(List<GradingRecord> records) throws IOException;
   }
 
-  private static final int LOOK_MS = 1_000;
+  /** How often it looks; workers are on other machines and send it nothing. */
+  private static final RetryPolicy<List<GradingRecord>> UNTIL_DONE =
+      RetryPolicy.<List<GradingRecord>>builder()
+          .handleIf(failure -> false)
+          .handleResultIf(records -> !records.stream().allMatch(GradingRecord::isDone))
+          .withDelay(Duration.ofSeconds(1))
+          .withMaxRetries(-1)
+          .build();
 
+  private final ServicePatience patience = new ServicePatience();
   private final ClassServices services;
   private final String group;
   private final String exercise;
@@ -48,22 +59,27 @@ final class ClassStatus {
     return records;
   }
 
-  /** Returns them when each has a row. Meanwhile it tells of each, and the page shows it. */
-  List<GradingRecord> awaited() throws IOException, InterruptedException {
+  /**
+   * Returns them when each has a row. Meanwhile it tells of each, and the page shows it. A service
+   * may be away for a while.
+   */
+  List<GradingRecord> awaited() throws IOException {
     List<GradingRecord> records = now();
     Set<String> known = new HashSet<>();
     learners(records).forEach(known::add);
     try (ClassProgress progress = ClassProgress.of(records.size() - known.size())) {
-      while (!records.stream().allMatch(GradingRecord::isDone)) {
-        TimeUnit.MILLISECONDS.sleep(LOOK_MS);
-        records = now();
-        List<GradingRecord> fresh =
-            records.stream().filter(record -> isFresh(record, known)).toList();
-        fresh.forEach(record -> progress.step(record.row().orElseThrow()));
-        if (!fresh.isEmpty()) {
-          page.preview(records);
-        }
-      }
+      return Failsafe.with(UNTIL_DONE).get(() -> patience.with(() -> shown(progress, known)));
+    } catch (FailsafeException e) {
+      throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+    }
+  }
+
+  private List<GradingRecord> shown(ClassProgress progress, Set<String> known) throws IOException {
+    List<GradingRecord> records = now();
+    List<GradingRecord> fresh = records.stream().filter(record -> isFresh(record, known)).toList();
+    fresh.forEach(record -> progress.step(record.row().orElseThrow()));
+    if (!fresh.isEmpty()) {
+      page.preview(records);
     }
     return records;
   }

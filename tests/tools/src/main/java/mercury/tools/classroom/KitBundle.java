@@ -46,7 +46,8 @@ final class KitBundle {
     Path libraries = Files.createDirectories(folder.resolve("lib"));
     for (Path entry : ClassPath.entries()) {
       Path whole = entry.toAbsolutePath().normalize();
-      if (Files.exists(entry) && kept.stream().noneMatch(whole::startsWith)) {
+      boolean ours = kept.stream().noneMatch(whole::startsWith);
+      if (Files.exists(entry) && ours && !SimilarityProcess.isJPlag(entry)) {
         add(entry, libraries);
       }
     }

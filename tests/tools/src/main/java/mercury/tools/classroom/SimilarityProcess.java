@@ -40,6 +40,11 @@ final class SimilarityProcess {
     this.least = least;
   }
 
+  /** Returns whether an entry of the class path is of JPlag, which no export of ours carries. */
+  static boolean isJPlag(Path entry) {
+    return entry.getFileName().toString().matches("(jplag|java|language-api)-\\d.*[.]jar");
+  }
+
   /**
    * Returns the similar pairs, the most similar first: the same of the same sources, in whatever
    * order they come.
