@@ -18,21 +18,21 @@ public enum HostileKind {
     String seen(HostileRun run) {
       return format(
           "stopped after %d s with %,d processes",
-          run.grading().took().toSeconds(), run.grading().processes());
+          run.grading().took().toSeconds(), run.grading().most().processes());
     }
   },
   /** Fills the memory. */
   MEMORY("memory filler") {
     @Override
     Optional<String> escape(HostileRun run) {
-      return run.grading().memory() > 2 * SandboxLimits.MEMORY
+      return run.grading().most().memory() > 2 * SandboxLimits.MEMORY
           ? Optional.of(seen(run))
           : Optional.empty();
     }
 
     @Override
     String seen(HostileRun run) {
-      return "at most " + SandboxLimits.megabytes(run.grading().memory()) + " of memory";
+      return "at most " + SandboxLimits.megabytes(run.grading().most().memory()) + " of memory";
     }
   },
   /** Fills the disk. */

@@ -3,6 +3,8 @@ package mercury.tools.classroom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,17 +19,16 @@ record ProcessFamily(Process process) {
   private static final int KILOBYTE = 1024;
   private static final Pattern RESIDENT = Pattern.compile("\\nVmRSS:\\s+(\\d{1,15}) kB");
 
-  /** Returns how many there are. */
-  long size() {
-    return members().count();
-  }
-
   /**
-   * Returns the bytes of memory that are in use by them; 0 where the system does not tell. What
-   * several share counts for each.
+   * Returns what they use now; of memory 0 where the system does not tell. Memory that several
+   * share counts for each, and what ended processes have computed no longer counts.
    */
-  long memory() {
-    return members().mapToLong(ProcessFamily::resident).sum();
+  SandboxUse use() {
+    List<ProcessHandle> members = members().toList();
+    return new SandboxUse(
+        members.size(),
+        members.stream().mapToLong(ProcessFamily::resident).sum(),
+        members.stream().map(ProcessFamily::computed).reduce(Duration.ZERO, Duration::plus));
   }
 
   /** Ends all of them. */
@@ -37,6 +38,10 @@ record ProcessFamily(Process process) {
 
   private Stream<ProcessHandle> members() {
     return Stream.concat(process.descendants(), Stream.of(process.toHandle()));
+  }
+
+  private static Duration computed(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static long resident(ProcessHandle process) {

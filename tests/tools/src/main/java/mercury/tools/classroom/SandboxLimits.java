@@ -23,7 +23,7 @@ final class SandboxLimits {
   /** Processes and threads; the system starts no more, so that a fork bomb is seen in time. */
   private static final int THREADS = 2_000;
 
-  /** The longest that it may take. */
+  /** The longest that it may take, by a {@link SandboxClock}, and compute. */
   static final Duration TIME = Duration.ofMinutes(10);
 
   private SandboxLimits() {}
@@ -39,13 +39,20 @@ final class SandboxLimits {
         "--");
   }
 
-  /** Returns what a submission has taken too much of; empty while it has not. */
-  static Optional<String> excess(long processes, long memory, Duration took) {
-    if (processes > PROCESSES) {
+  /**
+   * Returns what a submission has taken too much of; empty while it has not.
+   *
+   * @param took the time by a {@link SandboxClock}
+   */
+  static Optional<String> excess(SandboxUse use, Duration took) {
+    if (use.processes() > PROCESSES) {
       return said("started more than %d processes", PROCESSES);
     }
-    if (memory > MEMORY) {
+    if (use.memory() > MEMORY) {
       return said("took more than %s of memory", megabytes(MEMORY));
+    }
+    if (use.computed().compareTo(TIME) > 0) {
+      return said("computed for more than %d minutes", TIME.toMinutes());
     }
     return took.compareTo(TIME) > 0
         ? said("took more than %d minutes", TIME.toMinutes())

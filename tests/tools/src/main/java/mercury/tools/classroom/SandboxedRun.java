@@ -17,16 +17,10 @@ import java.util.concurrent.TimeUnit;
  * @param exitCode of a grading that ended by itself, else -1
  * @param reply what it printed
  * @param took how long it ran
- * @param processes the most processes that were seen
- * @param memory the most bytes of memory that were seen
+ * @param most the most that was seen in use
  */
 record SandboxedRun(
-    Optional<String> excess,
-    int exitCode,
-    GradingReply reply,
-    Duration took,
-    long processes,
-    long memory) {
+    Optional<String> excess, int exitCode, GradingReply reply, Duration took, SandboxUse most) {
 
   private static final int LOOK_MS = 250;
 
@@ -64,19 +58,18 @@ record SandboxedRun(
   private static SandboxedRun watched(Process process, CompletableFuture<GradingReply> reply)
       throws InterruptedException {
     Instant begun = Instant.now();
+    SandboxClock clock = SandboxClock.start();
     ProcessFamily family = new ProcessFamily(process);
-    long processes = 0;
-    long memory = 0;
+    SandboxUse most = SandboxUse.NONE;
     while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
-      processes = Math.max(processes, family.size());
-      memory = Math.max(memory, family.memory());
-      Optional<String> excess = SandboxLimits.excess(processes, memory, since(begun));
+      most = most.most(family.use());
+      Optional<String> excess = SandboxLimits.excess(most, clock.look());
       if (excess.isPresent()) {
-        return new SandboxedRun(excess, -1, GradingReply.none(), since(begun), processes, memory);
+        return new SandboxedRun(excess, -1, GradingReply.none(), since(begun), most);
       }
     }
     return new SandboxedRun(
-        Optional.empty(), process.exitValue(), reply.join(), since(begun), processes, memory);
+        Optional.empty(), process.exitValue(), reply.join(), since(begun), most);
   }
 
   private static Duration since(Instant begun) {
