@@ -48,10 +48,10 @@ async function connect(url) {
 function reason(error, where) {
   const address = `${where.hostname}:${where.port}`;
   const text = `${error.code} ${error.message}`;
-  if (/ACCESS.REFUSED|403/.test(text)) {
+  if (/ACCESS.REFUSED|\b403\b/.test(text)) {
     return `the broker at ${address} does not accept these credentials`;
   }
-  if (/NOT.ALLOWED|530/.test(text)) {
+  if (/NOT.ALLOWED|\b530\b/.test(text)) {
     return `the broker at ${address} has no virtual host ${where.vhost}`;
   }
   if (/ENOTFOUND|EAI_AGAIN/.test(text)) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import mercury.tools.classroom.BubblewrapSandbox;
-import mercury.tools.classroom.Sandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sandboxed shell tries what a hostile submission would. */
 class BubblewrapSandboxTest {
 
-  private final Sandbox sandbox = new BubblewrapSandbox();
+  private final BubblewrapSandbox sandbox = new BubblewrapSandbox();
 
   @TempDir Path readable;
   @TempDir Path outside;

@@ -3,10 +3,9 @@ package mercury.tools.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import mercury.tools.CourseCheckout;
 import mercury.tools.solution.GradedExercise;
 import org.junit.jupiter.api.Test;
@@ -25,30 +24,11 @@ class GradingPlanTest {
   }
 
   /** The folders by their paths below the checkout. */
-  private static Set<String> hidden(String exercise) throws Exception {
-    RecordingSandbox sandbox = new RecordingSandbox(new TreeSet<>());
-    new GradingPlan(GradedExercise.named(exercise), false, sandbox, List.of()).command();
-    return sandbox.hidden();
-  }
-
-  private record RecordingSandbox(Set<String> hidden) implements Sandbox {
-
-    @Override
-    public List<String> around(
-        List<String> command, Collection<Path> readable, Collection<Path> folders) {
-      Path home = CourseCheckout.path("").toAbsolutePath().normalize();
-      folders.forEach(folder -> hidden.add(home.relativize(folder).toString()));
-      return command;
-    }
-
-    @Override
-    public boolean isHere() {
-      return true;
-    }
-
-    @Override
-    public String title() {
-      return "a test's";
-    }
+  private static Set<String> hidden(String exercise) {
+    Path home = CourseCheckout.path("").toAbsolutePath().normalize();
+    return new GradingPlan(GradedExercise.named(exercise), false, Sandbox.none(), List.of())
+        .hidden().stream()
+            .map(folder -> home.relativize(folder).toString())
+            .collect(Collectors.toSet());
   }
 }

@@ -47,10 +47,21 @@ public final class BubblewrapSandbox implements Sandbox {
   private static final String NOBODY = "65534";
 
   /** The grader does this for the learner's code; where it fails there is no sandbox. */
-  private static final List<String> NESTED =
+  static final List<String> NESTED =
       List.of("unshare", "--user", "--map-current-user", "--pid", "--fork", "--mount-proc", "true");
 
   @Override
+  public GraderProcess start(GradingPlan plan, Path log) throws IOException {
+    return ProcessFamily.start(
+        around(plan.program().command(), GradingPlan.readable(), plan.hidden()), log);
+  }
+
+  /**
+   * Returns the command that runs a command inside.
+   *
+   * @param readable what it may read: files and folders
+   * @param hidden folders in these of which it sees nothing
+   */
   public List<String> around(
       List<String> command, Collection<Path> readable, Collection<Path> hidden) {
     List<String> whole = new ArrayList<>(List.of("bwrap", "--die-with-parent", "--new-session"));

@@ -30,17 +30,25 @@ final class ClassDoctorCommand implements Callable<Integer> {
       description = "the exercise whose stubs turn hostile; without, the first")
   private GradedExercise exercise = GradedExercise.first();
 
+  @Option(
+      names = "--sandbox",
+      paramLabel = "NAME",
+      converter = SandboxOption.ByName.class,
+      description = "bubblewrap, docker or podman; without, the first of them that is here")
+  private Optional<Sandbox> chosen = Optional.empty();
+
   @Override
   public Integer call() throws Exception {
     for (Sandbox sandbox : SandboxChoice.all()) {
       System.out.printf(" %s %s%n", sandbox.isHere() ? "✔" : "–", line(sandbox));
     }
-    Optional<Sandbox> sandbox = SandboxChoice.here();
+    Optional<Sandbox> sandbox = SandboxChoice.here(chosen);
     if (sandbox.isEmpty()) {
-      System.err.println("doctor: " + SandboxChoice.NONE);
+      System.err.println("doctor: " + SandboxChoice.advice(chosen));
       return SandboxOption.NO_SANDBOX;
     }
     BuiltExercise.require(exercise);
+    sandbox.get().prepare(exercise);
     System.out.printf(
         "%nA class is graded in %s. Hostile solutions in it:%n", sandbox.get().title());
     return prove(sandbox.get()) ? 0 : 1;

@@ -61,9 +61,10 @@ final class ClassGradeCommand implements Callable<Integer> {
     BuiltExercise.require(exercise);
     Optional<Sandbox> sandbox = keeping.sandbox();
     if (sandbox.isEmpty()) {
-      System.err.println("grade: " + SandboxChoice.NONE);
+      System.err.println("grade: " + keeping.advice());
       return SandboxOption.NO_SANDBOX;
     }
+    sandbox.get().prepare(exercise);
     Path folder = out.toAbsolutePath();
     List<Path> others = List.of(handedIn.folder().toAbsolutePath().normalize(), folder.normalize());
     GradingPlan plan = new GradingPlan(exercise, handedIn.optional(), sandbox.get(), others);

@@ -17,7 +17,7 @@ final class ClassStatus {
     void preview(List<GradingRecord> records) throws IOException;
   }
 
-  /** How often it looks; workers are on other machines and send it nothing. */
+  /** The time between two looks; workers are on other machines and send it nothing. */
   private static final RetryPolicy<List<GradingRecord>> UNTIL_DONE =
       RetryPolicy.<List<GradingRecord>>builder()
           .handleIf(failure -> false)

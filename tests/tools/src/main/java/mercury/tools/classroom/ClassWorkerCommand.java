@@ -39,7 +39,7 @@ final class ClassWorkerCommand implements Callable<Integer> {
     BuiltExercise.require(GradedExercise.first());
     Optional<Sandbox> sandbox = keeping.sandbox();
     if (sandbox.isEmpty()) {
-      System.err.println("worker: " + SandboxChoice.NONE);
+      System.err.println("worker: " + keeping.advice());
       return SandboxOption.NO_SANDBOX;
     }
     int capacity = parallel.orElseGet(GradedExercise.first()::gradings);

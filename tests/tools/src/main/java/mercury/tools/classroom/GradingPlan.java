@@ -28,19 +28,12 @@ import mercury.tools.solution.GradedExercise;
  */
 record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox, List<Path> others) {
 
-  /** Returns the command that grades: it reads a request and prints a reply. */
-  List<String> command() throws IOException {
-    List<String> java = new ArrayList<>();
-    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-    java.addAll(List.of("-Xmx512m", "-XX:+DisableAttachMechanism", "-Dfile.encoding=UTF-8"));
-    java.add("-Dcourse.home=" + home());
-    java.add("-Dslf4j.provider=org.slf4j.nop.NOPServiceProvider");
-    java.add("-Dslf4j.internal.verbosity=ERROR");
-    java.add("-cp");
-    java.add(classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)));
-    java.add(GradeSubmissionMain.class.getName());
-    return sandbox.around(java, readable(), hidden());
+  /** Returns the program that grades, as it lies on this machine. */
+  GraderProgram program() {
+    return new GraderProgram(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        home().toString(),
+        classPath().stream().map(Path::toString).collect(joining(File.pathSeparator)));
   }
 
   /**
@@ -53,7 +46,7 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox, L
   }
 
   /** The JDK, the libraries and the kit's checkout; nobody's home. */
-  private static Set<Path> readable() throws IOException {
+  static Set<Path> readable() throws IOException {
     Set<Path> readable = new TreeSet<>(classPath());
     Path jdk = Path.of(System.getProperty("java.home"));
     readable.add(jdk);
@@ -64,7 +57,7 @@ record GradingPlan(GradedExercise exercise, boolean optional, Sandbox sandbox, L
   }
 
   /** The folders a submission could copy from: the references, and the solutions of others. */
-  private Set<Path> hidden() {
+  Set<Path> hidden() {
     Set<Path> hidden = new TreeSet<>(others);
     for (String folder : List.of(".git", ".mercury", "backup")) {
       hidden.add(home().resolve(folder));

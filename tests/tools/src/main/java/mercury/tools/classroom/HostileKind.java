@@ -9,16 +9,18 @@ public enum HostileKind {
   FORKS("fork bomb") {
     @Override
     Optional<String> escape(HostileRun run) {
-      return run.grading().excess().isPresent()
+      return run.grading().excess().isPresent() || run.isGraded()
           ? Optional.empty()
-          : Optional.of("nobody stopped it");
+          : Optional.of("the grader did not outlive it");
     }
 
     @Override
     String seen(HostileRun run) {
-      return format(
-          "stopped after %d s with %,d processes",
-          run.grading().took().toSeconds(), run.grading().most().processes());
+      return run.grading().excess().isPresent()
+          ? format(
+              "stopped after %d s with %,d processes",
+              run.grading().took().toSeconds(), run.grading().most().processes())
+          : "the system started no more, and the grader went on";
     }
   },
   /** Fills the memory. */

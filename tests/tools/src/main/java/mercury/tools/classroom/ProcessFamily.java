@@ -14,16 +14,22 @@ import java.util.stream.Stream;
  *
  * @param process the process
  */
-record ProcessFamily(Process process) {
+record ProcessFamily(Process process) implements GraderProcess {
 
   private static final int KILOBYTE = 1024;
   private static final Pattern RESIDENT = Pattern.compile("\\nVmRSS:\\s+(\\d{1,15}) kB");
+
+  /** Starts a command whose messages to people go into a file. */
+  static ProcessFamily start(List<String> command, Path log) throws IOException {
+    return new ProcessFamily(new ProcessBuilder(command).redirectError(log.toFile()).start());
+  }
 
   /**
    * Returns what they use now; of memory 0 where the system does not tell. Memory that several
    * share counts for each, and what ended processes have computed no longer counts.
    */
-  SandboxUse use() {
+  @Override
+  public SandboxUse use() {
     List<ProcessHandle> members = members().toList();
     return new SandboxUse(
         members.size(),
@@ -31,8 +37,14 @@ record ProcessFamily(Process process) {
         members.stream().map(ProcessFamily::computed).reduce(Duration.ZERO, Duration::plus));
   }
 
-  /** Ends all of them. */
-  void end() {
+  /** Only a container has a limit of memory that the system keeps. */
+  @Override
+  public boolean isOutOfMemory() {
+    return false;
+  }
+
+  @Override
+  public void end() {
     members().forEach(ProcessHandle::destroyForcibly);
   }
 

@@ -1,28 +1,34 @@
 package mercury.tools.classroom;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
+import mercury.tools.solution.GradedExercise;
 
 /**
- * A place in which a submission is kept while it is graded. Nothing leaves it but what the command
+ * A place in which a submission is kept while it is graded. Nothing leaves it but what the grader
  * prints.
  */
 public interface Sandbox {
-
-  /**
-   * Returns the command that runs a command inside.
-   *
-   * @param readable what it may read: files and folders
-   * @param hidden folders in these of which it sees nothing
-   */
-  List<String> around(List<String> command, Collection<Path> readable, Collection<Path> hidden);
 
   /** Returns whether this machine has it and allows it. */
   boolean isHere();
 
   /** Returns what it is called, for people. */
   String title();
+
+  /**
+   * Makes ready what it needs to grade an exercise; a second time takes no time.
+   *
+   * @throws IOException if that fails; the message is for the teacher
+   */
+  default void prepare(GradedExercise exercise) throws IOException, InterruptedException {}
+
+  /**
+   * Starts the grader inside.
+   *
+   * @param log the file for what it says to people
+   */
+  GraderProcess start(GradingPlan plan, Path log) throws IOException, InterruptedException;
 
   /** Returns no sandbox at all: for solutions that are not by strangers. */
   static Sandbox none() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The limits of one submission, with the grader and the services beside it. */
 final class SandboxLimits {
@@ -21,7 +22,7 @@ final class SandboxLimits {
   static final int PROCESSES = 200;
 
   /** Processes and threads; the system starts no more, so that a fork bomb is seen in time. */
-  private static final int THREADS = 2_000;
+  static final int THREADS = 2_000;
 
   /** The longest that it may take, by a {@link SandboxClock}, and compute. */
   static final Duration TIME = Duration.ofMinutes(10);
@@ -30,13 +31,14 @@ final class SandboxLimits {
 
   /** Returns what goes before a command within the sandbox: limits that the system itself keeps. */
   static List<String> prefix() {
+    return Stream.concat(Stream.of("prlimit", "--nproc=" + THREADS), inContainer().stream().skip(1))
+        .toList();
+  }
+
+  /** Returns the same for a container, whose engine limits the processes. */
+  static List<String> inContainer() {
     return List.of(
-        "prlimit",
-        "--nproc=" + THREADS,
-        "--cpu=" + TIME.toSeconds(),
-        "--fsize=" + TEMPORARY,
-        "--core=0",
-        "--");
+        "prlimit", "--cpu=" + TIME.toSeconds(), "--fsize=" + TEMPORARY, "--core=0", "--");
   }
 
   /**
@@ -49,7 +51,7 @@ final class SandboxLimits {
       return said("started more than %d processes", PROCESSES);
     }
     if (use.memory() > MEMORY) {
-      return said("took more than %s of memory", megabytes(MEMORY));
+      return outOfMemory();
     }
     if (use.computed().compareTo(TIME) > 0) {
       return said("computed for more than %d minutes", TIME.toMinutes());
@@ -57,6 +59,11 @@ final class SandboxLimits {
     return took.compareTo(TIME) > 0
         ? said("took more than %d minutes", TIME.toMinutes())
         : Optional.empty();
+  }
+
+  /** Returns the same for one that the system has ended. */
+  static Optional<String> outOfMemory() {
+    return said("took more than %s of memory", megabytes(MEMORY));
   }
 
   private static Optional<String> said(String sentence, Object amount) {

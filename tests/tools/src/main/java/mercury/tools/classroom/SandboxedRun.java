@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * A grading in the sandbox that has ended.
  *
  * @param excess what it took too much of, so that it was stopped; empty when it ended by itself
- * @param exitCode of a grading that ended by itself, else -1
+ * @param exitCode that of the grader; -1 where it was stopped from outside
  * @param reply what it printed
  * @param took how long it ran
  * @param most the most that was seen in use
@@ -31,15 +31,15 @@ record SandboxedRun(
    */
   static SandboxedRun of(GradingPlan plan, GradingRequest request, Path log)
       throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(plan.command()).redirectError(log.toFile()).start();
+    GraderProcess grader = plan.sandbox().start(plan, log);
     try {
-      CompletableFuture<GradingReply> reply = reply(process.getInputStream());
-      request.writeTo(process.getOutputStream());
-      return watched(process, reply);
+      CompletableFuture<GradingReply> reply = reply(grader.process().getInputStream());
+      request.writeTo(grader.process().getOutputStream());
+      return watched(grader, reply);
     } catch (CompletionException e) {
       throw new IOException("the grader's reply cannot be read: " + e.getCause(), e);
     } finally {
-      new ProcessFamily(process).end();
+      grader.end();
     }
   }
 
@@ -55,21 +55,22 @@ record SandboxedRun(
         read -> new Thread(read, "reads a reply").start()); // the common pool has too few
   }
 
-  private static SandboxedRun watched(Process process, CompletableFuture<GradingReply> reply)
-      throws InterruptedException {
+  private static SandboxedRun watched(GraderProcess grader, CompletableFuture<GradingReply> reply)
+      throws IOException, InterruptedException {
     Instant begun = Instant.now();
     SandboxClock clock = SandboxClock.start();
-    ProcessFamily family = new ProcessFamily(process);
     SandboxUse most = SandboxUse.NONE;
-    while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
-      most = most.most(family.use());
+    while (!grader.process().waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
+      most = most.most(grader.use());
       Optional<String> excess = SandboxLimits.excess(most, clock.look());
       if (excess.isPresent()) {
         return new SandboxedRun(excess, -1, GradingReply.none(), since(begun), most);
       }
     }
-    return new SandboxedRun(
-        Optional.empty(), process.exitValue(), reply.join(), since(begun), most);
+    int exitCode = grader.process().exitValue();
+    Optional<String> excess =
+        exitCode != 0 && grader.isOutOfMemory() ? SandboxLimits.outOfMemory() : Optional.empty();
+    return new SandboxedRun(excess, exitCode, reply.join(), since(begun), most);
   }
 
   private static Duration since(Instant begun) {

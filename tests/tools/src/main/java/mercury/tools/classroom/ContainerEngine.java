@@ -1,0 +1,80 @@
+package mercury.tools.classroom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** A program that runs containers, and understands the same words as the others of its kind. */
+enum ContainerEngine {
+  /** Docker, also Docker Desktop. */
+  DOCKER("Docker", "systempaths=unconfined"),
+  /** Podman, also for an ordinary user. */
+  PODMAN("Podman", "unmask=ALL");
+
+  private static final int ANSWER_SECONDS = 10;
+
+  private final String title;
+  private final String wholeProc;
+
+  ContainerEngine(String title, String wholeProc) {
+    this.title = title;
+    this.wholeProc = wholeProc;
+  }
+
+  /** Returns what it is called, for people. */
+  String title() {
+    return title;
+  }
+
+  /** Returns the option by which a process in a container may mount a {@code /proc} of its own. */
+  String wholeProc() {
+    return wholeProc;
+  }
+
+  /** Returns a command of it. */
+  List<String> command(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(name().toLowerCase(Locale.ROOT)));
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** Returns whether it is here and answers. */
+  boolean isHere() {
+    try {
+      Process asked =
+          new ProcessBuilder(command(List.of("info")))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      boolean ended = asked.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS);
+      asked.destroyForcibly();
+      return ended && asked.exitValue() == 0;
+    } catch (IOException notInstalled) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /**
+   * Runs a command of it and returns what it prints.
+   *
+   * @throws IOException if it fails, with the last line that it says
+   */
+  String run(String... arguments) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command(List.of(arguments))).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    if (process.waitFor() != 0) {
+      String last = said.substring(said.lastIndexOf('\n') + 1);
+      throw new IOException("%s %s failed: %s".formatted(title, arguments[0], last));
+    }
+    return said;
+  }
+}
