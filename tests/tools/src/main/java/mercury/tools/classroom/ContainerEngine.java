@@ -3,6 +3,7 @@ package mercury.tools.classroom;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,5 +77,22 @@ enum ContainerEngine {
       throw new IOException("%s %s failed: %s".formatted(title, arguments[0], last));
     }
     return said;
+  }
+
+  /** Builds an image from a folder with a Dockerfile, in place of an older one of that name. */
+  void build(String image, Path context) throws IOException, InterruptedException {
+    String older = id(image);
+    run("build", "--tag=" + image, context.toString());
+    if (!older.isEmpty() && !older.equals(id(image))) {
+      try {
+        run("rmi", older);
+      } catch (IOException e) {
+        // a container still runs it
+      }
+    }
+  }
+
+  private String id(String image) throws IOException, InterruptedException {
+    return run("images", "--quiet", "--no-trunc", image);
   }
 }

@@ -104,7 +104,7 @@ public final class ContainerSandbox implements Sandbox {
       ExportFile files = new ExportFile(exercise.name(), image);
       KitBundle.write(exercise, files, context.resolve("kit"));
       files.write("Dockerfile", context.resolve("Dockerfile"));
-      engine.run("build", "--tag=" + image, context.toString());
+      engine.build(image, context);
     } finally {
       PathUtils.deleteDirectory(context);
     }

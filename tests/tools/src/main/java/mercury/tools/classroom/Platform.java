@@ -21,7 +21,7 @@ enum Platform {
           Map.of("gradescope/setup.sh", "setup.sh", "gradescope/run_autograder", "run_autograder");
       case CLASSROOM50 ->
           Map.of(
-              "Dockerfile", "Dockerfile",
+              "classroom50/Dockerfile", "Dockerfile",
               "classroom50/autograder.py", "autograder.py",
               "classroom50/runtime.json", "runtime.json");
       case PRAIRIELEARN ->
