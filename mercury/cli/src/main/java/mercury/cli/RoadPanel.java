@@ -1,5 +1,6 @@
 package mercury.cli;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import mercury.harness.progress.Road;
 import mercury.playground.Panel;
 import mercury.playground.PanelProvider;
 import mercury.playground.PanelSettings;
+import mercury.reading.CoursePages;
 
 /** The road of a checkout, with what is done of it. Keeps nothing open. */
 final class RoadPanel implements Panel {
@@ -51,6 +53,12 @@ final class RoadPanel implements Panel {
   @Override
   public Object read() throws IOException {
     return Road.of(root, course);
+  }
+
+  /** The pages of its stops can be read there. */
+  @Override
+  public Map<String, HttpServlet> servlets() {
+    return CoursePages.servlets(root);
   }
 
   /** Has nothing to close. */

@@ -45,6 +45,9 @@ class RoadPageTest {
         }
       }
     }
+    for (String file : List.of("README.md", "README.ru.md", "picture/picture.svg")) {
+      course.copy("lessons/ack/" + file);
+    }
     mercury = MercuryEnvironment.onFreePorts("rabbit");
     playground =
         Playground.start(
@@ -81,7 +84,7 @@ class RoadPageTest {
     page.type("#road-intro", Keys.ENTER.toString());
     page.awaitText("details[open] > #road-intro ~ .todo code", "./course run intro receiver");
     page.awaitText("details[open] > #road-intro ~ .todo code", "./course next --done");
-    page.awaitText("details[open] > #road-intro ~ .todo code", "lessons/intro/README.md");
+    page.awaitText("details[open] > #road-intro ~ .todo a", "lessons/intro/README.md");
     page.picture("road");
   }
 
@@ -108,11 +111,33 @@ class RoadPageTest {
     page.script("navigator.clipboard.writeText = async (text) => { window.copied = text; }");
     page.click("#road-ack ~ .todo .command button");
     page.awaitText("#notice", "Copied.");
-    assertThat(page.script("return window.copied")).isEqualTo("lessons/ack/README.md");
+    assertThat((String) page.script("return window.copied")).startsWith("./course run ack ");
     page.script("location.hash = 'road-task'");
     page.awaitText("details[open] > #road-task ~ .todo code", "./course grade task");
     awaitFocus("road-task");
     page.click("#to-road");
+    awaitFocus("road");
+  }
+
+  @Test
+  void the_page_of_a_step_is_read_with_its_drawings() throws Exception {
+    page.anew(playground.url() + "/#road-ack");
+    page.click("details[open] > #road-ack ~ .todo a");
+    page.awaitText("h1", "ack: no task is lost");
+    page.await(".drawing svg[aria-roledescription]");
+    assertThat(page.script("return document.querySelector('main img').naturalWidth > 0"))
+        .isEqualTo(true);
+    for (String theme : List.of("light", "dark")) {
+      page.script("localStorage.setItem('theme', '" + theme + "')");
+      page.anew(playground.url() + "/read/lessons/ack/README.md");
+      page.await(".drawing svg[aria-roledescription]");
+      page.picture("reading-" + theme);
+      assertThat(page.obstacles()).as(theme).isEmpty();
+    }
+    page.script("localStorage.removeItem('theme')");
+    page.click("main a[href='README.ru.md']");
+    page.await("html[lang='ru']");
+    page.click("nav a");
     awaitFocus("road");
   }
 
@@ -127,7 +152,7 @@ class RoadPageTest {
     page.choose("#language", "ru");
     page.awaitText(".is-next #road-intro", "урок · дальше");
     page.awaitText("#sum-of-road", "Пройдено: 0 из ");
-    page.awaitText("details[open] > #road-intro ~ .todo code", "lessons/intro/README.ru.md");
+    page.awaitText("details[open] > #road-intro ~ .todo a", "lessons/intro/README.ru.md");
     page.awaitText("#topology-summary", "0 очередей");
     page.size(390, 900);
     assertThat(page.script("return document.documentElement.scrollWidth - innerWidth"))

@@ -23,7 +23,8 @@ export function newStop({ kind, name }) {
   const head = html('summary', { id }, // which is what the browser itself focuses
      html('span', { class: 'mark' }), html('span', { class: 'stop' }, html('b'), html('span')), html('small', { class: 'minutes' }));
   const link = say(html('a', { href: `#${id}` }), 'stopLink');
-  const todo = html('div', { class: 'todo' }, say(html('p', { class: 'quiet' }), 'toRead'), html('div'), html('p', { class: 'quiet' }), html('div'), link);
+  const page = html('p', {}, html('a'));
+  const todo = html('div', { class: 'todo' }, say(html('p', { class: 'quiet' }), 'toRead'), page, html('p', { class: 'quiet' }), html('div'), link);
   return html('li', { class: kind }, html('details', {}, head, todo));
 }
 
@@ -38,7 +39,9 @@ export function showStop(item, stop) {
   else head.removeAttribute('aria-current');
   showHead(head, stop);
   const [, read, how, commands] = todo.children;
-  showLines(read, [{ line: lined(stop.pages), done: false }]);
+  const [page] = read.children;
+  text(page, lined(stop.pages));
+  page.setAttribute('href', `/read/${lined(stop.pages)}`);
   const ending = stop.kind === 'lesson' && stop.next;
   text(how, ending ? word('lessonRead') : word('toType'));
   showLines(commands, ending ? [...stop.commands, { line: READ, done: false }] : stop.commands);
