@@ -3,7 +3,7 @@ package mercury.tools.classroom;
 import java.time.Duration;
 
 /**
- * What the processes of a sandbox use.
+ * The use that the processes of a sandbox make of the machine.
  *
  * @param processes how many there are
  * @param memory the bytes of memory
