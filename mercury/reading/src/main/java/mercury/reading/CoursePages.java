@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Serves the pages of a checkout: {@code /read/lessons/ack/README.md} is that file, as a page
- * with its drawings. Links in it lead to other pages, pictures and sources below {@code /read/}.
+ * Serves the pages of a checkout: {@code /read/lessons/ack/README.md} is that file, as a page with
+ * its drawings. Links in it lead to other pages, pictures and sources below {@code /read/}.
  */
 public final class CoursePages {
 

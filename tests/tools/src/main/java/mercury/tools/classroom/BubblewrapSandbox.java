@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -151,20 +150,6 @@ public final class BubblewrapSandbox implements Sandbox {
 
   @Override
   public boolean isHere() {
-    try {
-      Process process =
-          new ProcessBuilder(around(NESTED, List.of(), List.of()))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      boolean ended = process.waitFor(10, TimeUnit.SECONDS);
-      process.destroyForcibly();
-      return ended && process.exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return CommandProbe.succeeds(around(NESTED, List.of(), List.of()));
   }
 }

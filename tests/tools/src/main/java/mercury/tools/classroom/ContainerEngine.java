@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /** A program that runs containers, and understands the same words as the others of its kind. */
 enum ContainerEngine {
@@ -15,8 +14,6 @@ enum ContainerEngine {
   DOCKER("Docker", "systempaths=unconfined"),
   /** Podman, also for an ordinary user. */
   PODMAN("Podman", "unmask=ALL");
-
-  private static final int ANSWER_SECONDS = 10;
 
   private final String title;
   private final String wholeProc;
@@ -45,21 +42,7 @@ enum ContainerEngine {
 
   /** Returns whether it is here and answers. */
   boolean isHere() {
-    try {
-      Process asked =
-          new ProcessBuilder(command(List.of("info")))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      boolean ended = asked.waitFor(ANSWER_SECONDS, TimeUnit.SECONDS);
-      asked.destroyForcibly();
-      return ended && asked.exitValue() == 0;
-    } catch (IOException notInstalled) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return CommandProbe.succeeds(command(List.of("info")));
   }
 
   /**

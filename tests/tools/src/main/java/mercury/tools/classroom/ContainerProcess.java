@@ -37,7 +37,11 @@ final class ContainerProcess implements GraderProcess {
    */
   static ContainerProcess start(ContainerEngine engine, String name, List<String> command, Path log)
       throws IOException {
-    Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(log.getParent().toFile()) // Podman notes there that memory ran out
+            .redirectError(log.toFile())
+            .start();
     ContainerProcess container = new ContainerProcess(engine, name, process);
     Runtime.getRuntime().addShutdownHook(container.ending);
     return container;

@@ -111,12 +111,8 @@ public final class ContainerSandbox implements Sandbox {
     return image;
   }
 
-  private void requireNamespaces(String image) throws IOException, InterruptedException {
-    List<String> nested = run(image, List.of("--rm"), BubblewrapSandbox.NESTED);
-    Process process = new ProcessBuilder(nested).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    process.getInputStream().readAllBytes();
-    if (process.waitFor() != 0) {
+  private void requireNamespaces(String image) throws IOException {
+    if (!CommandProbe.succeeds(run(image, List.of("--rm"), BubblewrapSandbox.NESTED))) {
       throw new IOException(
           "in a container of %s the grader cannot keep a submission from itself: this machine"
                   .formatted(title())
