@@ -2,6 +2,7 @@ package mercury.harness.driver;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -20,11 +21,14 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SubjectPool implements AutoCloseable {
 
+  /**
+   * A time that no check takes, because each of its calls has a limit: where connecting is tried
+   * again, three minutes for a process that a busy machine hardly lets compute.
+   */
+  public static final Duration LONGEST_CHECK = Duration.ofMinutes(15);
+
   private static final long GRACE_NANOS = 500_000_000;
   private static final int LOOK_MS = 10;
-
-  /** A time that no check takes, because each of its calls has a limit. */
-  private static final long LIMIT_S = 180;
 
   private final SubjectPlan plan;
   private final Optional<LoadedClasses> loaded;
@@ -76,7 +80,7 @@ public final class SubjectPool implements AutoCloseable {
       synchronized (this) {
         taken.put(subject, turn);
       }
-      CompletableFuture.delayedExecutor(LIMIT_S, TimeUnit.SECONDS, workers)
+      CompletableFuture.delayedExecutor(LONGEST_CHECK.toSeconds(), TimeUnit.SECONDS, workers)
           .execute(() -> endIfTaken(subject, turn));
       return subject;
     } catch (CompletionException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import mercury.harness.driver.SubjectPool;
 import mercury.harness.runner.jvm.CheckJvmMessage;
 import mercury.harness.runner.jvm.CheckJvmMessage.Kind;
 import mercury.harness.runner.jvm.CheckRunRequest;
@@ -20,11 +21,8 @@ import mercury.harness.runner.jvm.CheckRunRequest;
  */
 final class CheckBatch {
 
-  /**
-   * A check takes a few seconds. On a machine that is busy, it waits a minute each for a JVM of its
-   * own, for calls that get nowhere, and for their end.
-   */
-  private static final Duration SILENCE = Duration.ofMinutes(4);
+  /** A check takes a few seconds; a JVM that is silent for longer than any check takes is dead. */
+  private static final Duration SILENCE = SubjectPool.LONGEST_CHECK.plusMinutes(1);
 
   private final GradingSettings settings;
   private final SolutionOutput output;
