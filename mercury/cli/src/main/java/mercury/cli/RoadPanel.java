@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.manifest.CourseManifests;
@@ -12,8 +13,9 @@ import mercury.playground.Panel;
 import mercury.playground.PanelProvider;
 import mercury.playground.PanelSettings;
 import mercury.reading.CoursePages;
+import mercury.terminals.CourseTerminalServlets;
 
-/** The road of a checkout, with what is done of it. Keeps nothing open. */
+/** The road of a checkout, with what is done of it, and the programs of its pages. */
 final class RoadPanel implements Panel {
 
   private static final String KIND = "road";
@@ -21,10 +23,12 @@ final class RoadPanel implements Panel {
 
   private final Path root;
   private final CourseManifests course;
+  private final CourseTerminalServlets terminals;
 
-  private RoadPanel(Path root) throws IOException {
+  private RoadPanel(Path root, ServiceAddresses addresses) throws IOException {
     this.root = root;
     this.course = CourseManifests.of(root);
+    this.terminals = new CourseTerminalServlets(root, addresses.variables());
   }
 
   /** Returns the settings of the panel for that checkout. */
@@ -43,7 +47,7 @@ final class RoadPanel implements Panel {
     @Override
     public Panel open(ServiceAddresses addresses, PanelSettings settings) {
       try {
-        return new RoadPanel(Path.of(settings.place(CHECKOUT)));
+        return new RoadPanel(Path.of(settings.place(CHECKOUT)), addresses);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -55,13 +59,17 @@ final class RoadPanel implements Panel {
     return Road.of(root, course);
   }
 
-  /** The pages of its stops can be read there. */
+  /** The pages of its stops can be read there, and their programs run. */
   @Override
   public Map<String, HttpServlet> servlets() {
-    return CoursePages.servlets(root);
+    Map<String, HttpServlet> servlets = new HashMap<>(CoursePages.servlets(root));
+    servlets.putAll(terminals.byPath());
+    return servlets;
   }
 
-  /** Has nothing to close. */
+  /** Ends the programs that were started from its pages. */
   @Override
-  public void close() {}
+  public void close() {
+    terminals.close();
+  }
 }

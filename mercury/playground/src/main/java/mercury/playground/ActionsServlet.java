@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mercury.environment.FailureReason;
+import mercury.web.JsonResponse;
 
 /**
  * Does things to the broker: {@code GET /api/do} lists the experiments, {@code POST

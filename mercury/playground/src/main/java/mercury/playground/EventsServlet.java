@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import mercury.web.JsonResponse;
 
 /**
  * Sends {@code /api/events}: the feeds as server-sent events, named like the feed, each with its
@@ -29,11 +30,6 @@ final class EventsServlet extends HttpServlet {
       JsonResponse.sendError(response, 503, "too many pages are open: close some");
       return;
     }
-    response.setContentType("text/event-stream");
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    EventStream stream = new EventStream(request.startAsync(), hub::unsubscribe);
-    stream.open();
-    hub.subscribe(stream);
+    hub.subscribe(new FeedWatcher(request, response, hub::unsubscribe));
   }
 }

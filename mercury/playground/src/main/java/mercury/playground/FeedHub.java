@@ -25,7 +25,7 @@ final class FeedHub implements AutoCloseable {
 
   private final ScheduledExecutorService threads;
   private final Map<String, String> last = new HashMap<>();
-  private final Set<EventStream> watchers = new HashSet<>();
+  private final Set<FeedWatcher> watchers = new HashSet<>();
   private boolean closed;
 
   FeedHub(List<PanelFeed> feeds) {
@@ -39,7 +39,7 @@ final class FeedHub implements AutoCloseable {
             });
     ScheduledFuture<?> unusedHeartbeat =
         threads.scheduleWithFixedDelay(
-            () -> watching().forEach(EventStream::beat),
+            () -> watching().forEach(FeedWatcher::beat),
             HEARTBEAT_SECONDS,
             HEARTBEAT_SECONDS,
             TimeUnit.SECONDS);
@@ -51,7 +51,7 @@ final class FeedHub implements AutoCloseable {
   }
 
   /** Adds a watcher, which is told first what is known already. */
-  void subscribe(EventStream watcher) {
+  void subscribe(FeedWatcher watcher) {
     Map<String, String> known;
     boolean late;
     synchronized (this) {
@@ -59,13 +59,13 @@ final class FeedHub implements AutoCloseable {
       known = Map.copyOf(last);
       late = closed;
     }
-    known.forEach(watcher.mailbox()::put);
+    known.forEach(watcher::tell);
     if (late) {
-      watcher.mailbox().close();
+      watcher.end();
     }
   }
 
-  synchronized void unsubscribe(EventStream watcher) {
+  synchronized void unsubscribe(FeedWatcher watcher) {
     watchers.remove(watcher);
   }
 
@@ -80,7 +80,7 @@ final class FeedHub implements AutoCloseable {
       closed = true;
     }
     threads.shutdownNow();
-    watching().forEach(watcher -> watcher.mailbox().close());
+    watching().forEach(FeedWatcher::end);
   }
 
   private void poll(PanelFeed feed) {
@@ -99,12 +99,12 @@ final class FeedHub implements AutoCloseable {
       changed = !now.equals(last.put(feed.name(), now));
     }
     if (changed) {
-      watching().forEach(watcher -> watcher.mailbox().put(feed.name(), now));
+      watching().forEach(watcher -> watcher.tell(feed.name(), now));
     }
   }
 
   /** Returns them for calls outside of the lock: writing to one may end it. */
-  private synchronized List<EventStream> watching() {
+  private synchronized List<FeedWatcher> watching() {
     return List.copyOf(watchers);
   }
 

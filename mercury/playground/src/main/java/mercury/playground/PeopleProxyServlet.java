@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.Set;
+import mercury.web.JsonResponse;
 
 /**
  * Forwards {@code /api/people}, what people do, to {@code /people} of Telegram's stand-in, body and

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import mercury.web.ClientLimits;
+import mercury.web.JsonResponse;
 import mercury.web.LocalServer;
 import org.eclipse.jetty.ee10.servlet.DefaultServlet;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;

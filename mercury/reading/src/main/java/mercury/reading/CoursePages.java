@@ -3,6 +3,7 @@ package mercury.reading;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.util.Map;
+import mercury.web.LibraryFileServlet;
 
 /**
  * Serves the pages of a checkout: {@code /read/lessons/ack/README.md} is that file, as a page with
@@ -18,6 +19,6 @@ public final class CoursePages {
         "/read/*",
         new ReadServlet(new CheckoutFiles(checkout)),
         "/reading/mermaid.js",
-        new MermaidServlet());
+        new LibraryFileServlet(CoursePages.class, "mermaid", "text/javascript"));
   }
 }

@@ -6,6 +6,7 @@ import { LANGUAGES, chooseLanguage, language, translate, word } from './language
 import { closeMenus } from './menus.js';
 import { notice } from './notice.js';
 import { PANELS } from './panels.js';
+import { listenWhileVisible } from './visible.js';
 
 /** @import { FeedName, Feeds } from './feeds.js' */
 /** @import { Panel, View } from './panel.js' */
@@ -77,18 +78,6 @@ function receive(name, news) {
   refreshHealth();
 }
 
-/** Listens while the page is looked at: a browser has only six connections to a server for all of its tabs. */
-function listenWhileVisible() {
-  /** @type {EventSource | undefined} */
-  let events;
-  const follow = () => {
-    events?.close();
-    events = document.hidden ? undefined : listen();
-  };
-  document.addEventListener('visibilitychange', follow);
-  follow();
-}
-
 function listen() {
   const events = new EventSource('api/events');
   for (const name of new Set(mounted.flatMap(({ feed, uses = [] }) => (feed ? [feed, ...uses] : uses)))) {
@@ -136,5 +125,5 @@ offerLanguages();
 offerThemes();
 closeMenus();
 translate();
-listenWhileVisible();
+listenWhileVisible(listen);
 setTimeout(() => document.body.classList.add('live'), SETTLED);

@@ -65,6 +65,10 @@ export const ID = Object.freeze({
   toRoad: 'to-road',
   roadSum: 'sum-of-road',
   stops: 'stops',
+
+  beside: 'beside',
+  terminals: 'terminals',
+  noTerminals: 'no-terminals',
 });
 
 /**

@@ -12,10 +12,23 @@ export const LANGUAGES = Object.freeze({ en, ru });
 /** Numbers below this one are written out. */
 const LARGE = 10_000;
 
-/** The code of the page's language: the one that was chosen, or else the browser's. */
+/** The language of a page that is written in one. @type {string | undefined} */
+let written;
+
+/** The code of the page's language: that in which it is written, or the one that was chosen, or else the browser's. */
 export function language() {
+  if (written) return written;
   const chosen = localStorage.getItem('language') ?? navigator.language.slice(0, 2);
   return chosen in LANGUAGES ? chosen : 'en';
+}
+
+/**
+ * Has the words of the page be those of the language in which it is written.
+ *
+ * @param {string} code
+ */
+export function keepLanguage(code) {
+  if (code in LANGUAGES) written = code;
 }
 
 /** @param {string} code */

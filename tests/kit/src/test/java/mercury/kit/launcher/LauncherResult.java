@@ -20,7 +20,7 @@ import mercury.tools.CourseCheckout;
  * @param out what it wrote to stdout
  * @param err what it wrote to stderr
  */
-record LauncherResult(int exitCode, String out, String err) {
+public record LauncherResult(int exitCode, String out, String err) {
 
   private static final int PATIENCE_SECONDS = 300; // they build, on a busy machine too
 
@@ -30,7 +30,7 @@ record LauncherResult(int exitCode, String out, String err) {
   }
 
   /** The same with further environment variables. */
-  static LauncherResult course(Map<String, String> environment, String... arguments)
+  public static LauncherResult course(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
     return start(CourseCheckout.path(""), environment, arguments).ended("");
   }

@@ -128,8 +128,9 @@ class RoadPageTest {
     assertThat(page.script("return document.querySelector('main img').naturalWidth > 0"))
         .isEqualTo(true);
     for (String theme : List.of("light", "dark")) {
-      page.script("localStorage.setItem('theme', '" + theme + "')");
       page.anew(playground.url() + "/read/lessons/ack/README.md");
+      page.script("localStorage.setItem('theme', '" + theme + "')");
+      page.reload();
       page.await(".drawing svg[aria-roledescription]");
       page.picture("reading-" + theme);
       assertThat(page.obstacles()).as(theme).isEmpty();

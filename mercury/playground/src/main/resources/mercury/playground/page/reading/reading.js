@@ -1,4 +1,7 @@
-// A page of the course: puts the drawings where the text describes them, in the colours that were chosen for the page.
+// A page of the course: puts the drawings where the text describes them, in the colours that were chosen for the page, and
+// beside the text what its programs do.
+
+import { openBeside } from './beside.js';
 
 /** @typedef {{ initialize(settings: object): void, run(settings: { nodes: Iterable<Element> }): Promise<void> }} Mermaid */
 
@@ -14,11 +17,12 @@ const drawings = [...document.querySelectorAll('code.language-mermaid')].map((co
   code.parentElement?.replaceWith(place);
   return place;
 });
-for (const box of document.querySelectorAll('pre, table')) {
+openBeside();
+for (const box of document.querySelectorAll('main :is(pre, table)')) {
   // what is cut off can be reached without a mouse
   if (box.scrollWidth > box.clientWidth && box instanceof HTMLElement) box.tabIndex = 0;
 }
 /** @type {Mermaid} */
 export const mermaid = Reflect.get(globalThis, 'mermaid');
-mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: dark ? 'dark' : 'neutral' });
+mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: dark ? 'dark' : 'neutral', themeVariables: dark ? { edgeLabelBackground: '#161412' } : {} });
 await mermaid.run({ nodes: drawings });

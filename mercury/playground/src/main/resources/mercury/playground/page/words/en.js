@@ -146,4 +146,17 @@ export const en = Object.freeze({
   copied: 'Copied.',
   lessonRead: 'The lesson is done when each of these has run, or when you say so:',
   stopLink: 'Link to this step',
+
+  // programs beside a page of the course
+  run: 'Run',
+  runIt: 'Run: {0}',
+  terminals: 'Terminals',
+  noTerminals: 'Press Run at a command in the text: its program starts here.',
+  screenOf: 'What {0} prints',
+  wire: 'On the wire: {0}',
+  wireOf: 'What goes over the wire of {0}',
+  ctrlC: 'Press Ctrl+C',
+  kill: 'Kill (kill -9)',
+  running: 'is running',
+  endedWith: 'ended with exit code {0}',
 });

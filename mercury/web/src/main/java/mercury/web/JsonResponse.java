@@ -1,4 +1,4 @@
-package mercury.playground;
+package mercury.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -6,22 +6,23 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers the page's requests with JSON. Thread-safe. */
-final class JsonResponse {
+public final class JsonResponse {
 
   private JsonResponse() {}
 
-  static void send(HttpServletResponse response, Object result) throws IOException {
+  /** Sends what Jackson turns into JSON. */
+  public static void send(HttpServletResponse response, Object result) throws IOException {
     send(response, 200, result);
   }
 
   /** Sends an error with its reason, which is one sentence for the person at the page. */
-  static void sendError(HttpServletResponse response, int status, String reason)
+  public static void sendError(HttpServletResponse response, int status, String reason)
       throws IOException {
     send(response, status, Map.of("reason", reason));
   }
 
   /** Returns the JSON of an error. */
-  static String reason(String reason) {
+  public static String reason(String reason) {
     return JsonMapper.shared().writeValueAsString(Map.of("reason", reason));
   }
 
