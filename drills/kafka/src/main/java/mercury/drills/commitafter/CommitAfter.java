@@ -43,7 +43,7 @@ public final class CommitAfter implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws Exception {
     running = false;
     thread.join();
   }

@@ -47,7 +47,7 @@ public final class CommitAfter implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws Exception {
     running = false;
     thread.join();
   }

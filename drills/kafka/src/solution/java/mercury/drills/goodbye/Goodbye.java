@@ -50,7 +50,7 @@ public final class Goodbye implements AutoCloseable {
 
   /** Finishes the task in hand, and leaves the group at once: its partitions go to the others. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws Exception {
     running = false;
     thread.join();
   }

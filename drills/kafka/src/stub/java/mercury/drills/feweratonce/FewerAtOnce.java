@@ -53,7 +53,7 @@ public final class FewerAtOnce implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws Exception {
     running = false;
     thread.join();
   }

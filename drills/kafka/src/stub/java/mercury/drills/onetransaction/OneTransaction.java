@@ -63,7 +63,7 @@ public final class OneTransaction implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws Exception {
     running = false;
     thread.join();
   }
