@@ -48,7 +48,7 @@ final class DrillWatch {
 
   /** Watches until another module is next, or the learner has enough. */
   void run() throws IOException, InterruptedException {
-    DrillFiles first = new DrillFiles(road.root(), road.of(module).get(0));
+    DrillFiles first = new DrillFiles(road.root(), road.inModule(module).get(0));
     try (SourceWatcher saves = new SourceWatcher(List.of(first.paths().sources("main")))) {
       start("watches the drills", () -> listen(saves));
       start("reads the commands", this::read);
@@ -98,7 +98,7 @@ final class DrillWatch {
   }
 
   private boolean saved(List<String> names) throws IOException, InterruptedException {
-    for (DrillManifest drill : road.of(module)) {
+    for (DrillManifest drill : road.inModule(module)) {
       if (names.contains(drill.className() + ".java")) {
         teller.say("", "saved", drill.className() + ".java");
         current = Optional.of(drill);

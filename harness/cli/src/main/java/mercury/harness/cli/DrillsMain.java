@@ -117,7 +117,7 @@ public final class DrillsMain implements Callable<Integer> {
         return 0;
       }
       DrillBatch batch = new DrillBatch(road, teller, grader, variant.equals("main"));
-      int unsolved = batch.grade(action.equals("all") ? road.of(module) : drill.stream().toList());
+      int unsolved = batch.grade(action.equals("all") ? road.inModule(module) : drill.stream().toList());
       return unsolved == 0 ? 0 : FAILED;
     } catch (IOException e) {
       System.err.println("course drills: " + e.getMessage());

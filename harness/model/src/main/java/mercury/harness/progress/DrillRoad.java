@@ -42,12 +42,12 @@ public record DrillRoad(Path root, List<DrillManifest> drills) {
 
   /** Returns the first that is not solved. */
   public Optional<DrillManifest> next() throws IOException {
-    public List<DrillManifest> solved = solved();
+    List<DrillManifest> solved = solved();
     return drills.stream().filter(drill -> !solved.contains(drill)).findFirst();
   }
 
   /** Returns those that are solved. */
-  List<DrillManifest> solved() throws IOException {
+  public List<DrillManifest> solved() throws IOException {
     RoadState state = RoadProgress.in(root).read();
     List<DrillManifest> solved = new ArrayList<>();
     for (DrillManifest drill : drills) {
@@ -59,7 +59,7 @@ public record DrillRoad(Path root, List<DrillManifest> drills) {
   }
 
   /** Returns those of a module, like {@code drills}. */
-  public List<DrillManifest> of(String module) {
+  public List<DrillManifest> inModule(String module) {
     return drills.stream().filter(drill -> drill.module().equals(module)).toList();
   }
 
