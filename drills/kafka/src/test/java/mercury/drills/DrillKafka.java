@@ -25,7 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class DrillKafka implements AutoCloseable {
 
   private static final String LOGIN =
-      "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";";
+      "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\""
+          + " password=\"%s\";";
 
   private static final int PATIENCE_S = 20;
 

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The drills: what {@code course drills} runs. The property {@code grade.variant} says whose, {@code
- * grade.exercise} in which module those are that can be graded here; without it, the first.
+ * The drills: what {@code course drills} runs. The property {@code grade.variant} says whose,
+ * {@code grade.exercise} in which module those are that can be graded here; without it, the first.
  */
 @Command(
     name = "course drills",
@@ -35,7 +35,8 @@ public final class DrillsMain implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "watch|list|hint|reset|grade|all",
-      description = "grade: one drill; all: every drill of a module; watch, the default: on every save")
+      description =
+          "grade: one drill; all: every drill of a module; watch, the default: on every save")
   private String action = "watch";
 
   @Parameters(
@@ -117,7 +118,8 @@ public final class DrillsMain implements Callable<Integer> {
         return 0;
       }
       DrillBatch batch = new DrillBatch(road, teller, grader, variant.equals("main"));
-      int unsolved = batch.grade(action.equals("all") ? road.inModule(module) : drill.stream().toList());
+      int unsolved =
+          batch.grade(action.equals("all") ? road.inModule(module) : drill.stream().toList());
       return unsolved == 0 ? 0 : FAILED;
     } catch (IOException e) {
       System.err.println("course drills: " + e.getMessage());

@@ -45,7 +45,8 @@ public record CourseManifests(
 
   /**
    * Finds them: {@code lessons/NAME/lesson.json}, {@code drills/NAME/drill.json}, {@code
-   * drills/MODULE/NAME/drill.json}, {@code NAME/exercise.json} and {@code capstones/NAME/exercise.json}.
+   * drills/MODULE/NAME/drill.json}, {@code NAME/exercise.json} and {@code
+   * capstones/NAME/exercise.json}.
    *
    * @param root the checkout
    * @throws ManifestException if one of them is wrong

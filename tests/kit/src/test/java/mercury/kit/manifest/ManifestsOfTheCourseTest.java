@@ -94,8 +94,7 @@ class ManifestsOfTheCourseTest {
     for (DrillManifest drill : course.drills()) {
       for (String variant : List.of("main", "stub", "solution")) {
         String sources = drill.module() + "/src/" + variant + "/java/";
-        assertThat(CourseCheckout.path(sources + drill.source()))
-            .isRegularFile();
+        assertThat(CourseCheckout.path(sources + drill.source())).isRegularFile();
       }
     }
   }
