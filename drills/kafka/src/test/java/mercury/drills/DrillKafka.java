@@ -1,5 +1,7 @@
 package mercury.drills;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class DrillKafka implements AutoCloseable {
   private final CheckContext context;
   private final KafkaTap tap;
   private final Admin admin;
+  private final List<String> topics = new ArrayList<>();
 
   private DrillKafka(CheckContext context) {
     this.context = context;
@@ -106,6 +109,7 @@ public final class DrillKafka implements AutoCloseable {
   public String topic(String ending, int partitions, Map<String, String> settings)
       throws Exception {
     String name = context.uniqueName() + ending;
+    topics.add(name);
     NewTopic topic = new NewTopic(name, partitions, (short) 1).configs(settings);
     admin.createTopics(List.of(topic)).all().get(PATIENCE_S, TimeUnit.SECONDS);
     return name;
@@ -139,14 +143,9 @@ public final class DrillKafka implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    try (tap;
-        admin) {
-      List<String> mine =
-          admin.listTopics().names().get(PATIENCE_S, TimeUnit.SECONDS).stream()
-              .filter(name -> name.startsWith(context.uniqueName()))
-              .toList();
-      admin.deleteTopics(mine);
-    }
+  public void close() {
+    admin.deleteTopics(topics);
+    admin.close(Duration.ofSeconds(PATIENCE_S));
+    tap.close();
   }
 }

@@ -53,8 +53,12 @@ public final class FewerAtOnce implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     running = false;
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -62,8 +62,12 @@ public final class OneTransaction implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     running = false;
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -49,8 +49,12 @@ public final class Goodbye implements AutoCloseable {
 
   /** Finishes the task in hand, and leaves the group at once: its partitions go to the others. */
   @Override
-  public void close() throws Exception {
+  public void close() {
     running = false;
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
