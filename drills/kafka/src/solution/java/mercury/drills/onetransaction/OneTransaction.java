@@ -50,6 +50,7 @@ public final class OneTransaction implements AutoCloseable {
   }
 
   /** Each task gets one result, whenever the program dies. */
+  @SuppressWarnings("FutureReturnValueIgnored") // commitTransaction() throws if it failed
   private void finish(ConsumerRecord<String, String> task) {
     Map<TopicPartition, OffsetAndMetadata> done =
         Map.of(
