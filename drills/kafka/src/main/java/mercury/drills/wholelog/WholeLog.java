@@ -24,7 +24,7 @@ public final class WholeLog implements AutoCloseable {
     consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer());
   }
 
-  /** Returns all events that the topic keeps. Who asks again gets all of them again. */
+  /** Returns all events that the topic keeps. The next call returns all of them again. */
   public List<String> events() {
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()

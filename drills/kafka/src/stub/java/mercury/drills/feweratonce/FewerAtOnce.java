@@ -27,7 +27,7 @@ public final class FewerAtOnce implements AutoCloseable {
   public FewerAtOnce(Map<String, Object> kafka, String topic, Consumer<String> work) {
     this.work = work;
     Map<String, Object> settings = new HashMap<>(kafka);
-    settings.put("max.poll.interval.ms", 1_000); // instead of 5 minutes: who is stuck is replaced
+    settings.put("max.poll.interval.ms", 1_000); // instead of 5 minutes
     // One poll() brings up to 500 tasks. How long is it until the next one?
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     consumer.subscribe(List.of(topic));

@@ -37,7 +37,7 @@ public final class Goodbye implements AutoCloseable {
         commit(task);
       }
     }
-    // The thread ends here. Who tells the group, which waits 45 seconds for a sign of life?
+    // The thread ends here, and the group waits 45 seconds for a sign of life. How can it know?
   }
 
   private void commit(ConsumerRecord<String, String> task) {
