@@ -20,18 +20,18 @@ import java.io.IOException;
  *   <li>Collect at once when no collect is planned yet, and again when {@link
  *       CollectorConfig#interval()} has passed since the end of the last one. The plan survives
  *       restarts. Of several collectors on one database one collects at a time; when it dies in the
- *       middle of a collect, another begins one within 10 s. db-scheduler does this, with a table of
- *       its own: give it heartbeats of one second, and {@code new PostgreSqlJdbcCustomization(false,
- *       false)} for its time zones. (A4)
+ *       middle of a collect, another begins one within 10 s. db-scheduler does this, with a table
+ *       of its own: give it heartbeats of one second, and {@code new
+ *       PostgreSqlJdbcCustomization(false, false)} for its time zones. (A4)
  *   <li>Store a change of a product and its event in one transaction: {@link Catalogue} and {@link
- *       Outbox}. Events leave in the order of each product, and are confirmed before they are marked
- *       as sent. A crash between any two lines loses none and invents none; the same event may come
- *       twice, with the same id. What did not change is not sent. (A5)
+ *       Outbox}. Events leave in the order of each product, and are confirmed before they are
+ *       marked as sent. A crash between any two lines loses none and invents none; the same event
+ *       may come twice, with the same id. What did not change is not sent. (A5)
  *   <li>An event is a message of the queue {@link CollectorConfig#queueName()}, valid by {@code
  *       product_event.schema.json}. A product's {@code version} is 1 at first and grows by one with
  *       each event; {@code removed} is the type when no shop has the card any more, and {@code
- *       created} the type when one has it for the first time, or again. The message id is the event's
- *       id, and the message is persistent. (A6)
+ *       created} the type when one has it for the first time, or again. The message id is the
+ *       event's id, and the message is persistent. (A6)
  *   <li>{@link #stop} ends a running collect between pages, finishes what is in hand, and closes
  *       everything within 5 s, whatever shops and broker do. (A10)
  * </ol>

@@ -53,8 +53,7 @@ public final class Collector implements AutoCloseable {
         List.of(new NetVideoClient(config, stop), new CountryLinkClient(config, stop));
     CollectRun run = new CollectRun(shops, new Catalogue(database, new Cards()));
     Outbox outbox = new Outbox(database, queue, stop);
-    schedule =
-        new CollectSchedule(database, config.interval(), stop, run::collect, outbox::drain);
+    schedule = new CollectSchedule(database, config.interval(), stop, run::collect, outbox::drain);
   }
 
   /**

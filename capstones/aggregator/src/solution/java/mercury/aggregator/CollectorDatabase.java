@@ -58,8 +58,7 @@ final class CollectorDatabase implements AutoCloseable {
 
   /** Waits until no other transaction has the lock, and has it until its own transaction ends. */
   static void lock(Connection transaction, long key) throws SQLException {
-    try (PreparedStatement lock =
-        transaction.prepareStatement("select pg_advisory_xact_lock(?)")) {
+    try (PreparedStatement lock = transaction.prepareStatement("select pg_advisory_xact_lock(?)")) {
       lock.setLong(1, key);
       lock.execute();
     }

@@ -29,7 +29,8 @@ final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String FIRST =
-      "select number, id, event from collector.outbox where sent_at is null order by number limit 1";
+      "select number, id, event from collector.outbox where sent_at is null order by number limit"
+          + " 1";
 
   private final CollectorDatabase database;
   private final WorkerClient queue;
@@ -85,8 +86,7 @@ final class Outbox {
     try (PreparedStatement select = transaction.prepareStatement(FIRST);
         ResultSet row = select.executeQuery()) {
       return row.next()
-          ? Optional.of(
-              new Waiting(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)))
+          ? Optional.of(new Waiting(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)))
           : Optional.empty();
     }
   }

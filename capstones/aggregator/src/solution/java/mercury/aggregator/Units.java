@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns what shops write into one unit each: GB, MHz, W, and euros with two decimals. Stateless. */
+/**
+ * Turns what shops write into one unit each: GB, MHz, W, and euros with two decimals. Stateless.
+ */
 final class Units {
 
   private static final Pattern QUANTITY =
@@ -41,7 +43,9 @@ final class Units {
    */
   static BigDecimal price(Object price) {
     if (price instanceof Map<?, ?> object && object.get("cents") instanceof Number cents) {
-      return new BigDecimal(cents.toString()).movePointLeft(2).setScale(2, RoundingMode.UNNECESSARY);
+      return new BigDecimal(cents.toString())
+          .movePointLeft(2)
+          .setScale(2, RoundingMode.UNNECESSARY);
     }
     if (price instanceof Map<?, ?> object && object.get("amount") instanceof Number amount) {
       return new BigDecimal(amount.toString()).setScale(2, RoundingMode.HALF_UP);
