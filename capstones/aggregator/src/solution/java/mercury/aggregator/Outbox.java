@@ -29,8 +29,8 @@ final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final String FIRST =
-      "select number, id, event from collector.outbox where sent_at is null order by number limit"
-          + " 1";
+      "select number, id, event from collector.outbox"
+          + " where sent_at is null order by number limit 1";
 
   private final CollectorDatabase database;
   private final WorkerClient queue;
