@@ -71,7 +71,7 @@ final class CollectorTables {
     return Flyway.configure()
         .dataSource(config.jdbcUrl(), config.user(), config.password())
         .defaultSchema(SCHEMA)
-        .locations() // nothing but the migrations below
+        .locations(new String[0]) // nothing but the migrations below
         .javaMigrations(
             new SqlMigration("1", "listings, products, outbox", LISTINGS_AND_PRODUCTS),
             new SqlMigration("2", "schedule", SCHEDULE))
