@@ -49,18 +49,15 @@ public final class CheckContext {
   private final CheckedCalls calls;
   private final CheckPatience patience;
   private final CheckTap tap = new CheckTap(this::directRabbitUrl);
+  private final CheckWires wires = new CheckWires(tap);
   private final CheckChannels broker = new CheckChannels(tap, this::directRabbitUrl);
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
-  /**
-   * Creates one.
-   *
-   * @param quiet how long it waits while nothing moves
-   */
+  /** Creates one that waits so long while nothing moves: {@code quiet}. */
   CheckContext(Map<String, String> addresses, String check, String packageName, Duration quiet) {
     this.addresses = Map.copyOf(addresses);
     this.subjects = new CheckSubjects(packageName);
-    this.patience = new CheckPatience(quiet, tap, subjects);
+    this.patience = new CheckPatience(quiet, wires, subjects);
     this.calls = new CheckedCalls(patience::inCall);
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
@@ -95,10 +92,7 @@ public final class CheckContext {
     return tap.open();
   }
 
-  /**
-   * Opens a proxy in front of a service, and closes it when the check ends. The code under test
-   * connects to the proxy instead, so that the check can break its connections.
-   */
+  /** Opens a proxy in front of a service, which the check can break, and closes it at the end. */
   public TcpProxy proxy(String host, int port) {
     return closeLater(TcpProxy.to(host, port));
   }
@@ -106,6 +100,12 @@ public final class CheckContext {
   /** Returns a name for a queue or an exchange that no other check uses; always the same one. */
   public String uniqueName() {
     return prefix;
+  }
+
+  /** Looks at one more wire, whose movement counts and whose story a failure tells; returns it. */
+  public <T extends WatchedWire> T watch(T wire) {
+    wires.watch(wire);
+    return wire;
   }
 
   /** Opens a channel to the broker on a connection that bypasses the tap. */
@@ -235,6 +235,10 @@ public final class CheckContext {
   /** Returns what has gone over the wire so far; empty when the tap was never opened. */
   Optional<Timeline> timeline() {
     return tap.timeline();
+  }
+
+  List<WireTrace> traces() {
+    return wires.traces();
   }
 
   /** Returns the last exception that the code under test threw into the check; may be empty. */

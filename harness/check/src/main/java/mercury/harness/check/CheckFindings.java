@@ -1,5 +1,6 @@
 package mercury.harness.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import mercury.harness.amqp.Timeline;
 public final class CheckFindings {
 
   private static final Map<String, Timeline> TIMELINES = new ConcurrentHashMap<>();
+  private static final Map<String, List<WireTrace>> TRACES = new ConcurrentHashMap<>();
   private static final Map<String, String> THROWN = new ConcurrentHashMap<>();
   private static final Set<String> STUCK = ConcurrentHashMap.newKeySet();
 
@@ -21,12 +23,17 @@ public final class CheckFindings {
   /** Forgets what the previous run found. */
   public static void clear() {
     TIMELINES.clear();
+    TRACES.clear();
     THROWN.clear();
     STUCK.clear();
   }
 
   static void recordTimeline(String test, Timeline timeline) {
     TIMELINES.put(test, timeline);
+  }
+
+  static void recordTraces(String test, List<WireTrace> traces) {
+    TRACES.put(test, List.copyOf(traces));
   }
 
   static void recordThrown(String test, String thrown) {
@@ -43,6 +50,11 @@ public final class CheckFindings {
    */
   public static Optional<Timeline> timeline(String test) {
     return Optional.ofNullable(TIMELINES.get(test));
+  }
+
+  /** Returns what had gone over the wires that the check watched besides, when it failed. */
+  public static List<WireTrace> traces(String test) {
+    return TRACES.getOrDefault(test, List.of());
   }
 
   /** Returns the last exception that the code under test threw into the check; may be empty. */

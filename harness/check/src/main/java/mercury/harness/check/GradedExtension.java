@@ -73,6 +73,9 @@ public final class GradedExtension
         .flatMap(CheckContext::timeline)
         .ifPresent(timeline -> CheckFindings.recordTimeline(context.getUniqueId(), timeline));
     checkContext(context)
+        .map(CheckContext::traces)
+        .ifPresent(traces -> CheckFindings.recordTraces(context.getUniqueId(), traces));
+    checkContext(context)
         .map(CheckContext::thrown)
         .ifPresent(thrown -> CheckFindings.recordThrown(context.getUniqueId(), thrown));
     Optional<RuntimeException> ended = checkContext(context).flatMap(CheckContext::subjectEnd);

@@ -49,7 +49,11 @@ final class FailureExplainer {
         texts.find(check, "why").orElse(""),
         texts.find(check, "read").orElse(""),
         root(failure) instanceof CheckFailedError ? CheckFindings.thrown(test) : "",
-        wire(timeline, new DecisiveEvents(decisive)),
+        Stream.concat(
+                wire(timeline, new DecisiveEvents(decisive)),
+                CheckFindings.traces(test).stream()
+                    .flatMap(trace -> beginningAndEnd(trace.in(locale))))
+            .toList(),
         frames.of(root(failure)),
         FailureEvidence.of(root(failure), CheckFindings.thrown(test), timeline, decisive));
   }
@@ -97,14 +101,16 @@ final class FailureExplainer {
     return root;
   }
 
-  private List<TraceEvent> wire(Optional<Timeline> timeline, DecisiveEvents decisive) {
-    List<WireEvent> events = timeline.map(Timeline::events).orElse(List.of());
+  private Stream<TraceEvent> wire(Optional<Timeline> timeline, DecisiveEvents decisive) {
+    return beginningAndEnd(timeline.map(Timeline::events).orElse(List.of()))
+        .map(event -> wire(event, decisive.include(event)));
+  }
+
+  private static <T> Stream<T> beginningAndEnd(List<T> events) {
     int last = Math.max(MOST_EVENTS, events.size() - MOST_EVENTS);
     return Stream.concat(
-            events.stream().limit(MOST_EVENTS),
-            events.subList(Math.min(last, events.size()), events.size()).stream())
-        .map(event -> wire(event, decisive.include(event)))
-        .toList();
+        events.stream().limit(MOST_EVENTS),
+        events.subList(Math.min(last, events.size()), events.size()).stream());
   }
 
   private TraceEvent wire(WireEvent event, boolean decides) {
