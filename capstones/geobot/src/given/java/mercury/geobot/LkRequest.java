@@ -52,8 +52,7 @@ record LkRequest(String id, Map<String, Object> data) {
   /** Returns the event that it becomes. */
   Event event(LkRoute route) {
     String level = data.get("level") instanceof String text ? text : null;
-    return new Event(
-        "lk", route.action(), new Payload(message(route), Instant.now(), level, data));
+    return new Event("lk", route.action(), new Payload(message(route), Instant.now(), level, data));
   }
 
   private String message(LkRoute route) {

@@ -37,7 +37,8 @@ public final class LkServer implements AutoCloseable {
    */
   public static LkServer start(LkConfig config) throws IOException {
     HttpServer http =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 0);
+        HttpServer.create(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 0);
     LkServer server =
         new LkServer(http, LkRoute.to(config.topics()), new EventProducer(config.kafka()));
     http.createContext("/", server::answer);

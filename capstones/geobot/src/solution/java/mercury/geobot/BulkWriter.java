@@ -39,9 +39,7 @@ final class BulkWriter {
       }
     }
     if (!documents.isEmpty()) {
-      index
-          .write(documents)
-          .forEach((id, reason) -> dead.add(PutAside.of(byId.get(id), reason)));
+      index.write(documents).forEach((id, reason) -> dead.add(PutAside.of(byId.get(id), reason)));
     }
     for (ProducerRecord<byte[], byte[]> each : dead) {
       producer.send(each);

@@ -1,8 +1,6 @@
 package mercury.geobot;
 
-/**
- * Writes the events of a topic into the search index, each as one document. Thread-safe.
- */
+/** Writes the events of a topic into the search index, each as one document. Thread-safe. */
 public final class LogWriter implements AutoCloseable {
 
   private final LogWriterConfig config;

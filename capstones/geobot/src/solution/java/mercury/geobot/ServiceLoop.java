@@ -58,18 +58,14 @@ final class ServiceLoop implements Runnable, ConsumerRebalanceListener {
     EffectSender effects = new EffectSender(producer, stop);
     WorkInHand work =
         new WorkInHand(
-            (record, cancelled) ->
-                effects.send(handling.effectOf(record, cancelled), cancelled));
+            (record, cancelled) -> effects.send(handling.effectOf(record, cancelled), cancelled));
     return new ServiceLoop(config, stop, consumer(config), producer, work);
   }
 
   private static Consumer<byte[], byte[]> consumer(ServiceConfig config) {
     Map<String, Object> settings =
         GroupMemberSettings.of(
-            config.kafka(),
-            config.group(),
-            config.sessionTimeoutMs(),
-            config.maxPollIntervalMs());
+            config.kafka(), config.group(), config.sessionTimeoutMs(), config.maxPollIntervalMs());
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 

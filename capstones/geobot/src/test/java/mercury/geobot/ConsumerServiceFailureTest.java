@@ -77,7 +77,7 @@ class ConsumerServiceFailureTest {
     context.require(results.equals(List.of("twice-2", "good")), "results", results);
   }
 
-  @Graded(id = "K5.order", points = 3, dependsOn = "K5.thrice")
+  @Graded(id = "K5.order", points = 3, dependsOn = "K5")
   void all_others_keep_their_order(CheckContext context) throws Exception {
     WorkerSurroundings surroundings = WorkerSurroundings.of(context, 1);
     LogFixture log = surroundings.log();

@@ -66,8 +66,7 @@ class ConsumerServiceGroupTest {
     surroundings.start(living);
     TopicReader results = log.reader(log.results());
     results.awaitThat(
-        records ->
-            WorkerSurroundings.ids(records).containsAll(List.of("0-last", "1-last")),
+        records -> WorkerSurroundings.ids(records).containsAll(List.of("0-last", "1-last")),
         "stays");
     List<String> again = living.begun().stream().filter(id -> !id.endsWith("last")).toList();
     context.require(again.isEmpty(), "again", again);
@@ -125,8 +124,7 @@ class ConsumerServiceGroupTest {
     LogFixture log = surroundings.log();
     TaskGate gate = TaskGate.of(context, "long");
     TaskScript script = new TaskScript(gate::pass);
-    DrivenMember worker =
-        DrivenMember.worker(context, surroundings.config(MAX_POLL_MS), script);
+    DrivenMember worker = DrivenMember.worker(context, surroundings.config(MAX_POLL_MS), script);
     context.run("start()", worker::start);
     surroundings.put(0, "long");
     found(context, () -> script.begun("long") > 0, "none");

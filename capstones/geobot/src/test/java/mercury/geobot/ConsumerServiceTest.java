@@ -132,9 +132,7 @@ class ConsumerServiceTest {
     TaskGate gate = TaskGate.of(context, "3");
     TaskScript dying = new TaskScript(gate::pass);
     WorkerProcess first = WorkerProcess.start(surroundings, dying);
-    context.found(
-        () -> dying.begun("3") > 0 ? Optional.of(true) : Optional.empty(),
-        "none");
+    context.found(() -> dying.begun("3") > 0 ? Optional.of(true) : Optional.empty(), "none");
     Thread.sleep(AUTO_COMMIT_MS); // what commits by the clock has done so
     first.close();
     surroundings.start(new TaskScript(id -> {}));

@@ -27,15 +27,15 @@ class EventProducerTest {
   private static final int EACH = 12;
   private static final int CUTS = 3;
   private static final int MOMENT_MS = 700;
-  private static final String INSTANT =
-      "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
+  private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
 
   @Graded(id = "K1", points = 5)
   void an_event_is_one_record(CheckContext context) throws Exception {
     LogFixture log = LogFixture.of(context);
     String topic = log.topic("events", 3);
     SubjectObject sender = sender(context, log);
-    Map<String, Object> data = Map.of("id", 7, "name", "Анна \"🚀\"", "big", 9_007_199_254_740_993L);
+    Map<String, Object> data =
+        Map.of("id", 7, "name", "Анна \"🚀\"", "big", 9_007_199_254_740_993L);
     Map<?, ?> first = send(context, sender, topic, "7", data);
     Map<?, ?> second = send(context, sender, topic, "7", data);
     List<ConsumerRecord<String, String>> records = log.reader(topic).await(2, "none");

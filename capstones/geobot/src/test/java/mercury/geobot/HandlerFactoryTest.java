@@ -19,14 +19,11 @@ class HandlerFactoryTest {
   @Graded(id = "K3", points = 3)
   void the_handler_of_an_action_is_found(CheckContext context) throws Exception {
     SubjectObject factory =
-        context.call(
-            "register()", () -> context.subject().make("HandlerFactory", List.of()));
+        context.call("register()", () -> context.subject().make("HandlerFactory", List.of()));
     requireHandler(context, factory, "create_user", "CreateUserHandler");
     requireHandler(context, factory, "update_user", "UpdateUserHandler");
     Exception thrown =
-        context
-            .exceptionFrom("handlerOf()", () -> factory.call("nameOf", "fly"))
-            .orElse(null);
+        context.exceptionFrom("handlerOf()", () -> factory.call("nameOf", "fly")).orElse(null);
     context.require(thrown != null, "silent");
     boolean named =
         SubjectException.isA(thrown, UnknownActionException.class)

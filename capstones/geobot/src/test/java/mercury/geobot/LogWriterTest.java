@@ -58,12 +58,18 @@ class LogWriterTest {
     Map<?, ?> payload = SentEvent.payload(event);
     Map<String, Object> expected =
         Map.of(
-            "service", "logger-service",
-            "executer", "check",
-            "message", payload.get("message"),
-            "level", level,
-            "action", event.get("action"),
-            "data", payload.get("data"));
+            "service",
+            "logger-service",
+            "executer",
+            "check",
+            "message",
+            payload.get("message"),
+            "level",
+            level,
+            "action",
+            event.get("action"),
+            "data",
+            payload.get("data"));
     expected.forEach(
         (name, value) ->
             context.require(
@@ -122,9 +128,7 @@ class LogWriterTest {
     index.log().putAll(index.topic(), events(3));
     context.found(
         () ->
-            index.gateway().bulks().size() > bulks
-                ? Optional.of(true)
-                : Optional.<Boolean>empty(),
+            index.gateway().bulks().size() > bulks ? Optional.of(true) : Optional.<Boolean>empty(),
         "none");
     index.cutOff();
     index.gateway().answer();
@@ -166,8 +170,6 @@ class LogWriterTest {
   }
 
   private static List<String> events(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> SentEvent.of("info", Map.of("id", i)))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> SentEvent.of("info", Map.of("id", i))).toList();
   }
 }
