@@ -12,9 +12,10 @@ final class AvailabilityLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(AvailabilityLog.class);
   private static final Duration GAP = Duration.ofSeconds(2);
+  private static final Duration START = Duration.ofSeconds(5); // the first connection takes longer
 
   private final String name;
-  private long lastThere = System.nanoTime();
+  private long lastThere = System.nanoTime() + START.toNanos();
   private boolean away;
 
   AvailabilityLog(String name) {
