@@ -54,9 +54,11 @@ public final class LkServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      reply(exchange, 202, "application/json", EventJson.writeValue(accept(exchange)));
-    } catch (LkProblemException e) {
-      reply(exchange, e.status(), "application/problem+json", e.json());
+      try {
+        reply(exchange, 202, "application/json", EventJson.writeValue(accept(exchange)));
+      } catch (LkProblemException e) {
+        reply(exchange, e.status(), "application/problem+json", e.json());
+      }
     }
   }
 

@@ -119,7 +119,7 @@ final class LogWriterLoop implements Runnable, ConsumerRebalanceListener {
       nextAttempt = System.nanoTime() + PAUSE.toNanos();
       return false;
     } catch (IOException e) {
-      search.away(String.valueOf(e.getMessage()));
+      search.away(e.toString());
       nextAttempt = System.nanoTime() + PAUSE.toNanos();
       return false;
     }
