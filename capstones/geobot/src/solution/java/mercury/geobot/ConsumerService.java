@@ -6,16 +6,11 @@ package mercury.geobot;
  */
 public final class ConsumerService implements AutoCloseable {
 
-  private final ServiceConfig config;
-  private final HandlerFactory handlers;
-  private ServiceLoop loop;
-  private Thread thread;
-  private boolean stopped;
+  private final ServiceThread thread;
 
   /** Opens nothing: see {@link #start}. */
   public ConsumerService(ServiceConfig config, HandlerFactory handlers) {
-    this.config = config;
-    this.handlers = handlers;
+    this.thread = new ServiceThread(config.service(), () -> ServiceLoop.of(config, handlers));
   }
 
   /**
@@ -23,12 +18,7 @@ public final class ConsumerService implements AutoCloseable {
    *
    * @throws IllegalStateException if it was started or stopped before
    */
-  public synchronized void start() {
-    if (thread != null || stopped) {
-      throw new IllegalStateException("a service starts once");
-    }
-    loop = ServiceLoop.of(config, handlers);
-    thread = new Thread(loop, config.service());
+  public void start() {
     thread.start();
   }
 
@@ -36,17 +26,8 @@ public final class ConsumerService implements AutoCloseable {
    * Finishes the records in hand, commits, leaves the group and closes everything. May be called
    * before {@link #start}, and twice.
    */
-  public synchronized void stop() {
-    stopped = true;
-    if (thread == null) {
-      return;
-    }
-    loop.stop();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void stop() {
+    thread.stop();
   }
 
   /** Does the same as {@link #stop}. */

@@ -3,14 +3,11 @@ package mercury.geobot;
 /** Writes the events of a topic into the search index, each as one document. Thread-safe. */
 public final class LogWriter implements AutoCloseable {
 
-  private final LogWriterConfig config;
-  private LogWriterLoop loop;
-  private Thread thread;
-  private boolean stopped;
+  private final ServiceThread thread;
 
   /** Opens nothing: see {@link #start}. */
   public LogWriter(LogWriterConfig config) {
-    this.config = config;
+    this.thread = new ServiceThread("logger", () -> LogWriterLoop.of(config));
   }
 
   /**
@@ -18,12 +15,7 @@ public final class LogWriter implements AutoCloseable {
    *
    * @throws IllegalStateException if it was started or stopped before
    */
-  public synchronized void start() {
-    if (thread != null || stopped) {
-      throw new IllegalStateException("a writer starts once");
-    }
-    loop = LogWriterLoop.of(config);
-    thread = new Thread(loop, "logger");
+  public void start() {
     thread.start();
   }
 
@@ -31,17 +23,8 @@ public final class LogWriter implements AutoCloseable {
    * Writes what has come, unless the search is away, commits, leaves the group and closes
    * everything. May be called before {@link #start}, and twice.
    */
-  public synchronized void stop() {
-    stopped = true;
-    if (thread == null) {
-      return;
-    }
-    loop.stop();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  public void stop() {
+    thread.stop();
   }
 
   /** Does the same as {@link #stop}. */

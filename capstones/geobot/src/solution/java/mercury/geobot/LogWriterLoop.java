@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * The thread of a {@link LogWriter}: polls, and writes what has come. While the search is away it
  * polls on, with its partitions paused. Only {@link #stop} is for other threads.
  */
-final class LogWriterLoop implements Runnable, ConsumerRebalanceListener {
+final class LogWriterLoop implements StoppableLoop, ConsumerRebalanceListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogWriterLoop.class);
   private static final Duration POLL = Duration.ofMillis(100);
@@ -63,8 +63,8 @@ final class LogWriterLoop implements Runnable, ConsumerRebalanceListener {
         new EventProducer(config.kafka()));
   }
 
-  /** Asks it to end; it does so by itself. */
-  void stop() {
+  @Override
+  public void stop() {
     stop.make();
     consumer.wakeup();
   }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * partition is paused and polling goes on, so that the group sees this member alive (K7). Only
  * {@link #stop} is for other threads.
  */
-final class ServiceLoop implements Runnable, ConsumerRebalanceListener {
+final class ServiceLoop implements StoppableLoop, ConsumerRebalanceListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServiceLoop.class);
   private static final Duration POLL = Duration.ofMillis(50);
@@ -69,8 +69,8 @@ final class ServiceLoop implements Runnable, ConsumerRebalanceListener {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** Asks it to end; it does so by itself. */
-  void stop() {
+  @Override
+  public void stop() {
     stop.make();
     consumer.wakeup();
   }

@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Loads the classes of Kafka's clients, which takes long, before anybody waits for them. */
-public final class LibraryWarmUp implements Runnable {
+public final class GeobotWarmUp implements Runnable {
 
   private static final KafkaConfig NOBODY = new KafkaConfig("localhost:9", "nobody", "nothing");
 
