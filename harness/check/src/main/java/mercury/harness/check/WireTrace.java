@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import mercury.harness.model.TraceEvent;
 
-/** What has gone over a wire, to be told in any language. Immutable. */
+/** The events on a wire, to be told in any language. Immutable. */
 @FunctionalInterface
 public interface WireTrace {
 
