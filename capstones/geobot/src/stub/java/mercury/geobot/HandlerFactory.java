@@ -15,9 +15,7 @@ package mercury.geobot;
 public final class HandlerFactory {
 
   /** Makes one that knows no action. */
-  public HandlerFactory() {
-    // a map?
-  }
+  public HandlerFactory() {}
 
   /**
    * Adds an action.
