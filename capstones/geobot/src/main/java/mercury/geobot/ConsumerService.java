@@ -2,7 +2,7 @@ package mercury.geobot;
 
 /**
  * Reads topics as a member of a group, has each record handled, and sends what came of it. ARM and
- * WORKER are this class with other handlers.
+ * WORKER are such services with other handlers.
  *
  * <p>Write it in these steps, with Kafka's {@code KafkaConsumer}. Its time limits are those of
  * {@link ServiceConfig}. A group that has committed nothing begins with the first record.
