@@ -5,7 +5,8 @@ package mercury.geobot;
  *
  * <ol>
  *   <li>{@link #register} adds an action, {@link #handlerOf} finds its handler. An action that
- *       nobody has registered is an {@link UnknownActionException}, which names it. A further action is one handler and one registration: the loop of {@link ConsumerService} knows no action.
+ *       nobody has registered is an {@link UnknownActionException}, which names it. A further action
+ *       is one handler and one registration: the loop of {@link ConsumerService} knows no action.
  *       (K3)
  * </ol>
  *
