@@ -44,7 +44,7 @@ public final class EventJson {
    * Reads an event.
    *
    * @param json may be null, as the value of a record may be
-   * @throws IOException if it is no JSON, or none of an event, in one sentence
+   * @throws IOException if it is not the JSON of an event, in one sentence
    */
   public static Event read(byte[] json) throws IOException {
     return read(json, new TypeReference<>() {});

@@ -3,7 +3,7 @@ package mercury.geobot;
 import java.util.Map;
 
 /**
- * Where Kafka is, and who asks. Its text never has the password.
+ * The address of Kafka, and the user who connects. Its text never has the password.
  *
  * @param bootstrapServers like {@code localhost:9092}
  * @param username the user

@@ -21,7 +21,7 @@ record LkRequest(String id, Map<String, Object> data) {
   /**
    * Reads the body of a request.
    *
-   * @throws LkProblemException if it is no JSON object, misses an id, or is too large
+   * @throws LkProblemException if it is not a JSON object, misses an id, or is too large
    */
   static LkRequest read(InputStream body) throws IOException, LkProblemException {
     byte[] bytes = body.readNBytes(MOST_BYTES + 1);

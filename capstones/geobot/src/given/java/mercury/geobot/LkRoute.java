@@ -3,7 +3,7 @@ package mercury.geobot;
 import java.util.List;
 
 /**
- * What LK does with a request: which topic it goes to, and under which action.
+ * The way of a request: the topic that it goes to, and its action there.
  *
  * @param action the name of the action, and of the path
  * @param topic the topic

@@ -1,7 +1,7 @@
 package mercury.geobot;
 
 /**
- * Where Kafka has written a record.
+ * The place at which Kafka has written a record.
  *
  * @param topic the topic
  * @param partition the partition

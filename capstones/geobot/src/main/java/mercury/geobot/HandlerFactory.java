@@ -6,7 +6,7 @@ package mercury.geobot;
  * <ol>
  *   <li>{@link #register} adds an action, {@link #handlerOf} finds its handler. An action that
  *       nobody has registered is an {@link UnknownActionException}, which names it. A further action
- *       is one class and one registration: the loop of {@link ConsumerService} knows no action.
+ *       is one handler and one registration: the loop of {@link ConsumerService} knows no action.
  *       (K3)
  * </ol>
  *
@@ -15,9 +15,7 @@ package mercury.geobot;
 public final class HandlerFactory {
 
   /** Makes one that knows no action. */
-  public HandlerFactory() {
-    // a map?
-  }
+  public HandlerFactory() {}
 
   /**
    * Adds an action.

@@ -16,7 +16,7 @@ package mercury.geobot;
  *       topic-partition-offset}, so that a record which is written again is the same document. While
  *       the search is away, nothing is lost: the offsets wait, and it goes on by itself. A document
  *       that the search refuses for good, like one that does not fit the mapping, goes to {@code
- *       <topic>.dead}, as with {@link ConsumerService} (K5), and so does a record that is no event;
+ *       <topic>.dead}, as with {@link ConsumerService} (K5), and so does a record that is not an event;
  *       the rest of the bulk is stored. (K8)
  *   <li>{@link #stop} writes what has come, unless the search is away, and ends as that of {@link
  *       ConsumerService} does (K9); without a broker it does as that does, too (K10).

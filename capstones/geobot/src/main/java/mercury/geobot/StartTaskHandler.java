@@ -1,9 +1,16 @@
 package mercury.geobot;
 
 /**
- * Does a task by its {@link TaskWork}, however long that takes, and tells that it is done: the event
- * that it returns has the message {@code Task done}, the time of now, and the action and the data of
- * the event that it got. What the work throws, it throws.
+ * Does a task, and tells that it is done.
+ *
+ * <ol>
+ *   <li>{@link #handle} runs its {@link TaskWork} with the data of the event, however long that
+ *       takes, and throws what that throws. The event that it returns has the message {@code Task
+ *       done}, the time of now, the name of this service, and the action and the data of the event
+ *       that it got. (K4)
+ * </ol>
+ *
+ * <p>Thread-safe.
  */
 public final class StartTaskHandler implements MessageHandler {
 

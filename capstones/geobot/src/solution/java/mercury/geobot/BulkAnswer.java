@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What OpenSearch answers to a bulk: a verdict on each document.
+ * The answer of OpenSearch to a bulk: a verdict on each document.
  *
  * @param refused the reasons for which some are refused for good, by their ids
  */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What the index holds of a record. The same record is always the same document (K8).
+ * The form in which the index holds a record. The same record is always the same document (K8).
  *
  * @param id made of the record's place
  * @param json the document
@@ -21,7 +21,7 @@ record LogDocument(String id, byte[] json) {
   /**
    * Makes it of a record.
    *
-   * @throws IOException if the record is no event, in one sentence
+   * @throws IOException if the record is not an event, in one sentence
    */
   static LogDocument of(ConsumerRecord<byte[], byte[]> record) throws IOException {
     Event event = EventJson.read(record.value());

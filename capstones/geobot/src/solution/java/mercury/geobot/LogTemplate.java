@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What OpenSearch has to know of the index before its first document. */
+/** The template that OpenSearch needs before the first document of the index. */
 final class LogTemplate {
 
   private static final List<String> KEYWORDS = List.of("service", "executer", "level", "action");

@@ -137,7 +137,7 @@ final class LogWriterLoop implements StoppableLoop, ConsumerRebalanceListener {
     // they begin at their committed offsets
   }
 
-  /** What is written is committed; what is not, others will write. */
+  /** Commits what is written; others will write the rest. */
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     offsets.commit();

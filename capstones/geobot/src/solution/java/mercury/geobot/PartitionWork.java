@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PartitionWork implements Runnable {
 
-  /** What is done with each record. */
+  /** A step of the work: one record. */
   interface Step {
     /**
      * Takes a record.
@@ -76,7 +76,7 @@ final class PartitionWork implements Runnable {
     ending = true;
   }
 
-  /** Tells it that others have its records; whoever calls this interrupts it, too. */
+  /** Tells it that others have its records; the caller interrupts it, too. */
   void cancel() {
     ending = true;
     cancelled = true;

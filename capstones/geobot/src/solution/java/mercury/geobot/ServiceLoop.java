@@ -130,7 +130,7 @@ final class ServiceLoop implements StoppableLoop, ConsumerRebalanceListener {
     }
   }
 
-  /** What is done is committed before others have the partitions. */
+  /** Commits what is done before others have the partitions. */
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     work.end(partitions, config.maxPollIntervalMs() * 3L / 4);

@@ -20,7 +20,7 @@ final class StopRequest {
   /** Waits for that time, or until the request is made. */
   void pause(Duration time) throws InterruptedException {
     if (made.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-      return; // whoever pauses looks by itself whether it should go on
+      return; // the caller looks whether it should go on
     }
   }
 }

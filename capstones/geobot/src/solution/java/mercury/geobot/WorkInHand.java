@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What is being worked on: for each partition at most one {@link PartitionWork}, on a thread of its
+ * The work under way: for each partition at most one {@link PartitionWork}, on a thread of its
  * own, so that a slow one keeps no other waiting. For the thread that polls.
  */
 final class WorkInHand implements AutoCloseable {

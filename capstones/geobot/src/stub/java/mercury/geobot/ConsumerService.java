@@ -2,7 +2,7 @@ package mercury.geobot;
 
 /**
  * Reads topics as a member of a group, has each record handled, and sends what came of it. ARM and
- * WORKER are this class with other handlers.
+ * WORKER are such services with other handlers.
  *
  * <p>Write it in these steps, with Kafka's {@code KafkaConsumer}. Its time limits are those of
  * {@link ServiceConfig}. A group that has committed nothing begins with the first record.
@@ -17,7 +17,7 @@ package mercury.geobot;
  *       throws three times) goes to {@code <topic>.dead} as it is, with its key, and with the
  *       headers {@code reason}, {@code topic}, {@code partition} and {@code offset}, each a text.
  *       The service goes on with the next, and all others keep their order within the key. Kafka
- *       being away is no failure of a handler. (K5)
+ *       being away is not a failure of a handler. (K5)
  *   <li>Any number of services of one group share the partitions. One that joins, leaves or dies is
  *       noticed, and its partitions go on elsewhere from the last committed record. Take the {@code
  *       CooperativeStickyAssignor}: what a member keeps, it goes on with meanwhile. (K6)

@@ -1,8 +1,14 @@
 package mercury.geobot;
 
 /**
- * Tells that a user was created: the event that it returns has the message {@code User created}, the
- * time of now, and the action and the data of the event that it got (K4).
+ * Tells that a user was created.
+ *
+ * <ol>
+ *   <li>The event that {@link #handle} returns has the message {@code User created}, the time of now,
+ *       the name of this service, and the action and the data of the event that it got. (K4)
+ * </ol>
+ *
+ * <p>Thread-safe.
  */
 public final class CreateUserHandler implements MessageHandler {
 

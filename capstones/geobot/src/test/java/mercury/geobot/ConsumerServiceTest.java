@@ -27,7 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @CheckSuite(texts = "mercury.geobot.checks", patience = 15_000)
 class ConsumerServiceTest {
 
-  /** For something that must not happen: what commits by the clock does so every 5 s. */
+  /** The time for something that must not happen: a commit by the clock comes every 5 s. */
   private static final int AUTO_COMMIT_MS = 6_000;
 
   @Graded(id = "K4", points = 6, dependsOn = "K1")

@@ -4,7 +4,7 @@ import mercury.geobot.CreateUserHandler;
 import mercury.geobot.HandlerFactory;
 import mercury.geobot.UpdateUserHandler;
 
-/** What ARM does: which handler has which action. */
+/** The work of ARM: a handler for each of its actions. */
 public final class ArmHandlers {
 
   private ArmHandlers() {}
