@@ -38,7 +38,7 @@ final class ShopPages {
   private final Map<URI, KnownPage> known = new HashMap<>();
   private final Duration answerTime;
   private final CollectorStop stop;
-  private Instant notBefore = Instant.MIN;
+  private Instant notBefore = Instant.EPOCH;
 
   ShopPages(Duration answerTime, CollectorStop stop) {
     this.answerTime = answerTime;
