@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import mercury.aggregator.fixture.CheckResource;
 import mercury.aggregator.fixture.CollectorFixture;
 import mercury.aggregator.fixture.SentEvent;
 import mercury.aggregator.fixture.ShopsFront;
@@ -51,7 +52,7 @@ class ProductEventTest {
   }
 
   private static Schema schema() throws IOException {
-    try (InputStream in = ProductEventTest.class.getResourceAsStream("product_event.schema.json")) {
+    try (InputStream in = CheckResource.open("product_event.schema.json")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
     }
