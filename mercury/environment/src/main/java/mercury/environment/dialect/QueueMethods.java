@@ -118,8 +118,7 @@ final class QueueMethods {
   private static void checkDeletable(RabbitQueue queue, boolean ifUnused, boolean ifEmpty) {
     if (queue.arguments().type() == QueueType.QUORUM && (ifUnused || ifEmpty)) {
       throw ReplyCode.NOT_IMPLEMENTED.error(
-          "cannot delete %s. queue.delete operations with %s flag set are not supported by quorum"
-              + " queues",
+          "cannot delete %s. queue.delete operations with %s flag set are not supported by quorum queues",
           queue.fullName(), ifUnused ? "if-unused" : "if-empty");
     }
   }
