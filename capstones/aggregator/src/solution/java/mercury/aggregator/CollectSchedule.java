@@ -44,7 +44,7 @@ final class CollectSchedule {
             .build();
   }
 
-  /** What a stop has cut short is due at once, for whoever goes on. */
+  /** A run that a stop has cut short is due at once, for another collector. */
   private static RecurringTask<Void> task(
       String name, Duration interval, CollectorStop stop, Job job) {
     FailureHandler<Void> retry =
