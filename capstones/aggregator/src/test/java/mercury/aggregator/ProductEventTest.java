@@ -27,7 +27,7 @@ class ProductEventTest {
   private static final int PERSISTENT = 2;
   private static final int CHANGES = 80;
 
-  @Graded(id = "A6", points = 4, dependsOn = "A1")
+  @Graded(id = "A6", points = 5, dependsOn = "A1")
   void an_event_is_valid_by_the_schema(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 61);
     Instant started = Instant.now();
