@@ -122,7 +122,8 @@ final class ShopPages {
     try {
       return JsonMapper.shared().readValue(body, OBJECT);
     } catch (JacksonException e) {
-      throw new PassingTroubleException("the page is no JSON object: " + e.getOriginalMessage());
+      throw new PassingTroubleException(
+          "the page cannot be read as JSON: " + e.getOriginalMessage());
     }
   }
 

@@ -79,7 +79,8 @@ class NextCommandTest {
     assertThat(next().text()).contains("drill ");
     solveAll(manifests.drills());
     for (int left = manifests.exercises().size() - 1; left > 0; left--) {
-      String name = next().text().replaceFirst("(?s).*exercise (\\w+).*", "$1");
+      String name =
+          next().text().replaceFirst("(?s).*next: the (?:exercise|capstone) (\\w+).*", "$1");
       assertThat(manifests.exercise(name)).as(name).isPresent();
       progress.update(state -> state.withExercise(name));
     }
