@@ -5,7 +5,7 @@ import java.util.Objects;
 import mercury.task.ConfigValidator;
 
 /**
- * What one shop says of one card, in the shop's own words. Given: nothing to do here.
+ * The words of one shop about one card, as the shop has them. Given: nothing to do here.
  *
  * @param shop {@link #NETVIDEO} or {@link #COUNTRYLINK}
  * @param id by which the shop knows the card: {@code sku} or {@code code}

@@ -17,7 +17,7 @@ import java.util.List;
  *       same still.
  *   <li>After 429 ask the shop for nothing before the seconds of {@code Retry-After} are over. Try
  *       again after an answer of 500 or above and after half a page, each time after a longer
- *       pause, and not for ever: the next collect tries again.
+ *       pause, and give up after some attempts: the next collect tries again.
  * </ol>
  */
 final class NetVideoClient implements ShopClient {

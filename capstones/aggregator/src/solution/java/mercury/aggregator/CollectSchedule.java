@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * When to collect and when to send (A4). The plan is in the database: it survives restarts, and of
- * several collectors one does the work; when that one dies, another does it again. Thread-safe.
+ * The plan of what is collected and sent, and when (A4). It is in the database: it survives
+ * restarts, and of several collectors one does the work; when that one dies, another does it again.
+ * Thread-safe.
  */
 final class CollectSchedule {
 
@@ -44,7 +45,7 @@ final class CollectSchedule {
             .build();
   }
 
-  /** What a stop has cut short is due at once, for whoever goes on. */
+  /** A run that a stop has cut short is due at once, for another collector. */
   private static RecurringTask<Void> task(
       String name, Duration interval, CollectorStop stop, Job job) {
     FailureHandler<Void> retry =

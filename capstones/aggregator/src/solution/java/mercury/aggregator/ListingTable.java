@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What each shop said when it was last read whole. Stateless. */
+/** The words of each shop from the time when it was last read whole. Stateless. */
 final class ListingTable {
 
   private ListingTable() {}

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * the products, and leave in the order of the table, one after another.
  *
  * <ul>
- *   <li><b>O1</b> An event is marked as sent after the broker has confirmed it. Who dies in between
- *       sends it again, under the same id.
+ *   <li><b>O1</b> An event is marked as sent after the broker has confirmed it. A collector that
+ *       dies in between sends it again, under the same id.
  *   <li><b>O2</b> Of several collectors, one sends: the lock is held until the mark is committed.
  *   <li><b>O3</b> An event that cannot be sent holds up those behind it.
  * </ul>

@@ -14,7 +14,7 @@ final class ShopEntries {
    * Adds the entries of a page; one that comes again replaces itself.
    *
    * @param idField the field with the shop's own id
-   * @throws IOException if they are no entries
+   * @throws IOException if they cannot be read
    */
   static void addAll(Map<String, ShopListing> into, String shop, String idField, Object entries)
       throws IOException {

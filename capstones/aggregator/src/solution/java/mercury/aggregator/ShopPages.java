@@ -38,7 +38,7 @@ final class ShopPages {
   private final Map<URI, KnownPage> known = new HashMap<>();
   private final Duration answerTime;
   private final CollectorStop stop;
-  private Instant notBefore = Instant.MIN;
+  private Instant notBefore = Instant.EPOCH;
 
   ShopPages(Duration answerTime, CollectorStop stop) {
     this.answerTime = answerTime;
@@ -122,7 +122,8 @@ final class ShopPages {
     try {
       return JsonMapper.shared().readValue(body, OBJECT);
     } catch (JacksonException e) {
-      throw new PassingTroubleException("the page is no JSON object: " + e.getOriginalMessage());
+      throw new PassingTroubleException(
+          "the page cannot be read as JSON: " + e.getOriginalMessage());
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What one shop says of a card, in the units of the catalogue. Immutable.
+ * The words of one shop about a card, in the units of the catalogue. Immutable.
  *
  * @param listing in the shop's own words
  * @param name of the card

@@ -20,17 +20,17 @@ final class Units {
 
   private Units() {}
 
-  /** Returns GB; empty if there is no such text. */
+  /** Returns GB; empty if the text has another form. */
   static OptionalInt memoryGb(Object text) {
     return quantity(text, Map.of("gb", BigDecimal.ONE, "g", BigDecimal.ONE), "mb", MB_IN_GB);
   }
 
-  /** Returns MHz; empty if there is no such text. */
+  /** Returns MHz; empty if the text has another form. */
   static OptionalInt clockMhz(Object text) {
     return quantity(text, Map.of("mhz", BigDecimal.ONE, "ghz", THOUSAND), "", THOUSAND);
   }
 
-  /** Returns W; empty if there is no such text. */
+  /** Returns W; empty if the text has another form. */
   static OptionalInt powerWatts(Object text) {
     return quantity(text, Map.of("w", BigDecimal.ONE, "kw", THOUSAND), "", THOUSAND);
   }

@@ -34,7 +34,7 @@ class OutboxTest {
     context.require(again == 0, "again", again);
   }
 
-  @Graded(id = "A5.unchanged", points = 3, dependsOn = "A1")
+  @Graded(id = "A5.unchanged", points = 4, dependsOn = "A1")
   void what_did_not_change_is_not_sent(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 52);
     DrivenCollector collector = fixture.startedAndTold();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import mercury.aggregator.fixture.CheckResource;
 import mercury.aggregator.fixture.CollectorFixture;
 import mercury.aggregator.fixture.SentEvent;
 import mercury.aggregator.fixture.ShopsFront;
@@ -26,7 +27,7 @@ class ProductEventTest {
   private static final int PERSISTENT = 2;
   private static final int CHANGES = 80;
 
-  @Graded(id = "A6", points = 4, dependsOn = "A1")
+  @Graded(id = "A6", points = 5, dependsOn = "A1")
   void an_event_is_valid_by_the_schema(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 61);
     Instant started = Instant.now();
@@ -51,7 +52,7 @@ class ProductEventTest {
   }
 
   private static Schema schema() throws IOException {
-    try (InputStream in = ProductEventTest.class.getResourceAsStream("product_event.schema.json")) {
+    try (InputStream in = CheckResource.open("product_event.schema.json")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mercury.aggregator.fixture.CheckResource;
 import mercury.aggregator.fixture.CollectorFixture;
 import mercury.aggregator.fixture.SentEvent;
 import mercury.aggregator.fixture.ShopsFront;
@@ -54,7 +55,7 @@ class UnitedCardsTest {
   }
 
   private static List<LabelledPair> pairs(String file) throws IOException {
-    try (InputStream in = UnitedCardsTest.class.getResourceAsStream(file)) {
+    try (InputStream in = CheckResource.open(file)) {
       return JsonMapper.shared().readValue(in, new TypeReference<List<LabelledPair>>() {});
     }
   }

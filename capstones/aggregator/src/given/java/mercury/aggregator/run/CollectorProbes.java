@@ -37,6 +37,7 @@ final class CollectorProbes {
       factory.setUri(config.rabbitUrl());
       factory.setConnectionTimeout(MILLIS);
       try (Connection connection = factory.newConnection("collector start")) {
+        connection.createChannel().close();
         System.out.printf(
             " [*] RabbitMQ: %s:%d, queue %s%n",
             factory.getHost(), factory.getPort(), config.queueName());
@@ -55,6 +56,7 @@ final class CollectorProbes {
     DriverManager.setLoginTimeout(MILLIS / 1000);
     try (java.sql.Connection connection =
         DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password())) {
+      connection.setReadOnly(true);
       System.out.println(" [*] PostgreSQL: " + config.jdbcUrl().replaceFirst("^jdbc:", ""));
     } catch (SQLException e) {
       throw new UnusableServiceException(

@@ -1,2 +1,0 @@
-/** Prepares the process in which the collector is graded. Given. */
-package mercury.aggregator.drive;
