@@ -49,6 +49,7 @@ public final class CheckContext {
   private final CheckedCalls calls;
   private final CheckPatience patience;
   private final CheckTap tap = new CheckTap(this::directRabbitUrl);
+  private final CheckWires wires = new CheckWires(tap);
   private final CheckChannels broker = new CheckChannels(tap, this::directRabbitUrl);
   private final Deque<AutoCloseable> resources = new ArrayDeque<>();
 
@@ -60,7 +61,7 @@ public final class CheckContext {
   CheckContext(Map<String, String> addresses, String check, String packageName, Duration quiet) {
     this.addresses = Map.copyOf(addresses);
     this.subjects = new CheckSubjects(packageName);
-    this.patience = new CheckPatience(quiet, tap, subjects);
+    this.patience = new CheckPatience(quiet, wires, subjects);
     this.calls = new CheckedCalls(patience::inCall);
     this.prefix = "check." + check + "." + UUID.randomUUID().toString().substring(0, 8);
   }
@@ -101,6 +102,11 @@ public final class CheckContext {
    */
   public TcpProxy proxy(String host, int port) {
     return closeLater(TcpProxy.to(host, port));
+  }
+
+  /** Returns the wires that the check watches: the tap and those that it adds. */
+  public CheckWires wires() {
+    return wires;
   }
 
   /** Returns a name for a queue or an exchange that no other check uses; always the same one. */
@@ -230,11 +236,6 @@ public final class CheckContext {
   /** Returns the exception for a process of the learner's code that has ended by itself. */
   Optional<RuntimeException> subjectEnd() {
     return subjects.end().map(end -> end);
-  }
-
-  /** Returns what has gone over the wire so far; empty when the tap was never opened. */
-  Optional<Timeline> timeline() {
-    return tap.timeline();
   }
 
   /** Returns the last exception that the code under test threw into the check; may be empty. */

@@ -1,10 +1,14 @@
 package mercury.harness.check;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import mercury.harness.amqp.Timeline;
+import mercury.harness.model.TraceEvent;
 
 /**
  * Keeps what the checks of this JVM found besides passing or failing, by JUnit's unique id of the
@@ -13,6 +17,8 @@ import mercury.harness.amqp.Timeline;
 public final class CheckFindings {
 
   private static final Map<String, Timeline> TIMELINES = new ConcurrentHashMap<>();
+  private static final Map<String, Function<Locale, List<TraceEvent>>> TRACES =
+      new ConcurrentHashMap<>();
   private static final Map<String, String> THROWN = new ConcurrentHashMap<>();
   private static final Set<String> STUCK = ConcurrentHashMap.newKeySet();
 
@@ -21,12 +27,17 @@ public final class CheckFindings {
   /** Forgets what the previous run found. */
   public static void clear() {
     TIMELINES.clear();
+    TRACES.clear();
     THROWN.clear();
     STUCK.clear();
   }
 
   static void recordTimeline(String test, Timeline timeline) {
     TIMELINES.put(test, timeline);
+  }
+
+  static void recordTraces(String test, Function<Locale, List<TraceEvent>> traces) {
+    TRACES.put(test, traces);
   }
 
   static void recordThrown(String test, String thrown) {
@@ -43,6 +54,14 @@ public final class CheckFindings {
    */
   public static Optional<Timeline> timeline(String test) {
     return Optional.ofNullable(TIMELINES.get(test));
+  }
+
+  /**
+   * Returns what had gone over the wires of other services than RabbitMQ when the check failed, in
+   * the words of that language.
+   */
+  public static List<TraceEvent> traces(String test, Locale locale) {
+    return TRACES.getOrDefault(test, any -> List.of()).apply(locale);
   }
 
   /** Returns the last exception that the code under test threw into the check; may be empty. */

@@ -6,10 +6,10 @@ import java.time.Duration;
  * Says how long a check waits while nothing moves. Thread-safe.
  *
  * @param quiet the suite's patience
- * @param tap whose events are what moves on the wire
+ * @param wires whose events are what moves on the wire
  * @param subjects whose processes move while they start or compute
  */
-record CheckPatience(Duration quiet, CheckTap tap, CheckSubjects subjects) {
+record CheckPatience(Duration quiet, CheckWires wires, CheckSubjects subjects) {
 
   /** The time within which a call returns for which connecting is tried again. */
   private static final Duration UNANSWERED = Duration.ofSeconds(15);
@@ -21,12 +21,12 @@ record CheckPatience(Duration quiet, CheckTap tap, CheckSubjects subjects) {
 
   /** Returns that with a call that begins now. */
   CallPatience inCall() {
-    Duration least = tap.isRefusing() ? UNANSWERED : CheckContext.TIMEOUT;
+    Duration least = wires.isRefusing() ? UNANSWERED : CheckContext.TIMEOUT;
     return during(quiet.compareTo(least) > 0 ? quiet : least);
   }
 
   private CallPatience during(Duration time) {
     return CallPatience.whileMoving(
-        time, tap::events, subjects::loadedCode, subjects::processorMillis);
+        time, wires::events, subjects::loadedCode, subjects::processorMillis);
   }
 }

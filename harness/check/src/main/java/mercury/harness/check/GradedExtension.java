@@ -70,8 +70,11 @@ public final class GradedExtension
       throws Throwable {
     // recorded now: what closing adds to the timeline is not part of the failure
     checkContext(context)
-        .flatMap(CheckContext::timeline)
+        .flatMap(open -> open.wires().timeline())
         .ifPresent(timeline -> CheckFindings.recordTimeline(context.getUniqueId(), timeline));
+    checkContext(context)
+        .map(open -> open.wires().traces())
+        .ifPresent(traces -> CheckFindings.recordTraces(context.getUniqueId(), traces));
     checkContext(context)
         .map(CheckContext::thrown)
         .ifPresent(thrown -> CheckFindings.recordThrown(context.getUniqueId(), thrown));

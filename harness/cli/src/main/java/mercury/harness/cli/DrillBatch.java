@@ -3,6 +3,7 @@ package mercury.harness.cli;
 import java.io.IOException;
 import java.util.List;
 import mercury.harness.manifest.DrillManifest;
+import mercury.harness.progress.DrillRoad;
 
 /**
  * Grades some drills once.
@@ -18,8 +19,8 @@ record DrillBatch(DrillRoad road, DrillTeller teller, DrillGrader grader, boolea
       teller.introduce(drill);
       DrillVerdict verdict = grader.grade(drill);
       teller.tell(verdict);
-      if (kept) {
-        road.keep(verdict);
+      if (kept && verdict.isSolved()) {
+        road.keep(drill, verdict.digest());
       }
       unsolved += verdict.isSolved() ? 0 : 1;
     }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import mercury.harness.manifest.DrillManifest;
+import mercury.harness.progress.DrillRoad;
 
 /** Puts the file of a drill back as it was, and keeps a copy of what the learner wrote. */
 record DrillReset(DrillRoad road, DrillTeller teller) {

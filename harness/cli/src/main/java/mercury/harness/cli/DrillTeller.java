@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import mercury.harness.manifest.DrillManifest;
 import mercury.harness.model.GraderMessages;
+import mercury.harness.progress.DrillRoad;
 import mercury.harness.progress.RoadProgress;
 import mercury.harness.report.DrillBoard;
 import mercury.harness.report.TerminalStyle;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import mercury.harness.manifest.DrillManifest;
+import mercury.harness.progress.DrillRoad;
 
 /**
  * Grades the next unsolved drill on every save, and goes on to the one after it. Obeys what is
@@ -27,26 +28,34 @@ final class DrillWatch {
   private final DrillRoad road;
   private final DrillTeller teller;
   private final DrillGrader grader;
+  private final String module;
   private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
   private Optional<DrillManifest> current;
 
-  DrillWatch(DrillRoad road, DrillTeller teller, DrillGrader grader) throws IOException {
+  /**
+   * Makes one.
+   *
+   * @param module whose drills the grader can grade
+   */
+  DrillWatch(DrillRoad road, DrillTeller teller, DrillGrader grader, String module)
+      throws IOException {
     this.road = road;
     this.teller = teller;
     this.grader = grader;
+    this.module = module;
     this.current = road.next();
   }
 
-  /** Watches until the road is done or the learner has enough. */
+  /** Watches until another module is next, or the learner has enough. */
   void run() throws IOException, InterruptedException {
-    DrillFiles first = new DrillFiles(road.root(), road.drills().get(0));
+    DrillFiles first = new DrillFiles(road.root(), road.inModule(module).get(0));
     try (SourceWatcher saves = new SourceWatcher(List.of(first.paths().sources("main")))) {
       start("watches the drills", () -> listen(saves));
       start("reads the commands", this::read);
       teller.say("", "drills.watching");
       show();
       boolean goesOn = true;
-      while (goesOn) {
+      while (goesOn && !isElsewhere()) {
         Happening happening = happenings.take();
         goesOn =
             happening.command().isEmpty() ? saved(happening.names()) : obeyed(happening.command());
@@ -61,14 +70,24 @@ final class DrillWatch {
       teller.say(" ", "drills.all");
       return;
     }
+    if (isElsewhere()) {
+      teller.say(" ", "drills.elsewhere", current.get().name());
+      return;
+    }
     teller.introduce(current.get());
     grade(current.get());
   }
 
+  private boolean isElsewhere() {
+    return current.filter(drill -> !drill.module().equals(module)).isPresent();
+  }
+
   private void grade(DrillManifest drill) throws IOException, InterruptedException {
     DrillVerdict verdict = grader.grade(drill);
-    road.keep(verdict);
     teller.tell(verdict);
+    if (verdict.isSolved()) {
+      road.keep(drill, verdict.digest());
+    }
     if (verdict.isSolved() && !road.next().equals(current)) {
       current = road.next();
       if (current.filter(next -> !next.lesson().equals(drill.lesson())).isPresent()) {
@@ -79,7 +98,7 @@ final class DrillWatch {
   }
 
   private boolean saved(List<String> names) throws IOException, InterruptedException {
-    for (DrillManifest drill : road.drills()) {
+    for (DrillManifest drill : road.inModule(module)) {
       if (names.contains(drill.className() + ".java")) {
         teller.say("", "saved", drill.className() + ".java");
         current = Optional.of(drill);

@@ -9,12 +9,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mercury.harness.manifest.DrillManifest;
 import mercury.harness.model.GraderMessages;
+import mercury.harness.progress.DrillRoad;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The drills: what {@code course drills} runs. The property {@code grade.variant} says whose. */
+/**
+ * The drills: what {@code course drills} runs. The property {@code grade.variant} says whose,
+ * {@code grade.exercise} in which module those are that can be graded here; without it, the first.
+ */
 @Command(
     name = "course drills",
     mixinStandardHelpOptions = true,
@@ -31,7 +35,8 @@ public final class DrillsMain implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "watch|list|hint|reset|grade|all",
-      description = "grade: one drill; all: every drill; watch, the default: on every save")
+      description =
+          "grade: one drill; all: every drill of a module; watch, the default: on every save")
   private String action = "watch";
 
   @Parameters(
@@ -46,6 +51,7 @@ public final class DrillsMain implements Callable<Integer> {
 
   private final Path root = CourseRoot.ofProperty();
   private DrillRoad road;
+  private String module;
   private DrillTeller teller;
   private Locale locale;
 
@@ -64,6 +70,7 @@ public final class DrillsMain implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     locale = Locale.forLanguageTag(language);
     road = DrillRoad.of(root);
+    module = moduleHere();
     teller = new DrillTeller(road, locale);
     if (!ACTIONS.contains(action)) {
       return refuse("drills.action", action);
@@ -101,19 +108,34 @@ public final class DrillsMain implements Callable<Integer> {
   }
 
   private int graded(Optional<DrillManifest> drill) throws IOException, InterruptedException {
+    if (action.equals("grade") && !drill.orElseThrow().module().equals(module)) {
+      return refuse("drills.elsewhere", drill.get().name());
+    }
     String variant = System.getProperty("grade.variant", "main");
     try (DrillGrader grader = DrillGrader.open(root, locale, variant)) {
       if (action.equals("watch")) {
-        new DrillWatch(road, teller, grader).run();
+        new DrillWatch(road, teller, grader, module).run();
         return 0;
       }
       DrillBatch batch = new DrillBatch(road, teller, grader, variant.equals("main"));
-      int unsolved = batch.grade(action.equals("all") ? road.drills() : drill.stream().toList());
+      int unsolved =
+          batch.grade(action.equals("all") ? road.inModule(module) : drill.stream().toList());
       return unsolved == 0 ? 0 : FAILED;
     } catch (IOException e) {
       System.err.println("course drills: " + e.getMessage());
       return ENVIRONMENT;
     }
+  }
+
+  /** Returns the module whose checks are on the class path, with what they need. */
+  private String moduleHere() {
+    String given = System.getProperty("grade.exercise", "");
+    return given.isEmpty()
+        ? road.drills().get(0).module()
+        : root.toAbsolutePath()
+            .relativize(root.toAbsolutePath().resolve(given))
+            .toString()
+            .replace('\\', '/');
   }
 
   private int refuse(String key, Object... arguments) {

@@ -3,8 +3,12 @@ package mercury.harness.kafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import mercury.harness.model.TraceEvent;
+import mercury.harness.model.WatchedWire;
 import mercury.harness.proxy.ConnectionInspector;
 
 /**
@@ -25,7 +29,7 @@ import mercury.harness.proxy.ConnectionInspector;
  * and 200,000 events. It is thread-safe; {@link #close()} leaves no thread, no socket and nothing
  * held.
  */
-public final class KafkaTap implements AutoCloseable {
+public final class KafkaTap implements WatchedWire, AutoCloseable {
 
   /** The address on which a tap listens. */
   static final String HOST = "127.0.0.1";
@@ -106,7 +110,19 @@ public final class KafkaTap implements AutoCloseable {
     return recorder.await(timeout, what, condition);
   }
 
+  /** Returns how many events there have been, but for heartbeats. */
+  @Override
+  public long moves() {
+    return timeline().stream().filter(event -> !event.is(KafkaEventKind.HEARTBEAT)).count();
+  }
+
+  @Override
+  public List<TraceEvent> trace(Locale locale) {
+    return new KafkaTrace(KafkaEventMessages.forLocale(locale)).of(timeline());
+  }
+
   /** Puts a remark on the timeline. */
+  @Override
   public void mark(String text) {
     recorder.mark(text);
   }
@@ -171,6 +187,7 @@ public final class KafkaTap implements AutoCloseable {
   }
 
   /** Returns whether it refuses new connections. */
+  @Override
   public boolean isRefusing() {
     return doors.isRefusing();
   }

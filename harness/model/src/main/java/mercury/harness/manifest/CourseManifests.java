@@ -24,6 +24,7 @@ public record CourseManifests(
 
   private static final String LESSON = "lesson.json";
   private static final String DRILL = "drill.json";
+  private static final String DRILLS = "drills";
   private static final String EXERCISE = "exercise.json";
 
   /**
@@ -44,7 +45,8 @@ public record CourseManifests(
 
   /**
    * Finds them: {@code lessons/NAME/lesson.json}, {@code drills/NAME/drill.json}, {@code
-   * NAME/exercise.json} and {@code capstones/NAME/exercise.json}.
+   * drills/MODULE/NAME/drill.json}, {@code NAME/exercise.json} and {@code
+   * capstones/NAME/exercise.json}.
    *
    * @param root the checkout
    * @throws ManifestException if one of them is wrong
@@ -53,7 +55,12 @@ public record CourseManifests(
   public static CourseManifests of(Path root) throws IOException {
     return new CourseManifests(
         read(root, LessonManifest.class, LESSON, comparingInt(LessonManifest::order), "lessons"),
-        read(root, DrillManifest.class, DRILL, comparingInt(DrillManifest::order), "drills"),
+        read(
+            root,
+            DrillManifest.class,
+            DRILL,
+            comparingInt(DrillManifest::order),
+            drillModules(root)),
         read(
             root,
             ExerciseManifest.class,
@@ -194,6 +201,19 @@ public record CourseManifests(
     }
     manifests.sort(order);
     return manifests;
+  }
+
+  /** Returns the folders that may hold drills: the one, and those in it, which may be modules. */
+  private static String[] drillModules(Path root) throws IOException {
+    Path first = root.resolve(DRILLS);
+    if (!Files.isDirectory(first)) {
+      return new String[0];
+    }
+    try (Stream<Path> below = Files.list(first)) {
+      return Stream.concat(Stream.of(DRILLS), below.map(each -> DRILLS + "/" + each.getFileName()))
+          .sorted()
+          .toArray(String[]::new);
+    }
   }
 
   /** Finds the files of that name one folder below the parent, in the order of the folders. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import mercury.harness.manifest.DrillManifest;
+import mercury.harness.progress.DrillRoad;
 import mercury.harness.progress.Road;
 import mercury.harness.progress.RoadProgress;
 import mercury.harness.progress.RoadStop;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import mercury.tools.CourseCheckout;
 import net.sourceforge.pmd.cpd.CPDConfiguration;
 import net.sourceforge.pmd.cpd.CpdAnalysis;
 import net.sourceforge.pmd.cpd.Mark;
@@ -24,7 +26,10 @@ class DuplicatedCodeTest {
   private static final int MAX_LINES = 12;
 
   /** Programs that repeat each other on purpose, as the lessons' do: each is read by itself. */
-  private static final String DRILLS = "drills/src/solution/";
+  private static final Set<String> DRILLS =
+      CourseCheckout.manifests().drills().stream()
+          .map(drill -> drill.module() + "/src/solution/")
+          .collect(Collectors.toSet());
 
   /**
    * A minimum low enough to find every match of the forbidden length; the test then checks the
@@ -40,7 +45,7 @@ class DuplicatedCodeTest {
     configuration.setMinimumTileSize(MIN_TOKENS);
     try (CpdAnalysis analysis = CpdAnalysis.create(configuration)) {
       SourceTree.files().stream()
-          .filter(file -> !SourceTree.place(file).startsWith(DRILLS))
+          .filter(file -> DRILLS.stream().noneMatch(SourceTree.place(file)::startsWith))
           .forEach(analysis.files()::addFile);
       analysis.performAnalysis(
           report ->

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mercury.harness.manifest.DrillManifest;
+import mercury.harness.progress.DrillSource;
+import mercury.harness.progress.RoadProgress;
 import mercury.kit.grade.CourseCommandJvm;
 import mercury.kit.grade.CourseCommandJvm.ProgramExit;
 import mercury.kit.grade.CourseCopy;
@@ -89,6 +91,29 @@ class DrillsCommandTest {
     assertThat(drills("list").text()).contains("1 of " + drills.size());
     course.write(DrillsCopy.file(first), course.text(DrillsCopy.file(first)) + "// one more line");
     assertThat(drills("list").text()).contains("0 of " + drills.size());
+  }
+
+  @Test
+  void a_drill_whose_libraries_are_not_here_is_named_and_the_command_that_fetches_them()
+      throws Exception {
+    DrillManifest elsewhere =
+        drills.stream()
+            .filter(drill -> !drill.module().equals(first.module()))
+            .findFirst()
+            .orElseThrow();
+    ProgramExit refused = drills("grade", elsewhere.name());
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.text()).contains(elsewhere.name(), "./course drills").hasLineCount(1);
+    for (DrillManifest drill : drills) {
+      if (drill.module().equals(first.module())) {
+        DrillsCopy.solve(course, drill);
+        String digest = new DrillSource(home, drill).digest();
+        RoadProgress.in(home).update(state -> state.withDrill(drill.name(), digest));
+      }
+    }
+    ProgramExit watch = drills("watch");
+    assertThat(watch.exitCode()).isZero();
+    assertThat(watch.text()).contains(elsewhere.name(), "start it anew");
   }
 
   @Test

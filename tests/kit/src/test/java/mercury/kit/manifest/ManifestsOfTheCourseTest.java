@@ -93,8 +93,8 @@ class ManifestsOfTheCourseTest {
     }
     for (DrillManifest drill : course.drills()) {
       for (String variant : List.of("main", "stub", "solution")) {
-        assertThat(CourseCheckout.path("drills/src/" + variant + "/java/" + drill.source()))
-            .isRegularFile();
+        String sources = drill.module() + "/src/" + variant + "/java/";
+        assertThat(CourseCheckout.path(sources + drill.source())).isRegularFile();
       }
     }
   }

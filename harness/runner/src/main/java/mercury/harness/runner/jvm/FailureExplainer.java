@@ -49,7 +49,10 @@ final class FailureExplainer {
         texts.find(check, "why").orElse(""),
         texts.find(check, "read").orElse(""),
         root(failure) instanceof CheckFailedError ? CheckFindings.thrown(test) : "",
-        wire(timeline, new DecisiveEvents(decisive)),
+        Stream.concat(
+                wire(timeline, new DecisiveEvents(decisive)).stream(),
+                shortened(CheckFindings.traces(test, locale)).stream())
+            .toList(),
         frames.of(root(failure)),
         FailureEvidence.of(root(failure), CheckFindings.thrown(test), timeline, decisive));
   }
@@ -98,12 +101,16 @@ final class FailureExplainer {
   }
 
   private List<TraceEvent> wire(Optional<Timeline> timeline, DecisiveEvents decisive) {
-    List<WireEvent> events = timeline.map(Timeline::events).orElse(List.of());
+    return shortened(timeline.map(Timeline::events).orElse(List.of())).stream()
+        .map(event -> wire(event, decisive.include(event)))
+        .toList();
+  }
+
+  private static <T> List<T> shortened(List<T> events) {
     int last = Math.max(MOST_EVENTS, events.size() - MOST_EVENTS);
     return Stream.concat(
             events.stream().limit(MOST_EVENTS),
             events.subList(Math.min(last, events.size()), events.size()).stream())
-        .map(event -> wire(event, decisive.include(event)))
         .toList();
   }
 

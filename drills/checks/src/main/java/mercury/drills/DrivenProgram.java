@@ -5,14 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import mercury.harness.amqp.Tap;
 import mercury.harness.check.CheckContext;
 import mercury.harness.driver.HandlerScript;
 import mercury.harness.driver.SubjectObject;
 
 /**
  * The learner's program in a check, which says what its handler does. The beginning and the end of
- * each call of the handler are marks on the tap's timeline.
+ * each call of the handler are marks on the wires that the check watches.
  */
 public final class DrivenProgram {
 
@@ -91,7 +90,6 @@ public final class DrivenProgram {
   /** The script of the handler. */
   private final class Script implements HandlerScript {
 
-    private final Tap tap = context.amqp();
     private final CallScript script;
 
     Script(CallScript script) {
@@ -101,7 +99,7 @@ public final class DrivenProgram {
     @Override
     public Object begun(String method, List<?> arguments) {
       HandlerCall call = new HandlerCall(method, arguments);
-      tap.mark(call + " begins");
+      context.wires().mark(call + " begins");
       begun.add(call);
       return call;
     }
@@ -109,7 +107,7 @@ public final class DrivenProgram {
     @Override
     public void run(Object begun) throws Exception {
       script.run((HandlerCall) begun);
-      tap.mark(begun + " ends");
+      context.wires().mark(begun + " ends");
     }
   }
 }

@@ -1,0 +1,54 @@
+package mercury.drills.commitafter;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Works on the tasks of a topic. When it dies, somebody else goes on with the task in hand. */
+public final class CommitAfter implements AutoCloseable {
+
+  private final KafkaConsumer<String, String> consumer;
+  private final Consumer<String> work;
+  private final Thread thread = new Thread(this::run, "works on tasks");
+  private volatile boolean running = true;
+
+  /**
+   * Connects, and works in a thread of its own.
+   *
+   * @param kafka the settings of a member of a group that commits nothing by itself
+   */
+  public CommitAfter(Map<String, Object> kafka, String topic, Consumer<String> work) {
+    this.work = work;
+    consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new StringDeserializer());
+    consumer.subscribe(List.of(topic));
+    thread.start();
+  }
+
+  private void run() {
+    try (consumer) {
+      while (running) {
+        ConsumerRecords<String, String> tasks = consumer.poll(Duration.ofMillis(100));
+        // All of them count as done now. Which of them are lost if the program dies in the second?
+        consumer.commitSync();
+        for (ConsumerRecord<String, String> task : tasks) {
+          work.accept(task.value());
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
