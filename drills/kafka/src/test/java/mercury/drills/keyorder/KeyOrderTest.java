@@ -22,7 +22,7 @@ class KeyOrderTest {
 
   private static final int PARTITIONS = 3;
 
-  /** More than a producer puts into one batch: without a key, each may go to another partition. */
+  /** A producer puts no two of these into one batch: without a key, they go to other partitions. */
   private static final String LONG = "x".repeat(20_000);
 
   /** Users whose keys go to all of the partitions. */
