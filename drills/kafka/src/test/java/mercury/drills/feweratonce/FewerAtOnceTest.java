@@ -14,8 +14,10 @@ import mercury.harness.kafka.KafkaTimeline;
 @CheckSuite(texts = "mercury.drills.feweratonce.checks", patience = DrillPatience.MILLIS)
 class FewerAtOnceTest {
 
-  private static final String[] TASKS = {"one", "two", "three", "four", "five"};
-  private static final long WORK_MS = 300;
+  private static final String[] TASKS = {
+    "one", "two", "three", "four", "five", "six", "seven", "eight"
+  };
+  private static final long WORK_MS = 400;
 
   @Graded(id = "D1", points = 100)
   void the_member_stays_while_it_works(CheckContext context) throws Exception {
