@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The work under way: for each partition at most one {@link PartitionWork}, on a thread of its
- * own, so that a slow one keeps no other waiting. For the thread that polls.
+ * The work under way: for each partition at most one {@link PartitionWork}, on a thread of its own,
+ * so that a slow one keeps no other waiting. For the thread that polls.
  */
 final class WorkInHand implements AutoCloseable {
 
