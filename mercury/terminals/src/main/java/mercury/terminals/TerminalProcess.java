@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -28,6 +30,9 @@ final class TerminalProcess {
   private static final int CTRL_C = 3;
 
   private final PtyProcess process;
+
+  /** It started these, and they end with it: one that ignores signals would outlive it. */
+  private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
 
   private TerminalProcess(PtyProcess process) {
     this.process = process;
@@ -60,10 +65,11 @@ final class TerminalProcess {
             .setInitialRows(ROWS)
             .setRedirectErrorStream(true)
             .start();
-    Thread reader = new Thread(() -> read(process, printed, ended), "terminal of the page");
+    TerminalProcess running = new TerminalProcess(process);
+    Thread reader = new Thread(() -> running.read(printed, ended), "terminal of the page");
     reader.setDaemon(true);
     reader.start();
-    return new TerminalProcess(process);
+    return running;
   }
 
   /** Puts the front door of the checkout in place of the first word. */
@@ -79,7 +85,7 @@ final class TerminalProcess {
     return words;
   }
 
-  private static void read(PtyProcess process, Consumer<String> printed, IntConsumer ended) {
+  private void read(Consumer<String> printed, IntConsumer ended) {
     try (Reader output = new InputStreamReader(process.getInputStream(), UTF_8)) {
       char[] buffer = new char[8192];
       int count = output.read(buffer);
@@ -90,11 +96,14 @@ final class TerminalProcess {
     } catch (IOException e) {
       // as good as its end: the terminal was closed
     }
-    ended.accept(process.onExit().join().exitValue());
+    int code = process.onExit().join().exitValue();
+    started.forEach(ProcessHandle::destroyForcibly);
+    ended.accept(code);
   }
 
   /** Presses Ctrl+C. */
   void interrupt() throws IOException {
+    noteStarted();
     OutputStream keyboard = process.getOutputStream();
     keyboard.write(CTRL_C);
     keyboard.flush();
@@ -102,9 +111,14 @@ final class TerminalProcess {
 
   /** Kills it and what it has started, as {@code kill -9} does. */
   void kill() {
-    List<ProcessHandle> started =
-        ProcessHandle.of(process.pid()).stream().flatMap(ProcessHandle::descendants).toList();
+    noteStarted();
     process.destroyForcibly();
     started.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private void noteStarted() {
+    ProcessHandle.of(process.pid()).stream()
+        .flatMap(ProcessHandle::descendants)
+        .forEach(started::add);
   }
 }
