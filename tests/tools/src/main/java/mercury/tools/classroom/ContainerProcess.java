@@ -1,5 +1,8 @@
 package mercury.tools.classroom;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +19,14 @@ final class ContainerProcess implements GraderProcess {
 
   private static final int KILOBYTE = 1024;
   private static final Pattern ROW = Pattern.compile("(?m)^\\s*\\d+\\s+(\\d+)\\s+(\\d+)\\s*$");
+
+  private static final RetryPolicy<Object> INSISTING =
+      RetryPolicy.builder()
+          .handle(IOException.class)
+          .withDelay(Duration.ofSeconds(1))
+          .withMaxAttempts(-1)
+          .withMaxDuration(Duration.ofMinutes(5))
+          .build();
 
   private final ContainerEngine engine;
   private final String name;
@@ -91,13 +102,33 @@ final class ContainerProcess implements GraderProcess {
     }
   }
 
+  /** Removes it, as often as a busy engine says that it cannot. */
   private void remove() {
+    try {
+      Failsafe.with(INSISTING).run(this::removeOnce);
+    } catch (FailsafeException e) {
+      if (e.getCause() instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void removeOnce() throws IOException, InterruptedException {
     try {
       engine.run("rm", "--force", name);
     } catch (IOException e) {
-      // it has gone by itself
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      if (isThere()) {
+        throw e;
+      }
+    }
+  }
+
+  private boolean isThere() throws InterruptedException {
+    try {
+      engine.run("inspect", name);
+      return true;
+    } catch (IOException gone) {
+      return false;
     }
   }
 }
