@@ -21,7 +21,7 @@ final class WireEventLine {
   String of(WireEvent event) {
     return line.of(
         event.nanos(),
-        "%-5s".formatted(place(event)),
+        "%-5s".formatted(event.place()),
         arrow(event.direction()),
         style(event),
         words.summary(event),
@@ -31,12 +31,6 @@ final class WireEventLine {
   /** The text with plain dashes where the terminal has no others. */
   String encodable(String text) {
     return line.encodable(text);
-  }
-
-  private static String place(WireEvent event) {
-    return event.channel() == 0
-        ? Integer.toString(event.connection())
-        : event.connection() + "." + event.channel();
   }
 
   private static String arrow(EventDirection direction) {

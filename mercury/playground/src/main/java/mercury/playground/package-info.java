@@ -14,8 +14,8 @@
  *       panel; which panels there are, and where their data is, comes as {@link
  *       mercury.playground.PanelSettings} from the program that starts the playground.
  *   <li>{@code FeedHub} reads the broker and the panels while a page is open, each on a thread of
- *       its own, and puts what has changed into each page's {@code FeedMailbox}, which {@code
- *       EventsServlet} sends as server-sent events. A feed that fails becomes {@code {"away":
+ *       its own, and tells what has changed to each page's {@code FeedWatcher}, which {@code
+ *       EventsServlet} makes: server-sent events. A feed that fails becomes {@code {"away":
  *       reason}}.
  *   <li>{@code PeopleProxyServlet} forwards to Telegram's stand-in, {@code ObjectServlet}
  *       downloads, {@code ActionsServlet} looks into queues, cuts connections and runs the {@link

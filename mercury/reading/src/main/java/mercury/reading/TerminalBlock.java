@@ -16,9 +16,8 @@ import org.commonmark.node.Node;
  *
  * @param name the name in the comment
  * @param command the words of the command, without the quotes
- * @param output what it prints, in which {@code …} stands for anything
  */
-record TerminalBlock(String name, List<String> command, List<String> output) {
+record TerminalBlock(String name, List<String> command) {
 
   private static final Pattern NAME = Pattern.compile("<!-- terminal: (\\S+) -->\\s*");
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
@@ -44,7 +43,7 @@ record TerminalBlock(String name, List<String> command, List<String> output) {
       return Optional.empty();
     }
     List<String> command = words(lines.get(0).substring(PROMPT.length()));
-    return Optional.of(new TerminalBlock(name.group(1), command, lines.subList(1, lines.size())));
+    return Optional.of(new TerminalBlock(name.group(1), command));
   }
 
   /** Reads all that stand at the top level of a document, in order. */

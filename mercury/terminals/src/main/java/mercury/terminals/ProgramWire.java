@@ -24,7 +24,7 @@ final class ProgramWire implements Closeable {
   }
 
   /**
-   * Opens it. Where there is no RabbitMQ, or one that is spoken to over TLS, nothing is heard.
+   * Opens it. Without RabbitMQ, or over TLS, it hears nothing.
    *
    * @param variables by which the program would find the services
    * @param language of the words

@@ -31,7 +31,7 @@ final class TerminalProcess {
 
   private final PtyProcess process;
 
-  /** It started these, and they end with it: one that ignores signals would outlive it. */
+  /** Processes that it has started, which end with it: one may ignore signals. */
   private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
 
   private TerminalProcess(PtyProcess process) {

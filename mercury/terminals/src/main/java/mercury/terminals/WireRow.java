@@ -17,13 +17,9 @@ import mercury.harness.amqp.WireEvent;
 record WireRow(String seconds, String place, String arrow, String words, String details) {
 
   static WireRow of(WireEvent event, EventMessages messages) {
-    String place =
-        event.channel() == 0
-            ? Integer.toString(event.connection())
-            : event.connection() + "." + event.channel();
     return new WireRow(
         String.format(Locale.ROOT, "%.3f", event.nanos() / 1e9),
-        place,
+        event.place(),
         arrow(event.direction()),
         messages.summary(event),
         messages.details(event));

@@ -43,6 +43,11 @@ public record WireEvent(
     return Arrays.asList(kinds).contains(kind);
   }
 
+  /** Returns the connection, and the channel where it is one's, like {@code 1} or {@code 1.2}. */
+  public String place() {
+    return channel == 0 ? Integer.toString(connection) : connection + "." + channel;
+  }
+
   /** Returns the number of the one message it is about. */
   public long number() {
     if (numbers.size() != 1) {

@@ -62,6 +62,10 @@ class LessonPageTest {
     page.awaitText("#topology .queue .details", "0 ready");
     page.click(box("receiver") + " .wire summary");
     page.awaitText(box("receiver") + " .wire td", "deliver #1");
+    page.script(
+        "[...document.querySelectorAll('.wire tr')].find((row) => row.textContent.includes('hello'))"
+            + ".dispatchEvent(new PointerEvent('pointerenter'))");
+    page.await("#topology .queue.pointed"); // the event that is pointed at, in the drawing
     page.picture("lesson-intro");
     page.click(box("receiver") + " button:nth-of-type(1)");
     page.awaitText(state("receiver"), "ended with exit code 130");

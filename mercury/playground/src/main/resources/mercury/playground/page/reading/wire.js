@@ -39,19 +39,19 @@ function newRow({ seconds, place, arrow, words, details }) {
   const row = html('tr');
   for (let i = 0; i < 5; i++) row.insertCell();
   cellTexts(row, [seconds, place, arrow, words, details]);
-  row.addEventListener('pointerenter', () => light(details, true));
-  row.addEventListener('pointerleave', () => light(details, false));
+  row.addEventListener('pointerenter', () => light(`${words} ${details}`, true));
+  row.addEventListener('pointerleave', () => light('', false));
   return row;
 }
 
 /**
- * Lights up the boxes of the drawing that the details name.
+ * Lights up the boxes of the drawing that an event names.
  *
- * @param {string} details
+ * @param {string} told
  * @param {boolean} on
  */
-function light(details, on) {
-  const named = new Set((details.match(/[^\s,;"']+/g) ?? []).flatMap((name) => [exchangeId(name), queueId(name)]));
+function light(told, on) {
+  const named = new Set((told.match(/[^\s,;"']+/g) ?? []).flatMap((name) => [exchangeId(name), queueId(name)]));
   for (const box of /** @type {NodeListOf<SVGElement>} */ (document.querySelectorAll('.box[data-key]'))) {
     box.classList.toggle('pointed', on && named.has(box.dataset.key ?? ''));
   }
