@@ -64,6 +64,8 @@ final class BackgroundCall {
   /**
    * Waits until the call has returned, or is waiting for something that the broker does not give:
    * it has been waiting for many round trips, nothing went over the wire, and no answer is owed.
+   * However busy the machine, this takes some seconds at most: the call may itself have a limit for
+   * what it waits for.
    */
   void awaitBlocked(CheckContext context) throws Exception {
     long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();

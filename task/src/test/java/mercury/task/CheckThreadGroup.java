@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mercury.harness.check.CheckContext;
+import mercury.harness.check.LoadDeadline;
 
 /**
  * The threads that the code under test starts while a part of a check runs. It has a process for
@@ -56,9 +57,9 @@ final class CheckThreadGroup {
   }
 
   private List<String> survivors(ThreadSource source) throws Exception {
-    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
+    LoadDeadline deadline = LoadDeadline.in(CheckContext.TIMEOUT);
     List<String> running = running(source);
-    while (!running.isEmpty() && System.nanoTime() < deadline) {
+    while (!running.isEmpty() && !deadline.isOver()) {
       TestMessages.roundTrip(context);
       running = running(source);
     }

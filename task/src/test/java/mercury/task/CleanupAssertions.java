@@ -9,6 +9,7 @@ import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
+import mercury.harness.check.LoadDeadline;
 
 /** Asserts that the code under test closed what it had opened. */
 final class CleanupAssertions {
@@ -34,9 +35,9 @@ final class CleanupAssertions {
   /** Fails as {@code queue} unless the broker says that there is no such queue (404). */
   static void requireQueueDeleted(CheckContext context, String queue)
       throws IOException, TimeoutException {
-    long deadline = System.nanoTime() + CheckContext.TIMEOUT.toNanos();
+    LoadDeadline deadline = LoadDeadline.in(CheckContext.TIMEOUT);
     int replyCode = 0;
-    while (replyCode != AMQP.NOT_FOUND && System.nanoTime() < deadline) {
+    while (replyCode != AMQP.NOT_FOUND && !deadline.isOver()) {
       replyCode = passiveDeclare(context.channel(), queue);
     }
     context.require(replyCode == AMQP.NOT_FOUND, "queue", queue);

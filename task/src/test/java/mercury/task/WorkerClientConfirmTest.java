@@ -13,6 +13,7 @@ import mercury.harness.amqp.WireFault;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
+import mercury.harness.check.LoadDeadline;
 
 /** The graded checks of what {@link WorkerClient} promises when {@code put} returns or throws. */
 @CheckSuite(texts = "mercury.task.checks", subject = "WorkerClient")
@@ -173,9 +174,9 @@ class WorkerClientConfirmTest {
   /** Puts until a put succeeds: a client may take its time to come back. */
   private static void requireWorksAgain(CheckContext context, DrivenWorkerClient client)
       throws Exception {
-    long deadline = System.nanoTime() + RECONNECT_S * 1_000_000_000L;
+    LoadDeadline deadline = LoadDeadline.in(Duration.ofSeconds(RECONNECT_S));
     while (context.exceptionFrom("put()", () -> client.put(Map.of("n", 2))).isPresent()) {
-      context.require(System.nanoTime() < deadline, "gone", RECONNECT_S);
+      context.require(!deadline.isOver(), "gone", RECONNECT_S);
       TestMessages.awaitArrival(context);
     }
   }

@@ -12,6 +12,9 @@ public final class Launcher {
 
   private static final int WRONG_ARGUMENTS = 2;
 
+  /** Of the tests that take minutes each, the poms of the tests leave out none. */
+  private static final String ALL_TESTS = "-Dlong.tests=none";
+
   private final CheckoutFolder home;
 
   private Launcher(CheckoutFolder home) {
@@ -59,7 +62,9 @@ public final class Launcher {
     List<String> line =
         new ArrayList<>(List.of("-B", "-Psolution", "-Dgrade.skip", "verify", "-pl"));
     line.add(ProgramCommand.CHECKED_MODULES);
-    line.addAll(arguments);
+    for (String argument : arguments) {
+      line.add(argument.equals("--all") ? ALL_TESTS : argument);
+    }
     System.exit(new MavenRun(home.folder()).inTerminal(line));
   }
 }

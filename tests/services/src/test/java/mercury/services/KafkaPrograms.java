@@ -38,7 +38,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 record KafkaPrograms(ServiceAddresses addresses) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Logs in by that mechanism, with that password. */
   Map<String, Object> login(String mechanism, String password) {

@@ -156,7 +156,7 @@ class KafkaWireMainTest {
       assertThat(line).startsWith(beginning).doesNotContain("secret");
       assertThat(lines.readLine()).isNull();
     }
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(exitCode);
   }
 

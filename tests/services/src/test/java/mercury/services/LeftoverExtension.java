@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Fails a test that leaves a thread, or a file in the folder for temporary files. */
 final class LeftoverExtension implements BeforeEachCallback, AfterEachCallback {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Threads of the test and of the JVM, which end when they have idled for long enough. */
   private static final Pattern OTHERS =

@@ -6,10 +6,11 @@ import java.util.function.LongSupplier;
 
 /**
  * Says how long a call is waited for: as long as something moves, and some seconds after that,
- * because a busy machine makes everything slow. Three things move: the wire, and a process that
- * loads code or computes, however little of a busy processor it gets. What moves without end is
- * waited for only so long: the wire three times those seconds, a process until it has computed for
- * a fifth more than those seconds, and all of them twelve times those seconds. Not thread-safe.
+ * because a busy machine makes everything slow: that is also why its seconds are those of a {@link
+ * LoadClock}. Three things move: the wire, and a process that loads code or computes, however
+ * little of a busy processor it gets. What moves without end is waited for only so long: the wire
+ * three times those seconds, a process until it has computed for a fifth more than those seconds,
+ * and all of them twelve times those seconds. Not thread-safe.
  */
 final class CallPatience {
 
@@ -57,7 +58,8 @@ final class CallPatience {
    */
   static CallPatience whileMoving(
       Duration quiet, LongSupplier wire, LongSupplier loadedCode, LongSupplier processorMillis) {
-    return new CallPatience(quiet, wire, loadedCode, processorMillis, System::nanoTime);
+    LoadClock clock = new LoadClock();
+    return new CallPatience(quiet, wire, loadedCode, processorMillis, clock::nanoTime);
   }
 
   /** Returns when to look again. */

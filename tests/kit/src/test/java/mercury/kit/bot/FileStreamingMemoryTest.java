@@ -10,13 +10,13 @@ import static org.awaitility.Awaitility.await;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import mercury.bot.S3Config;
 import mercury.bot.run.RunBotWorker;
+import mercury.kit.LoadPatience;
 import mercury.kit.task.EnabledOnReference;
 import mercury.tools.S3Clients;
 import mercury.tools.TestBroker;
@@ -53,7 +53,7 @@ class FileStreamingMemoryTest {
         publish(TelegramUpdateJson.document(user, 2 + i, "f" + i, "large.bin"));
       }
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(LoadPatience.TIMEOUT)
           .until(
               () ->
                   Collections.frequency(telegram.messagesTo(user), "[document has been saved]")

@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import mercury.bot.Poller;
 import mercury.bot.PollerConfig;
+import mercury.kit.LoadPatience;
 import mercury.kit.task.BrokerExtension;
 import mercury.kit.task.EnabledOnReference;
 import mercury.task.Logger;
@@ -92,7 +93,7 @@ class ReferencePollerTest {
       listening.start();
       telegram.updatesFrom(0, TelegramUpdateJson.text(1, 7));
       start();
-      assertThat(events.poll(20, TimeUnit.SECONDS)).containsEntry("update_id", 7);
+      assertThat(events.poll(LoadPatience.SECONDS, TimeUnit.SECONDS)).containsEntry("update_id", 7);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import mercury.kit.LoadPatience;
 import mercury.tools.classroom.BubblewrapSandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class BubblewrapSandboxTest {
 
   @Test
   void it_starts_only_so_many_processes() throws Exception {
-    String many = "for i in $(seq 3000); do sleep 60 & done 2>/dev/null";
+    String many = "for i in $(seq 3000); do sleep 600 & done 2>/dev/null";
     assertThat(exitCode(many + "; test $(jobs -p | wc -l) -ge 3000")).isNotZero();
   }
 
@@ -109,7 +110,7 @@ class BubblewrapSandboxTest {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("TOKEN", "hush");
     Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(LoadPatience.SECONDS, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
 }

@@ -136,7 +136,7 @@ class TeacherPageTest {
     }
     assertThat(state).as(solution.name()).isEqualTo("graded");
     if (solution.kind().equals("right")) {
-      assertThat(row.get("score").asInt()).as(solution.name()).isEqualTo(100);
+      assertThat(row.get("score").asInt()).as("%s: %s", solution.name(), row).isEqualTo(100);
     }
     List<String> verdicts =
         solution.header().fails().keySet().stream()

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import mercury.environment.ServiceAddresses;
 import mercury.harness.manifest.CourseManifests;
 import mercury.harness.manifest.ExerciseManifest;
+import mercury.kit.LoadPatience;
 import mercury.tools.CourseCheckout;
 import mercury.tools.InterruptSignal;
 import org.apache.commons.io.file.PathUtils;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = LoadPatience.TIMEOUT;
   private static final Duration FETCHING = Duration.ofMinutes(2);
 
   private final List<Run> runs = new ArrayList<>();

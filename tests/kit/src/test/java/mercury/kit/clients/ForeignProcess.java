@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import mercury.kit.LoadPatience;
 import mercury.tools.TestBroker;
 
 /**
@@ -20,7 +21,7 @@ import mercury.tools.TestBroker;
  */
 public final class ForeignProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = LoadPatience.TIMEOUT;
 
   private final String name;
   private final Process process;

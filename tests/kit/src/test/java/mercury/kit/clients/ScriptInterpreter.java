@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import mercury.kit.LoadPatience;
 import mercury.tools.CourseCheckout;
 
 /**
@@ -39,7 +40,7 @@ public enum ScriptInterpreter {
     }
   };
 
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = LoadPatience.SECONDS;
 
   /** Returns the command that runs a program. */
   public abstract String command();

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import mercury.harness.manifest.DrillManifest;
 import mercury.harness.progress.DrillSource;
 import mercury.harness.progress.RoadProgress;
+import mercury.kit.LoadPatience;
 import mercury.kit.grade.CourseCommandJvm;
 import mercury.kit.grade.CourseCommandJvm.ProgramExit;
 import mercury.kit.grade.CourseCopy;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code course drills}, in a copy of the drills. */
 class DrillsCommandTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = LoadPatience.TIMEOUT;
 
   private final List<DrillManifest> drills = CourseCheckout.manifests().drills();
   private final DrillManifest first = drills.get(0);

@@ -21,6 +21,7 @@ import mercury.harness.model.Verdict;
 import mercury.harness.runner.Grader;
 import mercury.harness.runner.GradingSettings;
 import mercury.harness.runner.jvm.GivenClasses;
+import mercury.kit.LoadPatience;
 import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
 import mercury.tools.solution.GradedExercise;
@@ -122,7 +123,7 @@ class DriverLanguagesTest {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+      return process.waitFor(LoadPatience.SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
     } catch (IOException missing) {
       return false;
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mercury.harness.driver.SubjectPlan;
+import mercury.kit.LoadPatience;
 import mercury.tools.CourseCheckout;
 import mercury.tools.TestBroker;
 import mercury.tools.solution.GradedExercise;
@@ -36,7 +37,7 @@ class DriverSessionTest {
   private static final GradedExercise TASK = GradedExercise.named("task");
   private static final Pattern SESSION =
       Pattern.compile("<!-- session -->\n```text\n(.*?)```", Pattern.DOTALL);
-  private static final int PATIENCE_MS = 20_000;
+  private static final int PATIENCE_MS = LoadPatience.SECONDS * 1_000;
 
   @TempDir Path classes;
 

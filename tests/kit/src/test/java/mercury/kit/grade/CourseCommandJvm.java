@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mercury.harness.runner.ClassPath;
+import mercury.kit.LoadPatience;
 
 /**
  * Runs a program of the course in a JVM of its own, in English and without a person to ask.
@@ -22,7 +23,7 @@ import mercury.harness.runner.ClassPath;
  */
 public record CourseCommandJvm(Path home, List<String> options) {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = LoadPatience.SECONDS;
 
   /** The exit code and the output of a program. */
   public record ProgramExit(int exitCode, String text) {}

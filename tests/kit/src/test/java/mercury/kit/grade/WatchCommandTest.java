@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import mercury.environment.ServiceAddresses;
+import mercury.kit.LoadPatience;
 import mercury.tools.TestBroker;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.VariantCompiler;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code course watch task}, on a copy of the reference that is edited meanwhile. */
 class WatchCommandTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = LoadPatience.TIMEOUT;
 
   @TempDir Path folder;
   private Path client;

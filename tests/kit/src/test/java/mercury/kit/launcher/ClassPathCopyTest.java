@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import mercury.kit.LoadPatience;
 import mercury.launcher.ClassPathCopy;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class ClassPathCopyTest {
     List<CompletableFuture<Void>> starts =
         Stream.generate(() -> CompletableFuture.runAsync(this::start)).limit(4).toList();
     for (CompletableFuture<Void> start : starts) {
-      start.get(30, TimeUnit.SECONDS);
+      start.get(LoadPatience.SECONDS, TimeUnit.SECONDS);
     }
     assertThat(copies).isEmptyDirectory();
   }

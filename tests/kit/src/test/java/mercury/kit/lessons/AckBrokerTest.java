@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import mercury.kit.LoadPatience;
 import mercury.tools.lessons.LessonPlayer;
 import mercury.tools.lessons.LessonTerminal;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,12 +111,14 @@ class AckBrokerTest {
     channel.basicQos(1);
     BlockingQueue<Delivery> deliveries = new LinkedBlockingQueue<>();
     channel.basicConsume(QUEUE, false, (tag, delivery) -> deliveries.add(delivery), tag -> {});
-    long before = deliveries.poll(30, SECONDS).getEnvelope().getDeliveryTag();
+    long before = deliveries.poll(LoadPatience.SECONDS, SECONDS).getEnvelope().getDeliveryTag();
     Rabbitmqctl.restart();
-    long after = deliveries.poll(30, SECONDS).getEnvelope().getDeliveryTag();
+    long after = deliveries.poll(LoadPatience.SECONDS, SECONDS).getEnvelope().getDeliveryTag();
     channel.basicAck(before, false); // sent, it would close the channel
     channel.basicAck(after, false);
-    assertThat(deliveries.poll(30, SECONDS).getBody()).asString(UTF_8).isEqualTo("Task 1");
+    assertThat(deliveries.poll(LoadPatience.SECONDS, SECONDS).getBody())
+        .asString(UTF_8)
+        .isEqualTo("Task 1");
   }
 
   @Test

@@ -12,11 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import mercury.kit.LoadPatience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,7 +46,7 @@ public final class PlaygroundClient implements AutoCloseable {
   /** Waits until what was pushed last of that feed is so. */
   public JsonNode awaitFeed(String feed, Predicate<JsonNode> so) {
     await(feed)
-        .atMost(Duration.ofSeconds(15))
+        .atMost(LoadPatience.TIMEOUT)
         .until(() -> newest.containsKey(feed) && so.test(newest.get(feed)));
     return newest.get(feed);
   }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * messages aside has to go on consuming meanwhile.
  */
 @EnabledOnReference
-@Timeout(120)
+@Timeout(LoadPatience.TEST_SECONDS)
 class DeadLetterConnectionTest {
 
   private static final Duration PATIENCE = LoadPatience.TIMEOUT;

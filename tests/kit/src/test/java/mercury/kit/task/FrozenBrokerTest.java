@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import mercury.harness.proxy.ProxySide;
+import mercury.kit.LoadPatience;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
 import mercury.task.WorkerClient;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A broker that takes connections and answers nothing more, and perhaps reads nothing more. */
 @EnabledOnReference
-@Timeout(60)
+@Timeout(LoadPatience.TEST_SECONDS)
 class FrozenBrokerTest {
 
   private static final Duration UNANSWERED = Duration.ofSeconds(15); // what a call may take

@@ -14,6 +14,7 @@ import mercury.harness.proxy.ConnectionInspector;
 import mercury.harness.proxy.ProxySide;
 import mercury.harness.proxy.TcpProxy;
 import mercury.harness.proxy.TrafficInspector;
+import mercury.kit.LoadPatience;
 import mercury.task.run.RunLogger;
 import mercury.task.run.RunWorker;
 import mercury.task.run.RunWorkerClient;
@@ -27,11 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code RABBITMQ_URL} may say how often heartbeats come: what is given and the lessons obey. */
 @EnabledOnReference
-@Timeout(120)
+@Timeout(LoadPatience.TEST_SECONDS)
 class HeartbeatOfTheUrlTest {
 
   private static final int SECONDS = 7;
-  private static final Duration NEW_JVM = Duration.ofSeconds(60);
+  private static final Duration NEW_JVM = LoadPatience.TIMEOUT;
 
   private static final List<String> QUEUES = List.of("hello", "worker_metaclass");
   private static final List<String> EXCHANGES = List.of("logger_metaclass", "logs");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
+import mercury.kit.LoadPatience;
 import mercury.kit.lessons.Rabbitmqctl;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A RabbitMQ that is short of memory reads nothing more from connections that publish. */
 @EnabledOnReference
-@Timeout(600) // rabbitmqctl takes half a minute on a busy machine
+@Timeout(LoadPatience.TEST_SECONDS) // rabbitmqctl takes half a minute on a busy machine
 class MemoryAlarmTest {
 
   /** The first call may be sent before the broker says that it is blocked. */

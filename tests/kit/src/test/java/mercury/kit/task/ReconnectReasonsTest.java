@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import mercury.harness.proxy.TcpProxy;
+import mercury.kit.LoadPatience;
 import mercury.task.WorkerConfig;
 import mercury.task.run.RunWorker;
 import mercury.tools.TestBroker;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A worker that loses its queue or its broker says why, once for each reason. */
 @EnabledOnReference
-@Timeout(120)
+@Timeout(LoadPatience.TEST_SECONDS)
 class ReconnectReasonsTest {
 
   private static final String QUEUE = "worker_metaclass"; // RunWorker's

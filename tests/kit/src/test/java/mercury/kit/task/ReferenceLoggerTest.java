@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import mercury.kit.LoadPatience;
 import mercury.task.Logger;
 import mercury.task.LoggerConfig;
 import mercury.tools.TestBroker;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.json.JsonMapper;
 
 @EnabledOnReference
-@Timeout(60)
+@Timeout(LoadPatience.TEST_SECONDS)
 class ReferenceLoggerTest {
 
   @RegisterExtension final BrokerExtension broker = new BrokerExtension();

@@ -11,6 +11,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Delivery;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import mercury.kit.LoadPatience;
 import mercury.task.WorkerConfig;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.Order;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @EnabledOnReference
-@Timeout(60)
+@Timeout(LoadPatience.TEST_SECONDS)
 class ReferenceWorkerTest {
 
   @Order(1)

@@ -3,6 +3,7 @@ package mercury.kit.task;
 import static mercury.kit.LoadPatience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mercury.kit.LoadPatience;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** At capacity 1, one handler leaves nothing behind for the next, not even across a loss. */
 @EnabledOnReference
-@Timeout(60)
+@Timeout(LoadPatience.TEST_SECONDS)
 class SingleHandlerTest {
 
   @Order(1)

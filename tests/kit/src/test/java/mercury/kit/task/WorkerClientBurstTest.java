@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import mercury.harness.proxy.ProxySide;
+import mercury.kit.LoadPatience;
 import mercury.task.WorkerClient;
 import mercury.task.WorkerClientConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The promises of {@code putAll} (C8). */
 @EnabledOnReference
-@Timeout(60)
+@Timeout(LoadPatience.TEST_SECONDS)
 class WorkerClientBurstTest {
 
   private static final List<Map<String, Integer>> TASKS =

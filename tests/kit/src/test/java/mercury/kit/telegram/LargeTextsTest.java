@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mercury.kit.LoadPatience;
 import mercury.telegram.BotApi;
 import mercury.tools.endtoend.BotProgramJvm;
 import org.junit.jupiter.api.Named;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Texts that are far too large, many at once, are refused and cost no memory. */
-@Timeout(120)
+@Timeout(LoadPatience.TEST_SECONDS)
 class LargeTextsTest {
 
   private static final int TEXTS = 8;

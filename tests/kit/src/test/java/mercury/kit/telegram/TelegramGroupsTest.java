@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
+import mercury.kit.LoadPatience;
 import mercury.telegram.BotMessage;
 import mercury.telegram.TelegramGroup;
 import mercury.telegram.TelegramPerson;
@@ -42,7 +42,7 @@ class TelegramGroupsTest {
     JsonNode answer = send(forum, "message_thread_id", topic).result();
     assertThat(answer.get("message_thread_id").asLong()).isEqualTo(topic);
     assertThat(send(forum, "x", "y").result().has("message_thread_id")).isFalse();
-    assertThat(forum.awaitAnswers(2, Duration.ofSeconds(5)))
+    assertThat(forum.awaitAnswers(2, LoadPatience.TIMEOUT))
         .extracting(BotMessage::text)
         .containsExactly("text", "text");
   }

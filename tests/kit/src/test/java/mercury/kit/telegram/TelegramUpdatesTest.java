@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import mercury.kit.LoadPatience;
 import mercury.telegram.TelegramPerson;
 import mercury.telegram.TelegramRules;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class TelegramUpdatesTest {
         patient.callLater("getUpdates", "timeout", 50);
     awaitPoll(patient);
     anna.writes("at last");
-    assertThat(poll.orTimeout(20, TimeUnit.SECONDS).join().result())
+    assertThat(poll.orTimeout(LoadPatience.SECONDS, TimeUnit.SECONDS).join().result())
         .singleElement()
         .satisfies(
             update -> assertThat(update.at("/message/text").asString()).isEqualTo("at last"));
@@ -91,7 +92,10 @@ class TelegramUpdatesTest {
     assertThat(TelegramRules.TELEGRAM.maxPollTime()).isEqualTo(Duration.ofSeconds(50));
     long begun = System.nanoTime();
     TelegramStandInExtension.Reply reply =
-        standin.callLater("getUpdates", "timeout", 3000).orTimeout(30, TimeUnit.SECONDS).join();
+        standin
+            .callLater("getUpdates", "timeout", 3000)
+            .orTimeout(LoadPatience.SECONDS, TimeUnit.SECONDS)
+            .join();
     assertThat(reply.result()).isEmpty();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(SHORT);
   }
@@ -103,7 +107,8 @@ class TelegramUpdatesTest {
     awaitPoll(patient);
     CompletableFuture<TelegramStandInExtension.Reply> second =
         patient.callLater("getUpdates", "timeout", 50);
-    TelegramStandInExtension.Reply ended = first.orTimeout(20, TimeUnit.SECONDS).join();
+    TelegramStandInExtension.Reply ended =
+        first.orTimeout(LoadPatience.SECONDS, TimeUnit.SECONDS).join();
     assertThat(ended.status()).isEqualTo(409);
     assertThat(ended.json().get("error_code").asInt()).isEqualTo(409);
     assertThat(ended.description())
@@ -111,7 +116,7 @@ class TelegramUpdatesTest {
             "Conflict: terminated by other getUpdates request; make sure that only one bot instance"
                 + " is running");
     patient.api().person("Anna").writes("hi");
-    assertThat(second.orTimeout(20, TimeUnit.SECONDS).join().result()).hasSize(1);
+    assertThat(second.orTimeout(LoadPatience.SECONDS, TimeUnit.SECONDS).join().result()).hasSize(1);
   }
 
   @Test
@@ -124,7 +129,7 @@ class TelegramUpdatesTest {
     assertThat(patient.get("/bot22:another-token/getUpdates").join().result()).hasSize(1);
     assertThat(poll).isNotDone();
     anna.writes("for you");
-    assertThat(texts(poll.orTimeout(20, TimeUnit.SECONDS).join().result()))
+    assertThat(texts(poll.orTimeout(LoadPatience.SECONDS, TimeUnit.SECONDS).join().result()))
         .containsExactly("for you");
   }
 
@@ -134,7 +139,9 @@ class TelegramUpdatesTest {
         patient.callLater("getUpdates", "timeout", 50);
     awaitPoll(patient);
     patient.api().close();
-    assertThat(poll.handle((reply, failure) -> "ended").get(10, TimeUnit.SECONDS))
+    assertThat(
+            poll.handle((reply, failure) -> "ended")
+                .get(40, TimeUnit.SECONDS)) // the poll's end is at 50
         .isEqualTo("ended");
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mercury.kit.LoadPatience;
 import mercury.kit.clients.ForeignProcess;
 import mercury.tools.TestBroker;
 
@@ -20,7 +21,7 @@ import mercury.tools.TestBroker;
  */
 final class TutorialTerminals implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = LoadPatience.TIMEOUT;
 
   private final TutorialLanguage language;
   private final Path folder;

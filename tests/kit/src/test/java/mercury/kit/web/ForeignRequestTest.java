@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import mercury.kit.LoadPatience;
 import mercury.web.ClientLimits;
 import mercury.web.LocalServer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -147,7 +148,7 @@ class ForeignRequestTest {
   /** Returns everything that comes back until the server ends the connection. */
   private static String answer(String request) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(LoadPatience.SECONDS * 1_000);
       socket.getOutputStream().write(request.getBytes(US_ASCII));
       InputStream answer = socket.getInputStream();
       return new String(answer.readAllBytes(), US_ASCII);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mercury.cli.WireMain;
+import mercury.kit.LoadPatience;
 import mercury.tools.InterruptSignal;
 import mercury.tools.TestBroker;
 import org.junit.jupiter.api.AfterEach;
@@ -105,7 +106,7 @@ class WireMainTest {
           .startsWith(beginning)
           .doesNotContain("secret");
     }
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(LoadPatience.SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(exitCode);
   }
 
