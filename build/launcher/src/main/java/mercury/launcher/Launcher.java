@@ -12,7 +12,7 @@ public final class Launcher {
 
   private static final int WRONG_ARGUMENTS = 2;
 
-  /** Of the tests that take minutes each, the poms of the tests leave out none. */
+  /** Takes in the tests that take minutes each, which the poms of the tests leave out. */
   private static final String ALL_TESTS = "-Dlong.tests=none";
 
   private final CheckoutFolder home;

@@ -174,7 +174,9 @@ final class DriverSession {
   }
 
   private Object warm(Map<String, Object> message) throws ReflectiveOperationException {
-    BrokerWarmUp.at(String.valueOf(message.get("rabbitUrl")));
+    if (message.get("rabbitUrl") instanceof String url) {
+      BrokerWarmUp.at(url);
+    }
     Optional<Runnable> more = classes.warmUp();
     more.ifPresent(Runnable::run);
     return null;

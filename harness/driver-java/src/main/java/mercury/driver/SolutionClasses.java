@@ -1,5 +1,6 @@
 package mercury.driver;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,11 +12,16 @@ import java.util.Optional;
  */
 record SolutionClasses(String packageName) {
 
-  /** Returns what the exercise gives to load its libraries' classes before the first call. */
+  /**
+   * Returns what the exercise gives to load its libraries' classes before the first call: {@code
+   * drive.BotWarmUp} for the package {@code mercury.bot}.
+   */
   Optional<Runnable> warmUp() throws ReflectiveOperationException {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    String last = packageName.substring(packageName.lastIndexOf('.') + 1);
+    String name = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
     try {
-      Class<?> type = Class.forName(packageName + ".drive.LibraryWarmUp", true, loader);
+      Class<?> type = Class.forName(packageName + ".drive." + name + "WarmUp", true, loader);
       return Optional.of((Runnable) type.getConstructor().newInstance());
     } catch (ClassNotFoundException none) {
       return Optional.empty();

@@ -1,21 +1,23 @@
 package mercury.harness.check;
 
+import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
  * A clock for what is waited for: on a machine on which several threads want each processor it runs
- * so many times slower, because all that it times does too. It is ten times slower at most, so that
- * a machine that never comes to rest cannot stop it. Thread-safe.
+ * so many times slower, because all that it times does too. It is ten times slower at most, and a
+ * minute behind at most, so that a machine that never comes to rest cannot stop it. Thread-safe.
  */
 final class LoadClock {
 
-  private static final double SLOWEST = 10;
+  private static final Duration MOST_BEHIND = Duration.ofMinutes(1);
 
   private final LongSupplier nanoTime;
   private final DoubleSupplier load;
+  private final long start;
   private long last;
-  private double passed;
+  private double behind;
 
   LoadClock() {
     this(System::nanoTime, MachineLoad::perProcessor);
@@ -30,7 +32,8 @@ final class LoadClock {
   LoadClock(LongSupplier nanoTime, DoubleSupplier load) {
     this.nanoTime = nanoTime;
     this.load = load;
-    this.last = nanoTime.getAsLong();
+    this.start = nanoTime.getAsLong();
+    this.last = start;
   }
 
   /**
@@ -39,8 +42,10 @@ final class LoadClock {
    */
   synchronized long nanoTime() {
     long now = nanoTime.getAsLong();
-    passed += (now - last) / Math.max(1, Math.min(SLOWEST, load.getAsDouble()));
+    double passed = now - last;
+    behind += passed - passed / MachineLoad.slowness(load.getAsDouble());
+    behind = Math.min(behind, (double) MOST_BEHIND.toNanos());
     last = now;
-    return (long) passed;
+    return now - start - (long) behind;
   }
 }

@@ -3,8 +3,9 @@ package mercury.harness.check;
 import java.time.Duration;
 
 /**
- * A time that is over later when the machine is busy, ten times later at most. For a check that
- * asks again and again: between two questions the machine may become busy. Thread-safe.
+ * A time that is over later when the machine is busy: ten times later, and by a minute, at most.
+ * For a check that asks again and again: between two questions the machine may become busy.
+ * Thread-safe.
  */
 public final class LoadDeadline {
 

@@ -4,14 +4,32 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
-/** How busy the machine is. */
+/** Tells how busy the machine is. */
 public final class MachineLoad {
 
   /** {@code man 5 proc}: the fourth field begins with the number of threads that run or would. */
   private static final Path LINUX = Path.of("/proc/loadavg");
 
+  private static final double MOST = 10;
+
   private MachineLoad() {}
+
+  /**
+   * Returns the time that something takes here which takes that time on an idle machine: as many
+   * times longer as threads want each processor, now or in the last minute, ten times at most.
+   */
+  public static Duration stretched(Duration time) {
+    double minute = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    double most = Math.max(perProcessor(), minute / Runtime.getRuntime().availableProcessors());
+    return Duration.ofMillis((long) (time.toMillis() * slowness(most)));
+  }
+
+  /** Returns how many times slower all is while so many threads want each processor. */
+  static double slowness(double perProcessor) {
+    return Math.max(1, Math.min(MOST, perProcessor));
+  }
 
   /**
    * Returns how many threads want to run for each processor: on Linux at this moment, elsewhere on

@@ -206,9 +206,7 @@ public final class SubjectPool implements AutoCloseable {
 
   private void warm(Subject subject) {
     try {
-      if (rabbitUrl.isPresent()) {
-        subject.ask("warm", Map.of("rabbitUrl", rabbitUrl.get()));
-      }
+      subject.ask("warm", rabbitUrl.map(url -> Map.of("rabbitUrl", url)).orElse(Map.of()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

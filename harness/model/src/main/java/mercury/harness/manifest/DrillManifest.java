@@ -91,7 +91,7 @@ public record DrillManifest(
         LANGUAGES,
         List.of(),
         services,
-        List.of(new SubjectManifest(className, IDS, source())),
+        List.of(new SubjectManifest(className, IDS, List.of(), source())),
         folders(),
         "drills",
         Map.of(),

@@ -79,9 +79,9 @@ public record ExerciseManifest(
     return packageName + "." + programs.get(program);
   }
 
-  /** Returns the letters with which the ids of its checks begin, one for each subject. */
+  /** Returns the letters with which the ids of its checks begin, in the order of the subjects. */
   public List<String> ids() {
-    return subjects.stream().map(SubjectManifest::ids).toList();
+    return subjects.stream().map(SubjectManifest::ids).distinct().toList();
   }
 
   /** Returns the folder of its package below a source root or a folder of resources. */

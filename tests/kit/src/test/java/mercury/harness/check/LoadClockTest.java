@@ -2,9 +2,10 @@ package mercury.harness.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is waited for on a busy machine is given more time. */
+/** A busy machine is given more time. */
 class LoadClockTest {
 
   private long nanos = 1_000;
@@ -31,11 +32,24 @@ class LoadClockTest {
   void it_never_stops() {
     load = 5_000;
     assertThat(after(1_000)).isEqualTo(100);
+    long hour = Duration.ofHours(1).toNanos();
+    long minute = Duration.ofMinutes(1).toNanos();
+    assertThat(after(hour)).isEqualTo(1_000 + hour - minute);
+    assertThat(after(1_000)).isEqualTo(2_000 + hour - minute);
   }
 
   @Test
   void the_threads_that_want_to_run_are_read_without_the_one_that_reads() {
     assertThat(MachineLoad.runningThreads("0.56 3.34 7.43 3/345 17019\n")).isEqualTo(2);
+  }
+
+  @Test
+  void a_time_is_stretched_and_never_shortened() {
+    assertThat(MachineLoad.slowness(0.2)).isEqualTo(1);
+    assertThat(MachineLoad.slowness(3)).isEqualTo(3);
+    assertThat(MachineLoad.slowness(40)).isEqualTo(10);
+    Duration second = Duration.ofSeconds(1);
+    assertThat(MachineLoad.stretched(second)).isBetween(second, second.multipliedBy(10));
   }
 
   @Test

@@ -41,7 +41,9 @@ class DefaultAddressesTest {
       5672 task/src/solution/java/mercury/task/RabbitUrl.java
       9000 bot/src/given/java/mercury/bot/run/EnvironmentSettings.java
       9000 mercury/environment/src/main/java/mercury/environment/S3Service.java
+      9092 capstones/geobot/src/given/java/mercury/geobot/run/GeobotSettings.java
       9092 mercury/environment/src/main/java/mercury/environment/KafkaService.java
+      9200 capstones/geobot/src/given/java/mercury/geobot/run/GeobotSettings.java
       9200 mercury/environment/src/main/java/mercury/environment/SearchService.java
       """
           .lines()

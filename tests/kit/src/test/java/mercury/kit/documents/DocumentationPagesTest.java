@@ -24,7 +24,7 @@ class DocumentationPagesTest {
   private static final Pattern SPACES = Pattern.compile(" +");
   private static final Pattern PATH =
       Pattern.compile(
-          "(?<![.\\w])(?:mercury|lessons|tests|bot|task|\\.ci|\\.devcontainer)/[\\w./-]*\\w");
+          "(?<![.\\w])(?:mercury|lessons|tests|bot|task|capstones|\\.ci|\\.devcontainer)/[\\w./-]*\\w");
   private static final Set<String> PLACEHOLDERS = Set.of("LESSON", "MAIN", "NAME");
 
   static List<MarkdownDocument> pages() {

@@ -34,7 +34,7 @@ class RussianAssignmentTest {
   @ParameterizedTest
   @MethodSource("exercises")
   void the_russian_page_has_the_steps_of_the_stubs(GradedExercise exercise) throws Exception {
-    MarkdownDocument page = MarkdownDocument.of(exercise.name() + "/README.ru.md");
+    MarkdownDocument page = MarkdownDocument.of(exercise.manifest().folder() + "/README.ru.md");
     List<String> stubs = stubs(exercise);
     List<List<String>> english =
         stubs.stream()

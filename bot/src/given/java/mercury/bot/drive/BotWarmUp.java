@@ -5,7 +5,7 @@ import mercury.bot.S3Config;
 import mercury.bot.TelegramApi;
 
 /** Loads the classes of the bot's libraries, which takes long, before anybody waits for them. */
-public final class LibraryWarmUp implements Runnable {
+public final class BotWarmUp implements Runnable {
 
   private static final String NOBODY = "http://localhost:9";
 

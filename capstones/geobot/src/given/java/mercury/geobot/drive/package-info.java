@@ -1,0 +1,2 @@
+/** Surroundings in which the checks drive your classes; nothing to do here. */
+package mercury.geobot.drive;
