@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mercury.tools.lessons.LessonPlayer;
 import mercury.tools.lessons.LessonTerminal;
@@ -19,6 +20,8 @@ class GroupsLessonTest {
 
   private static final String WORKERS = "groups_workers";
   private static final String SHARE_WORKERS = "groups_share_workers";
+  private static final List<String> EIGHT_TASKS =
+      IntStream.range(0, 8).mapToObj(number -> "task " + number).toList();
   private static final TopicPartition OF_ANNA = new TopicPartition("groups_tasks", 1);
 
   @RegisterExtension static final LessonKafka kafka = new LessonKafka();
@@ -139,10 +142,14 @@ class GroupsLessonTest {
     List<LessonTerminal> workers =
         Stream.generate(() -> player.open("share-accept")).limit(4).toList();
     groups.awaitShareMembers(SHARE_WORKERS, 4);
-    player.play("writer-four");
+    player.play("writer-eight");
     workers.forEach(LessonTerminal::awaitAll);
-    assertThat(workers.stream().flatMap(worker -> tasks(worker).stream()))
-        .containsExactlyInAnyOrder("task 0", "task 1", "task 2", "task 3");
+    await("all tasks are done")
+        .atMost(LessonTerminal.TIMEOUT)
+        .untilAsserted(
+            () ->
+                assertThat(workers.stream().flatMap(worker -> tasks(worker).stream()))
+                    .containsExactlyInAnyOrderElementsOf(EIGHT_TASKS));
     workers.forEach(worker -> assertThat(worker.pressCtrlC()).isEqualTo(130));
   }
 

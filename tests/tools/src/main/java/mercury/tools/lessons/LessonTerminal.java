@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 public final class LessonTerminal implements AutoCloseable {
 
   /** The longest that each wait lasts. */
-  public static final Duration TIMEOUT = Duration.ofSeconds(60);
+  public static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   private final ReadmeTerminalBlock block;
   private final Process process;
