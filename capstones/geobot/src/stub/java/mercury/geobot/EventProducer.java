@@ -27,7 +27,7 @@ public final class EventProducer implements AutoCloseable {
 
   /** Makes one. Kafka need not be there: only {@link #send} needs it. */
   public EventProducer(KafkaConfig config) {
-    throw new UnsupportedOperationException("EventProducer.new is not written yet");
+    throw new UnsupportedOperationException("EventProducer is not written yet");
   }
 
   /**
