@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class MercuryCliExtension implements BeforeEachCallback, AfterEachCallback {
 
   private static final Duration PATIENCE = LoadPatience.TIMEOUT;
-  private static final Duration FETCHING = Duration.ofMinutes(2);
+  private static final Duration FETCHING = Duration.ofMinutes(5);
 
   private final List<Run> runs = new ArrayList<>();
   private Path root;
