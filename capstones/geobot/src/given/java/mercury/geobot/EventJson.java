@@ -68,11 +68,11 @@ public final class EventJson {
     try {
       T value = json == null ? null : MAPPER.readValue(json, type);
       if (value == null) {
-        throw new IOException("there is no JSON object");
+        throw new IOException("a JSON object is expected");
       }
       return value;
     } catch (JacksonException e) {
-      throw new IOException("this is no such JSON: " + e.getOriginalMessage(), e);
+      throw new IOException("the JSON cannot be read: " + e.getOriginalMessage(), e);
     }
   }
 

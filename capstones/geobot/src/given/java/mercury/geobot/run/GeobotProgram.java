@@ -39,6 +39,9 @@ final class GeobotProgram {
     try {
       service.close();
       System.out.printf(" [*] The %s has stopped%n", name);
+    } catch (UnsupportedOperationException e) {
+      System.err.println(e.getMessage()); // it is not written yet
+      code = 1;
     } catch (Exception e) {
       e.printStackTrace();
       code = 1;
