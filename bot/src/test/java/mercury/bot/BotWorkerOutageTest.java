@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import mercury.bot.fixture.BotApiRequest;
+import mercury.bot.fixture.BotDeadline;
 import mercury.bot.fixture.BotTestData;
 import mercury.bot.fixture.BotUpdateJson;
 import mercury.bot.fixture.BotWorkerFixture;
@@ -52,8 +53,8 @@ class BotWorkerOutageTest {
     fixture.deliver();
     outage.endAfter(Duration.ofSeconds(4));
     boolean saved =
-        EventualAssertions.holdsWithin(
-            Duration.ofSeconds(20), () -> BotWorkerFixture.count(anna, SAVED) > 0);
+        EventualAssertions.holdsUntil(
+            BotDeadline.afterOutage(), () -> BotWorkerFixture.count(anna, SAVED) > 0);
     DeadLetterAssertions.requireNone(context);
     context.require(saved, "silent", BotWorkerFixture.texts(anna));
     fixture.bucket().requireOnly(context, List.of(content));
@@ -73,8 +74,8 @@ class BotWorkerOutageTest {
           () -> lock.endWaiting() > 0, "shut", BotWorkerFixture.texts(clara));
     }
     boolean greeted =
-        EventualAssertions.holdsWithin(
-            Duration.ofSeconds(20), () -> BotWorkerFixture.count(clara, GREETING) > 0);
+        EventualAssertions.holdsUntil(
+            BotDeadline.afterOutage(), () -> BotWorkerFixture.count(clara, GREETING) > 0);
     DeadLetterAssertions.requireNone(context);
     context.require(greeted, "shut", BotWorkerFixture.texts(clara));
   }
@@ -89,7 +90,7 @@ class BotWorkerOutageTest {
     anna.writes("hello");
     fixture.deliver();
     boolean greeted =
-        EventualAssertions.holdsWithin(Duration.ofSeconds(20), () -> !anna.answers().isEmpty());
+        EventualAssertions.holdsUntil(BotDeadline.afterOutage(), () -> !anna.answers().isEmpty());
     DeadLetterAssertions.requireNone(context);
     context.require(greeted, "silent", BotWorkerFixture.texts(anna));
     fixture.requireMessages(anna, GREETING);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import mercury.bot.fixture.BotDeadline;
 import mercury.bot.fixture.BotServiceJvm;
 import mercury.bot.fixture.BotTestData;
 import mercury.bot.fixture.BotUpdateJson;
@@ -16,7 +17,6 @@ import mercury.bot.fixture.BotWorkerFixture;
 import mercury.bot.fixture.CannedTelegramResponses;
 import mercury.bot.fixture.EventualAssertions;
 import mercury.bot.fixture.LargeFileServer;
-import mercury.bot.fixture.LoadAwareTimeout;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -158,8 +158,8 @@ class DocumentsTest {
     for (int i = 0; i < BotWorkerFixture.CAPACITY; i++) {
       fixture.deliver(LargeFileServer.update(anna.id(), i));
     }
-    EventualAssertions.holdsWithin(
-        LoadAwareTimeout.forNewJvm(),
+    EventualAssertions.holdsUntil(
+        BotDeadline.newJvm(),
         () -> !small.isAlive() || fixture.handled() >= BotWorkerFixture.CAPACITY);
     context.require(small.isAlive(), "memory");
     context.require(fixture.handled() >= BotWorkerFixture.CAPACITY, "unhandled");

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mercury.bot.fixture.BotApiRequest;
+import mercury.bot.fixture.BotDeadline;
 import mercury.bot.fixture.BotServiceJvm;
 import mercury.bot.fixture.CannedTelegramResponses;
 import mercury.bot.fixture.DrivenBotService;
 import mercury.bot.fixture.EventualAssertions;
-import mercury.bot.fixture.LoadAwareTimeout;
 import mercury.bot.fixture.PollerFixture;
 import mercury.harness.amqp.EventDetail;
 import mercury.harness.amqp.EventKind;
@@ -180,8 +180,8 @@ class PollerErrorHandlingTest {
         .telegram()
         .answerNext("getUpdates", 1, recordOutput, CannedTelegramResponses.result("[]"));
     jvm.start();
-    EventualAssertions.holdsWithin(
-        LoadAwareTimeout.forNewJvm(), () -> !jvm.isAlive() || requests(fixture) >= 5);
+    EventualAssertions.holdsUntil(
+        BotDeadline.newJvm(), () -> !jvm.isAlive() || requests(fixture) >= 5);
     context.require(requests(fixture) >= 5, "dead", requests(fixture));
     context.require(!output.get(2).equals(output.get(1)), "quiet");
     String again = output.get(3).substring(output.get(2).length());

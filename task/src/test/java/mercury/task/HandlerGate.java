@@ -15,7 +15,7 @@ final class HandlerGate implements AutoCloseable {
 
   /** Waits until the gate is open, or open for one. */
   void pass() throws InterruptedException, TimeoutException {
-    if (!passes.tryAcquire(4 * CheckContext.TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+    if (!passes.tryAcquire(CheckContext.OWN_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
       throw new TimeoutException("nobody opened the gate");
     }
   }

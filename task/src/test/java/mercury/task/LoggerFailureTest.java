@@ -93,7 +93,7 @@ class LoggerFailureTest {
         channel.basicPublish(
             context.uniqueName(), "info", MessageProperties.BASIC, LoggerTest.bytes(event));
       }
-      channel.waitForConfirmsOrDie(CheckContext.TIMEOUT.toMillis());
+      channel.waitForConfirmsOrDie(CheckContext.OWN_TIMEOUT.toMillis());
     }
   }
 }

@@ -183,7 +183,7 @@ class LoggerTest {
         byte[] body = bytes("{\"msg\": \"hello\", \"data\": {\"n\": %s}}".formatted(n));
         channel.basicPublish(context.uniqueName(), level, MessageProperties.BASIC, body);
       }
-      channel.waitForConfirmsOrDie(CheckContext.TIMEOUT.toMillis());
+      channel.waitForConfirmsOrDie(CheckContext.OWN_TIMEOUT.toMillis());
     }
   }
 

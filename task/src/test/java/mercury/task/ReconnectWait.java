@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import mercury.harness.amqp.EventNotSeenError;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
+import mercury.harness.check.TimelineWait;
 
 /** Waits for a connection to come back, for which clients take their time. */
 final class ReconnectWait {
@@ -24,9 +24,7 @@ final class ReconnectWait {
    */
   static void until(CheckContext context, Predicate<Timeline> isReconnected, Object... seen)
       throws InterruptedException {
-    try {
-      context.amqp().await(TIMEOUT, "gone", isReconnected);
-    } catch (EventNotSeenError e) {
+    if (!TimelineWait.eventually(context.amqp(), TIMEOUT, isReconnected)) {
       List<Object> arguments = new ArrayList<>(List.of(TIMEOUT.toSeconds()));
       arguments.addAll(List.of(seen));
       throw new CheckFailedError("gone", arguments.toArray());

@@ -61,7 +61,7 @@ final class TestMessages {
     try (Channel channel = context.channel()) {
       channel.confirmSelect();
       channel.basicPublish(exchange, routingKey, properties, body);
-      channel.waitForConfirmsOrDie(CheckContext.TIMEOUT.toMillis());
+      channel.waitForConfirmsOrDie(CheckContext.OWN_TIMEOUT.toMillis());
     }
   }
 

@@ -37,7 +37,7 @@ class WorkerClientAnswerTest {
     WireFault answers = context.amqp().hold(event -> event.is(EventKind.CONFIRM));
     List<BackgroundCall> calls = new ArrayList<>();
     calls.add(BackgroundCall.start("put()", () -> client.put(Map.of("n", 2))));
-    answers.await(CheckContext.TIMEOUT);
+    context.triggered(answers, "unconfirmed");
     calls.addAll(WorkerClientConfirmTest.startPuts(client, 1));
     calls.get(1).awaitBlocked(context);
     context.amqp().nackInstead(event -> event.is(EventKind.CONFIRM));
@@ -56,7 +56,7 @@ class WorkerClientAnswerTest {
     WireFault onTheWay =
         context.amqp().hold(event -> event.is(EventKind.CONFIRM, EventKind.TX_COMMIT));
     BackgroundCall put = BackgroundCall.marked(context, "put()", () -> client.put(Map.of("n", 0)));
-    onTheWay.await(CheckContext.TIMEOUT);
+    context.triggered(onTheWay, "unconfirmed");
     boolean early = context.amqp().seesWithin(LATE, seen -> seen.count(EventKind.MARK) > 0);
     context.require(!early, "early");
     onTheWay.release();

@@ -40,6 +40,9 @@ public final class CheckContext {
    */
   public static final Duration TIMEOUT = Duration.ofSeconds(5);
 
+  /** The time a check gives itself, and the broker that answers it, on the busiest machine. */
+  public static final Duration OWN_TIMEOUT = Duration.ofMinutes(1);
+
   /** The environment variable with the broker's address. */
   public static final String RABBITMQ_URL = "RABBITMQ_URL";
 
