@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckFailedError;
-import mercury.harness.check.TimelineWait;
+import mercury.harness.check.CheckWait;
 
 /** Waits for a connection to come back, for which clients take their time. */
 final class ReconnectWait {
@@ -24,7 +24,7 @@ final class ReconnectWait {
    */
   static void until(CheckContext context, Predicate<Timeline> isReconnected, Object... seen)
       throws InterruptedException {
-    if (!TimelineWait.eventually(context.amqp(), TIMEOUT, isReconnected)) {
+    if (!CheckWait.eventually(context.amqp(), TIMEOUT, isReconnected)) {
       List<Object> arguments = new ArrayList<>(List.of(TIMEOUT.toSeconds()));
       arguments.addAll(List.of(seen));
       throw new CheckFailedError("gone", arguments.toArray());

@@ -5,8 +5,8 @@ import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Timeline;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
+import mercury.harness.check.CheckWait;
 import mercury.harness.check.Graded;
-import mercury.harness.check.TimelineWait;
 
 /** The graded checks of how many messages a {@link Worker} has in hand. */
 @CheckSuite(texts = "mercury.task.checks", subject = "Worker")
@@ -45,12 +45,12 @@ class WorkerCapacityTest {
 
   private static void requireRunning(CheckContext context, int handlers)
       throws InterruptedException {
-    TimelineWait.eventually(
+    CheckWait.eventually(
         context.amqp(),
         CheckContext.TIMEOUT,
         seen -> HandlingTimeline.of(seen).maxRunning() == handlers);
     int running = HandlingTimeline.of(context.amqp().timeline()).maxRunning();
-    context.require(running >= handlers, "few", running, handlers);
+    context.require(running == handlers, "few", running, handlers);
   }
 
   /** Nothing is in flight beside the one message of a worker whose capacity is 1. */

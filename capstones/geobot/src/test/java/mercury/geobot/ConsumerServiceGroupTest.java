@@ -1,10 +1,10 @@
 package mercury.geobot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import mercury.geobot.fixture.DrivenMember;
 import mercury.geobot.fixture.LogFixture;
@@ -15,6 +15,7 @@ import mercury.geobot.fixture.WorkerProcess;
 import mercury.geobot.fixture.WorkerSurroundings;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
+import mercury.harness.check.CheckWait;
 import mercury.harness.check.Graded;
 import mercury.harness.kafka.KafkaEventKind;
 
@@ -23,7 +24,7 @@ import mercury.harness.kafka.KafkaEventKind;
 class ConsumerServiceGroupTest {
 
   private static final int MAX_POLL_MS = 3_000;
-  private static final int LONG_TASK_MS = 3 * MAX_POLL_MS;
+  private static final Duration LONG_TASK = Duration.ofMillis(3 * MAX_POLL_MS);
 
   @Graded(id = "K6", points = 3, dependsOn = "K4")
   void workers_share_the_partitions(CheckContext context) throws Exception {
@@ -60,7 +61,7 @@ class ConsumerServiceGroupTest {
     log.awaitCommitted(surroundings.tasks(), 1, 2, "uncommitted");
     surroundings.put(0, "0-last");
     surroundings.put(1, "1-last");
-    found(context, () -> dying.begun("0-last") + dying.begun("1-last") == 2, "waits");
+    CheckWait.require(context, () -> dying.begun("0-last") + dying.begun("1-last") == 2, "waits");
     TaskScript living = new TaskScript(id -> {});
     first.close();
     surroundings.start(living);
@@ -84,12 +85,12 @@ class ConsumerServiceGroupTest {
       }
     }
     surroundings.start(script);
-    found(context, () -> script.begun().size() == 4, "waits");
+    CheckWait.require(context, () -> script.begun().size() == 4, "waits");
     TaskScript other = new TaskScript(id -> {});
     surroundings.start(other);
     List<Integer> kept = awaitHalf(context, log);
     kept.forEach(partition -> gate.open(partition + "-1"));
-    found(
+    CheckWait.require(
         context,
         () -> kept.stream().allMatch(partition -> script.begun(partition + "-3") > 0),
         "stops");
@@ -127,24 +128,19 @@ class ConsumerServiceGroupTest {
     DrivenMember worker = DrivenMember.worker(context, surroundings.config(MAX_POLL_MS), script);
     context.run("start()", worker::start);
     surroundings.put(0, "long");
-    found(context, () -> script.begun("long") > 0, "none");
+    CheckWait.require(context, () -> script.begun("long") > 0, "none");
     int joins = log.tap().timeline().count(KafkaEventKind.JOINED);
-    Thread.sleep(LONG_TASK_MS);
+    boolean left = CheckWait.happensWithin(LONG_TASK, () -> hasLeft(log, joins));
     surroundings.put(1, "short");
     log.awaitCommitted(surroundings.tasks(), 1, 1, "waits");
-    boolean left =
-        log.tap().timeline().count(KafkaEventKind.LEAVE) > 0
-            || log.tap().timeline().count(KafkaEventKind.JOINED) > joins;
-    context.require(!left, "lost");
+    context.require(!left && !hasLeft(log, joins), "lost");
     gate.open("long");
     log.awaitCommitted(surroundings.tasks(), 0, 1, "uncommitted");
     context.require(script.begun("long") == 1, "twice", script.begun("long"));
   }
 
-  private static void found(CheckContext context, BooleanSupplier condition, String failureMode)
-      throws Exception {
-    context.found(
-        () -> condition.getAsBoolean() ? Optional.of(true) : Optional.<Boolean>empty(),
-        failureMode);
+  private static boolean hasLeft(LogFixture log, int joins) {
+    return log.tap().timeline().count(KafkaEventKind.LEAVE) > 0
+        || log.tap().timeline().count(KafkaEventKind.JOINED) > joins;
   }
 }

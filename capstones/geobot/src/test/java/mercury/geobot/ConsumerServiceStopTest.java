@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import mercury.geobot.fixture.BackgroundCalls;
 import mercury.geobot.fixture.DrivenMember;
 import mercury.geobot.fixture.LogFixture;
@@ -15,17 +13,20 @@ import mercury.geobot.fixture.TaskScript;
 import mercury.geobot.fixture.WorkerSurroundings;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
+import mercury.harness.check.CheckWait;
 import mercury.harness.check.Graded;
 import mercury.harness.check.MachineLoad;
+import mercury.harness.driver.Subject;
 
 /** The graded checks of the end of a {@link ConsumerService}, and of its broker's absence. */
 @CheckSuite(texts = "mercury.geobot.checks", subject = "ConsumerService", patience = 15_000)
 class ConsumerServiceStopTest {
 
-  private static final int MOMENT_MS = 1_000;
+  private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final Duration PROMISED = Duration.ofSeconds(2);
   private static final Duration MARGIN = Duration.ofMillis(1_500);
-  private static final int AWAY_MS = 5_000;
+  private static final Duration AWAY = Duration.ofSeconds(5);
+  private static final long MOST_WORK_MS = AWAY.toMillis() / 2;
   private static final int MOST_LINES = 2;
 
   @Graded(id = "K9", points = 3, dependsOn = "K4")
@@ -39,8 +40,7 @@ class ConsumerServiceStopTest {
     DrivenMember worker = surroundings.start(script);
     context.next(script.next(), "none");
     Future<Object> stop = stopping(context, worker);
-    Thread.sleep(MOMENT_MS);
-    context.require(!stop.isDone(), "early");
+    context.require(!CheckWait.happensWithin(MOMENT, stop::isDone), "early");
     gate.open("in hand");
     context.result(stop, "stays");
     context.require(script.begun().equals(List.of("in hand")), "goes_on", script.begun());
@@ -63,10 +63,8 @@ class ConsumerServiceStopTest {
   }
 
   private static void requireClosed(CheckContext context, LogFixture log) throws Exception {
-    found(context, () -> log.tap().connections() == 0, "open");
-    context.found(
-        () -> context.subject().threads().isEmpty() ? Optional.of(true) : Optional.<Boolean>empty(),
-        "threads");
+    CheckWait.require(context, () -> log.tap().connections() == 0, "open");
+    CheckWait.require(context, () -> context.subject().threads().isEmpty(), "threads");
   }
 
   @Graded(id = "K9.leave", points = 2, dependsOn = "K9")
@@ -92,17 +90,18 @@ class ConsumerServiceStopTest {
     log.awaitCommitted(surroundings.tasks(), 0, 1, "uncommitted");
     long before = lines(context);
     log.cutOff();
-    found(context, () -> lines(context) > before, "silent");
+    CheckWait.require(context, () -> lines(context) > before, "silent");
     long used = context.subject().processorMillis();
-    Thread.sleep(AWAY_MS);
-    long busy = context.subject().processorMillis() - used;
-    context.require(busy < AWAY_MS / 2, "busy", busy);
+    Subject subject = context.subject();
+    CheckWait.happensWithin(AWAY, () -> subject.processorMillis() - used > MOST_WORK_MS);
+    long busy = subject.processorMillis() - used;
+    context.require(busy <= MOST_WORK_MS, "busy", busy);
     long away = lines(context) - before;
     context.require(away <= MOST_LINES, "lines", away);
     surroundings.put(0, "during");
     log.comeBack();
     log.awaitCommitted(surroundings.tasks(), 0, 2, "dead");
-    found(context, () -> lines(context) > before + away, "silent");
+    CheckWait.require(context, () -> lines(context) > before + away, "silent");
     long back = lines(context) - before - away;
     context.require(back <= MOST_LINES, "lines", back);
   }
@@ -116,12 +115,5 @@ class ConsumerServiceStopTest {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void found(CheckContext context, BooleanSupplier condition, String failureMode)
-      throws Exception {
-    context.found(
-        () -> condition.getAsBoolean() ? Optional.of(true) : Optional.<Boolean>empty(),
-        failureMode);
   }
 }

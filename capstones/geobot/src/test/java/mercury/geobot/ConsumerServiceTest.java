@@ -1,9 +1,9 @@
 package mercury.geobot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import mercury.geobot.fixture.DrivenMember;
 import mercury.geobot.fixture.LogFixture;
@@ -15,6 +15,7 @@ import mercury.geobot.fixture.WorkerProcess;
 import mercury.geobot.fixture.WorkerSurroundings;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
+import mercury.harness.check.CheckWait;
 import mercury.harness.check.Graded;
 import mercury.harness.kafka.KafkaEvent;
 import mercury.harness.kafka.KafkaEventDetail.GroupOffset;
@@ -28,7 +29,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 class ConsumerServiceTest {
 
   /** The time for something that must not happen: a commit by the clock comes every 5 s. */
-  private static final int AUTO_COMMIT_MS = 6_000;
+  private static final Duration AUTO_COMMIT = Duration.ofSeconds(6);
 
   @Graded(id = "K4", points = 6, dependsOn = "K1")
   void arm_tells_that_users_were_created_and_updated(CheckContext context) throws Exception {
@@ -87,8 +88,9 @@ class ConsumerServiceTest {
                         && event.detail(Position.class).topic().equals(results));
     surroundings.put(0, "second");
     context.found(answer::triggeredBy, "none");
-    Thread.sleep(AUTO_COMMIT_MS);
-    boolean early = log.tap().timeline().stream().anyMatch(commits(surroundings.tasks(), 2));
+    Predicate<KafkaEvent> commit = commits(surroundings.tasks(), 2);
+    boolean early =
+        CheckWait.happensWithin(AUTO_COMMIT, () -> log.tap().timeline().stream().anyMatch(commit));
     context.require(!early, "early");
     answer.release();
     log.awaitCommitted(surroundings.tasks(), 0, 2, "uncommitted");
@@ -132,11 +134,13 @@ class ConsumerServiceTest {
     TaskGate gate = TaskGate.of(context, "3");
     TaskScript dying = new TaskScript(gate::pass);
     WorkerProcess first = WorkerProcess.start(surroundings, dying);
-    context.found(() -> dying.begun("3") > 0 ? Optional.of(true) : Optional.empty(), "none");
-    Thread.sleep(AUTO_COMMIT_MS); // what commits by the clock has done so
+    CheckWait.require(context, () -> dying.begun("3") > 0, "none");
+    // what commits by the clock does so before it is killed
+    LogFixture log = surroundings.log();
+    CheckWait.happensWithin(AUTO_COMMIT, () -> log.committed(surroundings.tasks(), 0) > 3);
     first.close();
     surroundings.start(new TaskScript(id -> {}));
-    TopicReader results = surroundings.log().reader(surroundings.log().results());
+    TopicReader results = log.reader(log.results());
     results.awaitThat(
         records -> WorkerSurroundings.ids(records).containsAll(ids), "lost", ids.size());
   }

@@ -1,5 +1,6 @@
 package mercury.geobot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import mercury.geobot.fixture.LogFixture;
 import mercury.geobot.fixture.SentEvent;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
+import mercury.harness.check.CheckWait;
 import mercury.harness.check.Graded;
 import mercury.harness.driver.SubjectObject;
 import mercury.harness.kafka.KafkaEventDetail.Produce;
@@ -28,7 +30,7 @@ class EventProducerTest {
   private static final int EACH = 12;
   private static final int IN_FLIGHT = 5; // requests that an idempotent producer has unanswered
   private static final int CUTS = 3;
-  private static final int MOMENT_MS = 700;
+  private static final Duration MOMENT = Duration.ofMillis(700);
   private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
 
   @Graded(id = "K1", points = 5)
@@ -78,8 +80,7 @@ class EventProducerTest {
     BackgroundCalls calls = BackgroundCalls.of(context);
     Future<Object> call = calls.begin(() -> sender.call("send", topic, "1", Map.of("id", 2)));
     context.found(answer::triggeredBy, "unsent");
-    Thread.sleep(MOMENT_MS); // for something that must not happen
-    context.require(!call.isDone(), "early");
+    context.require(!CheckWait.happensWithin(MOMENT, call::isDone), "early");
     answer.release();
     context.result(call, "stays");
     for (Produce sent : log.tap().timeline().details(Produce.class)) {

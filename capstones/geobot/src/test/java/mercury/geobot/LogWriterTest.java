@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import mercury.geobot.fixture.DrivenMember;
 import mercury.geobot.fixture.IndexFixture;
@@ -12,6 +11,7 @@ import mercury.geobot.fixture.SentEvent;
 import mercury.geobot.fixture.TopicReader;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
+import mercury.harness.check.CheckWait;
 import mercury.harness.check.Graded;
 import mercury.harness.check.MachineLoad;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,7 +25,7 @@ class LogWriterTest {
   private static final int MOST_BULKS = 40;
   private static final Duration PROMISED = Duration.ofSeconds(1);
   private static final Duration MARGIN = Duration.ofMillis(2_500);
-  private static final int AWAY_MS = 4_000;
+  private static final Duration AWAY = Duration.ofSeconds(4);
 
   @Graded(id = "K8", points = 4, dependsOn = "K1")
   void an_event_is_one_document(CheckContext context) throws Exception {
@@ -45,11 +45,9 @@ class LogWriterTest {
     requireTypes(context, index);
     index.log().awaitCommitted(index.topic(), 0, events.size(), "uncommitted");
     context.run("stop()", logger::stop);
-    context.found(
-        () ->
-            index.log().tap().connections() == 0 && context.subject().busyThreads().isEmpty()
-                ? Optional.of(true)
-                : Optional.<Boolean>empty(),
+    CheckWait.require(
+        context,
+        () -> index.log().tap().connections() == 0 && context.subject().busyThreads().isEmpty(),
         "open");
   }
 
@@ -127,14 +125,11 @@ class LogWriterTest {
     index.gateway().loseAnswers();
     int bulks = index.gateway().bulks().size();
     index.log().putAll(index.topic(), events(3));
-    context.found(
-        () ->
-            index.gateway().bulks().size() > bulks ? Optional.of(true) : Optional.<Boolean>empty(),
-        "none");
+    CheckWait.require(context, () -> index.gateway().bulks().size() > bulks, "none");
     index.cutOff();
     index.gateway().answer();
     index.log().putAll(index.topic(), events(3));
-    Thread.sleep(AWAY_MS);
+    CheckWait.happensWithin(AWAY, () -> index.log().committed(index.topic(), 0) > 3);
     long early = index.log().committed(index.topic(), 0);
     context.require(early == 3, "early", early);
     index.comeBack();
