@@ -171,6 +171,19 @@ class LauncherTest {
   }
 
   @Test
+  void check_leaves_out_what_takes_minutes_unless_all_is_asked_for(@TempDir Path folder)
+      throws Exception {
+    Path maven = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
+    LauncherResult.course("help"); // the launcher itself is built by the real one
+    Map<String, String> environment = Map.of("MVN", maven.toString());
+    LauncherResult check = LauncherResult.course(environment, "check");
+    assertThat(check.out().lines()).contains("verify").noneMatch(line -> line.contains("long"));
+    LauncherResult all = LauncherResult.course(environment, "check", "--all");
+    assertThat(all.out().lines()).contains("verify", "-Dlong.tests=none").doesNotContain("--all");
+  }
+
+  @Test
   void the_help_shows_the_road() throws Exception {
     assertThat(LauncherResult.course("help").out())
         .contains(String.join(" -> ", CourseCheckout.lessons()), "task -> bot");

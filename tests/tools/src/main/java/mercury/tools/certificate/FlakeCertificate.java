@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import mercury.tools.CourseCheckout;
 import mercury.tools.MeasurementConditions;
 import mercury.tools.matrix.MatrixMarkdownPage;
+import mercury.tools.solution.CheckSelection;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.ParallelGradings;
 import mercury.tools.solution.ProofSolution;
@@ -81,7 +82,7 @@ public final class FlakeCertificate implements Callable<Integer> {
       ParallelGradings.run(
           solutions,
           parallel,
-          false,
+          CheckSelection.ALL,
           progress.andThen(
               row -> {
                 verdicts.addAndGet(row.verdicts().size());

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import mercury.tools.CourseCheckout;
 import mercury.tools.MeasurementConditions;
+import mercury.tools.solution.CheckSelection;
 import mercury.tools.solution.GradedExercise;
 import mercury.tools.solution.MatrixRow;
 import mercury.tools.solution.ParallelGradings;
@@ -86,6 +87,11 @@ public final class SolutionMatrix implements Callable<Integer> {
       description = "run only the checks of classes that use changed code: faster")
   private boolean near;
 
+  @Option(
+      names = "--claimed",
+      description = "run only the checks that a wrong solution's header names: faster still")
+  private boolean claimed;
+
   private SolutionMatrix() {}
 
   /** See {@code --help}. */
@@ -112,11 +118,21 @@ public final class SolutionMatrix implements Callable<Integer> {
     try (SolutionProgressBar progress =
         SolutionProgressBar.of(exercise.matrix(), solutions.size())) {
       ParallelGradings.run(
-          solutions, parallel.orElseGet(exercise::gradings), near, progress.andThen(rows::add));
+          solutions,
+          parallel.orElseGet(exercise::gradings),
+          selection(),
+          progress.andThen(rows::add));
     }
     rows.sort(Comparator.comparing(row -> solutions.indexOf(row.solution())));
     publish(rows, Duration.between(started, Instant.now()));
     return judge(rows);
+  }
+
+  private CheckSelection selection() {
+    if (claimed) {
+      return CheckSelection.CLAIMED;
+    }
+    return near ? CheckSelection.NEAR : CheckSelection.ALL;
   }
 
   private List<ProofSolution> solutions() throws IOException {
@@ -134,9 +150,11 @@ public final class SolutionMatrix implements Callable<Integer> {
             Locale.ROOT,
             "%d solutions × %s in %d s: %s",
             rows.size(),
-            near
-                ? "the checks of the classes that they reach"
-                : rows.get(0).verdicts().size() + " checks",
+            switch (selection()) {
+              case ALL -> rows.get(0).verdicts().size() + " checks";
+              case NEAR -> "the checks of the classes that they reach";
+              case CLAIMED -> "the checks that they are said to fail";
+            },
             took.toSeconds(),
             conditions());
     Path html =

@@ -47,13 +47,16 @@ public final class ParallelGradings<T> {
    *
    * @param solutions at least one, all of one exercise
    * @param parallel how many at a time
-   * @param near whether to run only the checks of classes that use changed code
+   * @param checks what each is graded by
    * @param progress receives each row when it is graded, one call at a time
    * @throws Exception if a solution cannot be graded, for instance because its edits do not fit the
    *     reference
    */
   public static void run(
-      List<ProofSolution> solutions, int parallel, boolean near, Consumer<MatrixRow> progress)
+      List<ProofSolution> solutions,
+      int parallel,
+      CheckSelection checks,
+      Consumer<MatrixRow> progress)
       throws Exception {
     Consumer<MatrixRow> inTurn =
         row -> {
@@ -65,7 +68,7 @@ public final class ParallelGradings<T> {
         solutions.get(0).exercise(),
         solutions,
         parallel,
-        (grader, solution) -> inTurn.accept(row(grader, solution, near)));
+        (grader, solution) -> inTurn.accept(row(grader, solution, checks)));
   }
 
   /**
@@ -98,12 +101,11 @@ public final class ParallelGradings<T> {
     }
   }
 
-  private static MatrixRow row(VariantGrader grader, ProofSolution solution, boolean near)
+  private static MatrixRow row(VariantGrader grader, ProofSolution solution, CheckSelection checks)
       throws Exception {
     Instant begun = Instant.now();
     Grade grade =
-        grader.grade(
-            solution.files(), !solution.kind().equals("right"), near ? solution.near() : List.of());
+        grader.grade(solution.files(), !solution.kind().equals("right"), checks.of(solution));
     return new MatrixRow(solution, grade, Duration.between(begun, Instant.now()));
   }
 
