@@ -1,7 +1,9 @@
 package mercury.geobot;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import mercury.geobot.fixture.LogFixture;
 import mercury.geobot.fixture.SentEvent;
@@ -24,7 +26,7 @@ class ConsumerServiceFailureTest {
     WorkerSurroundings surroundings = WorkerSurroundings.of(context, 2);
     LogFixture log = surroundings.log();
     List<String> poison =
-        List.of("{", "", "[1]", "{\"id\": 1}", SentEvent.of("fly", Map.of("id", "f")));
+        Arrays.asList("{", "", null, "[1]", "{\"id\": 1}", SentEvent.of("fly", Map.of("id", "f")));
     for (String value : poison) {
       log.put(surroundings.tasks(), 1, "poison", value);
     }
@@ -46,7 +48,7 @@ class ConsumerServiceFailureTest {
       int offset,
       String value,
       ConsumerRecord<String, String> dead) {
-    boolean same = "poison".equals(dead.key()) && value.equals(dead.value());
+    boolean same = "poison".equals(dead.key()) && Objects.equals(value, dead.value());
     context.require(same, "changed", String.valueOf(dead.value()));
     context.require(!TopicReader.header(dead, "reason").isBlank(), "header", "reason", "");
     Map<String, String> expected =

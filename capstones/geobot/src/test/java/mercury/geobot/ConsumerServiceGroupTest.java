@@ -24,6 +24,7 @@ import mercury.harness.kafka.KafkaEventKind;
 class ConsumerServiceGroupTest {
 
   private static final int MAX_POLL_MS = 3_000;
+  private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final Duration LONG_TASK = Duration.ofMillis(3 * MAX_POLL_MS);
 
   @Graded(id = "K6", points = 3, dependsOn = "K4")
@@ -63,6 +64,8 @@ class ConsumerServiceGroupTest {
     surroundings.put(1, "1-last");
     CheckWait.require(context, () -> dying.begun("0-last") + dying.begun("1-last") == 2, "waits");
     TaskScript living = new TaskScript(id -> {});
+    // what commits too early has the time to do so
+    CheckWait.happensWithin(MOMENT, () -> log.committed(surroundings.tasks(), 0) > 2);
     first.close();
     surroundings.start(living);
     TopicReader results = log.reader(log.results());

@@ -26,7 +26,8 @@ class ConsumerServiceStopTest {
   private static final Duration PROMISED = Duration.ofSeconds(2);
   private static final Duration MARGIN = Duration.ofMillis(1_500);
   private static final Duration AWAY = Duration.ofSeconds(5);
-  private static final long MOST_WORK_MS = AWAY.toMillis() / 2;
+  private static final long MOST_WORK_MS =
+      AWAY.toMillis() / 4; // of a busy machine a loop gets a share only
   private static final int MOST_LINES = 2;
 
   @Graded(id = "K9", points = 3, dependsOn = "K4")

@@ -26,6 +26,8 @@ class LogWriterTest {
   private static final Duration PROMISED = Duration.ofSeconds(1);
   private static final Duration MARGIN = Duration.ofMillis(2_500);
   private static final Duration AWAY = Duration.ofSeconds(4);
+  private static final Duration BUSY = Duration.ofSeconds(2);
+  private static final int MOST_ATTEMPTS = 20;
 
   @Graded(id = "K8", points = 4, dependsOn = "K1")
   void an_event_is_one_document(CheckContext context) throws Exception {
@@ -134,8 +136,23 @@ class LogWriterTest {
     context.require(early == 3, "early", early);
     index.comeBack();
     index.log().awaitCommitted(index.topic(), 0, 9, "lost");
+    beBusy(context, index);
+    index.log().awaitCommitted(index.topic(), 0, 12, "lost");
     int count = index.count();
-    context.require(count == 9, "count", count, 9);
+    context.require(count == 12, "count", count, 12);
+  }
+
+  /** Has the search be busy for a while: it is asked again, and not all the time. */
+  private static void beBusy(CheckContext context, IndexFixture index) throws Exception {
+    index.gateway().beBusy();
+    int before = index.gateway().bulks().size();
+    index.log().putAll(index.topic(), events(3));
+    CheckWait.require(context, () -> index.gateway().bulks().size() > before, "none");
+    int most = before + MOST_ATTEMPTS;
+    CheckWait.happensWithin(BUSY, () -> index.gateway().bulks().size() > most);
+    int attempts = index.gateway().bulks().size() - before;
+    context.require(attempts <= MOST_ATTEMPTS, "insists", attempts, BUSY.toSeconds());
+    index.gateway().answer();
   }
 
   @Graded(id = "K8.dead", points = 3, dependsOn = "K8")

@@ -26,6 +26,13 @@ record StartedCommand(Process process, Path output) implements AutoCloseable {
 
   /** Starts it in that folder, with that file for what it prints. */
   static StartedCommand in(Path folder, Path output, List<String> command) throws IOException {
+    return in(folder, output, Map.of(), command);
+  }
+
+  /** The same with further environment variables. */
+  static StartedCommand in(
+      Path folder, Path output, Map<String, String> environment, List<String> command)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -33,6 +40,7 @@ record StartedCommand(Process process, Path output) implements AutoCloseable {
             .redirectOutput(output.toFile());
     // the variables of services of this machine, if any, are not under test
     builder.environment().keySet().removeAll(ServiceAddresses.from(Map.of()).variables().keySet());
+    builder.environment().putAll(environment);
     return new StartedCommand(builder.start(), output);
   }
 
