@@ -30,4 +30,10 @@ record OutgoingMessage(
             .build();
     return new OutgoingMessage(exchange, routingKey, mandatory, properties, Json.write(object));
   }
+
+  /** Returns the same message with another id. */
+  OutgoingMessage withId(String id) {
+    return new OutgoingMessage(
+        exchange, routingKey, mandatory, properties.builder().messageId(id).build(), body);
+  }
 }

@@ -48,6 +48,18 @@ public final class WorkerClient implements AutoCloseable {
   }
 
   /**
+   * Puts a task as {@link #put(Map)} does, under an id that the caller knows: a task that is put
+   * again after a failure has the same one, by which its readers know it.
+   *
+   * @param messageId the property {@code message_id} of the message
+   * @param data what the task is about
+   */
+  public void put(String messageId, Map<String, ?> data) throws IOException {
+    Objects.requireNonNull(messageId, "messageId");
+    publisher.publish(message(data).withId(messageId));
+  }
+
+  /**
    * Puts tasks into the queue, in this order, all of them on the way together. Returns when the
    * broker has confirmed that the queue holds each of them (C8).
    *

@@ -7,7 +7,7 @@ package mercury.environment.dialect;
  * @param sinceMillis when that was, in milliseconds since 1970
  */
 record Delivery(Consumer consumer, QueueEntry entry, RabbitQueue queue, long sinceMillis)
-    implements Outbox.Item {
+    implements ChannelOutbox.Item {
 
   Delivery(Consumer consumer, QueueEntry entry) {
     this(consumer, entry, consumer.queue());

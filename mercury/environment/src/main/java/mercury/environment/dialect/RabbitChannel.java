@@ -15,7 +15,7 @@ final class RabbitChannel
 
   private final ClientConnection connection;
   private final AMQChannel session;
-  private final Outbox outbox = new Outbox(this);
+  private final ChannelOutbox outbox = new ChannelOutbox(this);
   private final QueueMethods queues;
   private final ExchangeMethods exchanges;
   private final MessagePublisher publisher;
@@ -63,7 +63,7 @@ final class RabbitChannel
     return session.getChannelId();
   }
 
-  Outbox outbox() {
+  ChannelOutbox outbox() {
     return outbox;
   }
 
@@ -160,7 +160,7 @@ final class RabbitChannel
     closed = true;
     subscriptions.close();
     Map<Long, Delivery> uncommitted = transaction == null ? Map.of() : transaction.rollback();
-    for (Outbox.Item item = outbox.take(); item != null; item = outbox.take()) {
+    for (ChannelOutbox.Item item = outbox.take(); item != null; item = outbox.take()) {
       if (item instanceof Delivery unsent && !unsent.consumer().autoAck()) {
         acknowledgements.held().add(acknowledgements.held().nextTag(), unsent);
       }

@@ -25,6 +25,6 @@
  * </ul>
  *
  * <p>Threads: a channel belongs to its connection's thread; a queue has one lock, under which no
- * other queue is touched; what a queue has for a channel goes through its {@code Outbox}.
+ * other queue is touched; what a queue has for a channel goes through its {@code ChannelOutbox}.
  */
 package mercury.environment.dialect;

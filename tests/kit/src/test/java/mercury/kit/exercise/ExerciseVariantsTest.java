@@ -38,7 +38,7 @@ class ExerciseVariantsTest {
       for (Path variant : solutions(exercise)) {
         assertThat(signatures(Files.readString(variant.resolve(stub.getKey()))))
             .as("%s in %s", stub.getKey(), variant)
-            .isEqualTo(signatures(stub.getValue()));
+            .containsSubsequence(signatures(stub.getValue())); // a later exercise may need more
       }
     }
   }

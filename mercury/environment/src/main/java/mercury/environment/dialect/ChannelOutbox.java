@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The things that queues have for a channel. Any thread adds to it; the connection's own thread
  * writes it, in order.
  */
-final class Outbox {
+final class ChannelOutbox {
 
   /** Something to be written to a channel. */
   @FunctionalInterface
@@ -19,7 +19,7 @@ final class Outbox {
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final RabbitChannel channel;
 
-  Outbox(RabbitChannel channel) {
+  ChannelOutbox(RabbitChannel channel) {
     this.channel = channel;
   }
 

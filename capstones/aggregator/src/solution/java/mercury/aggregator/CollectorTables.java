@@ -1,0 +1,82 @@
+package mercury.aggregator;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+
+/** Brings schema {@code collector} up to date (A3). Stateless. */
+final class CollectorTables {
+
+  private static final String SCHEMA = "collector";
+  private static final String LISTINGS_AND_PRODUCTS =
+      """
+      create table collector.listing (
+        shop  text  not null,
+        id    text  not null,
+        words jsonb not null,
+        primary key (shop, id)
+      );
+      create table collector.product (
+        id        text   primary key,
+        name_key  text   not null,
+        memory_gb integer,
+        version   bigint not null,
+        product   jsonb
+      );
+      create table collector.outbox (
+        number  bigint generated always as identity primary key,
+        id      uuid   not null unique,
+        event   jsonb  not null,
+        sent_at timestamptz
+      );
+      create index outbox_unsent on collector.outbox (number) where sent_at is null;
+      """;
+  private static final String SCHEDULE = // as db-scheduler documents it
+      """
+      create table collector.scheduled_tasks (
+        task_name            text not null,
+        task_instance        text not null,
+        task_data            bytea,
+        execution_time       timestamp with time zone not null,
+        picked               boolean not null,
+        picked_by            text,
+        last_success         timestamp with time zone,
+        last_failure         timestamp with time zone,
+        consecutive_failures integer,
+        last_heartbeat       timestamp with time zone,
+        version              bigint not null,
+        priority             smallint,
+        primary key (task_name, task_instance)
+      );
+      create index scheduled_tasks_time on collector.scheduled_tasks (execution_time);
+      create index scheduled_tasks_heartbeat on collector.scheduled_tasks (last_heartbeat);
+      """;
+
+  private CollectorTables() {}
+
+  /** Migrates; of several processes, one does and the others wait. */
+  static void migrate(CollectorConfig config) throws SQLException {
+    try (Connection lock =
+            DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
+        Statement statement = lock.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + CollectorDatabase.MIGRATION_LOCK + ")");
+      statement.execute("create schema if not exists " + SCHEMA);
+      flyway(config).migrate();
+    } // the lock ends with the connection
+  }
+
+  private static Flyway flyway(CollectorConfig config) {
+    return Flyway.configure()
+        .dataSource(config.jdbcUrl(), config.user(), config.password())
+        .defaultSchema(SCHEMA)
+        .locations(new String[0]) // nothing but the migrations below
+        .javaMigrations(
+            new SqlMigration("1", "listings, products, outbox", LISTINGS_AND_PRODUCTS),
+            new SqlMigration("2", "schedule", SCHEDULE))
+        .baselineOnMigrate(true) // the schema is there already, and empty
+        .baselineVersion("0")
+        .load();
+  }
+}
