@@ -1,6 +1,5 @@
 package mercury.aggregator;
 
-import java.net.URI;
 import java.time.Duration;
 import mercury.task.ConfigValidator;
 
@@ -26,8 +25,6 @@ public record CollectorConfig(
     long intervalMillis,
     long answerMillis) {
 
-  private static final int DEFAULT_PORT = 5432;
-
   /**
    * Checks the values.
    *
@@ -39,7 +36,7 @@ public record CollectorConfig(
     ConfigValidator.requireNotBlank(countryLinkUrl, "countryLinkUrl");
     ConfigValidator.requireNotBlank(rabbitUrl, "rabbitUrl");
     ConfigValidator.requireNotBlank(queueName, "queueName");
-    requireDsn(postgresDsn);
+    new DatabaseDsn(postgresDsn);
     if (intervalMillis < 1 || answerMillis < 1) {
       throw new IllegalArgumentException("intervalMillis and answerMillis are at least 1");
     }
@@ -57,19 +54,17 @@ public record CollectorConfig(
 
   /** Returns the database without user and password, as JDBC writes it. */
   public String jdbcUrl() {
-    URI dsn = URI.create(postgresDsn);
-    int port = dsn.getPort() < 0 ? DEFAULT_PORT : dsn.getPort();
-    return "jdbc:postgresql://" + dsn.getHost() + ":" + port + dsn.getPath();
+    return new DatabaseDsn(postgresDsn).jdbcUrl();
   }
 
   /** Returns the database's user. */
   public String user() {
-    return URI.create(postgresDsn).getUserInfo().split(":", 2)[0];
+    return new DatabaseDsn(postgresDsn).user();
   }
 
   /** Returns the password of the database's user. */
   public String password() {
-    return URI.create(postgresDsn).getUserInfo().split(":", 2)[1];
+    return new DatabaseDsn(postgresDsn).password();
   }
 
   /** Shows everything but the passwords. */
@@ -80,13 +75,5 @@ public record CollectorConfig(
                 netVideoUrl, countryLinkUrl, ConfigValidator.maskPassword(rabbitUrl), queueName)
         + "postgresDsn=%s, interval=%s, answerTime=%s]"
             .formatted(ConfigValidator.maskPassword(postgresDsn), interval(), answerTime());
-  }
-
-  private static void requireDsn(String dsn) {
-    ConfigValidator.requireNotBlank(dsn, "postgresDsn");
-    if (!dsn.matches("postgresql://[^:@/\\s]+:[^@/\\s]*@[^:@/\\s]+(:\\d+)?/[^/\\s]+")) {
-      throw new IllegalArgumentException(
-          "postgresDsn must look like postgresql://user:password@host:5432/database");
-    }
   }
 }

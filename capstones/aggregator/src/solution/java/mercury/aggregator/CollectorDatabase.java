@@ -1,7 +1,5 @@
 package mercury.aggregator;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,41 +17,19 @@ final class CollectorDatabase implements AutoCloseable {
   private static final int CONNECTIONS = 5;
   private static final long CONNECT_MS = 5_000;
 
-  /** Does something within a transaction. */
-  interface Work<T> {
-    T in(Connection transaction) throws Exception;
-  }
-
-  private final HikariDataSource pool;
+  private final DatabasePool pool;
 
   CollectorDatabase(CollectorConfig config) {
-    HikariConfig settings = new HikariConfig();
-    settings.setJdbcUrl(config.jdbcUrl());
-    settings.setUsername(config.user());
-    settings.setPassword(config.password());
-    settings.setMaximumPoolSize(CONNECTIONS);
-    settings.setMinimumIdle(1);
-    settings.setConnectionTimeout(CONNECT_MS);
-    this.pool = new HikariDataSource(settings);
+    this.pool = new DatabasePool(new DatabaseDsn(config.postgresDsn()), CONNECTIONS, CONNECT_MS);
   }
 
   DataSource dataSource() {
-    return pool;
+    return pool.dataSource();
   }
 
   /** Commits what the work has done, or, if it throws, nothing of it. */
-  <T> T inTransaction(Work<T> work) throws Exception {
-    try (Connection connection = pool.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        T result = work.in(connection);
-        connection.commit();
-        return result;
-      } catch (Exception e) {
-        connection.rollback();
-        throw e;
-      }
-    }
+  <T> T inTransaction(DatabasePool.Work<T> work) throws Exception {
+    return pool.inTransaction(work);
   }
 
   /** Waits until no other transaction has the lock, and has it until its own transaction ends. */

@@ -1,15 +1,11 @@
 package mercury.aggregator;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import org.flywaydb.core.Flyway;
+import java.util.List;
 
 /** Brings schema {@code collector} up to date (A3). Stateless. */
 final class CollectorTables {
 
-  private static final String SCHEMA = "collector";
   private static final String LISTINGS_AND_PRODUCTS =
       """
       create table collector.listing (
@@ -58,25 +54,12 @@ final class CollectorTables {
 
   /** Migrates; of several processes, one does and the others wait. */
   static void migrate(CollectorConfig config) throws SQLException {
-    try (Connection lock =
-            DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
-        Statement statement = lock.createStatement()) {
-      statement.execute("select pg_advisory_lock(" + CollectorDatabase.MIGRATION_LOCK + ")");
-      statement.execute("create schema if not exists " + SCHEMA);
-      flyway(config).migrate();
-    } // the lock ends with the connection
-  }
-
-  private static Flyway flyway(CollectorConfig config) {
-    return Flyway.configure()
-        .dataSource(config.jdbcUrl(), config.user(), config.password())
-        .defaultSchema(SCHEMA)
-        .locations(new String[0]) // nothing but the migrations below
-        .javaMigrations(
-            new SqlMigration("1", "listings, products, outbox", LISTINGS_AND_PRODUCTS),
-            new SqlMigration("2", "schedule", SCHEDULE))
-        .baselineOnMigrate(true) // the schema is there already, and empty
-        .baselineVersion("0")
-        .load();
+    new SchemaMigrations(
+            "collector",
+            CollectorDatabase.MIGRATION_LOCK,
+            List.of(
+                new SqlMigration("1", "listings, products, outbox", LISTINGS_AND_PRODUCTS),
+                new SqlMigration("2", "schedule", SCHEDULE)))
+        .migrate(new DatabaseDsn(config.postgresDsn()));
   }
 }

@@ -1,10 +1,7 @@
 package mercury.aggregator;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,10 +13,6 @@ import java.util.UUID;
  */
 record ProductEvent(UUID id, Map<String, Object> json) {
 
-  private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   static ProductEvent of(ProductRow product, String type) {
     UUID id = UUID.randomUUID();
     Map<String, Object> json = new LinkedHashMap<>();
@@ -27,7 +20,7 @@ record ProductEvent(UUID id, Map<String, Object> json) {
     json.put("product_id", product.id());
     json.put("version", product.version());
     json.put("type", type);
-    json.put("at", MILLIS.format(Instant.now()));
+    json.put("at", EventTime.text(Instant.now()));
     json.put("product", product.product().orElse(null));
     return new ProductEvent(id, json);
   }

@@ -3,10 +3,7 @@ package mercury.aggregator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import mercury.aggregator.fixture.CollectorFixture;
 import mercury.aggregator.fixture.DrivenCollector;
 import mercury.aggregator.fixture.ShopRequestLog;
@@ -56,37 +53,12 @@ class ScheduleTest {
     for (int i = 0; i < TOGETHER; i++) {
       collectors.add(fixture.collector(CollectorFixture.OFTEN));
     }
-    List<Future<Void>> starts = collectors.stream().map(ScheduleTest::start).toList();
-    for (Future<Void> start : starts) {
-      context.run("start()", () -> get(start));
+    List<StartedCall> starts =
+        collectors.stream().map(collector -> StartedCall.of(collector::start)).toList();
+    for (StartedCall start : starts) {
+      context.run("start()", start::await);
     }
     fixture.awaitTruth("unread");
-  }
-
-  private static Future<Void> start(DrivenCollector collector) {
-    CompletableFuture<Void> end = new CompletableFuture<>();
-    Runnable start =
-        () -> {
-          try {
-            collector.start();
-            end.complete(null);
-          } catch (Exception e) {
-            end.completeExceptionally(e);
-          }
-        };
-    new Thread(start, "start").start();
-    return end;
-  }
-
-  private static void get(Future<Void> start) throws Exception {
-    try {
-      start.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Exception cause) {
-        throw cause;
-      }
-      throw e;
-    }
   }
 
   @Graded(id = "A4", points = 3, dependsOn = "A1")
