@@ -28,7 +28,7 @@ class CollectorStopTest {
   private static final int STEP = 25;
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
-  @Graded(id = "A10", points = 4, dependsOn = "A1")
+  @Graded(id = "A10", points = 3, dependsOn = "A1")
   void a_stop_ends_a_collect_between_pages(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 101);
     CountDownLatch open = new CountDownLatch(1);
@@ -58,7 +58,7 @@ class CollectorStopTest {
     context.require(millis <= MOST_MS + SLACK_MS, mode, millis);
   }
 
-  @Graded(id = "A10.close", points = 3, dependsOn = "A1")
+  @Graded(id = "A10.close", points = 2, dependsOn = "A1")
   void a_stop_closes_everything(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 102);
     DrivenCollector collector = fixture.startedAndTold();

@@ -21,7 +21,7 @@ class OutboxTest {
 
   private static final int STEP = 25;
 
-  @Graded(id = "A5", points = 4, dependsOn = "A1")
+  @Graded(id = "A5", points = 3, dependsOn = "A1")
   void every_change_is_sent_in_the_order_of_its_product(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 51);
     fixture.startedAndTold();
@@ -34,7 +34,7 @@ class OutboxTest {
     context.require(again == 0, "again", again);
   }
 
-  @Graded(id = "A5.unchanged", points = 4, dependsOn = "A1")
+  @Graded(id = "A5.unchanged", points = 2, dependsOn = "A1")
   void what_did_not_change_is_not_sent(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 52);
     DrivenCollector collector = fixture.startedAndTold();
@@ -53,7 +53,7 @@ class OutboxTest {
     return fixture.events().all().size() - told;
   }
 
-  @Graded(id = "A5.away", points = 4, dependsOn = "A5")
+  @Graded(id = "A5.away", points = 2, dependsOn = "A5")
   void events_wait_for_the_broker(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 53);
     fixture.startedAndTold();
@@ -81,7 +81,7 @@ class OutboxTest {
     context.require(most > 1, "merged");
   }
 
-  @Graded(id = "A5.atomic", points = 5, dependsOn = "A5")
+  @Graded(id = "A5.atomic", points = 3, dependsOn = "A5")
   void a_change_and_its_event_are_stored_together_or_not_at_all(CheckContext context)
       throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 54);
@@ -101,7 +101,7 @@ class OutboxTest {
     requireOrder(context, fixture);
   }
 
-  @Graded(id = "A5.crash", points = 6, dependsOn = "A5")
+  @Graded(id = "A5.crash", points = 4, dependsOn = "A5")
   void a_crash_loses_no_event_and_invents_none(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 55);
     DrivenCollector first = fixture.startedBeside(fixture.front(), CollectorFixture.OFTEN);

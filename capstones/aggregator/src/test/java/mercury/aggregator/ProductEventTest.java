@@ -27,7 +27,7 @@ class ProductEventTest {
   private static final int PERSISTENT = 2;
   private static final int CHANGES = 80;
 
-  @Graded(id = "A6", points = 5, dependsOn = "A1")
+  @Graded(id = "A6", points = 3, dependsOn = "A1")
   void an_event_is_valid_by_the_schema(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 61);
     Instant started = Instant.now();
@@ -58,7 +58,7 @@ class ProductEventTest {
     }
   }
 
-  @Graded(id = "A6.versions", points = 3, dependsOn = "A1")
+  @Graded(id = "A6.versions", points = 2, dependsOn = "A1")
   void versions_grow_by_one_and_types_say_what_happened(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 62);
     fixture.startedAndTold();

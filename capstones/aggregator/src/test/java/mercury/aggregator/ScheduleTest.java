@@ -26,7 +26,7 @@ class ScheduleTest {
   private static final long SLACK_MS = 5_000;
   private static final int TOGETHER = 4;
 
-  @Graded(id = "A3", points = 3, dependsOn = "A1")
+  @Graded(id = "A3", points = 2, dependsOn = "A1")
   void the_tables_come_by_migrations(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 31);
     DrivenCollector first = fixture.startedAndTold();
@@ -46,7 +46,7 @@ class ScheduleTest {
     context.require(more == 0, "forgets", more);
   }
 
-  @Graded(id = "A3.together", points = 2, dependsOn = "A1")
+  @Graded(id = "A3.together", points = 1, dependsOn = "A1")
   void collectors_start_together_on_an_empty_database(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 32);
     List<DrivenCollector> collectors = new ArrayList<>();
@@ -61,7 +61,7 @@ class ScheduleTest {
     fixture.awaitTruth("unread");
   }
 
-  @Graded(id = "A4", points = 3, dependsOn = "A1")
+  @Graded(id = "A4", points = 2, dependsOn = "A1")
   void a_collect_begins_at_once_and_then_after_each_interval(CheckContext context)
       throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 41);
@@ -94,7 +94,7 @@ class ScheduleTest {
     return all.get(begin).beganMillis() - all.get(begin - 1).beganMillis();
   }
 
-  @Graded(id = "A4.restart", points = 3, dependsOn = "A4")
+  @Graded(id = "A4.restart", points = 2, dependsOn = "A4")
   void a_restart_changes_nothing_in_the_plan(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 42);
     DrivenCollector collector = fixture.started(LONG);
@@ -110,7 +110,7 @@ class ScheduleTest {
     context.require(pause <= LONG + SLACK_MS, "late", pause, LONG);
   }
 
-  @Graded(id = "A4.one", points = 3, dependsOn = "A1")
+  @Graded(id = "A4.one", points = 2, dependsOn = "A1")
   void of_two_collectors_one_collects(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 43);
     ShopsFront other = fixture.anotherFront();
@@ -129,7 +129,7 @@ class ScheduleTest {
     fixture.awaitTruth("unread");
   }
 
-  @Graded(id = "A4.takeover", points = 4, dependsOn = "A1")
+  @Graded(id = "A4.takeover", points = 2, dependsOn = "A1")
   void another_takes_over_when_a_collector_dies(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 44);
     ShopsFront other = fixture.anotherFront();

@@ -112,7 +112,7 @@ class SenderQueriesTest {
 
   private static List<SampleProduct> many(int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> card("id%02d".formatted(i), "Card %02d".formatted((i * 7) % count)))
+        .mapToObj(i -> card("id" + (10 + i), "Card " + (10 + i * 7 % count)))
         .map(card -> card.at((100 + card.id().hashCode() % 5) + ".00"))
         .toList();
   }
@@ -224,7 +224,7 @@ class SenderQueriesTest {
       fixture.send(added.labelled(List.of(), List.of(sort)), "created", 1);
     }
     fixture.awaitHandled();
-    fixture.await(() -> api.get("/products/" + sort + "new6").status() == 200, "unread", sort, 1);
+    fixture.await(() -> api.get("/products/" + sort + "new6").status() == 200, "untold", sort, 1);
   }
 
   private static List<String> follow(ApiClient api, String query, ApiAnswer first)

@@ -27,13 +27,13 @@ class ShopReadingTest {
   private static final int MANY = 40;
   private static final long ANSWER_MS = 1_500;
 
-  @Graded(id = "A1", points = 6)
+  @Graded(id = "A1", points = 4)
   void both_shops_are_read_whole(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 1);
     fixture.startedAndTold();
   }
 
-  @Graded(id = "A1.etag", points = 3, dependsOn = "A1")
+  @Graded(id = "A1.etag", points = 2, dependsOn = "A1")
   void a_page_that_is_known_is_asked_for_with_its_tag(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 2);
     fixture.startedAndTold();
@@ -61,7 +61,7 @@ class ShopReadingTest {
         && later.beganMillis() > known.endedMillis();
   }
 
-  @Graded(id = "A1.retry", points = 3, dependsOn = "A1")
+  @Graded(id = "A1.retry", points = 2, dependsOn = "A1")
   void a_shop_is_not_asked_before_it_wants_to_be(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 3);
     fixture.startedAndTold();
@@ -87,7 +87,7 @@ class ShopReadingTest {
     fixture.awaitTruth("stops");
   }
 
-  @Graded(id = "A1.pause", points = 3, dependsOn = "A1")
+  @Graded(id = "A1.pause", points = 2, dependsOn = "A1")
   void a_shop_that_fails_is_asked_again_after_growing_pauses(CheckContext context)
       throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 4);
@@ -110,7 +110,7 @@ class ShopReadingTest {
     fixture.awaitTruth("stops");
   }
 
-  @Graded(id = "A1.slow", points = 3, dependsOn = "A1")
+  @Graded(id = "A1.slow", points = 2, dependsOn = "A1")
   void a_shop_that_does_not_answer_holds_up_nothing_else(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 5).impatient(ANSWER_MS);
     fixture.startedAndTold();
@@ -123,7 +123,7 @@ class ShopReadingTest {
     requireKept(context, fixture, NETVIDEO, before);
   }
 
-  @Graded(id = "A1.half", points = 4, dependsOn = "A1")
+  @Graded(id = "A1.half", points = 2, dependsOn = "A1")
   void half_a_reading_removes_nothing(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 6);
     fixture.startedAndTold();
@@ -153,7 +153,7 @@ class ShopReadingTest {
     context.require(lost.isEmpty(), "lost", lost.size(), shop);
   }
 
-  @Graded(id = "A1.moved", points = 3, dependsOn = "A1")
+  @Graded(id = "A1.moved", points = 2, dependsOn = "A1")
   void a_card_between_two_pages_that_move_is_not_lost(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 7);
     fixture.startedAndTold();
@@ -187,7 +187,7 @@ class ShopReadingTest {
     }
   }
 
-  @Graded(id = "A1.twice", points = 2, dependsOn = "A1")
+  @Graded(id = "A1.twice", points = 1, dependsOn = "A1")
   void an_entry_that_comes_twice_is_one_card(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 8);
     fixture.shops().fault(NETVIDEO, "duplicates", Map.of());

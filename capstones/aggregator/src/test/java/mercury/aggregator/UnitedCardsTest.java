@@ -29,7 +29,7 @@ class UnitedCardsTest {
   /** Two listings, and whether they are of one card. */
   record LabelledPair(boolean same, Map<String, Object> left, Map<String, Object> right) {}
 
-  @Graded(id = "A2", points = 8)
+  @Graded(id = "A2", points = 5)
   void what_is_one_card_is_united_and_nothing_else(CheckContext context) throws Exception {
     List<LabelledPair> pairs = new ArrayList<>(pairs("pairs.json"));
     pairs.addAll(pairs("pairs-kept-back.json"));
@@ -65,7 +65,7 @@ class UnitedCardsTest {
     return words.containsKey("model") ? words.get("model") : words.get("title");
   }
 
-  @Graded(id = "A2.units", points = 5, dependsOn = "A1")
+  @Graded(id = "A2.units", points = 3, dependsOn = "A1")
   void everything_is_in_one_unit(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 21);
     fixture.startedAndTold();
@@ -115,7 +115,7 @@ class UnitedCardsTest {
             });
   }
 
-  @Graded(id = "A2.sources", points = 4, dependsOn = "A1")
+  @Graded(id = "A2.sources", points = 2, dependsOn = "A1")
   void what_each_shop_says_is_kept(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 22);
     fixture.startedAndTold();

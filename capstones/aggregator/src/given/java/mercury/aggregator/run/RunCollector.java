@@ -15,22 +15,12 @@ public final class RunCollector {
     }
     CourseProgram.run(
         () -> {
-          CollectorConfig config = new CollectorSettings(System.getenv()).config();
-          CollectorProbes.require(config);
+          CollectorConfig config = new AggregatorSettings(System.getenv()).collector();
+          AggregatorProbes.require(config);
           Collector collector = new Collector(config);
           collector.start();
           System.out.println(" [*] Ready. To exit press Ctrl+C");
-          CourseProgram.awaitCtrlC(() -> stop(collector));
+          AggregatorStop.awaitCtrlC("The collector", collector::stop);
         });
-  }
-
-  /** Exits with 0 after Ctrl+C, and not with a signal's number: the stop was asked for. */
-  private static void stop(Collector collector) {
-    boolean stopped = CourseProgram.stop(collector::stop);
-    if (stopped) {
-      System.out.println(" [*] The collector has stopped");
-    }
-    System.out.flush();
-    Runtime.getRuntime().halt(stopped ? 0 : 1);
   }
 }

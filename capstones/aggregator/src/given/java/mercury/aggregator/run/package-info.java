@@ -1,2 +1,2 @@
-/** The collector as a program: {@code ./course aggregator collector}. Given. */
+/** The services as programs: {@code ./course aggregator collector} and {@code sender}. Given. */
 package mercury.aggregator.run;

@@ -33,8 +33,8 @@ class DefaultAddressesTest {
       27017 mercury/environment/src/main/java/mercury/environment/MongoService.java
       5432 bot/src/given/java/mercury/bot/PostgresConfig.java
       5432 bot/src/given/java/mercury/bot/run/EnvironmentSettings.java
-      5432 capstones/aggregator/src/given/java/mercury/aggregator/CollectorConfig.java
-      5432 capstones/aggregator/src/given/java/mercury/aggregator/run/CollectorSettings.java
+      5432 capstones/aggregator/src/given/java/mercury/aggregator/DatabaseDsn.java
+      5432 capstones/aggregator/src/given/java/mercury/aggregator/run/AggregatorSettings.java
       5432 mercury/environment/src/main/java/mercury/environment/PostgresService.java
       5672 build/launcher/src/main/java/mercury/launcher/BrokerGreeting.java
       5672 harness/amqp/src/main/java/mercury/harness/amqp/BrokerAddress.java

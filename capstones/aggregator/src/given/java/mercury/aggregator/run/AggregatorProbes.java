@@ -11,36 +11,51 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import mercury.aggregator.CollectorConfig;
+import mercury.aggregator.DatabaseDsn;
+import mercury.aggregator.SenderConfig;
 import mercury.task.run.UnusableServiceException;
 
-/** Tries the services before the collector does, and prints where they are. */
-final class CollectorProbes {
+/** Tries the services before a program uses them, and prints where they are. */
+final class AggregatorProbes {
 
   private static final int MILLIS = 5_000;
 
-  private CollectorProbes() {}
+  private AggregatorProbes() {}
 
   /**
-   * Demands the broker and the database; a shop may come later.
+   * Demands what a collector needs, the broker and the database; a shop may come later.
    *
    * @throws UnusableServiceException with one sentence if one of them cannot be used
    */
   static void require(CollectorConfig config) throws UnusableServiceException {
-    requireRabbit(config);
-    requirePostgres(config);
+    requireRabbit(config.rabbitUrl(), config.queueName());
+    requirePostgres(new DatabaseDsn(config.postgresDsn()));
     System.out.println(" [*] The shops: " + where(config));
   }
 
-  private static void requireRabbit(CollectorConfig config) throws UnusableServiceException {
+  /**
+   * Demands what a sender needs, the database; the broker may come later.
+   *
+   * @throws UnusableServiceException with one sentence if it cannot be used
+   */
+  static void require(SenderConfig config) throws UnusableServiceException {
+    requirePostgres(config.database());
+    try {
+      requireRabbit(config.rabbitUrl(), config.queueName());
+    } catch (UnusableServiceException e) {
+      System.out.println(" [*] " + e.getMessage());
+    }
+  }
+
+  private static void requireRabbit(String url, String queue) throws UnusableServiceException {
     ConnectionFactory factory = new ConnectionFactory();
     try {
-      factory.setUri(config.rabbitUrl());
+      factory.setUri(url);
       factory.setConnectionTimeout(MILLIS);
-      try (Connection connection = factory.newConnection("collector start")) {
+      try (Connection connection = factory.newConnection("aggregator start")) {
         connection.createChannel().close();
         System.out.printf(
-            " [*] RabbitMQ: %s:%d, queue %s%n",
-            factory.getHost(), factory.getPort(), config.queueName());
+            " [*] RabbitMQ: %s:%d, queue %s%n", factory.getHost(), factory.getPort(), queue);
       }
     } catch (URISyntaxException | GeneralSecurityException | IllegalArgumentException e) {
       throw new UnusableServiceException(
@@ -52,16 +67,16 @@ final class CollectorProbes {
     }
   }
 
-  private static void requirePostgres(CollectorConfig config) throws UnusableServiceException {
+  private static void requirePostgres(DatabaseDsn dsn) throws UnusableServiceException {
     DriverManager.setLoginTimeout(MILLIS / 1000);
     try (java.sql.Connection connection =
-        DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password())) {
+        DriverManager.getConnection(dsn.jdbcUrl(), dsn.user(), dsn.password())) {
       connection.setReadOnly(true);
-      System.out.println(" [*] PostgreSQL: " + config.jdbcUrl().replaceFirst("^jdbc:", ""));
+      System.out.println(" [*] PostgreSQL: " + dsn.jdbcUrl().replaceFirst("^jdbc:", ""));
     } catch (SQLException e) {
       throw new UnusableServiceException(
           "Cannot use PostgreSQL at %s. Start it with: ./course up"
-              .formatted(config.jdbcUrl().replaceFirst("^jdbc:", "")));
+              .formatted(dsn.jdbcUrl().replaceFirst("^jdbc:", "")));
     }
   }
 
