@@ -3,12 +3,17 @@ package mercury.aggregator;
 import java.util.Optional;
 
 /**
- * The sender's tables: every version of a product that has come, and the newest of each (A7).
+ * The sender's tables: every version of a product that has come, and the newest of each.
  *
- * <p>An event is stored in one transaction. One that has come before changes nothing; one whose
- * version is older than what is known is a line of the history and changes nothing else. A product
- * that was removed is in no list, but its version stays known: what is older and comes late does
- * not bring it back, what is newer does. A version that is missing is no error, and may never come.
+ * <ol>
+ *   <li>An event is stored in one transaction. One that has come before changes nothing; one that
+ *       is older than what is known becomes a line of the history, and nothing else. (A7)
+ *   <li>A product that was removed is in no list, but its version stays known: what is older and
+ *       comes late does not bring it back, and what is newer does. (A7)
+ *   <li>A version that is missing is no error: it may come later, or never. (A7)
+ * </ol>
+ *
+ * <p>Thread-safe.
  */
 final class Products {
 

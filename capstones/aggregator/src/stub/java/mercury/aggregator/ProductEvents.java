@@ -5,14 +5,19 @@ import mercury.task.Worker;
 import mercury.task.WorkerConfig;
 
 /**
- * Takes events out of the queue and into {@link Products} (A7). Your {@link Worker} does the rest:
- * it acknowledges an event when {@link #handle} has returned, delivers it again when {@code handle}
- * has thrown, sets it aside when that fails too (W10), and comes back when the connection was lost
- * (W9).
+ * Takes events out of the queue and into {@link Products}.
  *
- * <p>That is right for a message that is no event. An event that finds the database away is no
- * poison, however often it is delivered: wait for the database, and let {@link Sender#stop} end the
- * wait without an acknowledgement.
+ * <ol>
+ *   <li>{@link #handle} returns when the event is stored: your {@link Worker} then acknowledges it,
+ *       and comes back by itself when it has lost its connection. (A7)
+ *   <li>A message that is no event, because it is no JSON, lacks a field or contradicts itself, is
+ *       not stored: {@code handle} throws, and the worker sets aside what fails twice. (A7)
+ *   <li>An event that finds the database away is no such message, however often it is delivered:
+ *       {@code handle} waits for the database. {@link Sender#stop} ends the wait, and the event is
+ *       not acknowledged. (A9)
+ * </ol>
+ *
+ * <p>This needs W8, W9 and W10 of the worker. Thread-safe.
  */
 final class ProductEvents extends Worker {
 
