@@ -16,7 +16,7 @@ public record DatabaseDsn(String dsn) {
    * Checks the address.
    *
    * @throws NullPointerException if it is missing
-   * @throws IllegalArgumentException if it is no address of a database
+   * @throws IllegalArgumentException if it is not an address of a database
    */
   public DatabaseDsn {
     ConfigValidator.requireNotBlank(dsn, "postgresDsn");

@@ -10,8 +10,9 @@ import mercury.task.WorkerConfig;
  * <ol>
  *   <li>{@link #handle} returns when the event is stored: your {@link Worker} then acknowledges it,
  *       and comes back by itself when it has lost its connection. (A7)
- *   <li>A message that is no event, because it is no JSON, lacks a field or contradicts itself, is
- *       not stored: {@code handle} throws, and the worker sets aside what fails twice. (A7)
+ *   <li>A message that is not an event, because it is not JSON, lacks a field or contradicts
+ *       itself, is not stored: {@code handle} throws, and the worker sets aside what fails twice.
+ *       (A7)
  *   <li>An event that finds the database away is no such message, however often it is delivered:
  *       {@code handle} waits for the database. {@link Sender#stop} ends the wait, and the event is
  *       not acknowledged. (A9)

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import java.sql.SQLException;
 import java.util.Map;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +35,11 @@ final class Api implements AutoCloseable {
 
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
-    config.jetty.modifyServer(jetty -> jetty.setStopTimeout(FINISH_MS));
+    config.jetty.modifyServer(
+        jetty -> {
+          jetty.setHandler(new GracefulHandler()); // which waits for the answers under way
+          jetty.setStopTimeout(FINISH_MS);
+        });
     config.requestLogger.http((request, millis) -> metrics.answered(request.statusCode(), millis));
     products.addTo(config.routes);
     health.addTo(config.routes);

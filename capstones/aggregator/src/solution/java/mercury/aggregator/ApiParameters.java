@@ -23,6 +23,7 @@ record ApiParameters(Function<String, String> values) {
         name,
         text -> {
           require(!text.isEmpty() && text.length() <= LONGEST, "it has 1 to 100 characters");
+          require(text.indexOf(0) < 0, "no character of it is zero");
           return text;
         });
   }

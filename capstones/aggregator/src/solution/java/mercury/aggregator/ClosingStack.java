@@ -5,7 +5,7 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is open, and closed in reverse order. Not thread-safe. */
+/** A stack of open parts, which closes them in reverse order. Not thread-safe. */
 final class ClosingStack implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClosingStack.class);

@@ -15,7 +15,7 @@ final class EventIntake implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventIntake.class);
   private static final long PAUSE_MS = 1_000;
-  private static final long FINISH_MS = 1_500;
+  private static final long FINISH_MS = 1_000;
 
   private final ProductEvents events;
   private final CountDownLatch over = new CountDownLatch(1);

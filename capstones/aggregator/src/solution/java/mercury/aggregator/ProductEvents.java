@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes events out of the queue and into the tables. What is no event is set aside by the rules of
- * {@link Worker}; an event that finds the database away waits for it. Thread-safe.
+ * Takes events out of the queue and into the tables. What is not an event is set aside by the rules
+ * of {@link Worker}; an event that finds the database away waits for it. Thread-safe.
  */
 final class ProductEvents extends Worker {
 

@@ -3,7 +3,7 @@ package mercury.aggregator;
 import java.util.Optional;
 
 /**
- * What somebody asks for who asks for products. Immutable.
+ * A question for products: filters, order and size of a page. Immutable.
  *
  * @param conditions of the filters and of the cursor
  * @param sort the order
@@ -32,10 +32,11 @@ record ProductQuery(SqlConditions conditions, ProductSort sort, int limit) {
     parameters.amount("price_max").ifPresent(price -> all.add("price <= ?", price));
     parameters
         .text("interface")
-        .ifPresent(label -> all.add("interfaces @> array[?]", ReceivedProduct.plain(label)));
+        .ifPresent(label -> all.add("interfaces @> array[?::text]", ReceivedProduct.plain(label)));
     parameters
         .text("technology")
-        .ifPresent(label -> all.add("technologies @> array[?]", ReceivedProduct.plain(label)));
+        .ifPresent(
+            label -> all.add("technologies @> array[?::text]", ReceivedProduct.plain(label)));
     parameters
         .text("q")
         .ifPresent(part -> all.add("strpos(plain_name, ?) > 0", ReceivedProduct.plain(part)));

@@ -26,7 +26,7 @@ record ReceivedEvent(
   /**
    * Reads a message.
    *
-   * @throws RuntimeException if it is no event
+   * @throws RuntimeException if it is not an event
    */
   static ReceivedEvent parse(byte[] body) {
     JsonNode json = JsonMapper.shared().readTree(body);

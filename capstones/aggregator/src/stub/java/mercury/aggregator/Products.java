@@ -10,7 +10,7 @@ import java.util.Optional;
  *       is older than what is known becomes a line of the history, and nothing else. (A7)
  *   <li>A product that was removed is in no list, but its version stays known: what is older and
  *       comes late does not bring it back, and what is newer does. (A7)
- *   <li>A version that is missing is no error: it may come later, or never. (A7)
+ *   <li>A version that is missing is not an error: it may come later, or never. (A7)
  * </ol>
  *
  * <p>Thread-safe.

@@ -32,7 +32,7 @@ class SenderEventsTest {
   private static final SampleProduct OTHER =
       SampleProduct.of("rx7600", "RX 7600 \"Größe\" 顯卡").from("AMD").with(null);
 
-  /** A message that is no event. */
+  /** A message that is not an event. */
   private static final List<String> POISON =
       List.of(
           "no JSON",
