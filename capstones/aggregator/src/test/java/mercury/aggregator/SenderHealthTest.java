@@ -1,11 +1,7 @@
 package mercury.aggregator;
 
-import java.net.ConnectException;
-import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mercury.aggregator.fixture.ApiAnswer;
@@ -18,15 +14,11 @@ import mercury.harness.amqp.Tap;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
 import mercury.harness.check.Graded;
-import mercury.harness.driver.SubjectException;
-import mercury.harness.proxy.TcpProxy;
 
-/** The graded checks of how a sender is, and of its end (A9). */
+/** The graded checks of how a sender is (A9). */
 @CheckSuite(texts = "mercury.aggregator.checks", subject = "Sender", patience = 12_000)
 class SenderHealthTest {
 
-  private static final long MOST_MS = 5_000;
-  private static final long SLACK_MS = 1_500;
   private static final SampleProduct CARD = SampleProduct.of("rtx4070", "GeForce RTX 4070");
   private static final String RABBIT = "rabbitmq";
   private static final String POSTGRES = "postgresql";
@@ -162,63 +154,5 @@ class SenderHealthTest {
         .results()
         .mapToDouble(found -> Double.parseDouble(found.group(1)))
         .sum();
-  }
-
-  @Graded(id = "A9.stop", points = 2, dependsOn = "A8")
-  void a_stop_closes_everything(CheckContext context) throws Exception {
-    SenderFixture fixture = SenderFixture.of(context);
-    DrivenSender sender = fixture.started();
-    ApiClient api = fixture.api(sender);
-    int port = sender.port();
-    fixture.send(CARD, "created", 1);
-    fixture.awaitVersion(api, CARD.id(), 1);
-    fixture.databaseWay().hold();
-    List<Future<?>> requests = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      fixture.send(CARD.at(i + ".00"), "changed", i + 2);
-      requests.add(api.begin("/products"));
-    }
-    context.await(seen -> seen.count(EventKind.DELIVER) > 1, "untaken");
-    requireQuick(context, sender);
-    fixture.await(() -> requests.stream().allMatch(Future::isDone), "hanging");
-    fixture.databaseWay().release();
-    requireClosed(context, fixture, sender, port);
-    context.run("stop() again", sender::stop);
-    Optional<Exception> again = context.exceptionFrom("start()", sender::start);
-    boolean refused =
-        again.filter(e -> SubjectException.isA(e, IllegalStateException.class)).isPresent();
-    context.require(refused, "starts");
-    ApiClient other = fixture.startedApi();
-    fixture.awaitVersion(other, CARD.id(), 4);
-    fixture.requireHistory(other, CARD.id(), 1, 2, 3, 4);
-    Optional<String> dead = fixture.takeDead();
-    context.require(dead.isEmpty(), "dead", dead.orElse(""));
-  }
-
-  private static void requireQuick(CheckContext context, DrivenSender sender) throws Exception {
-    long begin = System.nanoTime();
-    context.run("stop()", sender::stop);
-    long millis = (System.nanoTime() - begin) / 1_000_000;
-    context.require(millis <= MOST_MS + SLACK_MS, "slow", millis);
-  }
-
-  private static void requireClosed(
-      CheckContext context, SenderFixture fixture, DrivenSender sender, int port) throws Exception {
-    fixture.await(() -> fixture.databaseWay().connections() == 0, "database");
-    context.await(
-        seen -> seen.count(EventKind.CONNECTION_OPENED) == seen.count(EventKind.CONNECTION_CLOSED),
-        "broker");
-    fixture.await(() -> isClosed(port), "open");
-    List<String> threads = sender.busyThreads();
-    context.require(threads.isEmpty(), "threads", threads);
-  }
-
-  private static boolean isClosed(int port) throws Exception {
-    try (Socket socket = new Socket()) {
-      socket.connect(TcpProxy.loopback(port));
-      return false;
-    } catch (ConnectException e) {
-      return true;
-    }
   }
 }
