@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import mercury.harness.check.CheckContext.ThrowingCode;
 
-/** A start of a service that goes on while others start. Thread-safe. */
+/** A start or a stop that goes on while the check does something else. Thread-safe. */
 record StartedCall(CompletableFuture<Void> end) {
 
   /** Begins it. */
