@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Reads CountryLink, whose pages each lead to the next (A1): the last has no {@code next}. All
- * other rules are those of {@link NetVideoClient}.
+ * Reads CountryLink, whose pages each lead to the next.
+ *
+ * <ol>
+ *   <li>Ask for the first page, and then for the one that each names in {@code next}; the last has
+ *       null there. (A1)
+ *   <li>All other rules are those of {@link NetVideoClient}.
+ * </ol>
  */
 final class CountryLinkClient implements ShopClient {
 

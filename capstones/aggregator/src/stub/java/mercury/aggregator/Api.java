@@ -13,7 +13,7 @@ package mercury.aggregator;
  *   <li>An error is {@code application/problem+json} with {@code type}, {@code title}, {@code
  *       status} and {@code detail}; the name of a wrong parameter is in {@code parameter}. (A8)
  *   <li>The document itself is at {@code /openapi.json}, and a page that shows it at {@code /docs},
- *       which needs no other server: Swagger UI is on the class path, below {@code
+ *       which needs no other server: Swagger UI is among the libraries, below {@code
  *       META-INF/resources/webjars/swagger-ui}. (A8)
  *   <li>Without the database, answers about products are 503; {@code /health/ready} names what is
  *       away in {@code away}. (A9)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import mercury.aggregator.fixture.CollectorFixture;
 import mercury.aggregator.fixture.DrivenCollector;
-import mercury.aggregator.fixture.SentEvent;
+import mercury.aggregator.fixture.ToldEvent;
 import mercury.harness.amqp.EventKind;
 import mercury.harness.amqp.Tap;
 import mercury.harness.amqp.WireFault;
@@ -77,7 +77,7 @@ class OutboxTest {
    * Fails unless all that was collected while the broker was away has come: 3 collects, 3 steps.
    */
   private static void requireEachIsKept(CheckContext context, CollectorFixture fixture) {
-    long most = fixture.events().distinct().stream().mapToLong(SentEvent::version).max().orElse(0);
+    long most = fixture.events().distinct().stream().mapToLong(ToldEvent::version).max().orElse(0);
     context.require(most > 1, "merged");
   }
 
@@ -141,12 +141,12 @@ class OutboxTest {
   /** Fails if a version is missing, comes too early, or has two events. */
   private static void requireOrder(CheckContext context, CollectorFixture fixture) {
     Map<String, String> ids = new HashMap<>();
-    for (SentEvent event : fixture.events().all()) {
+    for (ToldEvent event : fixture.events().all()) {
       String version = event.product() + " " + event.version();
       String before = ids.putIfAbsent(version, event.id());
       context.require(before == null || before.equals(event.id()), "invented", version);
     }
-    Optional<SentEvent> wrong = fixture.events().outOfOrder();
+    Optional<ToldEvent> wrong = fixture.events().outOfOrder();
     wrong.ifPresent(event -> context.require(false, "order", event.version(), event.product()));
   }
 }

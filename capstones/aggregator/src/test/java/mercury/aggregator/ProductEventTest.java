@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import mercury.aggregator.fixture.CheckResource;
 import mercury.aggregator.fixture.CollectorFixture;
-import mercury.aggregator.fixture.SentEvent;
 import mercury.aggregator.fixture.ShopsFront;
+import mercury.aggregator.fixture.ToldEvent;
 import mercury.aggregator.fixture.TrueCard;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -35,7 +35,7 @@ class ProductEventTest {
     fixture.shops().change(CHANGES);
     fixture.awaitTruth("lost");
     Schema schema = schema();
-    for (SentEvent event : fixture.events().all()) {
+    for (ToldEvent event : fixture.events().all()) {
       schema
           .validate(event.json().toString(), InputFormat.JSON)
           .forEach(error -> context.require(false, "invalid", error.toString(), event.json()));
@@ -47,7 +47,7 @@ class ProductEventTest {
       boolean now = Duration.between(started, at).abs().compareTo(Duration.ofMinutes(10)) < 0;
       context.require(now && !at.isBefore(started.minusSeconds(1)), "at", at);
     }
-    long ids = fixture.events().all().stream().map(SentEvent::id).distinct().count();
+    long ids = fixture.events().all().stream().map(ToldEvent::id).distinct().count();
     context.require(ids == fixture.events().all().size(), "ids", ids);
   }
 
@@ -62,7 +62,7 @@ class ProductEventTest {
   void versions_grow_by_one_and_types_say_what_happened(CheckContext context) throws Exception {
     CollectorFixture fixture = CollectorFixture.of(context, 62);
     fixture.startedAndTold();
-    for (SentEvent event : fixture.events().all()) {
+    for (ToldEvent event : fixture.events().all()) {
       context.require(event.version() == 1, "version", event.version(), 1, event.product());
       context.require(event.type().equals("created"), "type", event.type(), "created");
     }
@@ -73,7 +73,7 @@ class ProductEventTest {
     fixture.await(() -> !fixture.events().prices(ShopsFront.NETVIDEO).containsKey(shopId), "stays");
     fixture.shops().mend();
     fixture.await(() -> fixture.events().prices(ShopsFront.NETVIDEO).containsKey(shopId), "stays");
-    List<SentEvent> story =
+    List<ToldEvent> story =
         fixture.events().all().stream().filter(event -> event.product().equals(id)).toList();
     List<String> types = List.of("created", "removed", "created");
     for (int i = 0; i < types.size(); i++) {

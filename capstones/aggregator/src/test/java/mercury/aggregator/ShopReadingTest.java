@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mercury.aggregator.fixture.CollectorFixture;
-import mercury.aggregator.fixture.SentEvent;
 import mercury.aggregator.fixture.ShopRequestLog;
 import mercury.aggregator.fixture.ShopRequestLog.Answered;
 import mercury.aggregator.fixture.ShopRequestLog.Request;
 import mercury.aggregator.fixture.ShopsFront;
+import mercury.aggregator.fixture.ToldEvent;
 import mercury.aggregator.fixture.TrueCard;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -168,7 +168,7 @@ class ShopReadingTest {
     fixture.await(() -> !fixture.events().prices(NETVIDEO).containsKey(id), "stays");
     fixture.awaitReadings(2);
     Set<String> changed =
-        fixture.events().since(before).stream().map(SentEvent::product).collect(Collectors.toSet());
+        fixture.events().since(before).stream().map(ToldEvent::product).collect(Collectors.toSet());
     context.require(changed.size() == 1, "moved", changed.size() - 1);
   }
 

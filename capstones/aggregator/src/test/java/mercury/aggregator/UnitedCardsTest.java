@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import mercury.aggregator.fixture.CheckResource;
 import mercury.aggregator.fixture.CollectorFixture;
-import mercury.aggregator.fixture.SentEvent;
 import mercury.aggregator.fixture.ShopsFront;
+import mercury.aggregator.fixture.ToldEvent;
 import mercury.aggregator.fixture.TrueCard;
 import mercury.harness.check.CheckContext;
 import mercury.harness.check.CheckSuite;
@@ -123,7 +123,7 @@ class UnitedCardsTest {
     int products = fixture.events().products().size();
     context.require(products == truth.size(), "number", products, truth.size());
     for (TrueCard card : truth) {
-      SentEvent event = product(context, fixture, card);
+      ToldEvent event = product(context, fixture, card);
       for (String shop : SHOPS) {
         requireSource(context, card, event, shop);
       }
@@ -132,7 +132,7 @@ class UnitedCardsTest {
   }
 
   private static void requireSource(
-      CheckContext context, TrueCard card, SentEvent event, String shop) {
+      CheckContext context, TrueCard card, ToldEvent event, String shop) {
     JsonNode source = event.source(shop);
     context.require(source.isObject() == card.said(shop).isPresent(), "source", shop, card.id());
     if (card.said(shop).isPresent()) {
@@ -166,8 +166,8 @@ class UnitedCardsTest {
   }
 
   /** Returns the product whose sources have the shops' ids of a card. */
-  private static SentEvent product(CheckContext context, CollectorFixture fixture, TrueCard card) {
-    List<SentEvent> products =
+  private static ToldEvent product(CheckContext context, CollectorFixture fixture, TrueCard card) {
+    List<ToldEvent> products =
         fixture.events().products().stream()
             .filter(event -> SHOPS.stream().anyMatch(shop -> tells(event, card, shop)))
             .toList();
@@ -175,7 +175,7 @@ class UnitedCardsTest {
     return products.get(0);
   }
 
-  private static boolean tells(SentEvent event, TrueCard card, String shop) {
+  private static boolean tells(ToldEvent event, TrueCard card, String shop) {
     return card.idAt(shop)
         .filter(id -> id.equals(event.source(shop).path("id").asString("")))
         .isPresent();
