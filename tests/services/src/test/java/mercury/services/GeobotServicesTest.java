@@ -2,8 +2,11 @@ package mercury.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mercury.environment.LocalPorts;
 import mercury.environment.MercuryEnvironment;
 import mercury.environment.ServiceAddresses;
@@ -34,6 +38,7 @@ class GeobotServicesTest {
 
   @Test
   void an_event_travels_from_a_request_to_a_document() throws Exception {
+    assumeTrue(isInstalled("curl"), "curl, which the README types, is not installed");
     try (MercuryEnvironment mercury = MercuryEnvironment.onFreePorts("kafka", "search")) {
       ServiceAddresses addresses = mercury.start();
       Map<String, String> environment = new HashMap<>(addresses.variables());
@@ -55,6 +60,11 @@ class GeobotServicesTest {
         services.forEach(StartedCommand::close);
       }
     }
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
   }
 
   /** Types the commands of the README, and waits for what is to be found in the end. */
